@@ -345,13 +345,18 @@ function isOverride(file) {
 // src/plan/locate/bicep.ts
 function bicepResources(checkout) {
   const sources2 = bicepSources(checkout);
-  return (symbolicName, type, names) => {
-    const [name = ""] = symbolicName.split("[");
+  return ({ source: { address: address4 }, id: id3, type }, names) => {
+    const isNamed = !address4.includes("/");
+    const [name = ""] = isNamed ? address4.split("[") : id3.split("/").slice(-1);
     const able = sources2.all().filter(({ text: text2 }) => text2.includes(name));
     const all = able.flatMap(({ file, nodes }) => declared(nodes()).map((node) => ({ file, node })));
-    const [first, ...more] = all.filter(({ node }) => node.labels[0] === name && isOfType(node, type));
+    const nameOf3 = isNamed ? ({ labels }) => labels[0] : ownName;
+    const [first, ...more] = all.filter(({ node }) => nameOf3(node) === name && isOfType(node, type));
     return first && more.length === 0 ? { file: first.file, line: lineIn(first.node, names) } : null;
   };
+}
+function ownName({ inside: inside3 }) {
+  return nodeAt(inside3, ["name"])?.text?.split("/").at(-1);
 }
 function declared(nodes) {
   const all = nodes.filter(({ name }) => name === "resource");
@@ -560,10 +565,7 @@ var finders = {
     const find2 = terraformBlocks(folder, addresses, checkout);
     return ({ source }, names) => find2(source.address, names.flatMap(inBody));
   },
-  "what-if"(_plan, _folder, checkout) {
-    const find2 = bicepResources(checkout);
-    return ({ source, type }, names) => find2(source.address, type, names);
-  },
+  "what-if": (_plan, _folder, checkout) => bicepResources(checkout),
   snapshot({ file }, folder, checkout) {
     const place = parametersOf(file, folder, checkout);
     return () => place;
@@ -3622,9 +3624,9 @@ function kindOf2(schema) {
 }
 
 // src/plan/yaml/read.ts
-function readYaml(text2, file, parse) {
+function readYaml(text2, file, parse2) {
   if (!/\$schema/.test(text2)) return null;
-  const { tree, problems } = parse(text2.replace(/^\uFEFF/, ""));
+  const { tree, problems } = parse2(text2.replace(/^\uFEFF/, ""));
   if (tree === null) return isOurs(text2) ? notice(file, problems) : null;
   const kind = kindOf2(schemaOf(tree));
   return kind && { file, kind, places: [...environmentIn(tree), ...credentialsIn(tree)] };
@@ -3660,7 +3662,7 @@ function expand({ folder, parts: parts2 }, files) {
 function isPattern(part2) {
   return /[*?]/.test(part2);
 }
-var inside2 = (folder, name) => `${folder}${import_node_path5.sep}${name}`;
+var inside2 = (folder, name) => `${folder}${folder.endsWith(import_node_path5.sep) ? "" : import_node_path5.sep}${name}`;
 function walked(start, parts2, files) {
   const found = /* @__PURE__ */ new Set();
   const been = /* @__PURE__ */ new Set();
@@ -3727,8 +3729,13 @@ function fits2(part2, name) {
 // src/plan-files/folders.ts
 var import_node_path6 = require("node:path");
 var import_values = require("./shared.js");
-function foldersOf({ GITHUB_WORKSPACE, RUNNER_TEMP }) {
-  return { workspace: (0, import_node_path6.resolve)(GITHUB_WORKSPACE || "."), runnerTemp: RUNNER_TEMP ? (0, import_node_path6.resolve)(RUNNER_TEMP) : null };
+function foldersOf({ env, terminal }) {
+  const { GITHUB_WORKSPACE, RUNNER_TEMP } = env;
+  return {
+    workspace: (0, import_node_path6.resolve)(GITHUB_WORKSPACE || "."),
+    runnerTemp: RUNNER_TEMP ? (0, import_node_path6.resolve)(RUNNER_TEMP) : null,
+    isTyped: terminal !== void 0
+  };
 }
 function below2(folder, path) {
   const way = folder === null ? "" : (0, import_node_path6.relative)(folder, path);
@@ -3879,24 +3886,33 @@ function distrusted(paths, folders, files) {
   const why = /* @__PURE__ */ new Map();
   const byRepository = /* @__PURE__ */ new Map();
   for (const path of paths) {
-    const { reason, repositories } = surroundings(path, folders, files);
+    const { reason, place, repositories } = surroundings(path, folders, files);
     if (reason !== null) why.set(path, reason);
-    for (const folder of repositories) byRepository.set(folder, [...byRepository.get(folder) ?? [], path]);
+    for (const folder of repositories) byRepository.set(folder, [...byRepository.get(folder) ?? [], { path, place }]);
   }
   for (const [folder, inside3] of byRepository)
-    for (const [path, reason] of judged(folder, inside3, files)) why.set(path, reason);
+    for (const [path, reason] of judged(folder, inside3, folders.isTyped, files)) why.set(path, reason);
   return why;
 }
-var elsewhere3 = "keep it in RUNNER_TEMP, where nothing comes from the checkout";
-function surroundings(path, { workspace: workspace2, runnerTemp }, files) {
-  const isOfWorkspace = below2(workspace2, path) !== null;
-  const home = isOfWorkspace || runnerTemp === null ? workspace2 : runnerTemp;
+function elsewhere3(isTyped) {
+  return isTyped ? "keep it outside of the repository" : "keep it in RUNNER_TEMP, where nothing comes from the checkout";
+}
+function surroundings(path, folders, files) {
+  if (folders.isTyped) {
+    const place = files.real(path) ?? path;
+    return { reason: null, place, repositories: repositoriesAround((0, import_node_path9.parse)(place).root, place, files) };
+  }
+  const isOfWorkspace = below2(folders.workspace, path) !== null;
+  const home = isOfWorkspace || folders.runnerTemp === null ? folders.workspace : folders.runnerTemp;
   if (isBehindLink(home, path, files))
-    return { reason: "a symbolic link leads to it; name a path without it", repositories: [] };
-  const repositories = above(home, path).filter((folder) => files.exists((0, import_node_path9.join)(folder, ".git")));
+    return { reason: "a symbolic link leads to it; name a path without it", place: path, repositories: [] };
+  const repositories = repositoriesAround(home, path, files);
   const isUnknown = isOfWorkspace && repositories.length === 0;
-  const reason = `whether git tracks it cannot be told: no folder of the workspace that it is in has a .git; ${elsewhere3}`;
-  return { reason: isUnknown ? reason : null, repositories };
+  const reason = `whether git tracks it cannot be told: no folder of the workspace that it is in has a .git; ${elsewhere3(false)}`;
+  return { reason: isUnknown ? reason : null, place: path, repositories };
+}
+function repositoriesAround(home, place, files) {
+  return above(home, place).filter((folder) => files.exists((0, import_node_path9.join)(folder, ".git")));
 }
 function above(home, path) {
   const folders = [home];
@@ -3908,16 +3924,17 @@ function isBehindLink(home, path, files) {
   if (root === null || place === null) return true;
   return folded((0, import_node_path9.relative)(root, place)) !== folded((0, import_node_path9.relative)(home, path));
 }
-function judged(folder, paths, files) {
-  const named3 = new Map(paths.map((path) => [withSlashes((0, import_node_path9.relative)(folder, path)), path]));
+function judged(folder, named3, isTyped, files) {
+  const nameOf3 = ({ place }) => withSlashes((0, import_node_path9.relative)(folder, place));
   try {
-    const tracked = trackedIn(folder, [...named3.keys()], files);
-    const reason = `git tracks it, so it may be what somebody committed; let this run make the plan, and ${elsewhere3}`;
-    return [...named3].flatMap(([name, path]) => tracked.has(name) ? [[path, reason]] : []);
+    const tracked = trackedIn(folder, named3.map(nameOf3), files);
+    const make = isTyped ? "name one that a tool made just now" : "let this run make the plan";
+    const reason = `git tracks it, so it may be what somebody committed; ${make}, and ${elsewhere3(isTyped)}`;
+    return named3.flatMap((one) => tracked.has(nameOf3(one)) ? [[one.path, reason]] : []);
   } catch (error) {
     if (!(error instanceof Undecipherable)) throw error;
-    const reason = `whether git tracks it cannot be told: the index of git cannot be read (${error.message}); ${elsewhere3}`;
-    return paths.map((path) => [path, reason]);
+    const reason = `whether git tracks it cannot be told: the index of git cannot be read (${error.message}); ${elsewhere3(isTyped)}`;
+    return named3.map(({ path }) => [path, reason]);
   }
 }
 
@@ -3948,7 +3965,8 @@ function pathsOf(glob, files) {
 }
 function planFile(path, reason, { workspace: workspace2, runnerTemp }, files) {
   const inWorkspace = below2(workspace2, path);
-  const name = (0, import_text11.oneLine)(inWorkspace ?? `RUNNER_TEMP/${below2(runnerTemp, path)}`);
+  const inTemp = below2(runnerTemp, path);
+  const name = (0, import_text11.oneLine)(inWorkspace ?? (inTemp === null ? path : `RUNNER_TEMP/${inTemp}`));
   return {
     path,
     name,
@@ -3970,7 +3988,7 @@ function contents(path, name, files) {
 
 // src/plan-files/load.ts
 async function loadPlans(plans, options, ports) {
-  const found = findPlans(plans.files, foldersOf(ports.env), ports.files);
+  const found = findPlans(plans.files, foldersOf(ports), ports.files);
   const loaded = { plans: [], yaml: [], notices: [], refused: [], unmatched: [] };
   const known3 = /* @__PURE__ */ new Set();
   for (const file of found.files) {
@@ -4176,11 +4194,12 @@ var import_resource_id18 = require("./run.js");
 function originsIn(plans, checkout) {
   let all = null;
   const known3 = () => {
-    all ??= new Map(
+    all ??= Map.groupBy(
       plans.flatMap(({ plan, inWorkspace }) => {
         const locate = locator(plan, inWorkspace, checkout);
-        return plan.changes.map((change) => [keyOf3(change.source), { change, locate }]);
-      })
+        return plan.changes.map((change) => ({ change, locate }));
+      }),
+      ({ change }) => keyOf3(change.source)
     );
     return all;
   };
@@ -4218,8 +4237,8 @@ function namesIn({ resource, evidence }, change) {
 }
 function spelt2(names, { change, locate }) {
   const block2 = locate(change).line;
-  const isWritten = (name) => locate(change, [name]).line !== block2;
-  return [...new Set(names.flatMap((each) => each.find(isWritten) ?? each[0] ?? []))];
+  const written = names.flatMap((each) => each.find((name) => locate(change, [name]).line !== block2) ?? []);
+  return [...new Set(written.length > 0 ? written : names.flatMap((each) => each[0] ?? []))];
 }
 
 // src/planned/yaml.ts
@@ -4320,8 +4339,8 @@ function overlaying({ plans }, { targets, replayFile }) {
     return { ...planned2, evidence: { ...planned2.evidence, workspaces } };
   };
 }
-function judging(loaded, yaml, over, { plans }, { env, files }) {
-  const checkout = checkoutOf(foldersOf(env).workspace, files);
+function judging(loaded, yaml, over, { plans }, ports) {
+  const checkout = checkoutOf(foldersOf(ports).workspace, ports.files);
   const originOf = originsIn(
     loaded.plans.map(({ plan, file }) => ({ plan, inWorkspace: file.inWorkspace })),
     checkout

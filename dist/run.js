@@ -12674,7 +12674,7 @@ function numbersOf2(report, plan) {
   return open4 + lines.join("\n");
 }
 function foreseen(report, plan, context) {
-  const judged = isPlanOnly(report) ? "**Plan only**: this run could not read Azure, so it shows what the plans contain, and nothing of what is live." : `${(0, import_text43.plural)(report.summary.workspaces, "Azure Machine Learning workspace")} live today.`;
+  const judged = isPlanOnly(report) ? "**Plan only**: this run could not read Azure, so nothing of what is live is in it." : `${(0, import_text43.plural)(report.summary.workspaces, "Azure Machine Learning workspace")} live today.`;
   return [judged, filesOf(plan), decisive(report, plan, context.policy), readable2(report), job(report, context.policy)];
 }
 function filesOf({ files: files2 }) {
@@ -14538,7 +14538,8 @@ function unseen2(report, context) {
   if (report.conclusion === "skipped") return [];
   const missing = report.coverage.missing.filter(({ named: named3 }) => named3);
   const nothing2 = { resource: "", message: `${verdict(report, context)}.` };
-  const all2 = missing.length === 0 && report.summary.workspaces === 0 ? [nothing2] : missing;
+  const isEmpty2 = report.summary.workspaces === 0 && (report.plan?.findings ?? []).length === 0;
+  const all2 = missing.length === 0 && isEmpty2 ? [nothing2] : missing;
   return all2.map(({ resource: resource2, message: sentence4 }) => ({
     ruleId: UNSEEN,
     severity: "high",

@@ -506,6 +506,9 @@ function opened(place, flags) {
   }
 }
 
+// src/inputs.ts
+var import_node_path8 = require("node:path");
+
 // src/inputs/files.ts
 var import_node_path5 = require("node:path");
 
@@ -612,7 +615,7 @@ function entries(text, keyOf = (entry) => entry.toLowerCase()) {
 }
 
 // src/inputs/files.ts
-function readFiles(reader, workspace, file, report) {
+function readFiles(reader, workspace, file, report, read2) {
   const optional = (name) => reader.optional(name, file) ?? null;
   const badge = reader.optional("badge-file", jsonFile(file));
   const config = reader.required("config-file", file);
@@ -632,7 +635,7 @@ function readFiles(reader, workspace, file, report) {
       isNamed: reader.isGiven("config-file")
     }
   };
-  reader.problems.push(...sameFiles(files));
+  reader.problems.push(...sameFiles(files, read2));
   return files;
 }
 function inRepository(workspace, file) {
@@ -646,7 +649,7 @@ function jsonFile(file) {
     return file(text);
   };
 }
-function sameFiles(files) {
+function sameFiles(files, read2) {
   const written = [
     ["json-file", files.jsonFile],
     ["markdown-file", files.markdownFile],
@@ -656,7 +659,9 @@ function sameFiles(files) {
     ["badge-file's picture", files.badgeFile?.svg],
     ["evidence-file", files.evidenceFile],
     ["config-file", files.configFile.path],
-    ["replay-file", files.replayFile]
+    ["replay-file", files.replayFile],
+    // two files that are only read may be one, which whoever reads them has to say something about
+    ...read2.filter(([, path]) => path !== files.replayFile)
   ];
   const first = /* @__PURE__ */ new Map();
   return written.flatMap(([name, path]) => {
@@ -713,6 +718,9 @@ function readIdentity({ optional }) {
   return { clientId: optional("client-id", guid), tenantId: optional("tenant-id", guid) };
 }
 
+// src/inputs/plans.ts
+var import_node_path7 = require("node:path");
+
 // src/inputs/globs.ts
 var import_node_path6 = require("node:path");
 var forms = "it must be a path in which * stands for any characters, ? for one and ** for any folders";
@@ -742,6 +750,10 @@ function readPlans({ list: list2, optional, required, problems, isGiven }, folde
     problems.push(`gate-on is ${plans.gateOn}, but there is no plan: give plan-files.`);
   return plans;
 }
+function namedPlans({ files }) {
+  const paths = files.map(({ folder, parts }) => (0, import_node_path7.join)(folder, ...parts)).filter((path) => !/[*?]/.test(path));
+  return [...new Set(paths)].map((path) => ["plan-files", path]);
+}
 
 // src/inputs/reader.ts
 var InputError = class extends Error {
@@ -760,18 +772,18 @@ function readerOf(read2, defaults) {
     asked.add(name);
     return read2(name).trim();
   };
-  const parsed = (name, text, parse) => {
+  const parsed = (name, text, parse2) => {
     try {
-      return parse(text);
+      return parse2(text);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       problems.push(`${name} is ${quoted(text)}: ${error.message}${error.message.endsWith("?") ? "" : "."}`);
       return void 0;
     }
   };
-  const optional = (name, parse) => {
+  const optional = (name, parse2) => {
     const text = textOf(name);
-    return text === "" ? void 0 : parsed(name, text, parse);
+    return text === "" ? void 0 : parsed(name, text, parse2);
   };
   return {
     problems,
@@ -779,9 +791,9 @@ function readerOf(read2, defaults) {
     asked,
     isGiven: (name) => textOf(name) !== "",
     // a refused value becomes the default: the run stops anyway, and what depends on it can still be looked at
-    required: (name, parse) => optional(name, parse) ?? parse(defaults[name]),
-    list: (name, parse, keyOf) => entries(textOf(name), keyOf).flatMap((entry) => {
-      const value = parsed(`${name} entry`, entry, parse);
+    required: (name, parse2) => optional(name, parse2) ?? parse2(defaults[name]),
+    list: (name, parse2, keyOf) => entries(textOf(name), keyOf).flatMap((entry) => {
+      const value = parsed(`${name} entry`, entry, parse2);
       return value === void 0 ? [] : [value];
     })
   };
@@ -844,12 +856,13 @@ var inputDefaults = {
 function readInputs(read2, given) {
   const reader = readerOf(read2, inputDefaults);
   const reportId = reader.required("report-id", slug);
+  const plans = readPlans(reader, placesOfPlans(given));
   const inputs = {
     login: given.by === "workflow" ? readGitHubLogin(reader) : readLogin(reader),
     ...readCloud(reader),
     targets: readTargets(reader),
     policy: readPolicy(reader),
-    plans: readPlans(reader, placesOfPlans(given)),
+    plans,
     commentSummaryInPr: reader.required("comment-summary-in-pr", oneOf("always", "on-failure", "never")),
     reportId,
     githubToken: read2("github-token").trim(),
@@ -857,7 +870,7 @@ function readInputs(read2, given) {
     trackingIssue: reader.required("tracking-issue", boolean),
     publishDetails: reader.optional("publish-details", boolean),
     timeoutMinutes: reader.required("timeout-minutes", wholeNumber(1, 360)),
-    ...readFiles(reader, ...places(given, reportFile(reportId)))
+    ...readFiles(reader, ...places(given, reportFile(reportId)), namedPlans(plans))
   };
   checkTogether(inputs, reader, given);
   const problems = given.by === "workflow" ? reader.problems : inFlags(given.problems, reader);
@@ -878,7 +891,7 @@ function places(given, report) {
   return [workspace, fileInside(workspace, ...runnerTemp === "" ? [] : [runnerTemp]), report];
 }
 function placesOfPlans(given) {
-  if (given.by === "command line") return [given.folder];
+  if (given.by === "command line") return [given.folder, (0, import_node_path8.parse)((0, import_node_path8.resolve)(given.folder)).root];
   return [given.workspace, ...given.runnerTemp ? [given.runnerTemp] : []];
 }
 function reportFile(reportId) {
