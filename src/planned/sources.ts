@@ -69,6 +69,8 @@ function ofOwn(finding: Finding, found: Known[]): Origin | null {
 /** For each value that the finding rests on, what sets it: the newest name first. */
 function namesIn({ resource, evidence }: Finding, change: PlannedChange): string[][] {
   const own = evidence.filter((value) => idKey(value.resource ?? resource) === idKey(change.id))
+  // who has access is set elsewhere, and may be what is wrong
+  if (own.some(({ path }) => path.startsWith('roleAssignments['))) return []
   return own.map(({ path }) => namesOf(change, path)).filter((names) => names.length > 0)
 }
 

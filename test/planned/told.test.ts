@@ -35,7 +35,7 @@ describe('what a plan causes', () => {
     `${source?.file}:${source?.line ?? '-'}`,
     ...steps.flatMap((step) => ('instruction' in step ? step.instruction : ['a command'])),
   ]
-  const change = (name: string) => `Change \`${name}\` where this resource is declared, not in Azure.`
+  const change = (name: string) => `Change \`${name}\` where the resource is declared, not in Azure.`
 
   it.each<[fixture: string, file: string, source: string, rows: string[][]]>([
     [
@@ -82,6 +82,12 @@ describe('what a plan causes', () => {
     const { findings } = await told('tf-modify', 'plan.json', 'main.tf')
     const lineOf = (check: string) => findings.find((one) => one.check === check)?.source?.line
     expect(['storage/secure-transfer', 'storage/minimum-tls'].map(lineOf)).toEqual([28, 29])
+  })
+
+  it('names no attribute where what is wrong may stand elsewhere, as who has access', async () => {
+    const { findings } = await told('tf-new', 'plan.json', 'main.tf')
+    const access = findings.find(({ check }) => check === 'key-vault/workspace-access') as PlanFinding
+    expect(row(access).slice(2)).toEqual(['Repair this where the resource is declared, not in Azure.'])
   })
 
   it('needs no repair where it is repaired or gone', async () => {

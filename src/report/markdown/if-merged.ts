@@ -1,7 +1,7 @@
 import type { Finding, PlanFinding } from '../../model.ts'
 import { counts, failsJob } from '../../policy.ts'
 import { text } from '../view/escape.ts'
-import { isRegraded } from '../view/foreseen.ts'
+import { inCommit, isRegraded } from '../view/foreseen.ts'
 import { type Group, groupByCheck, type Item } from '../view/items.ts'
 import { resourceNames } from '../view/labels.ts'
 import { count, listed, plural, ruleLink, severityWords } from '../view/names.ts'
@@ -46,7 +46,11 @@ function introduced(items: Planned[], view: View): Section[] {
   const { policy, checks } = view.context
   const gates = (finding: Finding) => counts(finding, policy)
   const isTold = ({ findings }: Planned) => findings.some(gates)
-  const told = groupByCheck(items.filter(isTold), checks)
+  // all of it is new
+  const told = groupByCheck(
+    items.filter(isTold).map((item) => ({ ...item, new: false })),
+    checks,
+  )
   const rest = items.filter((item) => !isTold(item) && item.severity !== 'info')
   const advice = items.filter(({ severity }) => severity === 'info').length
   const symbol = view.report.conclusion === 'fail' && failsJob('fail', policy) ? '❌' : '⚠️'
@@ -144,6 +148,7 @@ function whereOf(items: Planned[], { labels, limits }: View): string {
 }
 
 function placesOf(items: Planned[], view: View): string {
-  const places = new Set(items.map(({ finding }) => sourceOf(finding, view)).filter((place) => place !== ''))
+  const found = items.flatMap(({ finding }) => (inCommit(finding, view.report) ? sourceOf(finding, view) : []))
+  const places = new Set(found)
   return listed([...places], view.limits.names)
 }
