@@ -82,7 +82,8 @@ function changeOf(
   if (isExpression(id) || kind === 'unsupported') return unsupported(written, type)
   if (parseResourceId(id) === null || !(resourceTypes[type] || isPolicies(type))) return null
   const planned = { id, type, items: [] }
-  if (kind === 'delete') return { ...planned, change: 'delete', settings: [] }
+  // what may be deleted may stay
+  if (kind === 'delete' && !isPotential) return { ...planned, change: 'delete', settings: [] }
   const isUnsure = isPotential || kind === 'deploy' || !isObject(after)
   if (isUnsure || !['create', 'modify'].includes(kind)) return { ...planned, change: 'unsure', settings: [] }
   if (kind === 'create') return sentResource(id, after, options, options.principals, options.evaluate)

@@ -15,7 +15,7 @@ import type { PlannedChange } from '../model.ts'
 export function link(planned: EvidenceSet, live: EvidenceSet, changes: readonly PlannedChange[]): void {
   const there = changes.filter(({ id }) => planned.resources.get(idKey(id))?.state === 'read')
   const isNew = ({ id, change }: PlannedChange) =>
-    change === 'replace' || live.resources.get(idKey(id))?.state !== 'read'
+    change === 'replace' || (change !== 'unsure' && live.resources.get(idKey(id))?.state !== 'read')
   for (const change of there.filter(isNew)) openLists(planned, change)
   for (const change of there) enlist(planned, change)
   addWorkspaces(planned, there)

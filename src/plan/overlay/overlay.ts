@@ -63,9 +63,11 @@ function apply({ resources }: EvidenceSet, change: PlannedChange): void {
   const known = resources.get(idKey(change.id))
   const live = known?.state === 'read' ? known : null
   // nothing is known of what is changed in place and was not read
-  if (!live && !['put', 'replace'].includes(change.change)) return
+  if (!live && ['merge', 'edit', 'reset'].includes(change.change)) return
+  // what cannot be read now is not known better for a plan of which nobody knows what it does
+  if (change.change === 'unsure' && known?.state === 'unreadable') return
   resources.set(idKey(change.id), live ? changed(live, change) : made(change))
-  if (live || change.type !== storageAccount.type) return
+  if (live || change.change === 'unsure' || change.type !== storageAccount.type) return
   const files = newFileService(change.id)
   resources.set(idKey(files.id), files)
 }
@@ -83,13 +85,20 @@ function made(change: PlannedChange): ReadRecord {
     apiVersion: about?.apiVersions[0] ?? null,
     body,
   }
+  if (change.change === 'unsure')
+    return { ...record, body: unsure({ ...roomsOf(type), ...body }, change.source, itsName) }
   return withChange(record, change, ({ value }) => copied(value))
+}
+
+/** Everything that is read of a type, without anything in it. */
+function roomsOf(type: string): Record<string, unknown> {
+  return Object.fromEntries((resourceTypes[type]?.keep ?? []).map((path) => [path.split('.')[0], {}]))
 }
 
 /** What was read by Resource Graph and is planned now is no longer in doubt. */
 function changed(live: ReadRecord, change: PlannedChange): ReadRecord {
   const record: ReadRecord = { ...live, source: 'resource-manager', body: copied(live.body) }
-  if (change.change === 'unsure') return { ...record, body: unsure(record.body, change.source) }
+  if (change.change === 'unsure') return { ...record, body: unsure(record.body, change.source, fixed) }
   const isUpsert = change.change === 'put'
   const named = change.settings.filter(({ isDefault }) => !isDefault)
   const settings = change.isWhole ? [...named, ...leftOutOf(record.body, named, change)] : named
@@ -149,9 +158,11 @@ function isEmpty(value: unknown): boolean {
   return isObject(value) && !(value instanceof Unknown) && Object.keys(value).length === 0
 }
 
-/** Anything but what a resource is may be different afterwards. */
-function unsure(body: Record<string, unknown>, { address }: Source): Record<string, unknown> {
+const itsName = ['id', 'type', 'name']
+const fixed = [...itsName, 'location', 'kind']
+
+/** Anything but what a resource is may be different afterwards; of a new one no more than its name is known. */
+function unsure(body: Record<string, unknown>, { address }: Source, left: string[]): Record<string, unknown> {
   const why = new Unknown(`The plan does not say what it makes of ${address}.`)
-  const fixed = ['id', 'type', 'name', 'location', 'kind']
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, fixed.includes(name) ? value : why]))
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, left.includes(name) ? value : why]))
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { idKey } from '../../src/evidence/resource-id.ts'
+import { overlay, type Plan } from '../../src/plan/index.ts'
+import { policyOf } from '../checklist/builder.ts'
+import { report } from '../judged.ts'
+import { evidenceWith, group, idOf, planned, planOf, read } from './builder.ts'
+
+describe('a workspace of which a plan only says that it comes', () => {
+  const id = idOf('Microsoft.MachineLearningServices/workspaces', 'mlw')
+  const made = (hbiWorkspace: boolean, file: string) =>
+    read(
+      planOf({
+        'azapi_resource.w': {
+          provider: 'azure/azapi',
+          after: {
+            type: 'Microsoft.MachineLearningServices/workspaces@2025-06-01',
+            name: 'mlw',
+            parent_id: group,
+            body: { properties: { hbiWorkspace } },
+          },
+        },
+      }),
+      file,
+    )
+  const body = { id, type: 'Microsoft.MachineLearningServices/workspaces', properties: {} }
+  const whatIf = (result: object) => read({ status: 'Succeeded', changes: [], ...result })
+
+  it.each<[string, plans: Plan[]]>([
+    ['because two plans contradict each other', [made(true, 'a.json'), made(false, 'b.json')]],
+    ['because a what-if shows ids only', [whatIf({ changes: [{ resourceId: id, changeType: 'Create' }] })]],
+    [
+      'because a what-if is not sure of it',
+      [whatIf({ potentialChanges: [{ resourceId: id, changeType: 'Create', after: body }] })],
+    ],
+  ])('is judged, and nothing of it passes: %s', (_, plans) => {
+    const { evidence } = planned(id, plans)
+    expect(evidence.workspaces).toEqual([id])
+    const { findings, counts } = report(evidence, id, policyOf('cmk-required'))
+    expect(findings.filter(({ status }) => status !== 'unknown')).toEqual([])
+    expect(counts.unknown).toBeGreaterThan(5)
+  })
+})
+
+describe('what a what-if may delete', () => {
+  const account = idOf('Microsoft.Storage/storageAccounts', 'st')
+  const whatIf = (result: object) => read({ status: 'Succeeded', changes: [], ...result })
+
+  it.each<[string, result: object, state: string]>([
+    ['is gone when it says so', { changes: [{ resourceId: account, changeType: 'Delete' }] }, 'absent'],
+    ['is there when it is not sure', { potentialChanges: [{ resourceId: account, changeType: 'Delete' }] }, 'read'],
+  ])('%s', (_, result, state) => {
+    const live = evidenceWith(['Microsoft.Storage/storageAccounts', 'st', { properties: {} }])
+    const { evidence } = overlay(live, [whatIf(result)])
+    expect(evidence.resources.get(idKey(account))?.state).toBe(state)
+  })
+})
