@@ -18,6 +18,8 @@ export interface PlannedChange {
   items: ItemChange[]
   /** it is sent as a whole: what it does not name may go */
   isWhole?: true
+  /** the plan does not say whether it is there already */
+  mayBeThere?: true
   /** why the plan is not the last word on what it sets */
   doubt?: string
   source: Source

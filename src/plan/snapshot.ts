@@ -13,7 +13,7 @@ export function readSnapshot(json: Json, file: string, options: ReadOptions): Pl
     const address = oneLine(id, 200)
     const change = isObject(written) && !isExpression(id) ? sentResource(id, written, options, principals) : null
     if (isExpression(id)) notLookedInto.push({ address, reason: withoutId })
-    else if (change) changes.push({ ...change, source: { file, address } })
+    else if (change) changes.push({ ...change, mayBeThere: true, source: { file, address } })
   }
   return {
     file,

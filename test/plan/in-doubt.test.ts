@@ -54,3 +54,41 @@ describe('what a what-if may delete', () => {
     expect(evidence.resources.get(idKey(account))?.state).toBe(state)
   })
 })
+
+describe('what a snapshot sends to where nothing can be read', () => {
+  const workspace = idOf('Microsoft.MachineLearningServices/workspaces', 'mlw')
+  const account = idOf('Microsoft.Storage/storageAccounts', 'st')
+  const sent = (id: string, type: string, properties: object) => ({ id, type, apiVersion: '2025-06-01', properties })
+  const plan = read({
+    predictedResources: [
+      sent(workspace, 'Microsoft.MachineLearningServices/workspaces', { storageAccount: account }),
+      sent(account, 'Microsoft.Storage/storageAccounts', {}),
+    ],
+  })
+
+  function judged(...hidden: string[]) {
+    const live = evidenceWith()
+    for (const id of hidden)
+      live.resources.set(idKey(id), {
+        state: 'unreadable',
+        id,
+        reason: 'forbidden',
+        action: null,
+        scope: null,
+        message: '403.',
+      })
+    return overlay(live, [plan]).evidence.workspaces.flatMap(
+      (id) => report(overlay(live, [plan]).evidence, id, policyOf('baseline')).findings,
+    )
+  }
+
+  it.each<[string, hidden: string[], check: RegExp, status: string[], reason: (string | null)[]]>([
+    ['is new where there is nothing', [], /^storage\/(exists|secure-transfer)$/, ['pass'], [null]],
+    ['is hidden as it was', [account], /^storage\/(exists|secure-transfer)$/, ['unknown'], ['forbidden']],
+    ['is hidden with the workspace', [workspace], /^workspace\/high-business-impact$/, ['unknown'], ['forbidden']],
+  ])('%s', (_, hidden, check, status, reason) => {
+    const found = judged(...hidden).filter((finding) => check.test(finding.check))
+    expect([...new Set(found.map((one) => one.status))]).toEqual(status)
+    expect([...new Set(found.map((one) => one.reason))]).toEqual(reason)
+  })
+})

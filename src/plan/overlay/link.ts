@@ -18,8 +18,13 @@ export function link(planned: EvidenceSet, live: EvidenceSet, changes: readonly 
     change === 'replace' || (change !== 'unsure' && live.resources.get(idKey(id))?.state !== 'read')
   for (const change of there.filter(isNew)) openLists(planned, change)
   for (const change of there) enlist(planned, change)
-  addWorkspaces(planned, there)
+  addWorkspaces(planned, [...there, ...changes.filter((change) => isHidden(planned, change))])
   linkVaults(planned, there)
+}
+
+/** It may be there, where nobody can see it. */
+function isHidden({ resources }: EvidenceSet, { id, mayBeThere }: PlannedChange): boolean {
+  return mayBeThere === true && resources.get(idKey(id))?.state === 'unreadable'
 }
 
 /** Whoever is new holds nothing but what the plan puts into it. */

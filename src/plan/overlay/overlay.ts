@@ -64,8 +64,8 @@ function apply({ resources }: EvidenceSet, change: PlannedChange): void {
   const live = known?.state === 'read' ? known : null
   // nothing is known of what is changed in place and was not read
   if (!live && ['merge', 'edit', 'reset'].includes(change.change)) return
-  // what cannot be read now is not known better for a plan of which nobody knows what it does
-  if (change.change === 'unsure' && known?.state === 'unreadable') return
+  // a plan that may leave it as it is tells no more of what cannot be read
+  if (known?.state === 'unreadable' && (change.change === 'unsure' || change.mayBeThere)) return
   resources.set(idKey(change.id), live ? changed(live, change) : made(change))
   if (live || change.change === 'unsure' || change.type !== storageAccount.type) return
   const files = newFileService(change.id)
