@@ -1,5 +1,6 @@
 import { prune } from '../evidence/prune.ts'
 import { valueAt } from '../evidence/resource.ts'
+import { parseResourceId } from '../evidence/resource-id.ts'
 import { openVariable } from '../evidence/secrets.ts'
 import { Unknown } from '../evidence/unknown.ts'
 import { defaultsOf, type Sent } from '../resources/created.ts'
@@ -80,6 +81,11 @@ export function isExpression(text: string): boolean {
 
 function expression(text: string, of: string): Unknown {
   return new Unknown(
-    `The plan has an expression in place of a value for ${oneLine(of, 200)}: ${oneLine(text, 120)}. Only the deployment evaluates it; a run after it shows the value.`,
+    `The plan has an expression in place of a value for ${oneLine(of, 200)}: ${oneLine(withoutLiterals(text), 120)}. Only the deployment evaluates it; a run after it shows the value.`,
   )
+}
+
+/** Whatever stands in quotation marks may be a part of a secret, unless it is the id of a resource. */
+function withoutLiterals(text: string): string {
+  return text.replace(/'((?:[^']|'')*)(?:'|$)/g, (whole, literal) => (parseResourceId(literal) ? whole : "'…'"))
 }

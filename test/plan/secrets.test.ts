@@ -72,6 +72,16 @@ describe('variables of what runs', () => {
     expect(record).toMatchObject({ gap: { path: 'secrets', failure: { reason: 'not-observable' } } })
   })
 
+  it.each([
+    "[format('hunter2-{0}', reference('x').y)]",
+    "[concat('it''s hunter2', parameters('x'))]",
+    "[concat('a', 'hunter2]",
+  ])('in an expression do not leave the readers: %s', (value) => {
+    const body = { id: deployment, type: type.split('@')[0], apiVersion: '2025-06-01' }
+    const sent = { ...body, properties: { environmentVariables: { DB_PASSWORD: value } } }
+    expect(written(read({ predictedResources: [sent] }))).not.toContain('hunter2')
+  })
+
   it('that are open elsewhere say nothing', () => {
     const { record } = made({ environmentVariables: { A: 'b' } }, { model: true }, { body: open })
     expect(record).not.toHaveProperty('gap')
