@@ -64,6 +64,12 @@ const failures: { of: PlanKind; fits: (json: Json) => boolean; words: (json: Jso
     words: () => 'is a plan that ended with an error, and shows only a part of what would happen: make it again.',
   },
   {
+    // without it, what is known only afterwards looks like what nobody sets
+    of: 'terraform',
+    fits: (json) => !isObject(member(json, 'configuration')),
+    words: () => `is a plan without its configuration: name all of what the tool prints. ${showIt}`,
+  },
+  {
     of: 'what-if',
     fits: hasFailed,
     words: (json) => {

@@ -38,6 +38,11 @@ const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}
 /** Each file, and what people are told. */
 const refused: [name: string, bytes: Buffer, words: RegExp][] = [
   [
+    'a plan of which a part was cut out',
+    text({ ...planOf({}), configuration: undefined }),
+    /without its configuration/,
+  ],
+  [
     'a state',
     text({ format_version: '1.0', terraform_version: '1.9.0', values: {} }),
     /is a state, not a plan.*show -json <plan file>/,
@@ -160,7 +165,7 @@ describe('a hostile plan', () => {
   it.each([
     [
       'nothing where something should be',
-      { resource_changes: [null, 1, 'a', [], {}, { address: 7 }], configuration: null },
+      { resource_changes: [null, 1, 'a', [], {}, { address: 7 }], configuration: { root_module: null } },
     ],
     [
       'something of another kind',
@@ -172,7 +177,14 @@ describe('a hostile plan', () => {
     ],
     ['no address', { resource_changes: [{ address: '[', change: { actions: ['create'], after: {} } }] }],
   ])('with %s breaks nothing', (_name, plan) => {
-    expect(readPlan(text({ format_version: '1.2', ...plan }), 'a.json', options).changes).toEqual([])
+    expect(readPlan(text({ format_version: '1.2', configuration: {}, ...plan }), 'a.json', options).changes).toEqual([])
+  })
+
+  it('with resources that cannot be told apart is not looked into', () => {
+    const plan = { ...planOf({}), resource_changes: [{ address: '[', change: { actions: ['create'], after: {} } }, 1] }
+    expect(readPlan(text(plan), 'a.json', options).notLookedInto).toMatchObject([
+      { reason: expect.stringMatching(/2 resources/) },
+    ])
   })
 
   it.each([
