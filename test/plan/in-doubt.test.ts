@@ -92,3 +92,25 @@ describe('what a snapshot sends to where nothing can be read', () => {
     expect([...new Set(found.map((one) => one.reason))]).toEqual(reason)
   })
 })
+
+describe('what a plan makes again', () => {
+  const at = (name: string) => idOf('Microsoft.Storage/storageAccounts', name)
+  const names = (name: string) => ({ name, resource_group_name: 'rg' })
+  const change = (after: string) => ({
+    actions: ['delete', 'create'],
+    before: { id: at('st'), ...names('st') },
+    after: names(after),
+    unknown: { id: true },
+  })
+
+  it.each<[string, after: string, states: Record<string, string>]>([
+    ['is there under its name', 'st', { st: 'read' }],
+    ['is gone under the name that it had', 'st2', { st: 'absent', st2: 'read' }],
+  ])('%s', (_, after, states) => {
+    const live = evidenceWith(['Microsoft.Storage/storageAccounts', 'st', { properties: {} }])
+    const { evidence } = overlay(live, [read(planOf({ 'azurerm_storage_account.a': change(after) }))])
+    expect(
+      Object.fromEntries(Object.keys(states).map((name) => [name, evidence.resources.get(idKey(at(name)))?.state])),
+    ).toEqual(states)
+  })
+})

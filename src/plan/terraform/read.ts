@@ -1,9 +1,11 @@
+import { idKey } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import { roleAssignment } from '../../resources/identity.ts'
 import { declarations, partDeclarations } from '../../resources/terraform/index.ts'
 import { oneLine, plural } from '../../text.ts'
-import { type Json, listIn, member, textIn } from '../json.ts'
+import { isObject, type Json, listIn, member, textIn } from '../json.ts'
 import type { NotLookedInto, Plan, PlannedChange, ReadOptions } from '../model.ts'
+import { parseAddress } from './address.ts'
 import { azapiChange, azapiState } from './azapi.ts'
 import { changeOf, partOf, stateOf } from './azurerm.ts'
 import type { Node } from './nodes.ts'
@@ -17,7 +19,7 @@ export function readTerraform(plan: Json, file: string, options: ReadOptions): P
   const [changes, notLookedInto]: [PlannedChange[], NotLookedInto[]] = [[], partial(plan)]
   for (const node of world.nodes.filter(isChanged)) {
     const { address } = node
-    for (const change of planned(node, world)) {
+    for (const change of planned(node, world).flatMap((one) => withFormer(one, node, world))) {
       if (change instanceof Unknown) notLookedInto.push({ address: oneLine(address, 200), reason: change.why })
       else changes.push({ ...change, source: { file, address } })
     }
@@ -39,6 +41,7 @@ export function readTerraform(plan: Json, file: string, options: ReadOptions): P
 function partial(plan: Json): NotLookedInto[] {
   const isTargeted = member(plan, 'complete') === false
   const deferred = listIn(plan, 'deferred_changes').length
+  const lost = listIn(plan, 'resource_changes').filter((one) => !isReadable(one)).length
   return [
     ...(isTargeted
       ? [{ address: 'the plan', reason: 'It is not complete: it was made with -target, or defers changes.' }]
@@ -46,7 +49,14 @@ function partial(plan: Json): NotLookedInto[] {
     ...(deferred > 0
       ? [{ address: 'the plan', reason: `It defers ${plural(deferred, 'change')}, which a later plan shows.` }]
       : []),
+    ...(lost > 0
+      ? [{ address: 'the plan', reason: `It has ${plural(lost, 'resource')} that this version cannot read.` }]
+      : []),
   ]
+}
+
+function isReadable(change: Json): boolean {
+  return parseAddress(textIn(change, 'address') ?? '') !== null && isObject(member(change, 'change'))
 }
 
 /** What leaves the state only stays in Azure, and so does what is only read, moved or imported. */
@@ -55,7 +65,7 @@ function isChanged({ isData, actions }: Node): boolean {
 }
 
 /** Some resources of the provider are one of Azure's, and a part of another one. */
-function planned(node: Node, world: World): (Omit<PlannedChange, 'source'> | Unknown)[] {
+function planned(node: Node, world: World): (Change | Unknown)[] {
   if (isOpaque(node)) return [new Unknown('It does something that the plan does not show.')]
   if (node.provider === 'azapi') return [azapiChange(node, world) ?? []].flat()
   if (node.provider !== 'azurerm') return []
@@ -63,6 +73,16 @@ function planned(node: Node, world: World): (Omit<PlannedChange, 'source'> | Unk
   const change = declared && changeOf(node, declared, world)
   if (change instanceof Unknown) return [change]
   return [...(change ? [change] : []), ...(part ? [partOf(node, part, world)] : [])]
+}
+
+type Change = Omit<PlannedChange, 'source'>
+
+/** What is made again under another id is deleted under the one that it had. */
+function withFormer(change: Change | Unknown, node: Node, world: World): (Change | Unknown)[] {
+  if (change instanceof Unknown || change.change !== 'replace') return [change]
+  const id = world.formerIdOf(node)
+  if (typeof id !== 'string' || idKey(id) === idKey(change.id)) return [change]
+  return [{ id, type: change.type, change: 'delete', settings: [], items: [] }, change]
 }
 
 /** What is only read, or not there yet, the plan does not speak of. */

@@ -19,6 +19,8 @@ export interface World {
   attributesOf(node: Node, side: Side): Attributes
   /** the resource's id, an Unknown where nobody can tell; undefined for what is not a resource of Azure */
   idOf(node: Node): unknown
+  /** the id that it has in the state: whoever gets another name gets another id */
+  formerIdOf(node: Node): unknown
   /** what stands for object ids that do not exist yet, as far as somebody asked */
   principals: ReadonlySet<string>
 }
@@ -31,7 +33,7 @@ export function openPlan(plan: Json, { subscriptionId, now, keyHosts }: ReadOpti
   const ids = new Map<Node, unknown>()
   const principals = new Set<string>()
   const byName = new Map<string, Map<string, string[]>>()
-  return { nodes: nodes.all, attributesOf, idOf, principals }
+  return { nodes: nodes.all, attributesOf, idOf, formerIdOf: (node) => madeId(node, 'before'), principals }
 
   function attributesOf(node: Node, side: Side): Attributes {
     return {
