@@ -206,6 +206,32 @@ describe('the comment on a pull request with a plan', () => {
       'What is live decides the result of this run; what would be passes.',
     ],
     [
+      'why it cannot decide',
+      told([{ ...open, severity: 'high' }], {
+        conclusion: 'incomplete',
+        notLookedInto: [{ address: 'a', reason: 'b' }],
+      }),
+      'The check cannot decide because of what would be undecided and what could not be looked into.',
+    ],
+    [
+      'what is undecided already',
+      told(
+        [],
+        { conclusion: 'incomplete' },
+        {
+          workspaces: [
+            workspace('mlw-fraud-prod', [examples.unreadable('key-vault/soft-delete', { severity: 'high' })]),
+          ],
+        },
+      ),
+      'The check cannot decide because of what is undecided today.',
+    ],
+    [
+      'that nothing was found',
+      told([], { conclusion: 'incomplete' }),
+      'because of something that was named and could not be found.',
+    ],
+    [
       'that a plan is stale',
       told([], { files: [{ path: 'plan.json', kind: 'terraform', tool: 'x', createdAt: null, stale: true }] }),
       '⚠️ `plan.json` is **stale**: make the plan again.',

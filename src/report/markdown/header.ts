@@ -1,13 +1,12 @@
-import type { PlanChange, PlanReport, Report } from '../../model.ts'
-import { counts, failsJob } from '../../policy.ts'
-import { code, text } from '../view/escape.ts'
-import { balanceOf, failedIfMerged, isPlanOnly } from '../view/foreseen.ts'
+import type { Report } from '../../model.ts'
+import { failsJob } from '../../policy.ts'
+import { text } from '../view/escape.ts'
 import { reaching } from '../view/items.ts'
-import { count, listed, plural } from '../view/names.ts'
+import { count, plural } from '../view/names.ts'
 import { symbol, verdict } from '../view/verdict.ts'
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
-import { table } from './table.ts'
+import { numbersIfMerged, situationIfMerged } from './planned-header.ts'
 
 /** The verdict, and what it is about. */
 export function header(view: View): Section[] {
@@ -15,69 +14,17 @@ export function header(view: View): Section[] {
   const { policy, notes } = context
   const heading = `## ${symbol(report, policy)} ${text(verdict(report, context), 400)}`
   const { plan } = report
-  const about = plan === null ? situation(report, context) : foreseen(report, plan, context)
+  const about =
+    plan === null
+      ? situation(report, context)
+      : [...situationIfMerged(view, plan), readable(report), job(report, policy)]
   const sentences = [...about, ...notes.map((note) => text(note, 500))]
-  const numbers = plan === null ? [] : [numbersOf(report, plan)]
+  const numbers = plan === null ? [] : [numbersIfMerged(report, plan)]
   return [heading, ...numbers, sentences.filter((sentence) => sentence !== '').join(' ')].map((open) => ({
     rank: 0,
     open,
     rows: [],
   }))
-}
-
-/** What is live always stands beside what would be. */
-function numbersOf(report: Report, plan: PlanReport): string {
-  const then = failedIfMerged(report, balanceOf(plan))
-  const now = report.summary.failedBySeverity
-  const cells = (name: string, counts: typeof now) => [
-    name,
-    ...(['high', 'medium', 'low'] as const).map((one) => count(counts[one])),
-  ]
-  const rows = isPlanOnly(report) ? [cells('Plan only', then)] : [cells('Live today', now), cells('If merged', then)]
-  const { open, rows: lines } = table(['Failures', 'High', 'Medium', 'Low'], rows, ['l', 'r', 'r', 'r'])
-  return open + lines.join('\n')
-}
-
-function foreseen(report: Report, plan: PlanReport, context: View['context']): string[] {
-  const judged = isPlanOnly(report)
-    ? '**Plan only**: this run could not read Azure, so nothing of what is live is in it.'
-    : `${plural(report.summary.workspaces, 'Azure Machine Learning workspace')} live today.`
-  return [judged, filesOf(plan), decisive(report, plan, context.policy), readable(report), job(report, context.policy)]
-}
-
-function filesOf({ files }: PlanReport): string {
-  const named = (of: PlanReport['files']) =>
-    listed(
-      of.map(({ path }) => code(path)),
-      5,
-    )
-  const stale = files.filter((file) => file.stale)
-  const verb = stale.length === 1 ? 'is' : 'are'
-  return [
-    files.length > 0 ? `Judged: ${named(files)}.` : '',
-    stale.length > 0 ? `⚠️ ${named(stale)} ${verb} **stale**: make the plan again.` : '',
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ')
-}
-
-/** Why the result is what it is, where that is not what the pull request introduces. */
-function decisive(report: Report, plan: PlanReport, policy: View['context']['policy']): string {
-  if (report.conclusion !== plan.conclusion)
-    return `What is live decides the result of this run; what would be ${planned[plan.conclusion]}.`
-  const failing = (change: PlanChange) =>
-    plan.findings.filter((finding) => finding.change === change && counts(finding, policy)).length
-  const left = failing('leaves')
-  if (report.conclusion !== 'fail' || left === 0) return ''
-  const stay = left === 1 ? 'stays and fails' : 'stay and fail'
-  return `${plural(left, 'failure')} of today at the threshold ${stay} the check${failing('introduces') > 0 ? ' as well' : ''}.`
-}
-
-const planned: Record<Report['conclusion'], string> = {
-  pass: 'passes',
-  fail: 'fails',
-  incomplete: 'cannot be decided',
-  skipped: 'was not judged',
 }
 
 function situation(report: Report, context: View['context']): string[] {

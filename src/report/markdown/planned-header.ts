@@ -1,0 +1,79 @@
+import type { Finding, PlanChange, PlanReport, Policy, Report } from '../../model.ts'
+import { counts } from '../../policy.ts'
+import { code } from '../view/escape.ts'
+import { balanceOf, failedIfMerged, isPlanOnly } from '../view/foreseen.ts'
+import { count, listed, plural } from '../view/names.ts'
+import type { View } from '../view/view.ts'
+import { table } from './table.ts'
+
+/** What is live always stands beside what would be. */
+export function numbersIfMerged(report: Report, plan: PlanReport): string {
+  const then = failedIfMerged(report, balanceOf(plan))
+  const now = report.summary.failedBySeverity
+  const cells = (name: string, counts: typeof now) => [
+    name,
+    ...(['high', 'medium', 'low'] as const).map((one) => count(counts[one])),
+  ]
+  const rows = isPlanOnly(report) ? [cells('Plan only', then)] : [cells('Live today', now), cells('If merged', then)]
+  const { open, rows: lines } = table(['Failures', 'High', 'Medium', 'Low'], rows, ['l', 'r', 'r', 'r'])
+  return open + lines.join('\n')
+}
+
+/** What was judged, and why the result is what it is. */
+export function situationIfMerged(view: View, plan: PlanReport): string[] {
+  const { report } = view
+  const judged = isPlanOnly(report)
+    ? '**Plan only**: this run could not read Azure, so nothing of what is live is in it.'
+    : `${plural(report.summary.workspaces, 'Azure Machine Learning workspace')} live today.`
+  return [judged, filesOf(plan), decisive(view, plan)]
+}
+
+function filesOf({ files }: PlanReport): string {
+  const named = (of: PlanReport['files']) =>
+    listed(
+      of.map(({ path }) => code(path)),
+      5,
+    )
+  const stale = files.filter((file) => file.stale)
+  const verb = stale.length === 1 ? 'is' : 'are'
+  return [
+    files.length > 0 ? `Judged: ${named(files)}.` : '',
+    stale.length > 0 ? `⚠️ ${named(stale)} ${verb} **stale**: make the plan again.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+/** Why the result is what it is, where that is not what the pull request introduces. */
+function decisive({ report, context: { policy } }: View, plan: PlanReport): string {
+  if (report.conclusion !== plan.conclusion)
+    return `What is live decides the result of this run; what would be ${planned[plan.conclusion]}.`
+  if (report.conclusion === 'incomplete') return open(report, plan, policy)
+  const failing = (change: PlanChange) =>
+    plan.findings.filter((finding) => finding.change === change && counts(finding, policy)).length
+  const left = failing('leaves')
+  if (report.conclusion !== 'fail' || left === 0) return ''
+  const stay = left === 1 ? 'stays and fails' : 'stay and fail'
+  return `${plural(left, 'failure')} of today at the threshold ${stay} the check${failing('introduces') > 0 ? ' as well' : ''}.`
+}
+
+/** What keeps the check from deciding. */
+function open({ workspaces }: Report, plan: PlanReport, policy: Policy): string {
+  const isOpen = (finding: Finding) => finding.status === 'unknown' && counts(finding, policy)
+  const live = workspaces.some(({ findings }) => findings.some(isOpen))
+  const then = plan.findings.some((finding) => finding.change === 'undecided' && isOpen(finding))
+  const causes = [
+    then ? 'what would be undecided' : '',
+    live ? 'what is undecided today' : '',
+    plan.notLookedInto.length > 0 ? 'what could not be looked into' : '',
+  ].filter((cause) => cause !== '')
+  const all = causes.length > 0 ? listed(causes, causes.length) : 'something that was named and could not be found'
+  return `The check cannot decide because of ${all}.`
+}
+
+const planned: Record<Report['conclusion'], string> = {
+  pass: 'passes',
+  fail: 'fails',
+  incomplete: 'cannot be decided',
+  skipped: 'was not judged',
+}
