@@ -2,6 +2,7 @@
 import { markdownTable } from 'markdown-table'
 import { isHeld, row } from './figure.ts'
 import { oneSubscriptionFigures } from './one-subscription.ts'
+import { planFigures } from './plan.ts'
 import { scaleFigures } from './scale.ts'
 import { sizeFigures } from './size.ts'
 import { startFigures } from './start.ts'
@@ -11,6 +12,7 @@ const figures = [
   ...sizeFigures(),
   ...(await oneSubscriptionFigures()),
   ...(await scaleFigures()),
+  ...(await planFigures()),
 ]
 console.log(markdownTable([['figure', 'measured', 'bound', 'held'], ...figures.map(row)]))
 if (!figures.every(isHeld)) process.exitCode = 1

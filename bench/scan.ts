@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Cloud, startCloud } from '../simulator/cloud.ts'
 import type { Estate } from '../simulator/estate.ts'
@@ -25,16 +26,25 @@ function span({ requests }: Cloud): number {
   return Math.max(...azure.map(({ answeredAt = 0 }) => answeredAt)) - Math.min(...azure.map(({ at }) => at))
 }
 
-/** Runs the action against the simulated cloud, which grants what Azure documents. */
-export async function scan(estate: Estate, latency = 0): Promise<Scan> {
+/**
+ * Runs the action against the simulated cloud, which grants what Azure documents.
+ *
+ * @param plan what `plan-files` names
+ */
+export async function scan(estate: Estate, latency = 0, plan?: string): Promise<Scan> {
   const latencyMs = { oidc: latency, token: latency, 'resource-graph': latency, 'resource-manager': latency }
   const cloud = await startCloud({ estate, latencyMs })
   const identity = { 'client-id': estate.identity.clientId, 'tenant-id': estate.tenantId }
+  const temp = join(cloud.directory, 'plans')
+  mkdirSync(temp, { recursive: true })
+  if (plan !== undefined) writeFileSync(join(temp, 'plan.json'), plan)
+  const given: Record<string, string> = plan === undefined ? {} : { 'plan-files': join(temp, 'plan.json') }
   const before = process.cpuUsage()
   const { outputs, stdout, stderr } = await runAction({
     cloud,
     event: pullRequest(),
-    inputs: { ...identity, 'publish-details': 'true' },
+    inputs: { ...identity, 'publish-details': 'true', ...given },
+    env: { RUNNER_TEMP: temp },
     nodeOptions: ['--require', join(import.meta.dirname, 'usage.cjs')],
     timeoutMs: 600_000,
   })

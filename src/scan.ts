@@ -10,6 +10,7 @@ import { isEnabled } from './config/rules.ts'
 import { type Earlier, nothingEarlier } from './earlier.ts'
 import { anyKeyHosts } from './evidence/key-id.ts'
 import type { EvidenceSet, Unreadable } from './evidence/records.ts'
+import { idKey } from './evidence/resource-id.ts'
 import type { Inputs } from './inputs.ts'
 import { judgeAgain, judgeAll, toConfirm } from './judge/again.ts'
 import type { Judged } from './judge/judge.ts'
@@ -73,13 +74,21 @@ export async function scan(
   const { baseline } = earlier
   const terms = { policy, config, baseline }
   const outcome = await log.group('Judge', async () => {
-    const all = (judged: Judged[]) => withPlans({ evidence, whole, judged, terms }, planning, client.counters)
-    const judged = judgeAll(evidence, terms)
-    const first = all(judged)
-    const doubtful = doubtfulIn(first, judged)
-    if (doubtful.length === 0) return first
-    log.info(`Resources behind failures that are read once more by Resource Manager: ${doubtful.length}`)
-    return all(await judgeAgain(evidence, judged, terms, () => confirm(doubtful)))
+    const asked = new Set<string>()
+    const confirmed = async (judged: Judged[], doubtful: string[]) => {
+      const ids = doubtful.filter((id) => !asked.has(idKey(id)))
+      if (ids.length === 0) return judged
+      for (const id of ids) asked.add(idKey(id))
+      log.info(`Resources behind failures that are read once more by Resource Manager: ${ids.length}`)
+      return judgeAgain(evidence, judged, terms, () => confirm(ids))
+    }
+    const first = judgeAll(evidence, terms)
+    const { conclusion } = assess(evidence, first, terms, client.counters)
+    const judged = await confirmed(first, conclusion === 'fail' ? toConfirm(first, CONFIRMATIONS) : [])
+    const live = { evidence, whole, terms }
+    const all = withPlans({ ...live, judged }, planning, client.counters)
+    const again = await confirmed(judged, doubtfulAhead(all, CONFIRMATIONS - asked.size))
+    return again === judged ? all : withPlans({ ...live, judged: again }, planning, client.counters)
   })
   return {
     ...outcome,
@@ -106,11 +115,9 @@ export function withPlans(
   return { ...assessment, conclusion: planned?.conclusion ?? conclusion, planned, liveConclusion: conclusion }
 }
 
-/** Failures count once they are confirmed, those that are only planned as well. */
-function doubtfulIn({ liveConclusion, planned }: Outcome, judged: Judged[]): string[] {
-  const live = liveConclusion === 'fail' ? judged : []
-  const ahead = planned?.plan.conclusion === 'fail' ? planned.judged : []
-  return toConfirm([...live, ...ahead], CONFIRMATIONS)
+/** Failures that are only planned count once they are confirmed as well. */
+function doubtfulAhead({ planned }: Outcome, limit: number): string[] {
+  return planned?.plan.conclusion === 'fail' ? toConfirm(planned.judged, limit) : []
 }
 
 /** Collects, and lets somebody watch. */

@@ -10,7 +10,7 @@ export function judgeAll(evidence: EvidenceSet, terms: Terms): Judged[] {
 }
 
 /** Resources to read once more before a failure fails the job (https://learn.microsoft.com/azure/governance/resource-graph/overview#resource-graph-and-how-current-the-data-is). */
-export function toConfirm(judged: Judged[], limit: number): string[] {
+export function toConfirm(judged: readonly Judged[], limit: number): string[] {
   const ids = new Map(judged.flatMap(({ doubtful }) => doubtful.map((id) => [idKey(id), id])))
   return [...ids.values()].slice(0, limit)
 }

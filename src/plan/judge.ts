@@ -29,16 +29,18 @@ export function judgePlanned(
 ): { judged: Judged[]; findings: PlannedFinding[] } {
   const changes = changesSince(live, evidence)
   const now = new Map(judged.map((one) => [idKey(one.report.id), one]))
+  const alike = new Map()
   const planned = evidence.workspaces.map((id) => {
     const known = now.get(idKey(id))
-    return known && !known.seen.some((one) => changes.has(one)) ? known : judge(evidence, id, terms)
+    return known && !known.seen.some((one) => changes.has(one)) ? known : judge(evidence, id, terms, alike)
   })
   const then = new Map(planned.map((one) => [idKey(one.report.id), one]))
   const ids = new Map([...now, ...then].map(([key, { report }]) => [key, report.id]))
+  const sourcesSeen = seenBy({ evidence, sources })
   const findings = [...ids].flatMap(([key, workspace]) => {
     const [before, after] = [now.get(key), then.get(key)]
     const isTouched = before !== after
-    const around = isTouched ? sourcesSeen(after?.seen ?? [key], { evidence, sources }) : []
+    const around = isTouched ? sourcesSeen(after?.seen ?? [key]) : []
     return compared(before, after, terms).map((difference) => ({
       ...difference,
       workspace,
@@ -62,7 +64,13 @@ function sourcesOf({ resource, evidence }: Finding, sources: Planned['sources'])
 }
 
 /** Of all that the plans touch, what a workspace leads to. */
-function sourcesSeen(seen: readonly unknown[], { evidence, sources }: Planned): Source[] {
-  const all = new Set(seen)
-  return [...sources].flatMap(([key, some]) => (all.has(key) || all.has(evidence.resources.get(key)) ? some : []))
+function seenBy({ evidence, sources }: Planned): (seen: readonly unknown[]) => Source[] {
+  const all = [...sources.values()]
+  const places = new Map<unknown, number>()
+  for (const [index, key] of [...sources.keys()].entries())
+    for (const one of [key, evidence.resources.get(key)]) if (one !== undefined) places.set(one, index)
+  return (seen) => {
+    const found = new Set(seen.flatMap((one) => places.get(one) ?? []))
+    return [...found].sort((one, other) => one - other).flatMap((index) => all[index] ?? [])
+  }
 }
