@@ -4,7 +4,7 @@ import type { Log } from '../ports.ts'
 import type { RenderContext } from '../report/view/context.ts'
 import { leavingIn } from '../report/view/foreseen.ts'
 import { type Item, mergeFindings, rank } from '../report/view/items.ts'
-import { labelOf, labelsOf } from '../report/view/labels.ts'
+import { type Labels, labelOf, labelsOf } from '../report/view/labels.ts'
 import { count, listed, plural } from '../report/view/names.ts'
 import { sentenceOf } from '../report/view/sentence.ts'
 import { oneLine } from '../text.ts'
@@ -114,8 +114,10 @@ function byCause(items: Item[]): [Item, ...Item[]][] {
 
 /** `kv-shared (workspaces mlw-a and mlw-b)` */
 export function placesIn(report: Report): (items: [Item, ...Item[]]) => string {
-  const labels = labelsOf(report)
+  let known: Labels | null = null
   return (items) => {
+    known ??= labelsOf(report)
+    const labels = known
     const ids = [...new Set(items.flatMap(({ workspaces }) => workspaces))]
     const names = ids.map((id) => labelOf(id, labels))
     if (names.length === 0) return labelOf(items[0].resource, labels)

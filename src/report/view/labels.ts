@@ -21,7 +21,8 @@ export function labelsOf(report: Report, comparison: RenderContext['comparison']
 /** The name; where another of its kind has the same name, also the workspace, the group, then the subscription. */
 export function labelsOfIds(ids: Iterable<string>): Labels {
   const byName = new Map<string, Map<string, string>>()
-  for (const id of ids) {
+  // most are named again and again
+  for (const id of new Set(ids)) {
     const name = `${kindOf(id)} ${resourceName(id).toLowerCase()}`
     const known = byName.get(name) ?? new Map<string, string>()
     byName.set(name, known.set(id.toLowerCase(), id))
