@@ -25,8 +25,8 @@ export function grantsAmong(evidence: Evidence, need: Need, { ids, isListed }: A
   const doubts: Undecided[] = []
   for (const assignment of all) {
     try {
-      const grant = applies(assignment, need, isListed) ? grantOf(assignment, need, trustsGroups, at) : null
-      if (grant && need.actions.some(grant.holds)) grants.push(grant)
+      const found = applies(assignment, need, isListed) ? grantsOf(assignment, need, trustsGroups, at) : []
+      grants.push(...found.filter(({ holds }) => need.actions.some(holds)))
     } catch (error) {
       if (!(error instanceof Undecided)) throw error
       doubts.push(error)
@@ -35,19 +35,22 @@ export function grantsAmong(evidence: Evidence, need: Need, { ids, isListed }: A
   return { grants, doubts }
 }
 
-function grantOf(assignment: Resource, need: Need, trustsGroups: boolean, at: (id: string) => Resource): Grant {
+/** What a role allows on a condition of its own is kept apart from the rest of it. */
+function grantsOf(assignment: Resource, need: Need, trustsGroups: boolean, at: (id: string) => Resource): Grant[] {
   if (!isOf(assignment, need) && !(trustsGroups && isOfGroup(assignment))) throw ofOthers(need)
   const definition = at(definitionOf(assignment))
   const permissions = definition.read(roleDefinition.permissions)
   if (permissions === undefined) throw absent('what a role allows')
-  const allowed = textsIn(permissions, 'dataActions')
   const denied = textsIn(permissions, 'notDataActions')
   const fits = (patterns: string[], action: string) => patterns.some((pattern) => matchesPattern(pattern, action))
-  return {
-    ids: [assignment.id, definition.id],
-    isConditional: assignment.read(roleAssignment.condition) !== undefined,
-    holds: (action) => fits(allowed, action) && !fits(denied, action),
+  const grant = (some: unknown[], isConditional: boolean): Grant => {
+    const allowed = textsIn(some, 'dataActions')
+    const holds = (action: string) => fits(allowed, action) && !fits(denied, action)
+    return { ids: [assignment.id, definition.id], isConditional, holds }
   }
+  const isConditional = assignment.read(roleAssignment.condition) !== undefined
+  const free = permissions.filter((each) => valueAt(each, 'condition') === undefined)
+  return [grant(free, isConditional), grant(permissions, isConditional || free.length < permissions.length)]
 }
 
 const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+$/i

@@ -238,6 +238,14 @@ describe('what Resource Manager lists', () => {
 
 const wrapping = role('wrapping', [`${vaults}/keys/wrap/action`, `${vaults}/keys/unwrap/action`])
 
+/** Roles may have conditions of their own. */
+const bound = (condition: unknown): Overrides => ({
+  properties: { permissions: [{ dataActions: keyActions, notDataActions: [], condition }] },
+})
+const mixed: Overrides = {
+  properties: { permissions: [{ actions: ['*'], condition: '@Resource[x]' }, { dataActions: keyActions }] },
+}
+
 describe('roles', () => {
   const listed = (...definitions: CloudResource[]): Read => ({
     graph: [],
@@ -247,6 +255,14 @@ describe('roles', () => {
   })
   it.each<[string, Read, string]>([
     ['with exactly these actions', listed(role('exact', keyActions)), 'held'],
+    [
+      'with these actions on a condition',
+      listed(role('bound', keyActions, [], bound('@Resource[x]'))),
+      `conditional ${all}`,
+    ],
+    ['with a condition that is empty', listed(role('unbound', keyActions, [], bound(''))), 'held'],
+    ['with a condition that is null', listed(role('unbound', keyActions, [], bound(null))), 'held'],
+    ['with others on a condition', listed(role('mixed', [], [], mixed)), 'held'],
     [
       'in another casing',
       listed(
