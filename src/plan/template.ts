@@ -1,7 +1,8 @@
+import { definitionId } from '../evidence/grants.ts'
 import { idKey, parentId, parseResourceId } from '../evidence/resource-id.ts'
 import { Unknown } from '../evidence/unknown.ts'
 import { keyAddress } from '../resources/created.ts'
-import { userAssignedIdentity } from '../resources/identity.ts'
+import { roleDefinition, userAssignedIdentity } from '../resources/identity.ts'
 import { resourceTypes } from '../resources/index.ts'
 import { vaultKey } from '../resources/key.ts'
 import { keyVault } from '../resources/key-vault.ts'
@@ -21,7 +22,7 @@ export function sentResource(
   principals: string[],
   evaluate?: Evaluate,
 ): Change | null {
-  const type = parseResourceId(id)?.type ?? ''
+  const type = typeAt(id) ?? ''
   const body = withoutExpressions(written, id, evaluate) as Record<string, unknown>
   if (isPolicies(type)) return policiesOf(id, body)
   if (!resourceTypes[type]) return null
@@ -38,7 +39,26 @@ export function sentResource(
     standIn: { ...made, guid },
     now: Math.floor(Date.parse(now) / 1000),
   }
-  return { id, type, change: 'put', isWhole: true, settings: settingsOfNew(type, body, sent), items: [] }
+  return {
+    id: keptId(id, type),
+    type,
+    change: 'put',
+    isWhole: true,
+    settings: settingsOfNew(type, body, sent),
+    items: [],
+  }
+}
+
+/** The type by an id: roles extend what they are assigned at, which may be above all resource groups. */
+export function typeAt(id: string): string | undefined {
+  return extension.exec(id)?.[1]?.toLowerCase() ?? parseResourceId(id)?.type
+}
+
+const extension = /\/providers\/(Microsoft\.Authorization\/role(?:Assignments|Definitions))\/[^/]+$/i
+
+/** Definitions of roles have many ids. */
+export function keptId(id: string, type: string): string {
+  return type === roleDefinition.type ? definitionId(id) : id
 }
 
 /**

@@ -1,5 +1,5 @@
 import { valueAt } from '../evidence/resource.ts'
-import { idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { idKey } from '../evidence/resource-id.ts'
 import { Unknown } from '../evidence/unknown.ts'
 import { roleAssignment } from '../resources/identity.ts'
 import { resourceTypes } from '../resources/index.ts'
@@ -9,7 +9,7 @@ import { type Evaluate, isExpression, settingsIn, withoutExpressions } from './b
 import { isObject, type Json, listIn, member, textIn } from './json.ts'
 import type { NotLookedInto, Plan, PlannedChange, ReadOptions, Setting } from './model.ts'
 import { changesIn } from './recognise.ts'
-import { evaluator, isPolicies, policiesOf, sentResource } from './template.ts'
+import { evaluator, isPolicies, keptId, policiesOf, sentResource, typeAt } from './template.ts'
 
 type Change = Omit<PlannedChange, 'source'>
 
@@ -57,7 +57,7 @@ function createdId(written: Json): string[] {
 }
 
 function typeOf(written: Json): string {
-  const type = parseResourceId(textIn(written, 'resourceId') ?? '')?.type ?? textIn(member(written, 'after'), 'type')
+  const type = typeAt(textIn(written, 'resourceId') ?? '') ?? textIn(member(written, 'after'), 'type')
   return (type ?? '').toLowerCase()
 }
 
@@ -80,8 +80,8 @@ function changeOf(
   const after = member(written, 'after')
   const type = typeOf(written)
   if (isExpression(id) || kind === 'unsupported') return unsupported(written, type)
-  if (parseResourceId(id) === null || !(resourceTypes[type] || isPolicies(type))) return null
-  const planned = { id, type, items: [] }
+  if (typeAt(id) === undefined || !(resourceTypes[type] || isPolicies(type))) return null
+  const planned = { id: keptId(id, type), type, items: [] }
   // what may be deleted may stay
   if (kind === 'delete' && !isPotential) return { ...planned, change: 'delete', settings: [] }
   const isUnsure = isPotential || kind === 'deploy' || !isObject(after)

@@ -4,8 +4,9 @@ import { accessOf } from '../../src/evidence/access.ts'
 import { secretActions } from '../../src/evidence/data-actions.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
-import { overlay } from '../../src/plan/index.ts'
+import { overlay, type Plan } from '../../src/plan/index.ts'
 import { evidenceWith, group, idOf, type Planned, planOf, read } from './builder.ts'
+import { subscription } from './estates.ts'
 
 const vault = idOf('Microsoft.KeyVault/vaults', 'kv')
 const principal = 'aaaaaaaa-0000-4000-8000-000000000009'
@@ -79,6 +80,35 @@ describe('a role that a plan', () => {
     const before = live(isHeld)
     expect(stateOf(before)).toBe(isHeld ? 'held' : 'lacking')
     expect(stateOf(overlay(before, [read(planOf({ 'azurerm_role_assignment.a': change }))]).evidence)).toBe(expected)
+  })
+})
+
+describe('a role of which a plan changes', () => {
+  const admin = roles.keyVaultAdministrator
+  const atGroup = assignment.replace(vault, group)
+  const atSubscription = assignment.replace(vault, `/subscriptions/${subscription}`)
+  const whatIf = (resourceId: string, changeType: string, properties: object = {}) =>
+    read({ status: 'Succeeded', changes: [{ resourceId, changeType, after: { properties } }] })
+  const snapshot = (id: string, type: string, properties: object) =>
+    read({ predictedResources: [{ id, type, apiVersion: '2022-04-01', properties }] })
+  const definition = `/subscriptions/${subscription}${roleId(admin)}`
+  const givenTo = { principalId: principal, roleDefinitionId: definition }
+  const type = 'Microsoft.Authorization/roleAssignments'
+  const custom = { actions: ['update'], before: { role_definition_id: admin }, after: { role_definition_id: admin } }
+
+  it.each<[string, boolean, Plan, string]>([
+    ['nothing', true, whatIf(assignment, 'NoChange'), 'held'],
+    ['its being there', true, whatIf(assignment, 'Delete'), 'lacking'],
+    ['its being there, perhaps', true, whatIf(assignment, 'Deploy'), 'undecided'],
+    ['its condition', true, whatIf(assignment, 'Modify', { condition: '@Resource[x]' }), 'conditional'],
+    ['its coming, at the vault', false, whatIf(assignment, 'Create', givenTo), 'held'],
+    ['its coming, at the group', false, whatIf(atGroup, 'Create', givenTo), 'held'],
+    ['its coming, at the subscription', false, whatIf(atSubscription, 'Create', givenTo), 'held'],
+    ['its coming, by a snapshot', false, snapshot(assignment, type, givenTo), 'held'],
+    ['what it allows', true, whatIf(definition, 'Modify', { permissions: [{ dataActions: ['x/read'] }] }), 'lacking'],
+    ['what it allows, by Terraform', true, read(planOf({ 'azurerm_role_definition.r': custom })), 'undecided'],
+  ])('%s', (_, isHeld, plan, expected) => {
+    expect(stateOf(overlay(live(isHeld), [plan]).evidence)).toBe(expected)
   })
 })
 

@@ -1,6 +1,7 @@
+import { definitionId } from '../../evidence/grants.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'
-import { roleAssignment } from '../../resources/identity.ts'
+import { roleAssignment, roleDefinition } from '../../resources/identity.ts'
 import { declarations, partDeclarations } from '../../resources/terraform/index.ts'
 import { oneLine, plural } from '../../text.ts'
 import { isObject, type Json, listIn, member, textIn } from '../json.ts'
@@ -69,6 +70,7 @@ function planned(node: Node, world: World): (Change | Unknown)[] {
   if (isOpaque(node)) return [new Unknown('It does something that the plan does not show.')]
   if (node.provider === 'azapi') return [azapiChange(node, world) ?? []].flat()
   if (node.provider !== 'azurerm') return []
+  if (node.type === 'azurerm_role_definition') return ofRole(node)
   const [declared, part] = [declarations.get(node.type), partDeclarations.get(node.type)]
   const change = declared && changeOf(node, declared, world)
   if (change instanceof Unknown) return [change]
@@ -76,6 +78,13 @@ function planned(node: Node, world: World): (Change | Unknown)[] {
 }
 
 type Change = Omit<PlannedChange, 'source'>
+
+/** What a role allows is not read of a plan: once the plan changes that, nobody knows it. */
+function ofRole({ before }: Node): Change[] {
+  const guid = textIn(before, 'role_definition_id')
+  const planned = { type: roleDefinition.type, change: 'unsure' as const, settings: [], items: [] }
+  return guid === undefined ? [] : [{ ...planned, id: definitionId(guid) }]
+}
 
 /** What is made again under another id is deleted under the one that it had. */
 function withFormer(change: Change | Unknown, node: Node, world: World): (Change | Unknown)[] {
