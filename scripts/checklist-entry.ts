@@ -20,7 +20,7 @@ export function entry(check: Check, observation: Observation | undefined): strin
     `**When it fails:** ${fails}`,
     `**When it cannot tell:** ${cannotTell}`,
     `**Why it matters:** ${why}`,
-    `**Severity:** ${severity(observation?.severities ?? [])}${creationOnly ? ' Can only be chosen at creation.' : ''}`,
+    `**Severity:** ${severity(severitiesOf(check, observation))}${creationOnly ? ' Can only be chosen at creation.' : ''}`,
     ...remedy(observation?.steps ?? []),
     `**Links:** ${links(check)}`,
   ].join('\n\n')
@@ -28,8 +28,15 @@ export function entry(check: Check, observation: Observation | undefined): strin
 
 function reads(observation: Observation | undefined): string {
   const all = [...(observation?.reads ?? [])]
+  if (!observation?.severities.length) return ' files that `plan-files` names; nothing of a workspace.'
   if (all.length === 0) return ' nothing.'
   return `\n\n${all.map(([type, paths]) => `- ${type}: ${[...paths].map((path) => `\`${path}\``).join(', ')}`).join('\n')}`
+}
+
+/** Of what no workspace has, nothing is observed. */
+function severitiesOf({ severity }: Check, observation: Observation | undefined): PerProfile<Severity>[] {
+  if (observation?.severities.length) return observation.severities
+  return typeof severity === 'object' ? [severity] : []
 }
 
 function severity(all: PerProfile<Severity>[]): string {

@@ -124,6 +124,7 @@ export const checklist: readonly Check[] = [
   secrets.jobNames,
   secrets.systemDatastores,
   secrets.connections,
+  secrets.repositoryCredentials,
   provider.registration,
   platform.internalTls,
   platform.metadataEncryption,

@@ -289,3 +289,20 @@ function expiry(connection: Resource, now: number): Verdict {
     ? fail(`The credential of the connection expired on ${new Date(at).toISOString().slice(0, 10)}.`)
     : pass()
 }
+
+/** Judged where a run looks through files; no workspace leads to them. */
+export const repositoryCredentials = check<Subject>({
+  id: 'secrets/repository-credentials',
+  title: 'No file of the repository holds a credential',
+  failed: 'A file of the repository holds a credential',
+  irreversible: 'keys',
+  rows: ['S41', 'S44'],
+  severity: severity('high'),
+  subjects: () => ({ all: [], none: 'not-used' }),
+  judge: () => pass(),
+  passes: 'No file that `plan-files` names has a credential where a datastore, a connection or a compute takes one.',
+  fails: 'One does.',
+  cannotTell: 'A file cannot be read as YAML: then it is no finding, and the planned judgement is incomplete.',
+  why: 'Everybody who can read the repository has the credential, and so does everybody who ever cloned it.',
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
+})

@@ -547,3 +547,5 @@ it('lists of deployments that cannot be read are one finding each endpoint', () 
     ids.batch,
   ])
 })
+
+cases('secrets/repository-credentials', [['files are no part of a workspace', {}, 'not-applicable not-used']])

@@ -76,7 +76,8 @@ describe.each(checklist.map((check) => [check.id, check] as const))('%s', (id, c
   })
 
   it('names what its rule reads', () => {
-    const statuses = seen.get(id)?.statuses
+    const { statuses, severities = [] } = seen.get(id) ?? {}
+    if (severities.length === 0) return expect(section).toContain('`plan-files`')
     const isStatement = statuses?.has('attested') || statuses?.has('manual')
     if (!isStatement) expect(section).toMatch(/\*\*What it reads:\*\*\n\n- \S+[^`]*: `/)
   })
