@@ -49,15 +49,17 @@ function prefixOf(id: string): string {
 /**
  * What a public place may show: every string with names, ids and GUIDs replaced, structure and numbers as they are.
  *
+ * @param evidence what is live, and what is planned: either may name what the other no longer has
  * @param named names besides those of the evidence
  */
-export function pseudonymous(evidence: EvidenceSet, repositoryId: string, named: Named[]): Publish {
+export function pseudonymous(evidence: readonly EvidenceSet[], repositoryId: string, named: Named[]): Publish {
   const names = knownNames(evidence, repositoryId, named)
   const pattern = tokens(names)
   const alias = (token: string) => {
     if (/^\/subscriptions\//i.test(token)) return resourceName(token, repositoryId, evidence)
     return replaced(token, names).replace(anyId, (id) => pseudonym(repositoryId, `/ids/${id}`, ofUnknown(id)))
   }
+  const address = (value: string) => value.replace(anyResourceId, alias).replace(anyId, alias)
   const text = (value: string) => (isId(value) ? pseudonym(repositoryId, value) : value.replace(pattern, alias))
   const hidden = (command: string) =>
     command.replace(pattern, (token) => (alias(token) === token ? token : '<resource id>'))
@@ -80,6 +82,8 @@ export function pseudonymous(evidence: EvidenceSet, repositoryId: string, named:
     const entries = Object.entries(value).map(([key, member]) => {
       const step = steps[key]
       if (step && Array.isArray(member)) return [key, member.map(step)]
+      if (key === 'notLookedInto' && Array.isArray(member))
+        return [key, member.map((part) => ({ address: address(part.address), reason: address(part.reason) }))]
       if (key === 'path') return [key, String(member).replace(inBrackets, text)]
       return [key, kept.includes(key) ? member : publish(member)]
     })
@@ -117,17 +121,21 @@ const keptAsIs = [
   'change',
   'source',
   'files',
-  'notLookedInto',
   'conclusion',
 ]
 
 const word = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.-]*`
 
+const resourceId = String.raw`/subscriptions/[^\s"'\x60<>|]+`
+
+/** Addresses are the repository's own, but for ids of resources, which templates have in place of one. */
+const anyResourceId = new RegExp(resourceId, 'gi')
+
 /** Ids, names with characters that words do not have, and words. */
 function tokens(names: ReadonlyMap<string, string>): RegExp {
   const odd = [...names.keys()].filter((name) => !new RegExp(`^${word}$`, 'u').test(name))
   const literal = odd.sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-  return new RegExp([String.raw`/subscriptions/[^\s"'\x60<>|]+`, ...literal, word].join('|'), 'giu')
+  return new RegExp([resourceId, ...literal, word].join('|'), 'giu')
 }
 
 /** A name at the end of a sentence takes the full stop along, and names are made of names. */
@@ -147,20 +155,24 @@ function isTelling(name: string): boolean {
   return name.length >= 6 && /[\d_-]/.test(name)
 }
 
-function resourceName(id: string, repositoryId: string, { resources }: EvidenceSet): string {
-  if (resources.has(idKey(id))) return pseudonym(repositoryId, id)
+function resourceName(id: string, repositoryId: string, evidence: readonly EvidenceSet[]): string {
+  if (evidence.some(({ resources }) => resources.has(idKey(id)))) return pseudonym(repositoryId, id)
   const bare = withoutEnd(id, '.,;:)')
   return pseudonym(repositoryId, bare) + id.slice(bare.length)
 }
 
 /** Everything that names something: of each resource its name, its group, its subscription and its host. */
-function knownNames(evidence: EvidenceSet, repositoryId: string, named: Named[]): Map<string, string> {
+function knownNames(evidence: readonly EvidenceSet[], repositoryId: string, named: Named[]): Map<string, string> {
+  const records = new Set(evidence.flatMap(({ resources }) => [...resources.values()]))
   // what has no id of its own gets one that cannot be guessed, either
-  const [subscription = ''] = evidence.subscriptions.map(({ id }) => id.toLowerCase()).sort()
+  const [subscription = ''] = evidence
+    .flatMap(({ subscriptions }) => subscriptions)
+    .map(({ id }) => id.toLowerCase())
+    .sort()
   const lists = [
     named.map(({ name, prefix, id = `/subscriptions/${subscription}/named/${name}` }): Name => [name, id, prefix]),
-    [...evidence.collections.keys()].flatMap((key) => ofCollection(key, subscription)),
-    ...[keysIn, edgesIn, hostsIn, groupsIn, namesIn].map((find) => [...evidence.resources.values()].flatMap(find)),
+    evidence.flatMap(({ collections }) => [...collections.keys()]).flatMap((key) => ofCollection(key, subscription)),
+    ...[keysIn, edgesIn, hostsIn, groupsIn, namesIn].map((find) => [...records].flatMap(find)),
   ]
   const names = new Map(lists.flatMap((list) => [...firstIds(list)]))
   for (const common of commonWords) names.delete(common)

@@ -3,7 +3,7 @@ import { az, instruction, named } from '../src/checklist/remedy.ts'
 import { pseudonym, pseudonymous } from '../src/pseudonym.ts'
 import { evidenceOf, ids } from './checklist/builder.ts'
 
-const publish = pseudonymous(evidenceOf(), '42', [])
+const publish = pseudonymous([evidenceOf()], '42', [])
 const alias = (id: string) => pseudonym('42', id)
 const nobodys = `${ids.vault}-elsewhere`
 
@@ -50,4 +50,23 @@ it.each([
 it('a sentence about the file service of an account names the account', () => {
   const sentence = 'The identity of this run may not read the file service of stfraud: it lacks a role.'
   expect(publish(sentence)).toBe(sentence.replace('stfraud', alias(ids.storage)))
+})
+
+it.each([
+  ['an id in place of an address', ids.storage, alias(ids.storage)],
+  ['an id in an expression', `[guid('${ids.storage}', 'x')]`, `[guid('${alias(ids.storage)}', 'x')]`],
+  ['a GUID', `${ids.storage.split('/')[2]} x`, expect.not.stringContaining(ids.storage.split('/')[2] as string)],
+  ['an address of the repository', 'module.stfraud.azurerm_storage_account.stfraud', undefined],
+])('what could not be looked into shows %s', (_what, written, shown = written) => {
+  const notLookedInto = [{ address: written, reason: `${written}: no.` }]
+  expect(publish({ notLookedInto }).notLookedInto[0]?.address).toEqual(shown)
+  expect(publish({ notLookedInto }).notLookedInto[0]?.reason).not.toContain('/subscriptions/')
+})
+
+it('names that only what is live has are replaced beside what is planned', () => {
+  const live = evidenceOf()
+  const planned = { ...live, resources: new Map() }
+  const sentence = 'kv-fraud and stfraud'
+  expect(pseudonymous([live, planned], '42', [])(sentence)).toBe(publish(sentence))
+  expect(publish(sentence)).not.toMatch(/fraud/)
 })

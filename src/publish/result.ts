@@ -56,7 +56,11 @@ export function publicationOf(result: Result, ports: Ports): Publication {
   const repositoryId = event.repositoryId ?? event.repository
   const shown = details
     ? <T>(value: T) => value
-    : pseudonymous(scan.planned?.evidence ?? scan.evidence, repositoryId, namedIn(inputs, result.config, scan))
+    : pseudonymous(
+        [scan.evidence, ...(scan.planned ? [scan.planned.evidence] : [])],
+        repositoryId,
+        namedIn(inputs, result.config, scan),
+      )
   const header = headerOf(result, ports.now())
   const report: Report = { ...header, plan: scan.planned?.plan ?? null, workspaces: scan.workspaces }
   const compared =
