@@ -41,7 +41,7 @@ type Planned = Item<PlanFinding>
 
 function itemsIn(report: Report): Planned[] {
   const items = new Map<string, Planned>()
-  for (const finding of causedIn(report)) merge(items, finding, finding.workspace)
+  for (const finding of causedIn(report)) if (finding.status !== 'waived') merge(items, finding, finding.workspace)
   return [...items.values()].sort((a, b) => rank(a.severity) - rank(b.severity))
 }
 

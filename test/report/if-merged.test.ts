@@ -99,6 +99,13 @@ describe('the first line', () => {
       'no finding changes; encryption check passes',
     ],
     [
+      'leaves out what is waived',
+      [{ ...weakened, status: 'waived' }],
+      { conclusion: 'pass' },
+      {},
+      'no finding changes; encryption check passes',
+    ],
+    [
       'says what nobody looked into',
       [],
       { conclusion: 'incomplete', notLookedInto: [{ address: 'a', reason: 'b' }] },

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { checklist } from '../../src/checklist/index.ts'
 import type { Report } from '../../src/model.ts'
 import { sarifReport } from '../../src/report/sarif/sarif.ts'
-import { context, examples, missingVault, report, workspace } from './builder.ts'
+import { context, examples, finding, missingVault, plan, planned, report, workspace } from './builder.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -44,7 +44,18 @@ const findings = [
   examples.tls('st', { message: 'a [link](x) {0} "\u0000"' }),
 ]
 const missing = [missingVault({ usedBy: [], named: true })]
+const inFile = { file: 'jobs/a b (c).yml', line: 3 }
+const changes = [
+  planned('introduces', examples.admin()),
+  planned('undecided', examples.tls()),
+  planned('leaves', finding('secrets/repository-credentials', inFile.file), {
+    workspace: null,
+    live: null,
+    source: inFile,
+  }),
+]
 const reports: [string, Report][] = [
+  ['with a plan', report({ workspaces: [workspace('mlw', findings)], conclusion: 'fail', plan: plan(changes) })],
   ['with findings of every kind', report({ workspaces: [workspace('mlw', findings)], conclusion: 'fail', missing })],
   ['without any', report({ workspaces: [workspace('mlw')] })],
   ['of a run that was skipped', report({ conclusion: 'skipped', percent: null })],

@@ -1,7 +1,7 @@
 import type { ReportingDescriptor } from 'sarif'
 import type { CheckInfo, Severity } from '../../model.ts'
 import { link, text } from '../view/escape.ts'
-import { worst } from '../view/items.ts'
+import { infoOf, worst } from '../view/items.ts'
 import { ruleUrl, systems } from '../view/names.ts'
 import type { SarifContext } from './context.ts'
 import { type Entry, levels, UNSEEN } from './results.ts'
@@ -25,7 +25,10 @@ export function rulesOf(context: SarifContext, entries: Entry[]): ReportingDescr
     rows: [],
     creationOnly: false,
   }
-  return [...context.checks.values(), unseen].map((check) => rule(check, severities.get(check.id), context))
+  // what files hold can be a question that no workspace is asked
+  const others = [...severities.keys()].filter((id) => id !== UNSEEN && !context.checks.has(id))
+  const asked = others.map((id) => infoOf(id, context.checks))
+  return [...context.checks.values(), ...asked, unseen].map((check) => rule(check, severities.get(check.id), context))
 }
 
 function rule(check: CheckInfo, severity: Severity | undefined, context: SarifContext): ReportingDescriptor {

@@ -7,7 +7,9 @@ export type Foreseen = Record<PlanChange, Item<PlanFinding>[]>
 export function foreseenOf({ findings }: Pick<PlanReport, 'findings'>): Foreseen {
   const of = (change: PlanChange) => {
     const items = new Map<string, Item<PlanFinding>>()
-    for (const finding of findings) if (finding.change === change) merge(items, weighed(finding), finding.workspace)
+    for (const finding of findings) {
+      if (finding.change === change && finding.status !== 'waived') merge(items, weighed(finding), finding.workspace)
+    }
     return [...items.values()]
   }
   return {
@@ -47,7 +49,7 @@ export interface Balance {
 export function balanceOf({ findings }: Pick<PlanReport, 'findings'>): Balance {
   const none = () => ({ high: 0, medium: 0, low: 0, info: 0 })
   const balance: Balance = { added: none(), removed: none(), fixed: 0, deleted: 0, regraded: 0, undecided: 0 }
-  for (const finding of findings) weigh(finding, balance)
+  for (const finding of findings) if (finding.status !== 'waived') weigh(finding, balance)
   return balance
 }
 
