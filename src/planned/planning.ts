@@ -14,6 +14,7 @@ import type { Ports } from '../ports.ts'
 import { comparedYaml } from './base.ts'
 import { gated, plannedConclusion } from './conclusion.ts'
 import { judgedFiles, notLookedInto } from './files.ts'
+import { headTime } from './head.ts'
 import { planFinding, summaryOf } from './report.ts'
 import { originsIn } from './sources.ts'
 import { type ComparedYaml, yamlFindings } from './yaml.ts'
@@ -71,15 +72,36 @@ export async function planningOf(
   for (const sentence of loaded.unmatched) ports.log.notice(sentence)
   const { plans, yaml, refused, notices } = loaded
   if (plans.length + yaml.length + refused.length + notices.length === 0) return null
-  const { compared, notes: unread } = await comparedYaml(yaml, event, inputs.githubToken, ports)
-  for (const sentence of unread) ports.log.notice(sentence)
+  const repository = await lookedUp(loaded, event, inputs.githubToken, ports)
   const over = overlaying(loaded, inputs)
   return {
     over: (evidence) => over(evidence).evidence,
     // a snapshot does not say what is there already
     uncertain: plans.flatMap(({ plan }) => (plan.kind === 'snapshot' ? plan.changes.map(({ id }) => id) : [])),
-    judge: judging(loaded, compared, over, inputs, ports),
+    judge: judging({ ...loaded, ...repository }, over, inputs, ports),
   }
+}
+
+/** What GitHub is asked of the pull request. */
+interface OfRepository {
+  compared: ComparedYaml[]
+  /** when the head commit was made; null: nobody knows */
+  headAt: string | null
+}
+
+async function lookedUp(
+  { plans, yaml }: LoadedPlans,
+  event: GitHubEvent,
+  githubToken: string,
+  ports: Ports,
+): Promise<OfRepository> {
+  const isDated = plans.some(({ plan }) => plan.createdAt !== null)
+  const [{ compared, notes }, headAt] = await Promise.all([
+    comparedYaml(yaml, event, githubToken, ports),
+    isDated ? headTime(event, githubToken, ports) : null,
+  ])
+  for (const sentence of notes) ports.log.notice(sentence)
+  return { compared, headAt }
 }
 
 /** As azurerm calls them. */
@@ -107,8 +129,7 @@ function overlaying({ plans }: LoadedPlans, { targets, replayFile }: PlanInputs)
 }
 
 function judging(
-  loaded: LoadedPlans,
-  yaml: ComparedYaml[],
+  loaded: LoadedPlans & OfRepository,
   over: Over,
   { plans }: PlanInputs,
   ports: Ports,
@@ -123,7 +144,7 @@ function judging(
     const planned = over(live.whole)
     const { judged, findings } = judgePlanned(live.evidence, live.judged, planned, live.terms)
     const { evidence } = planned
-    const ofYaml = yamlFindings(yaml, live.terms.config, new Date(evidence.collectedAt))
+    const ofYaml = yamlFindings(loaded.compared, live.terms.config, new Date(evidence.collectedAt))
     const all = [...findings.map((finding) => planFinding(finding, originOf)), ...ofYaml]
     const { plan, notes } = reportOf(loaded, live, { evidence, judged, findings: all })
     const warnings = [...loaded.refused.map(({ reason }) => reason), ...notes]
@@ -132,12 +153,12 @@ function judging(
 }
 
 function reportOf(
-  loaded: LoadedPlans,
+  loaded: LoadedPlans & OfRepository,
   live: Live,
   ahead: { evidence: EvidenceSet; judged: readonly Judged[]; findings: PlanFinding[] },
 ): { plan: PlanReport; notes: string[] } {
   const { findings } = ahead
-  const { files, notes } = judgedFiles(loaded, live.whole, null)
+  const { files, notes } = judgedFiles(loaded, live.whole, loaded.headAt)
   const open = notLookedInto(loaded)
   const foreseen = { ...ahead, live: live.evidence, doubts: open.length, isAlone: live.isAlone }
   const conclusion = plannedConclusion(foreseen, live.terms.policy)

@@ -50,8 +50,14 @@ export async function ran(
 }
 
 /** The same with a plan of the fixtures, on the evidence of the night before. */
-export async function replayed(name: string, file: string, given: Record<string, string> = {}): Promise<Ran> {
+export async function replayed(
+  name: string,
+  file: string,
+  given: Record<string, string> = {},
+  prepare: (world: World) => void = () => {},
+): Promise<Ran> {
   const plan = fixture(name, file).toString()
   const inputs = { 'replay-file': '/temp/evidence.json', 'plan-files': `/temp/${file}`, ...given }
-  return ran(inputs, { '/temp/evidence.json': await lastNight(name), [`/temp/${file}`]: plan, [`/work/${file}`]: plan })
+  const files = { '/temp/evidence.json': await lastNight(name), [`/temp/${file}`]: plan, [`/work/${file}`]: plan }
+  return ran(inputs, files, pullRequest(), prepare)
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { pullRequest } from '../../simulator/events.ts'
+import { push } from '../../simulator/git-objects.ts'
 import type { PlanFinding, PlanReport } from '../../src/model.ts'
+import type { World } from '../world.ts'
 import { replayed } from './builder.ts'
 
 /** `introduces 2 low; fixes 1 high, 4 low` */
@@ -69,5 +72,43 @@ describe('a file that cannot be judged', () => {
     const { outputs, report, said } = await replayed('tf-modify', 'plan.json', given)
     expect([outputs.conclusion, outputs['planned-conclusion'], report?.plan]).toEqual(['fail', '', null])
     expect(said).toContainEqual(expect.stringMatching(/^notice: The entry \/temp\/no-/))
+  })
+})
+
+describe('a plan that is stale', () => {
+  const headOf = (at: string) => (made: World) => {
+    const { git, tokenPermissions } = made.cloud.github
+    tokenPermissions.contents = 'read'
+    const sha = push(git, 'feature', { 'main.tf': '' })
+    const commit = git.objects.get(sha)
+    if (commit?.type === 'commit') commit.at = at
+    const { payload } = pullRequest()
+    const pull = payload.pull_request as { head: object }
+    made.files.set(
+      '/event.json',
+      JSON.stringify({ ...payload, pull_request: { ...pull, head: { ...pull.head, sha } } }),
+    )
+  }
+
+  it.each([
+    ['is older than the head commit', '2026-11-27T00:00:00Z', true],
+    ['is not', '2026-11-26T00:00:00Z', false],
+  ])('%s', async (_, at, stale) => {
+    const { report, said } = await replayed('tf-modify', 'plan.json', {}, headOf(at))
+    expect(report?.plan?.files).toMatchObject([{ stale }])
+    const sentence = /^warning: RUNNER_TEMP\/plan\.json was made before the head commit/
+    expect(said.filter((line) => sentence.test(line))).toHaveLength(stale ? 1 : 0)
+  })
+
+  it('says what has changed in Azure since', async () => {
+    const { report, said } = await replayed('tf-modify', 'plan.json', {}, ({ files }) => {
+      const evidence = files.get('/temp/evidence.json') ?? ''
+      expect(evidence).toContain('"adminUserEnabled":false')
+      files.set('/temp/evidence.json', evidence.replace('"adminUserEnabled":false', '"adminUserEnabled":true'))
+    })
+    expect(report?.plan?.files).toMatchObject([{ stale: true }])
+    expect(said).toContainEqual(
+      expect.stringMatching(/^warning: Azure has changed since RUNNER_TEMP\/plan\.json was made/),
+    )
   })
 })
