@@ -2,7 +2,7 @@
  * The main job, as a runner would do it for a pull request: the committed bundle against a simulated cloud. Prints the
  * log, then the comment as posted, and exits as the job would.
  */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startCloud } from '../simulator/cloud.ts'
@@ -70,7 +70,8 @@ async function job(planned?: DemoPlan): Promise<RunResult> {
 
 /** As an earlier job of the workflow has made it. */
 function planFile({ plan }: DemoPlan): string {
-  const file = join(mkdtempSync(join(cloud.directory, 'plan-')), 'plan.json')
+  const file = join(cloud.directory, 'plan', 'plan.json')
+  mkdirSync(join(cloud.directory, 'plan'), { recursive: true })
   writeFileSync(file, plan)
   return file
 }
