@@ -124,3 +124,23 @@ describe('the kind of a file', () => {
     expect(found && 'kind' in found ? found.kind.check : null).toBe(check)
   })
 })
+
+describe('a file that cannot be read whole', () => {
+  const start = '$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json\n'
+  it.each([
+    ['with a value that is no token', 'environment_variables:\n  DB_PASSWORD: | hunter2\n    x\n', 3],
+    ['with a strange block', 'environment_variables:\n  DB_PASSWORD: |hunter2\n', 3],
+    ['with an alias of nothing', 'environment_variables:\n  DB_PASSWORD: *hunter2\n', 3],
+    ['with a key that is given twice', 'hunter2: 1\nhunter2: 2\n', 3],
+    ['with a second document', '---\nenvironment_variables:\n  DB_PASSWORD: hunter2hunter2\n', 2],
+  ])('is no file without secrets, and nothing of it is quoted: %s', (_, text, line) => {
+    const found = readYaml(start + text, 'a.yml', treeOf)
+    expect(found).toMatchObject({ line, message: expect.stringContaining('(line') })
+    expect(JSON.stringify(found)).not.toContain('hunter2')
+  })
+
+  it('has the secrets that were found in it', () => {
+    const text = `${start}environment_variables:\n  DB_PASSWORD: hunter2hunter2\n---\na: b\n`
+    expect(readYaml(text, 'a.yml', treeOf)).toMatchObject({ places: [{ name: 'DB_PASSWORD' }] })
+  })
+})

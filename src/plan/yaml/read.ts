@@ -33,7 +33,10 @@ export function readYaml(text: string, file: string, parse: Parse): YamlFile | Y
   const { tree, problems } = parse(text.replace(/^\uFEFF/, ''))
   if (tree === null) return isOurs(text) ? notice(file, problems) : null
   const kind = kindOf(schemaOf(tree))
-  return kind && { file, kind, places: [...environmentIn(tree), ...credentialsIn(tree)] }
+  if (kind === null) return null
+  const places = [...environmentIn(tree), ...credentialsIn(tree)]
+  // what stands in a second document, or where only an alias is, nobody has seen
+  return places.length === 0 && problems.length > 0 ? notice(file, problems) : { file, kind, places }
 }
 
 function schemaOf(tree: Tree): string {
@@ -47,8 +50,9 @@ function isOurs(text: string): boolean {
   return schema !== undefined && kindOf(schema) !== null
 }
 
+/** The parser's own words quote the file, and so what may be a secret. */
 function notice(file: string, [problem]: Problem[]): YamlNotice {
-  const why = problem ? ` ${problem.message}` : ''
-  const message = `${file} cannot be read as YAML, so nobody looked for secrets in it.${why} Text in double braces must be in quotation marks.`
+  const where = problem ? ` (line ${problem.line}, column ${problem.column})` : ''
+  const message = `${file} cannot be read as YAML${where}, so nobody could tell whether there are secrets in it. Text in double braces must be in quotation marks.`
   return { file, line: problem?.line ?? 1, message }
 }
