@@ -7,6 +7,7 @@ import { type Identity, login } from './azure/login.ts'
 import { LoginError } from './azure/login-error.ts'
 import { type Config, noConfig } from './config/model.ts'
 import { isEnabled } from './config/rules.ts'
+import { waiverNotes } from './config/waivers.ts'
 import { type Earlier, nothingEarlier } from './earlier.ts'
 import { anyKeyHosts } from './evidence/key-id.ts'
 import type { EvidenceSet, Unreadable } from './evidence/records.ts'
@@ -112,7 +113,10 @@ export function withPlans(
   const assessment = assess(evidence, judged, terms, requests)
   const { conclusion } = assessment
   const planned = planning?.judge({ ...live, conclusion, isAlone: false }) ?? null
-  return { ...assessment, conclusion: planned?.conclusion ?? conclusion, planned, liveConclusion: conclusion }
+  if (planned === null) return { ...assessment, planned, liveConclusion: conclusion }
+  const used = new Set([...judged.flatMap(({ waivers }) => waivers), ...planned.waivers])
+  const notes = waiverNotes(terms.config, used, new Date(evidence.collectedAt))
+  return { ...assessment, notes, conclusion: planned.conclusion, planned, liveConclusion: conclusion }
 }
 
 /** Failures that are only planned count once they are confirmed as well. */

@@ -17,7 +17,7 @@ import { judgedFiles, notLookedInto } from './files.ts'
 import { headTime } from './head.ts'
 import { planFinding, summaryOf } from './report.ts'
 import { originsIn } from './sources.ts'
-import { type ComparedYaml, yamlFindings } from './yaml.ts'
+import { type ComparedYaml, waiversUsed, yamlFindings } from './yaml.ts'
 
 /** What a run knows of what is live. */
 export interface Live {
@@ -39,6 +39,8 @@ export interface Planned {
   /** what would be */
   evidence: EvidenceSet
   judged: readonly Judged[]
+  /** indexes of the waivers that cover something */
+  waivers: number[]
   /** what somebody has to know of the files */
   warnings: string[]
 }
@@ -148,7 +150,8 @@ function judging(
     const all = [...findings.map((finding) => planFinding(finding, originOf)), ...ofYaml]
     const { plan, notes } = reportOf(loaded, live, { evidence, judged, findings: all })
     const warnings = [...loaded.refused.map(({ reason }) => reason), ...notes]
-    return { plan, conclusion: gated(gateOn, live.conclusion, plan.conclusion), evidence, judged, warnings }
+    const waivers = [...judged.flatMap((one) => one.waivers), ...waiversUsed(ofYaml, live.terms.config)]
+    return { plan, conclusion: gated(gateOn, live.conclusion, plan.conclusion), evidence, judged, waivers, warnings }
   }
 }
 

@@ -72,10 +72,26 @@ const identity = ({ path, isCredential }: Place) => `${isCredential} ${path}`
 /** A waiver of a workspace says nothing of files. */
 function waivedOrNot(finding: PlanFinding, config: Config, now: Date): PlanFinding {
   const waivers = config.waivers.filter(({ workspace }) => workspace === undefined)
-  const match = waiverFor({ ...config, waivers }, finding, { id: '', name: '' }, now)
+  const match = waiverFor({ ...config, waivers }, finding, nowhere, now)
   if (!match) return finding
   const { owner, reason, expires } = match.waiver
   return match.isExpired
     ? { ...finding, message: `${finding.message} The waiver of ${owner} ran out on ${expires}.` }
     : { ...finding, status: 'waived', waiver: { owner, reason, expires } }
 }
+
+/** Indexes of the waivers that cover one of these, expired or not. */
+export function waiversUsed(findings: readonly PlanFinding[], config: Config): number[] {
+  return config.waivers.flatMap((waiver, index) => {
+    const isUsed = findings.some(({ check, resource }) => isCovered({ ...config, waivers: [waiver] }, check, resource))
+    return isUsed ? [index] : []
+  })
+}
+
+function isCovered(config: Config, check: string, resource: string): boolean {
+  const finding = { check, resource, status: 'fail' as const }
+  const isOfWorkspace = config.waivers.some(({ workspace }) => workspace !== undefined)
+  return !isOfWorkspace && waiverFor(config, finding, nowhere, new Date(0)) !== null
+}
+
+const nowhere = { id: '', name: '' }

@@ -91,9 +91,10 @@ describe('secrets in files of Azure Machine Learning', () => {
     ] as const) {
       const files = { '/work/c.yml': `version: 1\n${config}`, '/temp/evidence.json': await lastNight('tf-delete') }
       const inputs = { 'config-file': 'c.yml', 'replay-file': '/temp/evidence.json', 'plan-files': 'jobs/*.yml' }
-      const { report } = await ran(inputs, { ...files, '/work/jobs/train.yml': job(secret) })
+      const { report, said } = await ran(inputs, { ...files, '/work/jobs/train.yml': job(secret) })
       const found = report?.plan?.findings.filter(({ workspace }) => workspace === null) ?? []
       expect(found.map(({ status }) => status)).toEqual(statuses)
+      expect(said.join('\n')).not.toContain('matches nothing')
     }
   })
 })
