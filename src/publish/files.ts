@@ -20,6 +20,8 @@ export function writeFiles(result: Result, publication: Publication, ports: Port
   const badge = () => badgeOf(header, inputs.policy)
   const run = { run: header.run, options: depthOf(config), requests: header.coverage.requests }
   const isRead = scan.conclusion !== 'skipped'
+  // a plan that is judged alone is no evidence of what there is
+  const isLive = scan.liveConclusion !== 'skipped'
   const written = (...file: ReportFile) => write(file, ports)
   return {
     'json-file': written('json-file', inputs.jsonFile, () =>
@@ -31,7 +33,7 @@ export function writeFiles(result: Result, publication: Publication, ports: Port
       sarifReport(report, { ...context, location: locationOf(result, ports) }),
     ]),
     'html-file': written('html-file', inputs.htmlFile, () => htmlReport(report, context)),
-    'evidence-file': written('evidence-file', isRead ? inputs.evidenceFile : null, () =>
+    'evidence-file': written('evidence-file', isLive ? inputs.evidenceFile : null, () =>
       evidenceFile(scan.evidence, run),
     ),
     'badge-file':

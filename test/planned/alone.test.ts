@@ -20,8 +20,13 @@ describe('a pull request without an identity', () => {
     ['from a fork', pullRequestFromFork()],
     ['by Dependabot', pullRequestByDependabot()],
   ])('%s is judged by its plan alone', async (_, event) => {
-    const { outputs, report, said, files, cloud, failed } = await run('/temp/new.json', {}, event)
+    const { outputs, report, said, files, cloud, failed } = await run(
+      '/temp/new.json',
+      { 'evidence-file': 'e.json' },
+      event,
+    )
     expect(outputs).toMatchObject({ conclusion: 'pass', 'planned-conclusion': 'pass', workspaces: 0, coverage: '' })
+    expect([outputs['evidence-file'], files.has('/work/e.json')]).toEqual(['', false])
     expect(failed).toEqual([])
     expect(report).toMatchObject({ coverage: { percent: null }, workspaces: [] })
     expect(report?.plan?.findings.map(({ change }) => change)).not.toContain('leaves')
