@@ -1,3 +1,4 @@
+import type { EvidenceSet } from '../../evidence/records.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { resourceTypes } from '../../resources/index.ts'
 import type { ReadFailure } from '../client.ts'
@@ -59,6 +60,12 @@ export function createGroupIndex(context: Context): GroupIndex {
       }
     },
   }
+}
+
+/** What Resource Graph does not show itself, it shows nothing of: rights that were given a moment ago reach it later. */
+export function isShown({ resources }: Pick<EvidenceSet, 'resources'>, id: string): boolean {
+  const record = resources.get(idKey(id))
+  return record?.state === 'read' && record.source === 'resource-graph'
 }
 
 function isKnown({ rows, holds }: Group): boolean {

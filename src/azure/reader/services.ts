@@ -6,7 +6,7 @@ import { mlCompute, withoutServices } from '../../resources/compute.ts'
 import { containerGroup } from '../../resources/container-group.ts'
 import { groupOf } from './condition.ts'
 import { type Context, slashed } from './context.ts'
-import type { GroupIndex } from './group-index.ts'
+import { type GroupIndex, isShown } from './group-index.ts'
 import type { List } from './lists.ts'
 
 /**
@@ -25,9 +25,10 @@ export function createServices(
   list: List,
 ): Services {
   const waiting = new Set<string>()
+  const hidden = new Set<string>()
 
   function decide(workspace: string): void {
-    if (mayRunServices(evidence, workspace)) list(workspace, childLists.services)
+    if (hidden.has(idKey(workspace)) || mayRunServices(evidence, workspace)) list(workspace, childLists.services)
     else askIndex(workspace)
   }
 
@@ -42,6 +43,7 @@ export function createServices(
     want(written) {
       const workspace = slashed(written)
       if (!isNew(collectionKey.list(workspace, childLists.services))) return
+      if (!isShown(evidence, workspace)) hidden.add(idKey(workspace))
       if (computesOf(evidence, workspace)) decide(workspace)
       else waiting.add(idKey(workspace))
     },

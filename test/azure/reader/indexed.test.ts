@@ -116,6 +116,21 @@ describe('what Resource Graph shows is not listed', () => {
   })
 })
 
+it('a workspace that Resource Graph does not show yet is asked for everything that it has', async () => {
+  const world = await openWorld(holding(...endpoints))
+  world.cloud.faults.push({
+    kind: 'transform',
+    transform: () => ({ totalRecords: 0, count: 0, resultTruncated: 'false', data: [] }),
+    match: ({ path }) => /microsoft\.resourcegraph/i.test(path),
+  })
+  const { evidence } = await world.collect({
+    workspaces: [{ kind: 'id', id: mlw.id, subscriptionId: production, resourceGroup: 'rg-test', name: 'mlw-test' }],
+  })
+  expect(held(evidence, 'onlineEndpoints')?.ids.sort()).toEqual([idle.id, online.id])
+  expect(held(evidence, 'deployments', online.id)?.ids).toHaveLength(2)
+  expect(world.reads('/services')).toHaveLength(1)
+})
+
 it('a group of the same name in another subscription is not taken for this one', async () => {
   const there = { ...scope, subscriptionId: platform }
   const other = workspace(there, 'mlw-other')
