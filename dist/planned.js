@@ -34,7 +34,7 @@ __export(planning_exports, {
 });
 module.exports = __toCommonJS(planning_exports);
 var import_find_workspaces2 = require("./run.js");
-var import_resource_id19 = require("./run.js");
+var import_resource_id21 = require("./run.js");
 
 // src/plan/before.ts
 var import_resource = require("./run.js");
@@ -66,11 +66,11 @@ function withoutSlash(value) {
 function differences(live, planned2) {
   const now = new Map(live.map((finding2) => [finding2.fingerprint, finding2]));
   const then = new Set(planned2.map(({ fingerprint: fingerprint2 }) => fingerprint2));
-  const isHidden = hiding(now, planned2);
+  const isHidden2 = hiding(now, planned2);
   return [
     ...planned2.flatMap((finding2) => compared(now.get(finding2.fingerprint), finding2) ?? []),
     ...live.filter((finding2) => finding2.status === "fail" && !then.has(finding2.fingerprint)).map(
-      (finding2) => ({ change: isHidden(finding2) ? "leaves" : "gone", finding: finding2, live: briefly(finding2) })
+      (finding2) => ({ change: isHidden2(finding2) ? "leaves" : "gone", finding: finding2, live: briefly(finding2) })
     )
   ];
 }
@@ -106,16 +106,18 @@ var import_judge = require("./run.js");
 function judgePlanned(live, judged2, { evidence, sources: sources2 }, terms) {
   const changes2 = (0, import_watched.changesSince)(live, evidence);
   const now = new Map(judged2.map((one) => [(0, import_resource_id2.idKey)(one.report.id), one]));
+  const alike = /* @__PURE__ */ new Map();
   const planned2 = evidence.workspaces.map((id3) => {
     const known3 = now.get((0, import_resource_id2.idKey)(id3));
-    return known3 && !known3.seen.some((one) => changes2.has(one)) ? known3 : (0, import_judge.judge)(evidence, id3, terms);
+    return known3 && !known3.seen.some((one) => changes2.has(one)) ? known3 : (0, import_judge.judge)(evidence, id3, terms, alike);
   });
   const then = new Map(planned2.map((one) => [(0, import_resource_id2.idKey)(one.report.id), one]));
   const ids = new Map([...now, ...then].map(([key9, { report }]) => [key9, report.id]));
+  const sourcesSeen = seenBy({ evidence, sources: sources2 });
   const findings = [...ids].flatMap(([key9, workspace2]) => {
     const [before, after2] = [now.get(key9), then.get(key9)];
     const isTouched = before !== after2;
-    const around2 = isTouched ? sourcesSeen(after2?.seen ?? [key9], { evidence, sources: sources2 }) : [];
+    const around2 = isTouched ? sourcesSeen(after2?.seen ?? [key9]) : [];
     return compared2(before, after2, terms).map((difference) => ({
       ...difference,
       workspace: workspace2,
@@ -133,9 +135,15 @@ function sourcesOf({ resource, evidence }, sources2) {
   const of = (ids) => ids.flatMap((id3) => sources2.get((0, import_resource_id2.idKey)(id3)) ?? []);
   return [of([resource]), of(evidence.flatMap((value) => value.resource ?? []))].find((all) => all.length > 0);
 }
-function sourcesSeen(seen, { evidence, sources: sources2 }) {
-  const all = new Set(seen);
-  return [...sources2].flatMap(([key9, some]) => all.has(key9) || all.has(evidence.resources.get(key9)) ? some : []);
+function seenBy({ evidence, sources: sources2 }) {
+  const all = [...sources2.values()];
+  const places = /* @__PURE__ */ new Map();
+  for (const [index, key9] of [...sources2.keys()].entries())
+    for (const one of [key9, evidence.resources.get(key9)]) if (one !== void 0) places.set(one, index);
+  return (seen) => {
+    const found = new Set(seen.flatMap((one) => places.get(one) ?? []));
+    return [...found].sort((one, other) => one - other).flatMap((index) => all[index] ?? []);
+  };
 }
 
 // src/plan/locate/locate.ts
@@ -197,8 +205,8 @@ function endOfText(source, start, language) {
   const quote = source[start];
   const open4 = [INSIDE_TEXT];
   for (let at = start + 1; at < source.length; at += 1) {
-    const [character, within2] = [source[at], open4.at(-1) ?? INSIDE_TEXT];
-    if (within2 !== INSIDE_TEXT) inCode(open4, character, quote);
+    const [character, within3] = [source[at], open4.at(-1) ?? INSIDE_TEXT];
+    if (within3 !== INSIDE_TEXT) inCode(open4, character, quote);
     else if (character === "\\") at += 1;
     else if (character === quote) open4.pop();
     else if (character === "\n" && open4.length === 1) return at;
@@ -2000,11 +2008,14 @@ var import_managed_hsm5 = require("./run.js");
 var import_workspace6 = require("./run.js");
 function link(planned2, live, changes2) {
   const there = changes2.filter(({ id: id3 }) => planned2.resources.get((0, import_resource_id8.idKey)(id3))?.state === "read");
-  const isNew2 = ({ id: id3, change }) => change === "replace" || live.resources.get((0, import_resource_id8.idKey)(id3))?.state !== "read";
+  const isNew2 = ({ id: id3, change }) => change === "replace" || change !== "unsure" && live.resources.get((0, import_resource_id8.idKey)(id3))?.state !== "read";
   for (const change of there.filter(isNew2)) openLists(planned2, change);
   for (const change of there) enlist(planned2, change);
-  addWorkspaces(planned2, there);
+  addWorkspaces(planned2, [...there, ...changes2.filter((change) => isHidden(planned2, change))]);
   linkVaults(planned2, there);
+}
+function isHidden({ resources: resources2 }, { id: id3, mayBeThere }) {
+  return mayBeThere === true && resources2.get((0, import_resource_id8.idKey)(id3))?.state === "unreadable";
 }
 function openLists({ collections }, { id: id3, type }) {
   const own2 = (import_resources2.resourceTypes[type]?.lists ?? []).filter(({ ofGroup }) => !ofGroup);
@@ -2213,9 +2224,10 @@ function apply({ resources: resources2 }, change) {
   if (change.change === "delete") return;
   const known3 = resources2.get((0, import_resource_id11.idKey)(change.id));
   const live = known3?.state === "read" ? known3 : null;
-  if (!live && !["put", "replace"].includes(change.change)) return;
+  if (!live && ["merge", "edit", "reset"].includes(change.change)) return;
+  if (known3?.state === "unreadable" && (change.change === "unsure" || change.mayBeThere)) return;
   resources2.set((0, import_resource_id11.idKey)(change.id), live ? changed(live, change) : made2(change));
-  if (live || change.type !== import_storage_account5.storageAccount.type) return;
+  if (live || change.change === "unsure" || change.type !== import_storage_account5.storageAccount.type) return;
   const files = newFileService(change.id);
   resources2.set((0, import_resource_id11.idKey)(files.id), files);
 }
@@ -2232,11 +2244,16 @@ function made2(change) {
     apiVersion: about?.apiVersions[0] ?? null,
     body
   };
+  if (change.change === "unsure")
+    return { ...record, body: unsure2({ ...roomsOf(type), ...body }, change.source, itsName) };
   return withChange(record, change, ({ value }) => copied(value));
+}
+function roomsOf(type) {
+  return Object.fromEntries((import_resources3.resourceTypes[type]?.keep ?? []).map((path) => [path.split(".")[0], {}]));
 }
 function changed(live, change) {
   const record = { ...live, source: "resource-manager", body: copied(live.body) };
-  if (change.change === "unsure") return { ...record, body: unsure2(record.body, change.source) };
+  if (change.change === "unsure") return { ...record, body: unsure2(record.body, change.source, fixed) };
   const isUpsert = change.change === "put";
   const named3 = change.settings.filter(({ isDefault }) => !isDefault);
   const settings2 = change.isWhole ? [...named3, ...leftOutOf(record.body, named3, change)] : named3;
@@ -2284,10 +2301,11 @@ function leftOutOf(body, named3, { type, source }) {
 function isEmpty2(value) {
   return isObject(value) && !(value instanceof import_unknown15.Unknown) && Object.keys(value).length === 0;
 }
-function unsure2(body, { address: address4 }) {
+var itsName = ["id", "type", "name"];
+var fixed = [...itsName, "location", "kind"];
+function unsure2(body, { address: address4 }, left) {
   const why = new import_unknown15.Unknown(`The plan does not say what it makes of ${address4}.`);
-  const fixed = ["id", "type", "name", "location", "kind"];
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, fixed.includes(name) ? value : why]));
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, left.includes(name) ? value : why]));
 }
 
 // src/plan/recognise.ts
@@ -2380,6 +2398,12 @@ var failures = [
     words: () => "is a plan that ended with an error, and shows only a part of what would happen: make it again."
   },
   {
+    // without it, what is known only afterwards looks like what nobody sets
+    of: "terraform",
+    fits: (json) => !isObject(member(json, "configuration")),
+    words: () => `is a plan without its configuration: name all of what the tool prints. ${showIt}`
+  },
+  {
     of: "what-if",
     fits: hasFailed,
     words: (json) => {
@@ -2464,6 +2488,7 @@ var import_text5 = require("./shared.js");
 // src/plan/bodies.ts
 var import_prune = require("./run.js");
 var import_resource6 = require("./run.js");
+var import_resource_id12 = require("./run.js");
 var import_secrets = require("./shared.js");
 var import_unknown16 = require("./shared.js");
 var import_resources4 = require("./run.js");
@@ -2519,12 +2544,16 @@ function isExpression(text2) {
 }
 function expression(text2, of) {
   return new import_unknown16.Unknown(
-    `The plan has an expression in place of a value for ${(0, import_text4.oneLine)(of, 200)}: ${(0, import_text4.oneLine)(text2, 120)}. Only the deployment evaluates it; a run after it shows the value.`
+    `The plan has an expression in place of a value for ${(0, import_text4.oneLine)(of, 200)}: ${(0, import_text4.oneLine)(withoutLiterals(text2), 120)}. Only the deployment evaluates it; a run after it shows the value.`
   );
+}
+function withoutLiterals(text2) {
+  return text2.replace(/'((?:[^']|'')*)(?:'|$)/g, (whole3, literal) => (0, import_resource_id12.parseResourceId)(literal) ? whole3 : "'…'");
 }
 
 // src/plan/template.ts
-var import_resource_id12 = require("./run.js");
+var import_grants2 = require("./run.js");
+var import_resource_id13 = require("./run.js");
 var import_unknown17 = require("./shared.js");
 var import_identity8 = require("./run.js");
 var import_resources5 = require("./run.js");
@@ -2557,11 +2586,11 @@ function guidOf(hex) {
 
 // src/plan/template.ts
 function sentResource(id3, written, { now, keyHosts }, principals, evaluate) {
-  const type = (0, import_resource_id12.parseResourceId)(id3)?.type ?? "";
+  const type = typeAt(id3) ?? "";
   const body = withoutExpressions(written, id3, evaluate);
   if (isPolicies(type)) return policiesOf(id3, body);
   if (!import_resources5.resourceTypes[type]) return null;
-  const made3 = standInOf((0, import_resource_id12.idKey)(id3));
+  const made3 = standInOf((0, import_resource_id13.idKey)(id3));
   const guid3 = (part2) => {
     const principal2 = made3.guid(part2);
     if (part2 !== "client") principals.push(principal2);
@@ -2574,14 +2603,28 @@ function sentResource(id3, written, { now, keyHosts }, principals, evaluate) {
     standIn: { ...made3, guid: guid3 },
     now: Math.floor(Date.parse(now) / 1e3)
   };
-  return { id: id3, type, change: "put", isWhole: true, settings: settingsOfNew(type, body, sent), items: [] };
+  return {
+    id: keptId(id3, type),
+    type,
+    change: "put",
+    isWhole: true,
+    settings: settingsOfNew(type, body, sent),
+    items: []
+  };
+}
+function typeAt(id3) {
+  return extension2.exec(id3)?.[1]?.toLowerCase() ?? (0, import_resource_id13.parseResourceId)(id3)?.type;
+}
+var extension2 = /\/providers\/(Microsoft\.Authorization\/role(?:Assignments|Definitions))\/[^/]+$/i;
+function keptId(id3, type) {
+  return type === import_identity8.roleDefinition.type ? (0, import_grants2.definitionId)(id3) : id3;
 }
 function evaluator(made3, { keyHosts }) {
   return (expression2) => {
     const [, id3 = "", attribute2 = ""] = reference.exec(expression2) ?? [];
-    if (!made3.has((0, import_resource_id12.idKey)(id3))) return void 0;
-    const standIn2 = standInOf((0, import_resource_id12.idKey)(id3));
-    const type = (0, import_resource_id12.parseResourceId)(id3)?.type;
+    if (!made3.has((0, import_resource_id13.idKey)(id3))) return void 0;
+    const standIn2 = standInOf((0, import_resource_id13.idKey)(id3));
+    const type = (0, import_resource_id13.parseResourceId)(id3)?.type;
     if (type === import_identity8.userAssignedIdentity.type && attribute2 === "principalId") return standIn2.guid("principal");
     if (type === import_identity8.userAssignedIdentity.type && attribute2 === "clientId") return standIn2.guid("client");
     if (type === import_key4.vaultKey.type && attribute2 === "keyUri") return keyAddress(id3, hostsOf(keyHosts));
@@ -2597,7 +2640,7 @@ function policiesOf(id3, body) {
   const name = id3.split("/").at(-1)?.toLowerCase();
   const policies2 = listIn(body.properties, "accessPolicies");
   const path = import_key_vault8.keyVault.accessPolicies.path;
-  const planned2 = { id: (0, import_resource_id12.parentId)(id3), type: import_key_vault8.keyVault.type, change: "edit" };
+  const planned2 = { id: (0, import_resource_id13.parentId)(id3), type: import_key_vault8.keyVault.type, change: "edit" };
   const open4 = body.properties instanceof import_unknown17.Unknown ? body.properties : null;
   if (open4) return { ...planned2, settings: [{ path, value: open4 }], items: [] };
   if (name === "replace") return { ...planned2, settings: [{ path, value: policies2 }], items: [] };
@@ -2613,7 +2656,7 @@ function readSnapshot(json, file, options) {
     const address4 = (0, import_text5.oneLine)(id3, 200);
     const change = isObject(written) && !isExpression(id3) ? sentResource(id3, written, options, principals) : null;
     if (isExpression(id3)) notLookedInto2.push({ address: address4, reason: withoutId });
-    else if (change) changes2.push({ ...change, source: { file, address: address4 } });
+    else if (change) changes2.push({ ...change, mayBeThere: true, source: { file, address: address4 } });
   }
   return {
     file,
@@ -2630,6 +2673,8 @@ function readSnapshot(json, file, options) {
 var withoutId = "Its id is an expression: the snapshot was made without a subscription, a group or a location, or the name depends on what exists only afterwards.";
 
 // src/plan/terraform/read.ts
+var import_grants3 = require("./run.js");
+var import_resource_id17 = require("./run.js");
 var import_unknown22 = require("./shared.js");
 var import_identity10 = require("./run.js");
 var import_text9 = require("./shared.js");
@@ -3010,10 +3055,10 @@ function refuseOtherClouds(plan, file, cloud) {
 }
 
 // src/plan/terraform/world.ts
-var import_resource_id15 = require("./run.js");
+var import_resource_id16 = require("./run.js");
 
 // src/resources/terraform/references.ts
-var import_resource_id13 = require("./run.js");
+var import_resource_id14 = require("./run.js");
 var import_unknown20 = require("./shared.js");
 var import_storage_account6 = require("./run.js");
 var group = {
@@ -3022,7 +3067,7 @@ var group = {
     attributes: ["name"],
     from: (attributes) => {
       const name = attributes.read("name");
-      return (0, import_resource_id13.groupId)(attributes.subscription, typeof name === "string" ? name : attributes.standIn.name());
+      return (0, import_resource_id14.groupId)(attributes.subscription, typeof name === "string" ? name : attributes.standIn.name());
     }
   },
   computed: {}
@@ -3052,7 +3097,7 @@ var references = new Map(
 
 // src/plan/terraform/resolve.ts
 var import_key_id4 = require("./run.js");
-var import_resource_id14 = require("./run.js");
+var import_resource_id15 = require("./run.js");
 var DEEPEST2 = 32;
 var MOST2 = 2e3;
 function candidatesOf(expression2, { modules, key: key9 }, { configuration, nodes, attributeOf }) {
@@ -3107,11 +3152,11 @@ function fits({ value, attribute: attribute2 }, target) {
   if (target === "client") return attribute2 === "client_id" && guid.test(value);
   if (target === "name") return attribute2 === "name";
   if (target === "scope") return /^\/(subscriptions|providers)\//i.test(value);
-  const type = (0, import_resource_id14.parseResourceId)(value)?.type;
+  const type = (0, import_resource_id15.parseResourceId)(value)?.type;
   return type !== void 0 && target.includes(type);
 }
 function distinct(candidates) {
-  return [...new Map(candidates.map(({ value }) => [(0, import_resource_id14.idKey)(value), value])).values()];
+  return [...new Map(candidates.map(({ value }) => [(0, import_resource_id15.idKey)(value), value])).values()];
 }
 
 // src/plan/terraform/subscription.ts
@@ -3208,7 +3253,7 @@ function itemAt(value, index) {
   return Array.isArray(value) ? value[index] : value;
 }
 function memberOf(place, key9) {
-  const { value, unknown, sensitive, expression: expression2, isHidden } = place;
+  const { value, unknown, sensitive, expression: expression2, isHidden: isHidden2 } = place;
   if (unknown === true) return place;
   if (!isObject(value) && !isObject(unknown)) return "omitted";
   if (own(value, key9) === void 0 && own(unknown, key9) === void 0) return "lacking";
@@ -3217,7 +3262,7 @@ function memberOf(place, key9) {
     unknown: own(unknown, key9),
     sensitive: sensitive === true ? true : own(sensitive, key9),
     expression: isFlat(expression2) ? expression2 : own(expression2, key9),
-    isHidden
+    isHidden: isHidden2
   };
 }
 function own(value, key9) {
@@ -3267,7 +3312,7 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
   const ids = /* @__PURE__ */ new Map();
   const principals = /* @__PURE__ */ new Set();
   const byName2 = /* @__PURE__ */ new Map();
-  return { nodes: nodes.all, attributesOf, idOf, principals };
+  return { nodes: nodes.all, attributesOf, idOf, formerIdOf: (node) => madeId(node, "before"), principals };
   function attributesOf(node, side) {
     return {
       read: (path, target) => read(node, side, path, target),
@@ -3315,7 +3360,7 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
     const id3 = idOf(node);
     const make = Object.hasOwn(computed, attribute2) ? computed[attribute2] : void 0;
     if (make && typeof id3 === "string") return textOf(make(attributesOf(node, "after"), id3));
-    if (attribute2 === "name" && typeof id3 === "string") return (0, import_resource_id15.parseResourceId)(id3)?.name ?? null;
+    if (attribute2 === "name" && typeof id3 === "string") return (0, import_resource_id16.parseResourceId)(id3)?.name ?? null;
     return attribute2 === "id" ? textOf(id3) : null;
   }
   function named3(type, name) {
@@ -3326,8 +3371,8 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
   }
   function idsByName(type) {
     const ids2 = nodes.all.filter((node) => declarations.get(node.type)?.type === type).flatMap((node) => textOf(idOf(node)) ?? []);
-    const all = [...new Map(ids2.map((id3) => [(0, import_resource_id15.idKey)(id3), id3])).values()];
-    return Map.groupBy(all, (id3) => ((0, import_resource_id15.parseResourceId)(id3)?.name ?? "").toLowerCase());
+    const all = [...new Map(ids2.map((id3) => [(0, import_resource_id16.idKey)(id3), id3])).values()];
+    return Map.groupBy(all, (id3) => ((0, import_resource_id16.parseResourceId)(id3)?.name ?? "").toLowerCase());
   }
   function idOf(node) {
     if (ids.has(node)) return ids.get(node);
@@ -3340,7 +3385,7 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
     const declared2 = declarations.get(node.type);
     const known3 = find(node, side, "id");
     const text2 = known3.is === "value" ? textOf(known3.value) : null;
-    if (text2 && (declared2 === void 0 || (0, import_resource_id15.parseResourceId)(text2)?.type === declared2.type)) return text2;
+    if (text2 && (declared2 === void 0 || (0, import_resource_id16.parseResourceId)(text2)?.type === declared2.type)) return text2;
     if (node.provider === "azapi") return azapiId(attributesOf(node, side));
     return (declared2 ?? references.get(node.type))?.id.from(attributesOf(node, side));
   }
@@ -3359,7 +3404,7 @@ function readTerraform(plan, file, options) {
   const [changes2, notLookedInto2] = [[], partial(plan)];
   for (const node of world.nodes.filter(isChanged)) {
     const { address: address4 } = node;
-    for (const change of planned(node, world)) {
+    for (const change of planned(node, world).flatMap((one) => withFormer(one, node, world))) {
       if (change instanceof import_unknown22.Unknown) notLookedInto2.push({ address: (0, import_text9.oneLine)(address4, 200), reason: change.why });
       else changes2.push({ ...change, source: { file, address: address4 } });
     }
@@ -3379,10 +3424,15 @@ function readTerraform(plan, file, options) {
 function partial(plan) {
   const isTargeted = member(plan, "complete") === false;
   const deferred = listIn(plan, "deferred_changes").length;
+  const lost = listIn(plan, "resource_changes").filter((one) => !isReadable(one)).length;
   return [
     ...isTargeted ? [{ address: "the plan", reason: "It is not complete: it was made with -target, or defers changes." }] : [],
-    ...deferred > 0 ? [{ address: "the plan", reason: `It defers ${(0, import_text9.plural)(deferred, "change")}, which a later plan shows.` }] : []
+    ...deferred > 0 ? [{ address: "the plan", reason: `It defers ${(0, import_text9.plural)(deferred, "change")}, which a later plan shows.` }] : [],
+    ...lost > 0 ? [{ address: "the plan", reason: `It has ${(0, import_text9.plural)(lost, "resource")} that this version cannot read.` }] : []
   ];
+}
+function isReadable(change) {
+  return parseAddress(textIn(change, "address") ?? "") !== null && isObject(member(change, "change"));
 }
 function isChanged({ isData, actions }) {
   return !isData && !actions.every((action) => ["no-op", "read", "forget"].includes(action));
@@ -3391,10 +3441,22 @@ function planned(node, world) {
   if (isOpaque(node)) return [new import_unknown22.Unknown("It does something that the plan does not show.")];
   if (node.provider === "azapi") return [azapiChange(node, world) ?? []].flat();
   if (node.provider !== "azurerm") return [];
+  if (node.type === "azurerm_role_definition") return ofRole(node);
   const [declared2, part2] = [declarations.get(node.type), partDeclarations.get(node.type)];
   const change = declared2 && changeOf(node, declared2, world);
   if (change instanceof import_unknown22.Unknown) return [change];
   return [...change ? [change] : [], ...part2 ? [partOf(node, part2, world)] : []];
+}
+function ofRole({ before }) {
+  const guid3 = textIn(before, "role_definition_id");
+  const planned2 = { type: import_identity10.roleDefinition.type, change: "unsure", settings: [], items: [] };
+  return guid3 === void 0 ? [] : [{ ...planned2, id: (0, import_grants3.definitionId)(guid3) }];
+}
+function withFormer(change, node, world) {
+  if (change instanceof import_unknown22.Unknown || change.change !== "replace") return [change];
+  const id3 = world.formerIdOf(node);
+  if (typeof id3 !== "string" || (0, import_resource_id17.idKey)(id3) === (0, import_resource_id17.idKey)(change.id)) return [change];
+  return [{ id: id3, type: change.type, change: "delete", settings: [], items: [] }, change];
 }
 function stateBefore(node, world) {
   if (node.isData || node.before === null || node.before === void 0) return null;
@@ -3426,7 +3488,7 @@ function timeOf(plan) {
 
 // src/plan/whatif.ts
 var import_resource8 = require("./run.js");
-var import_resource_id16 = require("./run.js");
+var import_resource_id18 = require("./run.js");
 var import_unknown23 = require("./shared.js");
 var import_identity11 = require("./run.js");
 var import_resources7 = require("./run.js");
@@ -3467,10 +3529,10 @@ function stateBefore2(written) {
 }
 function createdId(written) {
   const id3 = textIn(written, "resourceId");
-  return id3 !== void 0 && /^create$/i.test(textIn(written, "changeType") ?? "") ? [(0, import_resource_id16.idKey)(id3)] : [];
+  return id3 !== void 0 && /^create$/i.test(textIn(written, "changeType") ?? "") ? [(0, import_resource_id18.idKey)(id3)] : [];
 }
 function typeOf(written) {
-  const type = (0, import_resource_id16.parseResourceId)(textIn(written, "resourceId") ?? "")?.type ?? textIn(member(written, "after"), "type");
+  const type = typeAt(textIn(written, "resourceId") ?? "") ?? textIn(member(written, "after"), "type");
   return (type ?? "").toLowerCase();
 }
 function skippedPart(diagnostic) {
@@ -3486,9 +3548,9 @@ function changeOf2(written, options, isPotential) {
   const after2 = member(written, "after");
   const type = typeOf(written);
   if (isExpression(id3) || kind === "unsupported") return unsupported(written, type);
-  if ((0, import_resource_id16.parseResourceId)(id3) === null || !(import_resources7.resourceTypes[type] || isPolicies(type))) return null;
-  const planned2 = { id: id3, type, items: [] };
-  if (kind === "delete") return { ...planned2, change: "delete", settings: [] };
+  if (typeAt(id3) === void 0 || !(import_resources7.resourceTypes[type] || isPolicies(type))) return null;
+  const planned2 = { id: keptId(id3, type), type, items: [] };
+  if (kind === "delete" && !isPotential) return { ...planned2, change: "delete", settings: [] };
   const isUnsure = isPotential || kind === "deploy" || !isObject(after2);
   if (isUnsure || !["create", "modify"].includes(kind)) return { ...planned2, change: "unsure", settings: [] };
   if (kind === "create") return sentResource(id3, after2, options, options.principals, options.evaluate);
@@ -3629,7 +3691,9 @@ function readYaml(text2, file, parse2) {
   const { tree, problems } = parse2(text2.replace(/^\uFEFF/, ""));
   if (tree === null) return isOurs(text2) ? notice(file, problems) : null;
   const kind = kindOf2(schemaOf(tree));
-  return kind && { file, kind, places: [...environmentIn(tree), ...credentialsIn(tree)] };
+  if (kind === null) return null;
+  const places = [...environmentIn(tree), ...credentialsIn(tree)];
+  return places.length === 0 && problems.length > 0 ? notice(file, problems) : { file, kind, places };
 }
 function schemaOf(tree) {
   const entry2 = tree.kind === "map" ? tree.entries.find(({ key: key9 }) => key9 === "$schema") : void 0;
@@ -3640,8 +3704,8 @@ function isOurs(text2) {
   return schema !== void 0 && kindOf2(schema) !== null;
 }
 function notice(file, [problem]) {
-  const why = problem ? ` ${problem.message}` : "";
-  const message = `${file} cannot be read as YAML, so nobody looked for secrets in it.${why} Text in double braces must be in quotation marks.`;
+  const where = problem ? ` (line ${problem.line}, column ${problem.column})` : "";
+  const message = `${file} cannot be read as YAML${where}, so nobody could tell whether there are secrets in it. Text in double braces must be in quotation marks.`;
   return { file, line: problem?.line ?? 1, message };
 }
 
@@ -3860,8 +3924,8 @@ function trackedIn(folder, names, files) {
   const found = /* @__PURE__ */ new Set();
   for (const { name, isFolder } of trackedBy(indexOf(folder, files))) {
     const known3 = folded(name);
-    const within2 = isFolder ? [...wanted.keys()].filter((one) => one.startsWith(known3)) : [known3];
-    for (const one of within2.flatMap((key9) => wanted.get(key9) ?? [])) found.add(one);
+    const within3 = isFolder ? [...wanted.keys()].filter((one) => one.startsWith(known3)) : [known3];
+    for (const one of within3.flatMap((key9) => wanted.get(key9) ?? [])) found.add(one);
   }
   return found;
 }
@@ -4067,7 +4131,7 @@ var everyOld = "So none of them counts as new.";
 
 // src/planned/conclusion.ts
 var import_find_workspaces = require("./run.js");
-var import_resource_id17 = require("./run.js");
+var import_resource_id19 = require("./run.js");
 var import_policy = require("./run.js");
 function plannedConclusion({ findings, ...foreseen }, policy) {
   const failed = findings.filter(
@@ -4085,8 +4149,8 @@ function undecided(findings, judged2, policy) {
   return all.filter(({ status, severity }) => status === "unknown" && (0, import_policy.reaches)(severity, policy.failOnSeverity));
 }
 function unseen({ live, evidence: { workspaces, unseen: unseen2 } }) {
-  const there = new Set(live.workspaces.map(import_resource_id17.idKey));
-  const made3 = workspaces.filter((id3) => !there.has((0, import_resource_id17.idKey)(id3)));
+  const there = new Set(live.workspaces.map(import_resource_id19.idKey));
+  const made3 = workspaces.filter((id3) => !there.has((0, import_resource_id19.idKey)(id3)));
   const left = unseen2.filter((one) => !made3.some((id3) => (0, import_find_workspaces.isMetBy)(one, id3)));
   return left.length + (workspaces.length === 0 ? 1 : 0);
 }
@@ -4159,6 +4223,22 @@ function judgedFiles({ plans, yaml }, evidence, headAt) {
   return { files: [...judged2.map(({ file }) => file), ...ofYaml], notes: judged2.flatMap(({ notes }) => notes) };
 }
 
+// src/planned/head.ts
+var import_token2 = require("./run.js");
+var import_time2 = require("./shared.js");
+async function headTime(event, githubToken, ports) {
+  const { owner, repo, pullRequest } = event;
+  if (!pullRequest?.headSha || githubToken === "") return null;
+  try {
+    const at = { owner, repo, commit_sha: pullRequest.headSha };
+    const read = async () => (await (0, import_token2.octokitOf)(githubToken, ports)).rest.git.getCommit(at);
+    const { data } = await (0, import_time2.within)(ports.time.reading, read);
+    return data.committer.date ?? null;
+  } catch {
+    return null;
+  }
+}
+
 // src/planned/report.ts
 var changes = ["introduces", "fixes", "gone", "leaves", "undecided"];
 function planFinding({ finding: finding2, ...planned2 }, originOf) {
@@ -4173,8 +4253,8 @@ function stepsOf(steps, origin) {
     return [{ instruction: ["Keep this resource, or first let go of it wherever it is used: the plan deletes it."] }];
   if (steps.length === 0 || !origin?.names) return steps;
   const names = origin.names.slice(0, NAMES).map((name) => `\`${name}\``);
-  const what2 = names.length === 0 ? "its settings" : names.join(" or ");
-  return [{ instruction: [`Change ${what2} where this resource is declared, not in Azure.`] }];
+  const what2 = names.length === 0 ? "Repair this" : `Change ${names.join(" or ")}`;
+  return [{ instruction: [`${what2} where the resource is declared, not in Azure.`] }];
 }
 function isNew(change) {
   return change === "introduces" || change === "undecided";
@@ -4190,7 +4270,7 @@ function weightOf({ change, severity, live }) {
 }
 
 // src/planned/sources.ts
-var import_resource_id18 = require("./run.js");
+var import_resource_id20 = require("./run.js");
 function originsIn(plans, checkout) {
   let all = null;
   const known3 = () => {
@@ -4209,7 +4289,7 @@ function originsIn(plans, checkout) {
     const found = sources2.flatMap((source) => known3().get(keyOf3(source)) ?? []);
     const place = around(found) ?? { file: first.file, line: null };
     const isDeleted = found.some(
-      ({ change: { id: id3, change } }) => change === "delete" && (0, import_resource_id18.idKey)(id3) === (0, import_resource_id18.idKey)(finding2.resource)
+      ({ change: { id: id3, change } }) => change === "delete" && (0, import_resource_id20.idKey)(id3) === (0, import_resource_id20.idKey)(finding2.resource)
     );
     return ofOwn(finding2, found) ?? { place, names: null, isDeleted };
   };
@@ -4223,18 +4303,21 @@ function around([first]) {
 }
 function ofOwn(finding2, found) {
   const { resource, evidence } = finding2;
-  const ids = new Set([resource, ...evidence.flatMap((value) => value.resource ?? [])].map(import_resource_id18.idKey));
-  const own2 = found.filter(({ change: change2 }) => ids.has((0, import_resource_id18.idKey)(change2.id)) && change2.change !== "delete");
+  const ids = new Set([resource, ...evidence.flatMap((value) => value.resource ?? [])].map(import_resource_id20.idKey));
+  const own2 = found.filter(({ change: change2 }) => ids.has((0, import_resource_id20.idKey)(change2.id)) && change2.change !== "delete");
   const all = own2.map((one) => ({ ...one, names: namesIn(finding2, one.change) }));
   const best = all.find(({ names: names2 }) => names2.length > 0) ?? all[0];
   if (!best) return null;
   const { change, locate, names } = best;
-  return { place: locate(change, names.flat()), names: spelt2(names, best), isDeleted: false };
+  const isOfAccess = evidence.some(isAssignment);
+  return { place: locate(change, names.flat()), names: isOfAccess ? [] : spelt2(names, best), isDeleted: false };
 }
 function namesIn({ resource, evidence }, change) {
-  const own2 = evidence.filter((value) => (0, import_resource_id18.idKey)(value.resource ?? resource) === (0, import_resource_id18.idKey)(change.id));
-  return own2.map(({ path }) => namesOf(change, path)).filter((names) => names.length > 0);
+  const own2 = evidence.filter((value) => (0, import_resource_id20.idKey)(value.resource ?? resource) === (0, import_resource_id20.idKey)(change.id));
+  const set = own2.filter((value) => !isAssignment(value));
+  return set.map(({ path }) => namesOf(change, path)).filter((names) => names.length > 0);
 }
+var isAssignment = ({ path }) => path.startsWith("roleAssignments[");
 function spelt2(names, { change, locate }) {
   const block2 = locate(change).line;
   const written = names.flatMap((each) => each.find((name) => locate(change, [name]).line !== block2) ?? []);
@@ -4297,11 +4380,23 @@ function changeOf3(places, base) {
 var identity2 = ({ path, isCredential }) => `${isCredential} ${path}`;
 function waivedOrNot(finding2, config, now) {
   const waivers = config.waivers.filter(({ workspace: workspace2 }) => workspace2 === void 0);
-  const match = (0, import_waivers.waiverFor)({ ...config, waivers }, finding2, { id: "", name: "" }, now);
+  const match = (0, import_waivers.waiverFor)({ ...config, waivers }, finding2, nowhere, now);
   if (!match) return finding2;
   const { owner, reason, expires } = match.waiver;
   return match.isExpired ? { ...finding2, message: `${finding2.message} The waiver of ${owner} ran out on ${expires}.` } : { ...finding2, status: "waived", waiver: { owner, reason, expires } };
 }
+function waiversUsed(findings, config) {
+  return config.waivers.flatMap((waiver, index) => {
+    const isUsed = findings.some(({ check, resource }) => isCovered({ ...config, waivers: [waiver] }, check, resource));
+    return isUsed ? [index] : [];
+  });
+}
+function isCovered(config, check, resource) {
+  const finding2 = { check, resource, status: "fail" };
+  const isOfWorkspace = config.waivers.some(({ workspace: workspace2 }) => workspace2 !== void 0);
+  return !isOfWorkspace && (0, import_waivers.waiverFor)(config, finding2, nowhere, /* @__PURE__ */ new Date(0)) !== null;
+}
+var nowhere = { id: "", name: "" };
 
 // src/planned/planning.ts
 async function planningOf(inputs, event, given2, ports) {
@@ -4311,15 +4406,23 @@ async function planningOf(inputs, event, given2, ports) {
   for (const sentence of loaded.unmatched) ports.log.notice(sentence);
   const { plans, yaml, refused, notices } = loaded;
   if (plans.length + yaml.length + refused.length + notices.length === 0) return null;
-  const { compared: compared3, notes: unread } = await comparedYaml(yaml, event, inputs.githubToken, ports);
-  for (const sentence of unread) ports.log.notice(sentence);
+  const repository = await lookedUp(loaded, event, inputs.githubToken, ports);
   const over = overlaying(loaded, inputs);
   return {
     over: (evidence) => over(evidence).evidence,
     // a snapshot does not say what is there already
     uncertain: plans.flatMap(({ plan }) => plan.kind === "snapshot" ? plan.changes.map(({ id: id3 }) => id3) : []),
-    judge: judging(loaded, compared3, over, inputs, ports)
+    judge: judging({ ...loaded, ...repository }, over, inputs, ports)
   };
+}
+async function lookedUp({ plans, yaml }, event, githubToken, ports) {
+  const isDated = plans.some(({ plan }) => plan.createdAt !== null);
+  const [{ compared: compared3, notes }, headAt] = await Promise.all([
+    comparedYaml(yaml, event, githubToken, ports),
+    isDated ? headTime(event, githubToken, ports) : null
+  ]);
+  for (const sentence of notes) ports.log.notice(sentence);
+  return { compared: compared3, headAt };
 }
 var clouds = {
   azurecloud: "public",
@@ -4333,13 +4436,13 @@ function overlaying({ plans }, { targets, replayFile }) {
       evidence,
       plans.map(({ plan }) => plan)
     );
-    const live = new Set(evidence.workspaces.map(import_resource_id19.idKey));
+    const live = new Set(evidence.workspaces.map(import_resource_id21.idKey));
     const isChosen = replayFile === null ? (0, import_find_workspaces2.isTarget)(targets, evidence.subscriptions) : () => true;
-    const workspaces = planned2.evidence.workspaces.filter((id3) => live.has((0, import_resource_id19.idKey)(id3)) || isChosen(id3));
+    const workspaces = planned2.evidence.workspaces.filter((id3) => live.has((0, import_resource_id21.idKey)(id3)) || isChosen(id3));
     return { ...planned2, evidence: { ...planned2.evidence, workspaces } };
   };
 }
-function judging(loaded, yaml, over, { plans }, ports) {
+function judging(loaded, over, { plans }, ports) {
   const checkout = checkoutOf(foldersOf(ports).workspace, ports.files);
   const originOf = originsIn(
     loaded.plans.map(({ plan, file }) => ({ plan, inWorkspace: file.inWorkspace })),
@@ -4350,16 +4453,17 @@ function judging(loaded, yaml, over, { plans }, ports) {
     const planned2 = over(live.whole);
     const { judged: judged2, findings } = judgePlanned(live.evidence, live.judged, planned2, live.terms);
     const { evidence } = planned2;
-    const ofYaml = yamlFindings(yaml, live.terms.config, new Date(evidence.collectedAt));
+    const ofYaml = yamlFindings(loaded.compared, live.terms.config, new Date(evidence.collectedAt));
     const all = [...findings.map((finding2) => planFinding(finding2, originOf)), ...ofYaml];
     const { plan, notes } = reportOf(loaded, live, { evidence, judged: judged2, findings: all });
     const warnings = [...loaded.refused.map(({ reason }) => reason), ...notes];
-    return { plan, conclusion: gated(gateOn, live.conclusion, plan.conclusion), evidence, judged: judged2, warnings };
+    const waivers = [...judged2.flatMap((one) => one.waivers), ...waiversUsed(ofYaml, live.terms.config)];
+    return { plan, conclusion: gated(gateOn, live.conclusion, plan.conclusion), evidence, judged: judged2, waivers, warnings };
   };
 }
 function reportOf(loaded, live, ahead) {
   const { findings } = ahead;
-  const { files, notes } = judgedFiles(loaded, live.whole, null);
+  const { files, notes } = judgedFiles(loaded, live.whole, loaded.headAt);
   const open4 = notLookedInto(loaded);
   const foreseen = { ...ahead, live: live.evidence, doubts: open4.length, isAlone: live.isAlone };
   const conclusion = plannedConclusion(foreseen, live.terms.policy);

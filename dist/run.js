@@ -546,8 +546,8 @@ function lookup(record2, property) {
     refuseUnseen(record2, property, sofar, key3);
     return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
   }
-  const open4 = property.kind === "list" ? (0, import_unknown.unknownIn)(at2) : at2 instanceof import_unknown.Unknown && at2;
-  if (open4) throw notPlanned(open4);
+  const open5 = property.kind === "list" ? (0, import_unknown.unknownIn)(at2) : at2 instanceof import_unknown.Unknown && at2;
+  if (open5) throw notPlanned(open5);
   return { value: at2, written: true };
 }
 function notPlanned({ why: why2 }) {
@@ -1325,15 +1325,15 @@ var remoteLogin = check({
   severity: severity("medium"),
   subjects: perhapsManaged,
   judge: ofKnownType((compute) => {
-    const open4 = { pass: ["Disabled"], fail: ["Enabled"] };
+    const open5 = { pass: ["Disabled"], fail: ["Enabled"] };
     if (computeType(compute) === "computeinstance") {
       const access2 = compute.read(mlCompute.sshPublicAccess);
       const isDecided = access2 !== void 0 && access2.toLowerCase() !== "notspecified";
       if (!isDecided && isBeingCreated(compute)) return notApplicable("not-used");
-      return oneOf(access2, open4, "SSH is open to the internet.");
+      return oneOf(access2, open5, "SSH is open to the internet.");
     }
     const access = compute.read(mlCompute.remoteLogin);
-    if (access?.toLowerCase() !== "notspecified") return oneOf(access, open4, "SSH is open to the internet.");
+    if (access?.toLowerCase() !== "notspecified") return oneOf(access, open5, "SSH is open to the internet.");
     return compute.read(mlCompute.subnet) ? pass() : fail("SSH is open to the internet: nothing is specified, and there is no virtual network.");
   }),
   passes: "SSH is disabled; or nothing is specified, and the cluster is in a virtual network. An instance that is still being created is not judged.",
@@ -1522,8 +1522,8 @@ function grantsAmong(evidence3, need, { ids, isListed: isListed2 }) {
   const doubts = [];
   for (const assignment of all2) {
     try {
-      const grant2 = applies(assignment, need, isListed2) ? grantOf(assignment, need, trustsGroups, at2) : null;
-      if (grant2 && need.actions.some(grant2.holds)) grants4.push(grant2);
+      const found2 = applies(assignment, need, isListed2) ? grantsOf(assignment, need, trustsGroups, at2) : [];
+      grants4.push(...found2.filter(({ holds: holds2 }) => need.actions.some(holds2)));
     } catch (error) {
       if (!(error instanceof Undecided)) throw error;
       doubts.push(error);
@@ -1531,19 +1531,21 @@ function grantsAmong(evidence3, need, { ids, isListed: isListed2 }) {
   }
   return { grants: grants4, doubts };
 }
-function grantOf(assignment, need, trustsGroups, at2) {
+function grantsOf(assignment, need, trustsGroups, at2) {
   if (!isOf(assignment, need) && !(trustsGroups && isOfGroup(assignment))) throw ofOthers(need);
   const definition = at2(definitionOf(assignment));
   const permissions2 = definition.read(roleDefinition.permissions);
   if (permissions2 === void 0) throw absent("what a role allows");
-  const allowed = textsIn(permissions2, "dataActions");
   const denied = textsIn(permissions2, "notDataActions");
   const fits = (patterns2, action2) => patterns2.some((pattern3) => (0, import_text4.matchesPattern)(pattern3, action2));
-  return {
-    ids: [assignment.id, definition.id],
-    isConditional: assignment.read(roleAssignment.condition) !== void 0,
-    holds: (action2) => fits(allowed, action2) && !fits(denied, action2)
+  const grant2 = (some2, isConditional2) => {
+    const allowed = textsIn(some2, "dataActions");
+    const holds2 = (action2) => fits(allowed, action2) && !fits(denied, action2);
+    return { ids: [assignment.id, definition.id], isConditional: isConditional2, holds: holds2 };
   };
+  const isConditional = assignment.read(roleAssignment.condition) !== void 0;
+  const free = permissions2.filter((each) => valueAt(each, "condition") === void 0);
+  return [grant2(free, isConditional), grant2(permissions2, isConditional || free.length < permissions2.length)];
 }
 var managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+$/i;
 function applies(assignment, { at: at2 }, isListed2) {
@@ -2256,8 +2258,8 @@ var keys = "https://learn.microsoft.com/azure/databricks/security/keys/customer-
 var subjects3 = (workspace2) => workspace2.databricks;
 var unlessServerless = (judge3) => (databricks) => isServerless(databricks) ? notApplicable("not-used") : judge3(databricks);
 function isServerless(databricks) {
-  const isShown2 = peek(databricks, databricksWorkspace.computeMode) !== void 0;
-  if (!isShown2 && databricks.has(databricksWorkspace.managedResourceGroup)) return false;
+  const isShown3 = peek(databricks, databricksWorkspace.computeMode) !== void 0;
+  if (!isShown3 && databricks.has(databricksWorkspace.managedResourceGroup)) return false;
   return databricks.read(databricksWorkspace.computeMode)?.toLowerCase() === "serverless";
 }
 var sources = { pass: ["Microsoft.Keyvault"], fail: ["Default"] };
@@ -2475,18 +2477,18 @@ function referenceAt(resource2, property) {
   if (value2 === void 0) return "none";
   return typeof value2 === "string" ? { id: value2 } : "strange";
 }
-function unnamed(holder3, type3, { by, reason, message: message2 }, open4) {
+function unnamed(holder3, type3, { by, reason, message: message2 }, open5) {
   const state = reason === "property-absent" ? "absent" : "unreadable";
   const record2 = { state, id: "", reason, action: null, scope: null, message: message2 };
   const { id, name: name2 } = holder3;
-  return { ...open4(record2), id, name: name2, type: type3, unnamed: { by, reason, message: message2 } };
+  return { ...open5(record2), id, name: name2, type: type3, unnamed: { by, reason, message: message2 } };
 }
-function strange(holder3, property, type3, by, open4) {
+function strange(holder3, property, type3, by, open5) {
   const { path } = property;
   const value2 = peek(holder3, property);
-  if (value2 instanceof import_unknown3.Unknown) return { ...open4(unplanned(value2)), id: holder3.id, name: holder3.name, type: type3 };
+  if (value2 instanceof import_unknown3.Unknown) return { ...open5(unplanned(value2)), id: holder3.id, name: holder3.name, type: type3 };
   const message2 = `${path} of ${holder3.name} is not a text: nobody can tell what it refers to.`;
-  return unnamed(holder3, type3, { by, reason: "unrecognised-value", message: message2 }, open4);
+  return unnamed(holder3, type3, { by, reason: "unrecognised-value", message: message2 }, open5);
 }
 
 // src/checklist/diagnostics.ts
@@ -3064,9 +3066,9 @@ var hostEncryption2 = check({
       const found2 = pools.filter((pool) => switchOf(pool) === value2).map((pool) => String(valueAt(pool, "name") ?? "a pool without a name"));
       return found2.length === 0 ? null : found2.join(", ");
     };
-    const [open4, strange2] = [named3("off"), named3("strange")];
-    cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open4);
-    if (open4) return fail(`Not encrypted at the host: ${open4}.`);
+    const [open5, strange2] = [named3("off"), named3("strange")];
+    cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open5);
+    if (open5) return fail(`Not encrypted at the host: ${open5}.`);
     return strange2 ? unknown("unrecognised-value", `Unrecognized value of enableEncryptionAtHost of ${strange2} means.`) : pass();
   },
   passes: "Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.",
@@ -3247,11 +3249,11 @@ function lackingMessage(group, types2) {
   const words6 = types2.map((type3) => resourceTypes[type3]?.label ?? type3).join(", ");
   return `The managed resource group ${group} shows no ${words6}; it always has one, so the identity of this run may not see it.`;
 }
-function summed(users, open4) {
+function summed(users, open5) {
   const [first] = users;
   if (!first) return null;
   const names4 = (0, import_text7.listed)([...new Set(users.map(({ name: name2 }) => name2))], 3);
-  return { ...first.record, message: `${names4.replace(/^the /, "The ")} could not be read, so ${open4}` };
+  return { ...first.record, message: `${names4.replace(/^the /, "The ")} could not be read, so ${open5}` };
 }
 
 // src/checklist/metadata.ts
@@ -3404,10 +3406,10 @@ function encryptionInTransit(account, service) {
   const kind = account.read(storageAccount.kind)?.toLowerCase();
   const protocols2 = kind === "filestorage" ? [smb, nfs] : [smb];
   const required2 = protocols2.map((protocol2) => ({ ...protocol2, isRequired: service.read(protocol2.property) }));
-  const open4 = required2.filter(({ isRequired }) => isRequired === false);
-  if (open4.length > 0) {
-    const names4 = open4.map(({ name: name2 }) => name2).join(" and ");
-    const options = open4.flatMap(({ option }) => [option, "true"]);
+  const open5 = required2.filter(({ isRequired }) => isRequired === false);
+  if (open5.length > 0) {
+    const names4 = open5.map(({ name: name2 }) => name2).join(" and ");
+    const options = open5.flatMap(({ option }) => [option, "true"]);
     const remedy2 = update(account, ...options);
     return fail(`The file service does not require encryption of ${names4}.`, { severity: "high", remedy: remedy2 });
   }
@@ -4601,15 +4603,15 @@ function isWord(text4) {
 // src/evidence/workspace/lookup.ts
 function createLookup(evidence3, reads) {
   const opened = /* @__PURE__ */ new Map();
-  const open4 = (record2) => openResource(record2, reads);
+  const open5 = (record2) => openResource(record2, reads);
   return {
     evidence: evidence3,
-    open: open4,
+    open: open5,
     at(id) {
       const key3 = idKey(id);
       const known2 = opened.get(key3);
       if (known2) return known2;
-      const resource2 = open4(evidence3.resources.get(key3) ?? notRead2(evidence3, id));
+      const resource2 = open5(evidence3.resources.get(key3) ?? notRead2(evidence3, id));
       opened.set(key3, resource2);
       return resource2;
     }
@@ -4679,8 +4681,8 @@ function hiddenConsumers(consumers, components, lookup2) {
 function withOpenKeys(consumers, { evidence: evidence3 }) {
   return consumers.flatMap((consumer) => {
     const body = consumer.record.state === "read" ? consumer.record.body : {};
-    const open4 = keyReferences(consumer.type, body, evidence3.keyHosts).find((reference) => reference.open)?.open;
-    return open4 ? [{ ...consumer, unreadable: unplanned(open4) }] : [];
+    const open5 = keyReferences(consumer.type, body, evidence3.keyHosts).find((reference) => reference.open)?.open;
+    return open5 ? [{ ...consumer, unreadable: unplanned(open5) }] : [];
   });
 }
 function once(resources) {
@@ -4925,6 +4927,21 @@ function expiry(connection, now2) {
   if (Number.isNaN(at2)) return unknown("unrecognised-value", "The expiry time of the connection is not a date.");
   return at2 <= now2 ? fail(`The credential of the connection expired on ${new Date(at2).toISOString().slice(0, 10)}.`) : pass();
 }
+var repositoryCredentials = check({
+  id: "secrets/repository-credentials",
+  title: "No file of the repository holds a credential",
+  failed: "A file of the repository holds a credential",
+  irreversible: "keys",
+  rows: ["S41", "S44"],
+  severity: severity("high"),
+  subjects: () => ({ all: [], none: "not-used" }),
+  judge: () => pass(),
+  passes: "No file that `plan-files` names has a credential where a datastore, a connection or a compute takes one.",
+  fails: "One does.",
+  cannotTell: "A file cannot be read as YAML: then it is no finding, and the planned judgement is incomplete.",
+  why: "Everybody who can read the repository has the credential, and so does everybody who ever cloned it.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
 
 // src/checklist/virtual-machine.ts
 var diskEncryption2 = check({
@@ -4939,8 +4956,8 @@ var diskEncryption2 = check({
     if (!machine.has(virtualMachine.disks))
       return unknown("property-absent", "Azure did not list the disks of the machine.");
     const data = dataDisks(machine);
-    const open4 = [...machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ["the OS disk"], ...data.open];
-    if (open4.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open4.join(", ")}.`);
+    const open5 = [...machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ["the OS disk"], ...data.open];
+    if (open5.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open5.join(", ")}.`);
     return data.strange.length === 0 ? pass() : unknown("unrecognised-value", `Unrecognized how to read ${data.strange.join(", ")}.`);
   },
   passes: "Encryption at host is on; or the OS disk and every data disk have a disk encryption set.",
@@ -4958,9 +4975,9 @@ var diskEncryption2 = check({
 function dataDisks(machine) {
   const all2 = machine.read(virtualMachine.dataDisks) ?? [];
   const where = (fits) => all2.filter((disk2) => fits(valueAt(disk2, "managedDisk.diskEncryptionSet.id"))).map((disk2) => String(valueAt(disk2, "name") ?? "a data disk"));
-  const open4 = where((set) => set === void 0);
-  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open4.join(", ") || null);
-  return { open: open4, strange: where((set) => set !== void 0 && typeof set !== "string") };
+  const open5 = where((set) => set === void 0);
+  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open5.join(", ") || null);
+  return { open: open5, strange: where((set) => set !== void 0 && typeof set !== "string") };
 }
 
 // src/checklist/workspace.ts
@@ -5285,6 +5302,7 @@ var checklist = [
   jobNames,
   systemDatastores2,
   connections,
+  repositoryCredentials,
   registration,
   internalTls,
   metadataEncryption,
@@ -6203,13 +6221,13 @@ function upgradeFrom(from, made, workspaces2) {
   if (!isOlder2(from)) return null;
   const checks2 = new Set(Array.isArray(made) ? made.map(String) : checksOfFirstVersion);
   const then = workspaces2.map(({ id, findings: findings2 }) => {
-    const open4 = /* @__PURE__ */ new Map();
+    const open5 = /* @__PURE__ */ new Map();
     for (const finding of Array.isArray(findings2) ? findings2 : []) {
       const { check: check2, resource: resource2, status, fingerprint: fingerprint2 } = finding ?? {};
       if ((status === "fail" || status === "unknown") && typeof fingerprint2 === "string")
-        open4.set(fingerprint2, { check: String(check2), resource: String(resource2) });
+        open5.set(fingerprint2, { check: String(check2), resource: String(resource2) });
     }
-    return { id: String(id), open: open4 };
+    return { id: String(id), open: open5 };
   });
   const byFingerprint = new Map(then.flatMap((one) => [...one.open.keys()].map((key3) => [key3, one])));
   return { from, checks: checks2, workspaces: then, byFingerprint };
@@ -6246,10 +6264,10 @@ function readBaseline(text4, called3, now2) {
     throw new BaselineError(`${called3} comes from a run that was skipped, so there is nothing to compare with.`);
   const known2 = workspaces2.map(objectOf);
   const { finishedAt } = objectOf(run2);
-  const open4 = /* @__PURE__ */ new Map();
-  for (const { findings: findings2 } of known2) for (const finding of listOf(findings2)) note(objectOf(finding), open4);
+  const open5 = /* @__PURE__ */ new Map();
+  for (const { findings: findings2 } of known2) for (const finding of listOf(findings2)) note(objectOf(finding), open5);
   return {
-    open: open4,
+    open: open5,
     workspaces: known2.map(({ id, name: name2 }) => ({ id: String(id), name: String(name2) })),
     finishedAt: typeof finishedAt === "string" && !Number.isNaN(Date.parse(finishedAt)) ? finishedAt : "",
     upgrade: upgradeFrom(String(objectOf(tool).version), checks2, known2),
@@ -6289,8 +6307,8 @@ function parsed(text4, called3) {
     throw new BaselineError(`${called3} is not JSON.`);
   }
 }
-function note({ fingerprint: fingerprint2, status }, open4) {
-  if (typeof fingerprint2 === "string" && (status === "fail" || status === "unknown")) open4.set(fingerprint2, status);
+function note({ fingerprint: fingerprint2, status }, open5) {
+  if (typeof fingerprint2 === "string" && (status === "fail" || status === "unknown")) open5.set(fingerprint2, status);
 }
 function age2(called3, finishedAt, now2) {
   const then = Date.parse(String(finishedAt));
@@ -6699,16 +6717,16 @@ function mayBeFileShare(datastore) {
 function aiServices(connections2, lookup2) {
   return { all: once(connections2.all.flatMap((connection) => accountOf(connection, lookup2))), none: "not-used" };
 }
-function accountOf(connection, { at: at2, open: open4 }) {
+function accountOf(connection, { at: at2, open: open5 }) {
   if (connection.unreadable) return [connection];
   const { property, type: type3, saidBy: by } = connectedTo;
   const reference = referenceAt(connection, property);
   if (reference === "none") return [];
-  if (reference === "strange") return [strange(connection, property, type3, by, open4)];
+  if (reference === "strange") return [strange(connection, property, type3, by, open5)];
   const named3 = parseResourceId(reference.id);
   if (named3) return named3.type === aiServicesAccount.type ? [at2(reference.id)] : [];
   const message2 = `${property.path} of ${connection.name} is not a resource id: nobody can tell what it refers to.`;
-  return [unnamed(connection, type3, { by, reason: "unrecognised-value", message: message2 }, open4)];
+  return [unnamed(connection, type3, { by, reason: "unrecognised-value", message: message2 }, open5)];
 }
 
 // src/evidence/workspace/attached.ts
@@ -6752,12 +6770,12 @@ function openClusters(attached) {
 
 // src/evidence/workspace/contents.ts
 var import_unknown6 = require("./shared.js");
-function openChildren({ evidence: evidence3, at: at2, open: open4 }, workspace2) {
+function openChildren({ evidence: evidence3, at: at2, open: open5 }, workspace2) {
   const listed9 = (parent, segment3) => {
     const list6 = evidence3.collections.get(collectionKey.list(parent.id, segment3)) ?? notListed2(evidence3, parent, segment3);
     const items = list6.ids.map((id) => told(at2(id))).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
     const isEnough = list6.state === "read" || list6.reason === "truncated" && segment3 === childLists.jobs;
-    return isEnough ? items : [...items, hidden(parent, open4(list6))];
+    return isEnough ? items : [...items, hidden(parent, open5(list6))];
   };
   const ofKind = (kind) => {
     if (isListed(kind)) return listed9(workspace2, childLists[kind]);
@@ -7111,12 +7129,12 @@ function unnamedKeys(consumers, current, { evidence: evidence3 }) {
     const body = record2.state === "read" ? record2.body : {};
     const lost = keyReferences(type3, body, evidence3.keyHosts).filter(({ use: use2 }) => use2 === null);
     if (lost.length === 0) return [];
-    const open4 = lost.find((reference) => reference.open)?.open;
+    const open5 = lost.find((reference) => reference.open)?.open;
     const where = lost.map(({ path }) => path).join(", ");
     const message2 = `${name2} is encrypted with a customer-managed key, and nobody can tell which: ${where} does not name one.`;
     const absent2 = { reason: "property-absent", message: message2, action: null, scope: null, id: "" };
     return [
-      { ...noKey(current), id, name: name2, unreadable: open4 ? unplanned(open4) : { state: "unreadable", ...absent2 } }
+      { ...noKey(current), id, name: name2, unreadable: open5 ? unplanned(open5) : { state: "unreadable", ...absent2 } }
     ];
   });
 }
@@ -7374,9 +7392,9 @@ function isShown(finding) {
 function changed({ check: check2, resource: resource2 }, { id }) {
   return { check: check2, resource: resource2, workspace: id };
 }
-function fixedIn(judgements, workspace2, { open: open4 }) {
+function fixedIn(judgements, workspace2, { open: open5 }) {
   return judgements.flatMap(
-    ({ check: check2, subject: subject2, verdict: verdict2 }) => verdict2.status === "pass" && open4.get(fingerprint(check2.id, subject2.id, workspace2.id)) === "fail" ? changed({ check: check2.id, resource: subject2.id }, workspace2) : []
+    ({ check: check2, subject: subject2, verdict: verdict2 }) => verdict2.status === "pass" && open5.get(fingerprint(check2.id, subject2.id, workspace2.id)) === "fail" ? changed({ check: check2.id, resource: subject2.id }, workspace2) : []
   );
 }
 function upgradeOf(workspace2, outcomes2, { baseline }) {
@@ -9371,7 +9389,7 @@ function textsIn2(value2) {
 function createGroupIndex(context) {
   const groups = /* @__PURE__ */ new Map();
   const waiting = /* @__PURE__ */ new Set();
-  function open4(id) {
+  function open5(id) {
     const group = { callbacks: [] };
     groups.set(idKey(id), group);
     waiting.add(id);
@@ -9385,7 +9403,7 @@ function createGroupIndex(context) {
   return {
     waiting,
     find(id, type3, then) {
-      const group = groups.get(idKey(id)) ?? open4(id);
+      const group = groups.get(idKey(id)) ?? open5(id);
       const callback = () => then(all(group, type3));
       if (isKnown(group)) callback();
       else group.callbacks.push(callback);
@@ -9398,6 +9416,10 @@ function createGroupIndex(context) {
       }
     }
   };
+}
+function isShown2({ resources }, id) {
+  const record2 = resources.get(idKey(id));
+  return record2?.state === "read" && record2.source === "resource-graph";
 }
 function isKnown({ rows, holds: holds2 }) {
   return rows !== void 0 && holds2 !== void 0;
@@ -9435,6 +9457,10 @@ function wantIndexed(context, index, list6, parent, { segment: segment3, indexed
   const at2 = slashed(parent);
   const key3 = collectionKey.list(at2, segment3);
   if (!context.isNew(key3)) return;
+  if (!isShown2(context.evidence, at2)) {
+    list6(at2, segment3);
+    return;
+  }
   index.find(groupOf({ id: at2 }), listedType(at2, segment3), (all2) => {
     const rows = all2?.filter(({ id }) => idKey(parentId(id)) === idKey(at2));
     if (!rows || indexed === "existence" && rows.length > 0) list6(at2, segment3);
@@ -9648,8 +9674,9 @@ async function rowsWhere(client, where) {
 // src/azure/reader/services.ts
 function createServices({ evidence: evidence3, isNew: isNew2 }, index, list6) {
   const waiting = /* @__PURE__ */ new Set();
+  const hidden2 = /* @__PURE__ */ new Set();
   function decide(workspace2) {
-    if (mayRunServices(evidence3, workspace2)) list6(workspace2, childLists.services);
+    if (hidden2.has(idKey(workspace2)) || mayRunServices(evidence3, workspace2)) list6(workspace2, childLists.services);
     else askIndex(workspace2);
   }
   function askIndex(workspace2) {
@@ -9662,6 +9689,7 @@ function createServices({ evidence: evidence3, isNew: isNew2 }, index, list6) {
     want(written2) {
       const workspace2 = slashed(written2);
       if (!isNew2(collectionKey.list(workspace2, childLists.services))) return;
+      if (!isShown2(evidence3, workspace2)) hidden2.add(idKey(workspace2));
       if (computesOf(evidence3, workspace2)) decide(workspace2);
       else waiting.add(idKey(workspace2));
     },
@@ -10684,13 +10712,21 @@ async function scan(inputs, config, readEarlier2, planning, ports) {
   const { baseline } = earlier2;
   const terms2 = { policy, config, baseline };
   const outcome2 = await log.group("Judge", async () => {
-    const all2 = (judged2) => withPlans({ evidence: evidence3, whole: whole2, judged: judged2, terms: terms2 }, planning, client.counters);
-    const judged = judgeAll(evidence3, terms2);
-    const first = all2(judged);
-    const doubtful = doubtfulIn(first, judged);
-    if (doubtful.length === 0) return first;
-    log.info(`Resources behind failures that are read once more by Resource Manager: ${doubtful.length}`);
-    return all2(await judgeAgain(evidence3, judged, terms2, () => confirm(doubtful)));
+    const asked = /* @__PURE__ */ new Set();
+    const confirmed = async (judged2, doubtful) => {
+      const ids = doubtful.filter((id) => !asked.has(idKey(id)));
+      if (ids.length === 0) return judged2;
+      for (const id of ids) asked.add(idKey(id));
+      log.info(`Resources behind failures that are read once more by Resource Manager: ${ids.length}`);
+      return judgeAgain(evidence3, judged2, terms2, () => confirm(ids));
+    };
+    const first = judgeAll(evidence3, terms2);
+    const { conclusion } = assess(evidence3, first, terms2, client.counters);
+    const judged = await confirmed(first, conclusion === "fail" ? toConfirm(first, CONFIRMATIONS) : []);
+    const live2 = { evidence: evidence3, whole: whole2, terms: terms2 };
+    const all2 = withPlans({ ...live2, judged }, planning, client.counters);
+    const again2 = await confirmed(judged, doubtfulAhead(all2, CONFIRMATIONS - asked.size));
+    return again2 === judged ? all2 : withPlans({ ...live2, judged: again2 }, planning, client.counters);
   });
   return {
     ...outcome2,
@@ -10706,12 +10742,13 @@ function withPlans(live2, planning, requests) {
   const assessment = assess(evidence3, judged, terms2, requests);
   const { conclusion } = assessment;
   const planned2 = planning?.judge({ ...live2, conclusion, isAlone: false }) ?? null;
-  return { ...assessment, conclusion: planned2?.conclusion ?? conclusion, planned: planned2, liveConclusion: conclusion };
+  if (planned2 === null) return { ...assessment, planned: planned2, liveConclusion: conclusion };
+  const used = /* @__PURE__ */ new Set([...judged.flatMap(({ waivers }) => waivers), ...planned2.waivers]);
+  const notes = waiverNotes(terms2.config, used, new Date(evidence3.collectedAt));
+  return { ...assessment, notes, conclusion: planned2.conclusion, planned: planned2, liveConclusion: conclusion };
 }
-function doubtfulIn({ liveConclusion, planned: planned2 }, judged) {
-  const live2 = liveConclusion === "fail" ? judged : [];
-  const ahead = planned2?.plan.conclusion === "fail" ? planned2.judged : [];
-  return toConfirm([...live2, ...ahead], CONFIRMATIONS);
+function doubtfulAhead({ planned: planned2 }, limit) {
+  return planned2?.plan.conclusion === "fail" ? toConfirm(planned2.judged, limit) : [];
 }
 async function watched3(client, { targets: targets2 }, config, planning, { log, now: now2, watch }) {
   let extent = () => ({ workspaces: null, read: 0, needed: 0 });
@@ -11250,7 +11287,9 @@ function infoOf(id, checks2) {
 function foreseenOf({ findings: findings2 }) {
   const of2 = (change) => {
     const items = /* @__PURE__ */ new Map();
-    for (const finding of findings2) if (finding.change === change) merge(items, weighed(finding), finding.workspace);
+    for (const finding of findings2) {
+      if (finding.change === change && finding.status !== "waived") merge(items, weighed(finding), finding.workspace);
+    }
     return [...items.values()];
   };
   return {
@@ -11274,7 +11313,7 @@ function isRegraded({ change, live: live2, severity: severity3 }) {
 function balanceOf({ findings: findings2 }) {
   const none = () => ({ high: 0, medium: 0, low: 0, info: 0 });
   const balance = { added: none(), removed: none(), fixed: 0, deleted: 0, regraded: 0, undecided: 0 };
-  for (const finding of findings2) weigh(finding, balance);
+  for (const finding of findings2) if (finding.status !== "waived") weigh(finding, balance);
   return balance;
 }
 function weigh(finding, balance) {
@@ -11484,7 +11523,7 @@ function labelsOf(report, comparison = null) {
 }
 function labelsOfIds(ids) {
   const byName2 = /* @__PURE__ */ new Map();
-  for (const id of ids) {
+  for (const id of new Set(ids)) {
     const name2 = `${kindOf2(id)} ${resourceName(id).toLowerCase()}`;
     const known2 = byName2.get(name2) ?? /* @__PURE__ */ new Map();
     byName2.set(name2, known2.set(id.toLowerCase(), id));
@@ -11712,9 +11751,9 @@ function differenceWords(balance, { files: files2, notLookedInto: notLookedInto3
     const signs = [signed("+", added[severity3]), signed("−", removed[severity3])].filter((sign) => sign !== "");
     return signs.length === 0 ? [] : `${signs.join("/")} ${severity3}`;
   });
-  const open4 = undecided4 > 0 ? [`${(0, import_text43.count)(undecided4)} undecided`] : [];
+  const open5 = undecided4 > 0 ? [`${(0, import_text43.count)(undecided4)} undecided`] : [];
   const unseen3 = notLookedInto3.length > 0 ? [`${(0, import_text43.plural)(notLookedInto3.length, "part")} not judged`] : [];
-  const all2 = [...changed3.length > 0 ? [changed3.join(", ") + split2] : [], ...open4, ...unseen3];
+  const all2 = [...changed3.length > 0 ? [changed3.join(", ") + split2] : [], ...open5, ...unseen3];
   return all2.length === 0 ? "no finding changes" : all2.join(", ");
 }
 function signed(sign, value2) {
@@ -11756,9 +11795,9 @@ function failed(report, { checks: checks2, policy }) {
   const isPart = policy.failOnNewOnly && report.summary.new !== null;
   const found2 = failureWords(bySeverity2(failing3, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : "");
   const undecided4 = tally(unknown2, (finding) => counts(finding, policy));
-  const open4 = policy.onUnknown === "warn" || undecided4 === 0 ? [] : [`${(0, import_text43.count)(undecided4)} undecided`];
+  const open5 = policy.onUnknown === "warn" || undecided4 === 0 ? [] : [`${(0, import_text43.count)(undecided4)} undecided`];
   const worst3 = worstOf(failing3, checks2);
-  return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report))}; ` : ""}${[found2, ...open4].join(", ")}`;
+  return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report))}; ` : ""}${[found2, ...open5].join(", ")}`;
 }
 var newOnly = " that the baseline does not have";
 function lenient({ run: run2 }) {
@@ -12082,7 +12121,7 @@ function belowTheGate(view) {
   if (below2.length === 0) return advice3 === "" ? [] : [{ rank: 4, open: advice3, rows: [] }];
   const title2 = context.policy.failOnSeverity === "never" ? "Findings" : "Other findings (they do not fail the job)";
   const isFolded = report.conclusion === "pass" && context.policy.failOnSeverity !== "never";
-  const { open: open4, rows } = table(
+  const { open: open5, rows } = table(
     ["Severity", "Failure", "Where"],
     below2.map((group) => cells(group, view)),
     ["l", "l", "l"]
@@ -12095,7 +12134,7 @@ function belowTheGate(view) {
   return [
     {
       rank: 4,
-      open: before + open4,
+      open: before + open5,
       rows,
       most: view.limits.rows,
       sizes: below2.map(({ items }) => tally(items)),
@@ -12158,9 +12197,9 @@ ${content}
 var RESERVE = 1500;
 var MORE = 200;
 function fitOne(section2, room) {
-  const { open: open4, rows, gap = "\n", most = rows.length, sizes = rows.map(() => 1), more, close: close2 = "" } = section2;
+  const { open: open5, rows, gap = "\n", most = rows.length, sizes = rows.map(() => 1), more, close: close2 = "" } = section2;
   const countFrom = (row3) => sizes.slice(row3).reduce((sum, size2) => sum + size2, 0);
-  let free = room - bytes(open4) - bytes(close2) - MORE;
+  let free = room - bytes(open5) - bytes(close2) - MORE;
   let kept3 = 0;
   for (const row3 of rows.slice(0, most)) {
     free -= bytes(row3) + gap.length;
@@ -12170,7 +12209,7 @@ function fitOne(section2, room) {
   if (free < 0 && kept3 === 0) return { text: "", left: countFrom(0) };
   const left = countFrom(kept3);
   const rest3 = more?.(rows.length - kept3, left) ?? "";
-  return { text: open4 + rows.slice(0, kept3).join(gap) + rest3 + close2, left };
+  return { text: open5 + rows.slice(0, kept3).join(gap) + rest3 + close2, left };
 }
 function leftOutOf(fitted2) {
   const counts3 = /* @__PURE__ */ new Map();
@@ -12400,12 +12439,12 @@ function everything(view) {
   if (report.workspaces.length === 0) return [];
   const systems2 = report.workspaces.length <= SIDE_BY_SIDE ? sideBySide(view) : null;
   const rest3 = [...withoutVerdict(view), ...waived(view), "</details>"];
-  const open4 = `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>`;
-  return systems2 ? [{ ...systems2, rank: 6, open: `${open4}
+  const open5 = `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>`;
+  return systems2 ? [{ ...systems2, rank: 6, open: `${open5}
 
 ${systems2.open}`, close: `
 
-${rest3.join("\n\n")}` }] : [{ rank: 6, open: [open4, ...rest3].join("\n\n"), rows: [] }];
+${rest3.join("\n\n")}` }] : [{ rank: 6, open: [open5, ...rest3].join("\n\n"), rows: [] }];
 }
 function numbers({ report: { summary }, advice: advice3 }) {
   const words6 = [
@@ -12509,12 +12548,12 @@ function told2(group, symbol2, view) {
   const general = paragraph(shared3, text3(check2.why, 600));
   const isOne = items.length === 1;
   const rows = items.map((item) => story(item, isOne ? [general, fixOf([item], view)] : [of2(item), ""], view));
-  const open4 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part2) => part2 !== "").join("\n\n");
+  const open5 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part2) => part2 !== "").join("\n\n");
   const fix3 = isOne ? "" : fixOf(items, view);
   const close2 = fix3 && `
 
 ${fix3}`;
-  return [{ rank: 1, open: `${open4}
+  return [{ rank: 1, open: `${open5}
 
 `, rows, gap: "\n\n", close: close2, unit, sizes: sizesOf(items, view) }];
 }
@@ -12618,12 +12657,12 @@ function graph({ context }) {
   const left = graph2.left > 0 ? `
 
 … and ${(0, import_text43.count)(graph2.left)} more with fewer findings.` : "";
-  const open4 = `### What ${text3(workspace2.name, 60)} depends on
+  const open5 = `### What ${text3(workspace2.name, 60)} depends on
 
 \`\`\`mermaid
 ${diagram(graph2)}
 \`\`\`${left}`;
-  return [{ rank: 5, open: open4, rows: [] }];
+  return [{ rank: 5, open: open5, rows: [] }];
 }
 function diagram({ nodes, edges }) {
   return [
@@ -12647,22 +12686,8 @@ function classOf(state) {
   return state === "high" || state === "medium" ? ":::fails" : "";
 }
 
-// src/report/markdown/header.ts
-function header(view) {
-  const { report, context } = view;
-  const { policy, notes } = context;
-  const heading = `## ${symbol(report, policy)} ${text3(verdict(report, context), 400)}`;
-  const { plan } = report;
-  const about2 = plan === null ? situation(report, context) : foreseen(report, plan, context);
-  const sentences2 = [...about2, ...notes.map((note2) => text3(note2, 500))];
-  const numbers3 = plan === null ? [] : [numbersOf2(report, plan)];
-  return [heading, ...numbers3, sentences2.filter((sentence4) => sentence4 !== "").join(" ")].map((open4) => ({
-    rank: 0,
-    open: open4,
-    rows: []
-  }));
-}
-function numbersOf2(report, plan) {
+// src/report/markdown/planned-header.ts
+function numbersIfMerged(report, plan) {
   const then = failedIfMerged(report, balanceOf(plan));
   const now2 = report.summary.failedBySeverity;
   const cells4 = (name2, counts3) => [
@@ -12670,12 +12695,13 @@ function numbersOf2(report, plan) {
     ...["high", "medium", "low"].map((one) => (0, import_text43.count)(counts3[one]))
   ];
   const rows = isPlanOnly(report) ? [cells4("Plan only", then)] : [cells4("Live today", now2), cells4("If merged", then)];
-  const { open: open4, rows: lines } = table(["Failures", "High", "Medium", "Low"], rows, ["l", "r", "r", "r"]);
-  return open4 + lines.join("\n");
+  const { open: open5, rows: lines } = table(["Failures", "High", "Medium", "Low"], rows, ["l", "r", "r", "r"]);
+  return open5 + lines.join("\n");
 }
-function foreseen(report, plan, context) {
+function situationIfMerged(view, plan) {
+  const { report } = view;
   const judged = isPlanOnly(report) ? "**Plan only**: this run could not read Azure, so nothing of what is live is in it." : `${(0, import_text43.plural)(report.summary.workspaces, "Azure Machine Learning workspace")} live today.`;
-  return [judged, filesOf(plan), decisive(report, plan, context.policy), readable2(report), job(report, context.policy)];
+  return [judged, filesOf(plan), decisive(view, plan)];
 }
 function filesOf({ files: files2 }) {
   const named3 = (of2) => (0, import_text43.listed)(
@@ -12689,14 +12715,27 @@ function filesOf({ files: files2 }) {
     stale.length > 0 ? `⚠️ ${named3(stale)} ${verb} **stale**: make the plan again.` : ""
   ].filter((sentence4) => sentence4 !== "").join(" ");
 }
-function decisive(report, plan, policy) {
+function decisive({ report, context: { policy } }, plan) {
   if (report.conclusion !== plan.conclusion)
     return `What is live decides the result of this run; what would be ${planned[plan.conclusion]}.`;
+  if (report.conclusion === "incomplete") return open2(report, plan, policy);
   const failing3 = (change) => plan.findings.filter((finding) => finding.change === change && counts(finding, policy)).length;
   const left = failing3("leaves");
   if (report.conclusion !== "fail" || left === 0) return "";
   const stay = left === 1 ? "stays and fails" : "stay and fail";
   return `${(0, import_text43.plural)(left, "failure")} of today at the threshold ${stay} the check${failing3("introduces") > 0 ? " as well" : ""}.`;
+}
+function open2({ workspaces: workspaces2 }, plan, policy) {
+  const isOpen2 = (finding) => finding.status === "unknown" && counts(finding, policy);
+  const live2 = workspaces2.some(({ findings: findings2 }) => findings2.some(isOpen2));
+  const then = plan.findings.some((finding) => finding.change === "undecided" && isOpen2(finding));
+  const causes2 = [
+    then ? "what would be undecided" : "",
+    live2 ? "what is undecided today" : "",
+    plan.notLookedInto.length > 0 ? "what could not be looked into" : ""
+  ].filter((cause) => cause !== "");
+  const all2 = causes2.length > 0 ? (0, import_text43.listed)(causes2, causes2.length) : "something that was named and could not be found";
+  return `The check cannot decide because of ${all2}.`;
 }
 var planned = {
   pass: "passes",
@@ -12704,6 +12743,22 @@ var planned = {
   incomplete: "cannot be decided",
   skipped: "was not judged"
 };
+
+// src/report/markdown/header.ts
+function header(view) {
+  const { report, context } = view;
+  const { policy, notes } = context;
+  const heading = `## ${symbol(report, policy)} ${text3(verdict(report, context), 400)}`;
+  const { plan } = report;
+  const about2 = plan === null ? situation(report, context) : [...situationIfMerged(view, plan), readable2(report), job(report, policy)];
+  const sentences2 = [...about2, ...notes.map((note2) => text3(note2, 500))];
+  const numbers3 = plan === null ? [] : [numbersIfMerged(report, plan)];
+  return [heading, ...numbers3, sentences2.filter((sentence4) => sentence4 !== "").join(" ")].map((open5) => ({
+    rank: 0,
+    open: open5,
+    rows: []
+  }));
+}
 function situation(report, context) {
   const { policy } = context;
   if (report.conclusion === "skipped") return [skipped2];
@@ -12741,14 +12796,14 @@ function job(report, policy) {
 
 // src/report/markdown/if-merged.ts
 function ifMerged2(view) {
-  const { foreseen: foreseen2 } = view;
-  if (foreseen2 === null) return [];
-  const { introduces, fixes: fixed, gone, leaves, undecided: undecided4 } = foreseen2;
+  const { foreseen } = view;
+  if (foreseen === null) return [];
+  const { introduces, fixes: fixed, gone, leaves, undecided: undecided4 } = foreseen;
   return [
     ...introduced(introduces, view),
     ...listOf3("What it would fix", 2, fixed, view),
     ...listOf3("What it would remove without repairing it", 2, gone, view),
-    ...open2(undecided4, view),
+    ...open3(undecided4, view),
     ...listOf3(
       "What would be more or less severe",
       3,
@@ -12769,7 +12824,10 @@ function introduced(items, view) {
   const { policy, checks: checks2 } = view.context;
   const gates2 = (finding) => counts(finding, policy);
   const isTold = ({ findings: findings2 }) => findings2.some(gates2);
-  const told5 = groupByCheck(items.filter(isTold), checks2);
+  const told5 = groupByCheck(
+    items.filter(isTold).map((item) => ({ ...item, new: false })),
+    checks2
+  );
   const rest3 = items.filter((item) => !isTold(item) && item.severity !== "info");
   const advice3 = items.filter(({ severity: severity3 }) => severity3 === "info").length;
   const symbol2 = view.report.conclusion === "fail" && failsJob("fail", policy) ? "❌" : "⚠️";
@@ -12787,11 +12845,11 @@ function listOf3(title2, rank2, items, view) {
 
 `, rank2, shown5, view)];
 }
-function linesOf(open4, rank2, items, view) {
+function linesOf(open5, rank2, items, view) {
   const groups = groupByCheck(items, view.context.checks).flatMap(bySeverity3);
   return {
     rank: rank2,
-    open: open4,
+    open: open5,
     rows: groups.map((group) => `- ${line(group, view)}`),
     most: view.limits.resources,
     sizes: groups.map((group) => tally(group.items)),
@@ -12812,7 +12870,7 @@ function line({ check: check2, severity: severity3, items }, view) {
   const failure = ruleLink(text3(check2.failed), check2.id, view.context);
   return `${grade} · ${failure} · ${whereOf(items, view)}${places2 && ` · ${places2}`}`;
 }
-function open2(items, view) {
+function open3(items, view) {
   const groups = groupByCheck(
     items.filter(({ severity: severity3 }) => severity3 !== "info"),
     view.context.checks
@@ -12860,7 +12918,8 @@ function whereOf(items, { labels, limits }) {
   );
 }
 function placesOf2(items, view) {
-  const places2 = new Set(items.map(({ finding }) => sourceOf(finding, view)).filter((place3) => place3 !== ""));
+  const found2 = items.flatMap(({ finding }) => inCommit(finding, view.report) ? sourceOf(finding, view) : []);
+  const places2 = new Set(found2);
   return (0, import_text43.listed)([...places2], view.limits.names);
 }
 
@@ -13070,7 +13129,7 @@ function hiddenWords(areMany) {
   return `the identity of this run cannot see ${it}: either a permission is missing, or ${itIs} in another tenant.`;
 }
 function alike2(all2) {
-  return together3(together3(all2, grantOf2), lackOf);
+  return together3(together3(all2, grantOf), lackOf);
 }
 function together3(all2, keyOf2) {
   const found2 = /* @__PURE__ */ new Map();
@@ -13082,7 +13141,7 @@ function together3(all2, keyOf2) {
   }
   return [...found2.values()];
 }
-function grantOf2({ scopes }) {
+function grantOf({ scopes }) {
   const [scope3, ...others] = scopes;
   return scope3 === void 0 || others.length > 0 ? null : idKey(scope3);
 }
@@ -13168,14 +13227,14 @@ function block(title2, unit2, commands4, { limits }) {
   const body = `${fence(shown5.join("\n"), "sh")}${left > 0 ? `
 
 … and ${(0, import_text43.plural)(left, `more ${unit2}`)}.` : ""}`;
-  const open4 = commands4.length > FEW ? `<details><summary><b>${title2}</b> at ${(0, import_text43.count)(commands4.length)} ${unit2}s</summary>
+  const open5 = commands4.length > FEW ? `<details><summary><b>${title2}</b> at ${(0, import_text43.count)(commands4.length)} ${unit2}s</summary>
 
 ${body}
 
 </details>` : `${title2}:
 
 ${body}`;
-  return [{ rank: 3, open: open4, rows: [] }];
+  return [{ rank: 3, open: open5, rows: [] }];
 }
 
 // src/report/markdown/undecided.ts
@@ -13283,7 +13342,7 @@ function otherChecks(items, areMore, view) {
   if (groups.length === 0) return [];
   const rows = groups.map((group) => cells2(group, view));
   const head2 = ["Severity", "Undecided", "Where", "Why"];
-  const { open: open4, rows: lines } = table(
+  const { open: open5, rows: lines } = table(
     head2,
     rows,
     head2.map(() => "l")
@@ -13293,7 +13352,7 @@ function otherChecks(items, areMore, view) {
 `;
   return [
     {
-      open: areMore ? lead + open4 : open4,
+      open: areMore ? lead + open5 : open5,
       rows: lines,
       sizes: groups.map((group) => tally(group.items)),
       rank: 3,
@@ -13416,8 +13475,10 @@ function byCause(items) {
   return [...causes2.values()];
 }
 function placesIn2(report) {
-  const labels = labelsOf(report);
+  let known2 = null;
   return (items) => {
+    known2 ??= labelsOf(report);
+    const labels = known2;
     const ids = [...new Set(items.flatMap(({ workspaces: workspaces2 }) => workspaces2))];
     const names4 = ids.map((id) => labelOf(id, labels));
     if (names4.length === 0) return labelOf(items[0].resource, labels);
@@ -13445,7 +13506,7 @@ function annotatePlanned(report, context, { log, room }, kept3) {
 }
 function itemsIn(report) {
   const items = /* @__PURE__ */ new Map();
-  for (const finding of causedIn(report)) merge(items, finding, finding.workspace);
+  for (const finding of causedIn(report)) if (finding.status !== "waived") merge(items, finding, finding.workspace);
   return [...items.values()].sort((a, b) => rank(a.severity) - rank(b.severity));
 }
 function shownAt({ check: check2, severity: severity3, finding }, report, { checks: checks2 }) {
@@ -13978,9 +14039,9 @@ function select(label, choices) {
 
 // src/report/html/if-merged.ts
 function ifMerged3(view) {
-  const { report, foreseen: foreseen2 } = view;
-  if (report.plan === null || foreseen2 === null) return "";
-  const { introduces, fixes: fixes2, gone, leaves, undecided: undecided4 } = foreseen2;
+  const { report, foreseen } = view;
+  if (report.plan === null || foreseen === null) return "";
+  const { introduces, fixes: fixes2, gone, leaves, undecided: undecided4 } = foreseen;
   const parts = report.plan.notLookedInto.map(({ address, reason }) => `${code2(address)}: ${prose2(reason)}`);
   return section(
     "if-merged",
@@ -14248,7 +14309,7 @@ li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead th,.sort tbody th{positio
 function* workspaceTable({ report, context, labels }) {
   const heads = ["Workspace", "High", "Medium", "Low", "Undecided", "Waived", "Passed", "Profile", "Kind", "Region"];
   yield* opening("workspaces", "Workspaces", "Recommendations are not counted.", heads);
-  const rows = report.workspaces.map((workspace2) => ({ workspace: workspace2, numbers: numbersOf3(workspace2) }));
+  const rows = report.workspaces.map((workspace2) => ({ workspace: workspace2, numbers: numbersOf2(workspace2) }));
   for (const { workspace: workspace2, numbers: numbers3 } of rows.sort((a, b) => worstFirst3(a.numbers, b.numbers))) {
     const { id, counts: counts3, profile: profile3, kind, location } = workspace2;
     const cells4 = [
@@ -14262,7 +14323,7 @@ function* workspaceTable({ report, context, labels }) {
   yield "</tbody></table></div></section>\n";
 }
 var columns2 = ["high", "medium", "low", "unknown"];
-function numbersOf3({ findings: findings2 }) {
+function numbersOf2({ findings: findings2 }) {
   const numbers3 = [0, 0, 0, 0];
   for (const { status, severity: severity3 } of findings2) {
     const column = status === "unknown" ? 3 : rank(severity3);
@@ -14572,7 +14633,9 @@ function rulesOf(context, entries) {
     rows: [],
     creationOnly: false
   };
-  return [...context.checks.values(), unseen3].map((check2) => rule(check2, severities5.get(check2.id), context));
+  const others = [...severities5.keys()].filter((id) => id !== UNSEEN && !context.checks.has(id));
+  const asked = others.map((id) => infoOf(id, context.checks));
+  return [...context.checks.values(), ...asked, unseen3].map((check2) => rule(check2, severities5.get(check2.id), context));
 }
 function rule(check2, severity3, context) {
   const { id, title: title2, why: why2, reference, rows } = check2;
@@ -14708,6 +14771,7 @@ function writeFiles(result, publication, ports) {
   const badge = () => badgeOf(header3, inputs.policy);
   const run2 = { run: header3.run, options: depthOf(config), requests: header3.coverage.requests };
   const isRead2 = scan2.conclusion !== "skipped";
+  const isLive2 = scan2.liveConclusion !== "skipped";
   const written2 = (...file) => write2(file, ports);
   return {
     "json-file": written2(
@@ -14723,7 +14787,7 @@ function writeFiles(result, publication, ports) {
     "html-file": written2("html-file", inputs.htmlFile, () => htmlReport(report, context)),
     "evidence-file": written2(
       "evidence-file",
-      isRead2 ? inputs.evidenceFile : null,
+      isLive2 ? inputs.evidenceFile : null,
       () => evidenceFile(scan2.evidence, run2)
     ),
     "badge-file": written2("badge-file", badgeFile?.svg, () => [badgeSvg(badge())]) && written2("badge-file", badgeFile?.json, () => [badgeJson(badge())])
@@ -14998,10 +15062,10 @@ function news(now2, then, { onUnknown }) {
   });
 }
 function repaired(then, report) {
-  const open4 = openKeys(report);
+  const open5 = openKeys(report);
   const seen = new Set(report.workspaces.map(({ id }) => shortHash(id)));
   return then.filter(
-    ({ key: key3, status, workspaces: workspaces2 }) => status === "fail" && !open4.has(key3) && workspaces2.some((one) => seen.has(one))
+    ({ key: key3, status, workspaces: workspaces2 }) => status === "fail" && !open5.has(key3) && workspaces2.some((one) => seen.has(one))
   );
 }
 function told3(what, findings2, context) {
@@ -15211,12 +15275,12 @@ function span2(days) {
 function inWords2(days) {
   const last = days.at(-1);
   const worst3 = days.reduce((a, b) => b.high > a.high ? b : a);
-  const open4 = days.filter(isOpen).length;
+  const open5 = days.filter(isOpen).length;
   const sentences2 = [
     `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ", and not everything could be decided" : ""}.`,
     last.coverage === null ? "" : `${last.coverage} % of the evidence could be read.`,
     worst3.high > last.high ? `At most ${(0, import_text43.count)(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
-    open4 > 0 ? `${(0, import_text43.count)(open4)} of ${(0, import_text43.plural)(days.length, "run")} could not decide everything.` : ""
+    open5 > 0 ? `${(0, import_text43.count)(open5)} of ${(0, import_text43.plural)(days.length, "run")} could not decide everything.` : ""
   ];
   return sentences2.filter((sentence4) => sentence4 !== "").join(" ");
 }
@@ -15263,8 +15327,8 @@ function runs(days) {
   const head2 = ["Day", "Conclusion", "High", "Medium", "Low", "Undecided", "Waived", "Workspaces", "Coverage"];
   const rows = days.slice(-LINES).reverse().map(cells3);
   const numbers3 = head2.slice(2).map(() => "r");
-  const { open: open4, rows: lines } = table(head2, rows, ["l", "l", ...numbers3]);
-  return open4 + lines.join("\n");
+  const { open: open5, rows: lines } = table(head2, rows, ["l", "l", ...numbers3]);
+  return open5 + lines.join("\n");
 }
 function cells3({ date: date2, conclusion, high, medium, low, unknown: unknown2, waived: waived2, workspaces: workspaces2, coverage: coverage4 }) {
   const numbers3 = [high, medium, low, unknown2, waived2, workspaces2].map(import_text43.count);
@@ -15554,6 +15618,7 @@ function pseudonymous(evidence3, repositoryId, named3) {
     if (/^\/subscriptions\//i.test(token)) return resourceName2(token, repositoryId, evidence3);
     return replaced(token, names4).replace(anyId, (id) => pseudonym(repositoryId, `/ids/${id}`, ofUnknown(id)));
   };
+  const address = (value2) => value2.replace(anyResourceId, alias).replace(anyId, alias);
   const text4 = (value2) => isId3(value2) ? pseudonym(repositoryId, value2) : value2.replace(pattern3, alias);
   const hidden2 = (command) => command.replace(pattern3, (token) => alias(token) === token ? token : "<resource id>");
   const inSentence = (part2) => {
@@ -15575,6 +15640,8 @@ function pseudonymous(evidence3, repositoryId, named3) {
     const entries = Object.entries(value2).map(([key3, member2]) => {
       const step2 = steps[key3];
       if (step2 && Array.isArray(member2)) return [key3, member2.map(step2)];
+      if (key3 === "notLookedInto" && Array.isArray(member2))
+        return [key3, member2.map((part2) => ({ address: address(part2.address), reason: address(part2.reason) }))];
       if (key3 === "path") return [key3, String(member2).replace(inBrackets, text4)];
       return [key3, kept3.includes(key3) ? member2 : publish2(member2)];
     });
@@ -15605,14 +15672,15 @@ var keptAsIs = [
   "change",
   "source",
   "files",
-  "notLookedInto",
   "conclusion"
 ];
 var word3 = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.-]*`;
+var resourceId = String.raw`/subscriptions/[^\s"'\x60<>|]+`;
+var anyResourceId = new RegExp(resourceId, "gi");
 function tokens(names4) {
   const odd = [...names4.keys()].filter((name2) => !new RegExp(`^${word3}$`, "u").test(name2));
   const literal2 = odd.sort((a, b) => b.length - a.length).map((name2) => name2.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  return new RegExp([String.raw`/subscriptions/[^\s"'\x60<>|]+`, ...literal2, word3].join("|"), "giu");
+  return new RegExp([resourceId, ...literal2, word3].join("|"), "giu");
 }
 function replaced(token, names4, isPart = false) {
   for (let length = token.length; length > 0; length -= 1) {
@@ -15627,17 +15695,18 @@ function replaced(token, names4, isPart = false) {
 function isTelling(name2) {
   return name2.length >= 6 && /[\d_-]/.test(name2);
 }
-function resourceName2(id, repositoryId, { resources }) {
-  if (resources.has(idKey(id))) return pseudonym(repositoryId, id);
+function resourceName2(id, repositoryId, evidence3) {
+  if (evidence3.some(({ resources }) => resources.has(idKey(id)))) return pseudonym(repositoryId, id);
   const bare2 = (0, import_text55.withoutEnd)(id, ".,;:)");
   return pseudonym(repositoryId, bare2) + id.slice(bare2.length);
 }
 function knownNames(evidence3, repositoryId, named3) {
-  const [subscription2 = ""] = evidence3.subscriptions.map(({ id }) => id.toLowerCase()).sort();
+  const records = new Set(evidence3.flatMap(({ resources }) => [...resources.values()]));
+  const [subscription2 = ""] = evidence3.flatMap(({ subscriptions }) => subscriptions).map(({ id }) => id.toLowerCase()).sort();
   const lists = [
     named3.map(({ name: name2, prefix, id = `/subscriptions/${subscription2}/named/${name2}` }) => [name2, id, prefix]),
-    [...evidence3.collections.keys()].flatMap((key3) => ofCollection(key3, subscription2)),
-    ...[keysIn2, edgesIn, hostsIn, groupsIn, namesIn2].map((find) => [...evidence3.resources.values()].flatMap(find))
+    evidence3.flatMap(({ collections }) => [...collections.keys()]).flatMap((key3) => ofCollection(key3, subscription2)),
+    ...[keysIn2, edgesIn, hostsIn, groupsIn, namesIn2].map((find) => [...records].flatMap(find))
   ];
   const names4 = new Map(lists.flatMap((list6) => [...firstIds(list6)]));
   for (const common2 of commonWords) names4.delete(common2);
@@ -15832,7 +15901,11 @@ function publicationOf(result, ports) {
   const { inputs, event, scan: scan2 } = result;
   const details = inputs.publishDetails ?? event.visibility !== "public";
   const repositoryId = event.repositoryId ?? event.repository;
-  const shown5 = details ? (value2) => value2 : pseudonymous(scan2.planned?.evidence ?? scan2.evidence, repositoryId, namedIn(inputs, result.config, scan2));
+  const shown5 = details ? (value2) => value2 : pseudonymous(
+    [scan2.evidence, ...scan2.planned ? [scan2.planned.evidence] : []],
+    repositoryId,
+    namedIn(inputs, result.config, scan2)
+  );
   const header3 = headerOf2(result, ports.now());
   const report = { ...header3, plan: scan2.planned?.plan ?? null, workspaces: scan2.workspaces };
   const compared = scan2.earlier.baseline && compare(scan2.earlier.baseline, report.workspaces, scan2, (id) => pseudonym(repositoryId, id));
@@ -16399,14 +16472,14 @@ function readable3({ coverage: { percent: percent2 } }) {
 // src/report/terminal/if-merged.ts
 var import_text62 = require("./shared.js");
 function ifMerged4(view, width) {
-  const { foreseen: foreseen2, report } = view;
-  if (foreseen2 === null) return [];
-  const regraded = foreseen2.leaves.filter(({ finding }) => isRegraded(finding));
+  const { foreseen, report } = view;
+  if (foreseen === null) return [];
+  const regraded = foreseen.leaves.filter(({ finding }) => isRegraded(finding));
   const parts = [
-    introduced2(foreseen2.introduces, view, width),
-    list5("What the plans fix", foreseen2.fixes, view, width),
-    list5("What the plans remove without repairing it", foreseen2.gone, view, width),
-    list5("What would be undecided", foreseen2.undecided, view, width),
+    introduced2(foreseen.introduces, view, width),
+    list5("What the plans fix", foreseen.fixes, view, width),
+    list5("What the plans remove without repairing it", foreseen.gone, view, width),
+    list5("What would be undecided", foreseen.undecided, view, width),
     list5("What becomes more or less severe", regraded, view, width),
     notLookedInto2(view, width),
     report.workspaces.length > 0 ? [title("Live today")] : []
@@ -16557,7 +16630,7 @@ function undecided3(view, width) {
     [{ text: "What could not be decided", style: "bold" }],
     blank,
     ...some(resources, limits.resources, (one) => entry(reading3(one, view), width)),
-    ...some(others, limits.rows, (group) => entry(open3(group, view), width)),
+    ...some(others, limits.rows, (group) => entry(open4(group, view), width)),
     ...grants3(resources, view, width)
   ];
 }
@@ -16590,7 +16663,7 @@ function consequence2(items) {
   if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
   return `${(0, import_text43.plural)(found2, "finding is", "findings are")} undecided, up to ${worst2(items.map(({ severity: severity3 }) => severity3))} severity.`;
 }
-function open3({ check: check2, severity: severity3, reason, items }, view) {
+function open4({ check: check2, severity: severity3, reason, items }, view) {
   const where = names3(
     items.map(({ resource: resource2 }) => resource2),
     view
