@@ -37,17 +37,21 @@ function elsewhere(isTyped: boolean): string {
 function surroundings(path: string, folders: Folders, files: Files) {
   if (folders.isTyped) {
     const place = files.real(path) ?? path
-    return { reason: null, place, repositories: repositoriesAround(parse(place).root, place, files) }
+    const around = (at: string) => repositoriesAround(parse(at).root, at, files)
+    // a link that somebody committed may lead to what git keeps of a commit elsewhere
+    const reason = around(path).some((folder) => isBehindLink(folder, path, files)) ? behindLink : null
+    return { reason, place, repositories: around(place) }
   }
   const isOfWorkspace = below(folders.workspace, path) !== null
   const home = isOfWorkspace || folders.runnerTemp === null ? folders.workspace : folders.runnerTemp
-  if (isBehindLink(home, path, files))
-    return { reason: 'a symbolic link leads to it; name a path without it', place: path, repositories: [] }
+  if (isBehindLink(home, path, files)) return { reason: behindLink, place: path, repositories: [] }
   const repositories = repositoriesAround(home, path, files)
   const isUnknown = isOfWorkspace && repositories.length === 0
   const reason = `whether git tracks it cannot be told: no folder of the workspace that it is in has a .git; ${elsewhere(false)}`
   return { reason: isUnknown ? reason : null, place: path, repositories }
 }
+
+const behindLink = 'a symbolic link leads to it; name a path without it'
 
 function repositoriesAround(home: string, place: string, files: Files): string[] {
   return above(home, place).filter((folder) => files.exists(join(folder, '.git')))

@@ -286,6 +286,11 @@ describe('on a command line', () => {
     ])
     expect(typed('repo/infra/plan.json', '')).toEqual([['repo/infra/plan.json', refused]])
     expect(typed('link.json', '')).toEqual([['link.json', expect.stringMatching(/git tracks it/)]])
+    put(root, 'repo/.git/lfs/objects/plan')
+    symlinkSync('.git/lfs/objects/plan', join(root, 'repo/new.json'))
+    expect(typed('repo/new.json', '')).toEqual([
+      ['repo/new.json', expect.stringMatching(/a symbolic link leads to it/)],
+    ])
     put(root, 'repo/.git/index')
     expect(typed('made.json', 'repo/infra')).toEqual([
       ['made.json', expect.stringMatching(/cannot be told.*outside of the repository/)],
