@@ -121,7 +121,9 @@ function leavesOf(change: Json, above: string, depth = 0): Leaf[] {
   const path = [above, textIn(change, 'path') ?? ''].filter((part) => part !== '').join('.')
   const children = listIn(change, 'children')
   if (children.length > 0 && depth < 64) return children.flatMap((child) => leavesOf(child, path, depth + 1))
-  return [{ path, kind: (textIn(change, 'propertyChangeType') ?? '').toLowerCase() }]
+  const kind = (textIn(change, 'propertyChangeType') ?? '').toLowerCase()
+  // null is sent for what is to be as if nobody had set it
+  return [{ path, kind: kind === 'modify' && member(change, 'after') === null ? 'delete' : kind }]
 }
 
 function isWithin(path: string, around: string): boolean {

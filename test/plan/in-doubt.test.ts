@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { idKey } from '../../src/evidence/resource-id.ts'
+import { Unknown } from '../../src/evidence/unknown.ts'
 import { overlay, type Plan } from '../../src/plan/index.ts'
 import { policyOf } from '../checklist/builder.ts'
 import { report } from '../judged.ts'
@@ -112,5 +113,45 @@ describe('what a plan makes again', () => {
     expect(
       Object.fromEntries(Object.keys(states).map((name) => [name, evidence.resources.get(idKey(at(name)))?.state])),
     ).toEqual(states)
+  })
+})
+
+describe('what a plan does not say in a way that is understood', () => {
+  const type = 'Microsoft.Storage/storageAccounts'
+  const account = idOf(type, 'st')
+  const tls = 'properties.minimumTlsVersion'
+  const azapi = (after: object, more: object = {}) =>
+    read(
+      planOf({
+        'azapi_resource.a': {
+          provider: 'azure/azapi',
+          after: { type: `${type}@2025-06-01`, name: 'st', parent_id: group, ...after },
+          ...more,
+        },
+      }),
+    )
+
+  it.each<[string, body: unknown]>([
+    ['half a JSON', '{"properties":'],
+    ['a list in JSON', '[]'],
+    ['a list', [1]],
+  ])('is open in a body that is %s', (_, body) => {
+    expect(planned(account, [azapi({ body })]).at(tls)).toBeInstanceOf(Unknown)
+  })
+
+  it('is not looked into when its type is open', () => {
+    const open = { unknown: { type: true }, expressions: { type: { references: ['local.t'] } } }
+    expect(azapi({ type: undefined, body: {} }, open).notLookedInto).toMatchObject([{ address: 'azapi_resource.a' }])
+  })
+
+  it('is open where a what-if sets null', () => {
+    const live = evidenceWith([type, 'st', { properties: { minimumTlsVersion: 'TLS1_2' } }])
+    const delta = [{ path: tls, propertyChangeType: 'Modify', before: 'TLS1_2', after: null }]
+    const [before, after] = [
+      { properties: { minimumTlsVersion: 'TLS1_2' } },
+      { properties: { minimumTlsVersion: null } },
+    ]
+    const change = { resourceId: account, changeType: 'Modify', before, after, delta }
+    expect(planned(account, [read({ status: 'Succeeded', changes: [change] })], live).at(tls)).toBeInstanceOf(Unknown)
   })
 })

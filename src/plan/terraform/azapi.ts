@@ -24,6 +24,8 @@ type Body = Record<string, unknown>
 /** A body of Resource Manager as it is: nothing has to be mapped. Null for what no rule reads. */
 export function azapiChange(node: Node, world: World): Change | Unknown | null {
   const side = node.after === null ? 'before' : 'after'
+  const open = world.attributesOf(node, side).read('type')
+  if (open instanceof Unknown) return open
   const { type, apiVersion } = azapiType(world.attributesOf(node, side)) ?? { type: '', apiVersion: null }
   const about = resourceTypes[type.toLowerCase()]
   if (!about) return null
@@ -87,14 +89,13 @@ function bodyOf(node: Node, side: Side, type: string, world: World): Body {
 /** An object since version 2 of the provider, a text with JSON before. */
 function bodyIn(written: unknown): Body {
   if (written instanceof Unknown) return { properties: written, sku: written, kind: written }
+  if (written === undefined) return {}
   if (isObject(written)) return written
-  if (typeof written !== 'string') return {}
   try {
-    const body: Json = JSON.parse(written)
-    return isObject(body) ? body : {}
-  } catch {
-    return {}
-  }
+    const body: Json = JSON.parse(String(written))
+    if (isObject(body)) return body
+  } catch {}
+  return bodyIn(new Unknown('The body of the resource is neither an object nor JSON.'))
 }
 
 /** Follows references in a body, where rules follow links. */
