@@ -2728,6 +2728,8 @@ function differing(before, after2) {
 // src/plan/terraform/azapi.ts
 function azapiChange(node, world) {
   const side = node.after === null ? "before" : "after";
+  const open4 = world.attributesOf(node, side).read("type");
+  if (open4 instanceof import_unknown18.Unknown) return open4;
   const { type, apiVersion } = azapiType(world.attributesOf(node, side)) ?? { type: "", apiVersion: null };
   const about = import_resources6.resourceTypes[type.toLowerCase()];
   if (!about) return null;
@@ -2781,14 +2783,14 @@ function bodyOf2(node, side, type, world) {
 }
 function bodyIn(written) {
   if (written instanceof import_unknown18.Unknown) return { properties: written, sku: written, kind: written };
+  if (written === void 0) return {};
   if (isObject(written)) return written;
-  if (typeof written !== "string") return {};
   try {
-    const body = JSON.parse(written);
-    return isObject(body) ? body : {};
+    const body = JSON.parse(String(written));
+    if (isObject(body)) return body;
   } catch {
-    return {};
   }
+  return bodyIn(new import_unknown18.Unknown("The body of the resource is neither an object nor JSON."));
 }
 function resolved(body, type, attributes) {
   const links = linksOf(type);
@@ -3577,7 +3579,8 @@ function leavesOf(change, above2, depth = 0) {
   const path = [above2, textIn(change, "path") ?? ""].filter((part2) => part2 !== "").join(".");
   const children = listIn(change, "children");
   if (children.length > 0 && depth < 64) return children.flatMap((child) => leavesOf(child, path, depth + 1));
-  return [{ path, kind: (textIn(change, "propertyChangeType") ?? "").toLowerCase() }];
+  const kind = (textIn(change, "propertyChangeType") ?? "").toLowerCase();
+  return [{ path, kind: kind === "modify" && member(change, "after") === null ? "delete" : kind }];
 }
 function isWithin2(path, around2) {
   return `${path.toLowerCase()}.`.startsWith(`${around2.toLowerCase()}.`);
@@ -3964,17 +3967,19 @@ function elsewhere3(isTyped) {
 function surroundings(path, folders, files) {
   if (folders.isTyped) {
     const place = files.real(path) ?? path;
-    return { reason: null, place, repositories: repositoriesAround((0, import_node_path9.parse)(place).root, place, files) };
+    const around2 = (at) => repositoriesAround((0, import_node_path9.parse)(at).root, at, files);
+    const reason2 = around2(path).some((folder) => isBehindLink(folder, path, files)) ? behindLink : null;
+    return { reason: reason2, place, repositories: around2(place) };
   }
   const isOfWorkspace = below2(folders.workspace, path) !== null;
   const home = isOfWorkspace || folders.runnerTemp === null ? folders.workspace : folders.runnerTemp;
-  if (isBehindLink(home, path, files))
-    return { reason: "a symbolic link leads to it; name a path without it", place: path, repositories: [] };
+  if (isBehindLink(home, path, files)) return { reason: behindLink, place: path, repositories: [] };
   const repositories = repositoriesAround(home, path, files);
   const isUnknown = isOfWorkspace && repositories.length === 0;
   const reason = `whether git tracks it cannot be told: no folder of the workspace that it is in has a .git; ${elsewhere3(false)}`;
   return { reason: isUnknown ? reason : null, place: path, repositories };
 }
+var behindLink = "a symbolic link leads to it; name a path without it";
 function repositoriesAround(home, place, files) {
   return above(home, place).filter((folder) => files.exists((0, import_node_path9.join)(folder, ".git")));
 }
