@@ -65,7 +65,7 @@ const examples: Example[] = [
     conclusion: 'incomplete',
     introduces: [
       'key-vault/purge-protection infra/main.tf:35',
-      'key-vault/workspace-access infra/main.tf:27',
+      'key-vault/workspace-access infra/main.tf:38',
       'endpoint/auth-mode infra/main.tf:120',
       'secrets/deployment-environment infra/main.tf:139',
       'secrets/connections infra/main.tf:90',
