@@ -25,7 +25,7 @@ export function createVersions(): Versions {
   }
 
   async function inTurn<T>(type: string, apiVersions: string[], read: Read<T>): Promise<Answer<T>> {
-    let failure = new ReadFailure('api-unsupported', '')
+    let failure: ReadFailure | null = null
     for (const apiVersion of order(type, apiVersions)) {
       try {
         const answer = await read(apiVersion)
@@ -36,7 +36,7 @@ export function createVersions(): Versions {
         if (failure.reason !== 'api-unsupported') break
       }
     }
-    throw failure
+    throw failure ?? new ReadFailure('api-unsupported', '')
   }
 
   async function behindScouts<T>(type: string, apiVersions: string[], read: Read<T>): Promise<Answer<T>> {
