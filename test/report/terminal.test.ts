@@ -172,3 +172,73 @@ describe('a line', () => {
     expect(painted(wrapped([{ text: 'a muchtoolong b' }], 5), false)).toBe('a\nmuchtoolong\nb\n')
   })
 })
+
+describe('a plan on a terminal', () => {
+  const tls = (name: string, severity: 'low' | 'info' | 'high' = 'low') =>
+    finding('storage/minimum-tls', ids.storage(name), { severity })
+  const shownPlan = (findings: Parameters<typeof plan>[0], more: Parameters<typeof plan>[1] = {}, given = failing) =>
+    shown({ ...given, plan: plan(findings, more) })
+
+  it.each<[string, text: string, words: RegExp]>([
+    [
+      'only what does not count',
+      shownPlan([planned('introduces', tls('stnew'))]),
+      /\nWhat else the plans introduce\n\n {2}Low · .* · stnew · infra\/main\.tf:42\n/,
+    ],
+    ['only advice', shownPlan([planned('fixes', tls('stnew', 'info'))]), /^(?![\s\S]*What the plans fix)/],
+    [
+      'a place without a line',
+      shownPlan([planned('gone', tls('stold'), { source: { file: 'plan.json', line: null } })]),
+      / · stold · plan\.json\n/,
+    ],
+    ['no place', shownPlan([planned('introduces', tls('stnew', 'high'), { source: null })]), /^(?![\s\S]*Set in)/],
+    [
+      'a severity that changes',
+      shownPlan([planned('leaves', tls('stold', 'high'), { now: { severity: 'low' } })]),
+      /\nWhat becomes more or less severe\n/,
+    ],
+    [
+      'parts that nobody looked into',
+      shownPlan([], { notLookedInto: Array.from({ length: 40 }, (_, at) => ({ address: `a.${at}`, reason: 'r' })) }),
+      /a\.0: r\n[\s\S]*… and /,
+    ],
+    [
+      'more checks than there is room for',
+      shownPlan(
+        [...new Set(context({}).checks.keys())].map((check) =>
+          planned('fixes', finding(check, ids.storage('st'), { severity: 'low' })),
+        ),
+      ),
+      /… and \d+ more checks/,
+    ],
+    [
+      'nothing live',
+      shownPlan([planned('introduces', tls('stnew'))], {}, report({ workspaces: [] })),
+      /^(?![\s\S]*Live today)/,
+    ],
+  ])('%s', (_, text, words) => {
+    expect(text).toMatch(words)
+  })
+})
+
+describe('what could not be decided on a terminal', () => {
+  const open = (
+    missing: Parameters<typeof missingVault>[0][],
+    findings = [unreadable('key-vault/rbac-authorization')],
+  ) =>
+    shown(
+      report({
+        conclusion: 'incomplete',
+        workspaces: [workspace('mlw', findings)],
+        missing: missing.map((one) => missingVault(one)),
+      }),
+    )
+
+  it.each<[string, text: string, words: RegExp]>([
+    ['what the workflow names', open([{ named: true, usedBy: [] }]), /What could not be decided/],
+    ['no action would help', open([{ action: null, scope: null, reason: 'throttled' }]), /kv-research/],
+    ['hidden, or of another tenant', open([{ reason: 'not-visible', scope: null }]), /kv-research/],
+  ])('%s', (_, text, words) => {
+    expect(text).toMatch(words)
+  })
+})
