@@ -9837,7 +9837,7 @@ function createVersions() {
     return best === void 0 ? apiVersions2 : [best, ...apiVersions2.filter((version7) => version7 !== best)];
   }
   async function inTurn2(type3, apiVersions2, read) {
-    let failure = new ReadFailure("api-unsupported", "");
+    let failure = null;
     for (const apiVersion of order6(type3, apiVersions2)) {
       try {
         const answer = await read(apiVersion);
@@ -9848,7 +9848,7 @@ function createVersions() {
         if (failure.reason !== "api-unsupported") break;
       }
     }
-    throw failure;
+    throw failure ?? new ReadFailure("api-unsupported", "");
   }
   async function behindScouts(type3, apiVersions2, read) {
     if (apiVersions2.length === 1) return inTurn2(type3, apiVersions2, read);
