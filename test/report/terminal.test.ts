@@ -66,6 +66,24 @@ describe('the outcome on a terminal', () => {
     expect(quiet).not.toContain('What')
   })
 
+  it('leaves the last column free in the matrix, after which some terminals begin another line', () => {
+    const checks = [
+      'container-registry/admin-user',
+      'diagnostics/workspace-based',
+      'compute/local-auth',
+      'databricks/dbfs-cmk',
+    ]
+    const low = checks.map((check) => finding(check, ids.storage('st'), { severity: 'low' }))
+    const wide = report({ conclusion: 'fail', workspaces: [workspace('mlw-fraud', [purge('kv'), ...low])] })
+    const widths = Array.from({ length: 60 }, (_, more) => 40 + more)
+    const full = widths.flatMap((width) =>
+      shown(wide, width)
+        .split('\n')
+        .filter((line) => /^(Workspace {2}|mlw-)/.test(line) && columnsOf(line) >= width),
+    )
+    expect(full).toEqual([])
+  })
+
   it.each([40, 60, 80, 100, 120, 200])('keeps to %i columns, but for what is to be copied', (width) => {
     const lines = shown(failing, width).split('\n')
     expect(lines.filter((line) => columnsOf(line) > width && !/^ {4,}|https:/.test(line))).toEqual([])

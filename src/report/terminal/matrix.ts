@@ -21,7 +21,8 @@ export function matrix(view: View, width: number): Line[] {
     cells: rows.map(({ cells }) => cells[at] as Cell),
     width: Math.max(...[head, ...rows.map(({ cells }) => wordOf(cells[at] as Cell))].map(columnsOf)),
   }))
-  const tables = beside(columns, width - widest).map((some) => [
+  // a line that fills the last column makes some terminals begin another one
+  const tables = beside(columns, width - 1 - widest).map((some) => [
     [...spans('Workspace', widest, 'dim'), ...some.flatMap((one) => spans(GAP + one.head, one.width + 2, 'dim'))],
     ...names.map((name, row) => [
       ...spans(name, widest),
