@@ -16559,7 +16559,7 @@ function matrix3(view, width) {
     cells: rows.map(({ cells: cells4 }) => cells4[at2]),
     width: Math.max(...[head2, ...rows.map(({ cells: cells4 }) => wordOf2(cells4[at2]))].map(columnsOf))
   }));
-  const tables2 = beside(columns3, width - widest2).map((some2) => [
+  const tables2 = beside(columns3, width - 1 - widest2).map((some2) => [
     [...spans("Workspace", widest2, "dim"), ...some2.flatMap((one) => spans(GAP + one.head, one.width + 2, "dim"))],
     ...names4.map((name2, row3) => [
       ...spans(name2, widest2),
