@@ -55,7 +55,6 @@ const ofRun = [
   'src/azure/find-workspaces.ts',
   'src/checklist/leak.ts',
   'src/config/rules.ts',
-  'src/config/waivers.ts',
   ...[
     'children',
     'file-services',
@@ -74,6 +73,7 @@ const ofRun = [
   'src/github/contents.ts',
   'src/github/octokit.ts',
   'src/github/token.ts',
+  'src/judge/finding.ts',
   'src/judge/judge.ts',
   'src/policy.ts',
   // only plans say how anything is made

@@ -16,11 +16,15 @@ export interface WaiverMatch {
   indexes: number[]
 }
 
-/** The waiver of a finding that failed or is unknown, if the config file has one, expired or not. */
+/**
+ * The waiver of a finding that failed or is unknown, if the config file has one, expired or not.
+ *
+ * @param workspace null: the finding is of no workspace, and a waiver of some says nothing of it
+ */
 export function waiverFor(
   { waivers }: Config,
   finding: Pick<Finding, 'check' | 'resource' | 'status'>,
-  workspace: NamedWorkspace,
+  workspace: NamedWorkspace | null,
   now: Date,
 ): WaiverMatch | null {
   const indexes = [...waivers.keys()].filter((index) => isMeant(waivers[index] as ConfigWaiver, finding, workspace))
@@ -33,14 +37,14 @@ export function waiverFor(
 function isMeant(
   waiver: ConfigWaiver,
   { check, resource, status }: Pick<Finding, 'check' | 'resource' | 'status'>,
-  workspace: NamedWorkspace,
+  workspace: NamedWorkspace | null,
 ): boolean {
   // nobody accepts for a whole system what nobody has seen
   const isRuled = status === 'unknown' ? waiver.check === check : status === 'fail' && covers(waiver.check, check)
   if (!isRuled) return false
   const subject = { id: resource, name: resource.slice(resource.lastIndexOf('/') + 1) }
   return (
-    (waiver.workspace === undefined || matchesResource(waiver.workspace, workspace)) &&
+    (waiver.workspace === undefined || (workspace !== null && matchesResource(waiver.workspace, workspace))) &&
     (waiver.resource === undefined || matchesResource(waiver.resource, subject))
   )
 }

@@ -1,5 +1,6 @@
 import type { Check } from '../checklist/check.ts'
 import type { Config } from '../config/model.ts'
+import type { NamedWorkspace } from '../config/rules.ts'
 import { waiverFor } from '../config/waivers.ts'
 import { evidenceOf, fingerprint, type Judgement, stepsOf, unconfirmed } from '../evaluate.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
@@ -73,13 +74,18 @@ export function passingFinding(passed: Passed, workspace: string, isCompared: bo
   }
 }
 
-/** What a waiver covers is waived; one that has run out only says whose it was. */
-export function waivedOrNot(
-  finding: Finding,
-  workspace: Workspace,
+/**
+ * What a waiver covers is waived; one that has run out only says whose it was.
+ *
+ * @param workspace null: the finding is of no workspace
+ */
+export function waivedOrNot<T extends Finding>(
+  finding: T,
+  workspace: NamedWorkspace | null,
   config: Config,
-): { finding: Finding; waivers: number[] } {
-  const match = waiverFor(config, finding, workspace, new Date(workspace.evidence.collectedAt))
+  now: Date,
+): { finding: T; waivers: number[] } {
+  const match = waiverFor(config, finding, workspace, now)
   if (!match) return { finding, waivers: [] }
   const { owner, reason, expires } = match.waiver
   const message = `${finding.message} The waiver of ${owner} ran out on ${expires}.`

@@ -99,7 +99,8 @@ function tell(
   { config, baseline }: Terms,
   isOfUpgrade: (finding: Finding) => boolean,
 ): Told {
-  const { finding, waivers } = waivedOrNot(findingOf(judgement, workspace), workspace, config)
+  const now = new Date(workspace.evidence.collectedAt)
+  const { finding, waivers } = waivedOrNot(findingOf(judgement, workspace), workspace, config, now)
   const looksNew = isNew(finding, baseline)
   const isUpgraded = looksNew === true && isOfUpgrade(finding)
   return { finding: { ...finding, new: isUpgraded ? false : looksNew }, waivers, isUpgraded }

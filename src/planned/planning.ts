@@ -17,7 +17,7 @@ import { judgedFiles, notLookedInto } from './files.ts'
 import { headTime } from './head.ts'
 import { planFinding, summaryOf } from './report.ts'
 import { originsIn } from './sources.ts'
-import { type ComparedYaml, waiversUsed, yamlFindings } from './yaml.ts'
+import { type ComparedYaml, yamlFindings } from './yaml.ts'
 
 /** What a run knows of what is live. */
 export interface Live {
@@ -147,10 +147,10 @@ function judging(
     const { judged, findings } = judgePlanned(live.evidence, live.judged, planned, live.terms)
     const { evidence } = planned
     const ofYaml = yamlFindings(loaded.compared, live.terms.config, new Date(evidence.collectedAt))
-    const all = [...findings.map((finding) => planFinding(finding, originOf)), ...ofYaml]
+    const all = [...findings.map((finding) => planFinding(finding, originOf)), ...ofYaml.findings]
     const { plan, notes } = reportOf(loaded, live, { evidence, judged, findings: all })
     const warnings = [...loaded.refused.map(({ reason }) => reason), ...notes]
-    const waivers = [...judged.flatMap((one) => one.waivers), ...waiversUsed(ofYaml, live.terms.config)]
+    const waivers = [...judged.flatMap((one) => one.waivers), ...ofYaml.waivers]
     return { plan, conclusion: gated(gateOn, live.conclusion, plan.conclusion), evidence, judged, waivers, warnings }
   }
 }

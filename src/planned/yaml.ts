@@ -1,9 +1,9 @@
 import { leakOf } from '../checklist/leak.ts'
 import type { Config } from '../config/model.ts'
 import { disabledReason, severityFor } from '../config/rules.ts'
-import { waiverFor } from '../config/waivers.ts'
 import { fingerprint } from '../evaluate.ts'
 import { withheld } from '../evidence/redact.ts'
+import { waivedOrNot } from '../judge/finding.ts'
 import type { PlanChange, PlanFinding } from '../model.ts'
 import type { Place, YamlFile } from '../plan/yaml/read.ts'
 
@@ -14,19 +14,24 @@ export interface ComparedYaml {
 }
 
 /** What files of Azure Machine Learning hold that looks like a secret: one finding for each check and file. */
-export function yamlFindings(files: readonly ComparedYaml[], config: Config, now: Date): PlanFinding[] {
-  return files.flatMap(({ file, base }) => {
+export function yamlFindings(
+  files: readonly ComparedYaml[],
+  config: Config,
+  now: Date,
+): { findings: PlanFinding[]; waivers: number[] } {
+  const all = files.flatMap(({ file, base }) => {
     const [credentials, variables] = [true, false].map((wanted) =>
       file.places.filter(({ isCredential }) => isCredential === wanted),
     ) as [Place[], Place[]]
-    const all: [string, Place[]][] = [
+    const found: [string, Place[]][] = [
       [file.kind.check, variables],
       ['secrets/repository-credentials', credentials],
     ]
-    return all
+    return found
       .filter(([check, places]) => places.length > 0 && disabledReason(config, check) === null)
-      .map(([check, places]) => waivedOrNot(finding(check, file.file, places, base, config), config, now))
+      .map(([check, places]) => waivedOrNot(finding(check, file.file, places, base, config), null, config, now))
   })
+  return { findings: all.map(({ finding }) => finding), waivers: all.flatMap(({ waivers }) => waivers) }
 }
 
 function finding(check: string, file: string, places: Place[], base: Place[] | null, config: Config): PlanFinding {
@@ -68,30 +73,3 @@ function changeOf(places: Place[], base: Place[] | null): PlanChange {
 }
 
 const identity = ({ path, isCredential }: Place) => `${isCredential} ${path}`
-
-/** A waiver of a workspace says nothing of files. */
-function waivedOrNot(finding: PlanFinding, config: Config, now: Date): PlanFinding {
-  const waivers = config.waivers.filter(({ workspace }) => workspace === undefined)
-  const match = waiverFor({ ...config, waivers }, finding, nowhere, now)
-  if (!match) return finding
-  const { owner, reason, expires } = match.waiver
-  return match.isExpired
-    ? { ...finding, message: `${finding.message} The waiver of ${owner} ran out on ${expires}.` }
-    : { ...finding, status: 'waived', waiver: { owner, reason, expires } }
-}
-
-/** Indexes of the waivers that cover one of these, expired or not. */
-export function waiversUsed(findings: readonly PlanFinding[], config: Config): number[] {
-  return config.waivers.flatMap((waiver, index) => {
-    const isUsed = findings.some(({ check, resource }) => isCovered({ ...config, waivers: [waiver] }, check, resource))
-    return isUsed ? [index] : []
-  })
-}
-
-function isCovered(config: Config, check: string, resource: string): boolean {
-  const finding = { check, resource, status: 'fail' as const }
-  const isOfWorkspace = config.waivers.some(({ workspace }) => workspace !== undefined)
-  return !isOfWorkspace && waiverFor(config, finding, nowhere, new Date(0)) !== null
-}
-
-const nowhere = { id: '', name: '' }
