@@ -6,7 +6,7 @@ import { idKey } from './evidence/resource-id.ts'
 import { type Judged, whole } from './judge/judge.ts'
 import type { Terms } from './judge/terms.ts'
 import type { Conclusion, Counts, Coverage, Finding, Policy, Severity, Summary, WorkspaceReport } from './model.ts'
-import { conclude, counts as countsForJob, type Gate } from './policy.ts'
+import { conclude, counts as countsForJob } from './policy.ts'
 
 export interface Assessment {
   conclusion: Conclusion
@@ -38,7 +38,7 @@ export function assess(
   const byId = new Map(judged.map((one) => [idKey(one.report.id), one]))
   const waivers = new Set(judged.flatMap((one) => one.waivers))
   return {
-    conclusion: conclude(gateOf(findings, evidence, policy)),
+    conclusion: conclusionOf(evidence, judged, policy),
     summary: {
       workspaces: workspaces.length,
       ...sumOf(workspaces),
@@ -56,14 +56,20 @@ export function assess(
   }
 }
 
-function gateOf(findings: Finding[], { unseen, workspaces }: EvidenceSet, policy: Policy): Gate {
+/** The conclusion alone, without what costs a look at all evidence. */
+export function conclusionOf(
+  { unseen, workspaces }: EvidenceSet,
+  judged: readonly Judged[],
+  policy: Policy,
+): Conclusion {
+  const findings = judged.flatMap(({ report }) => report.findings)
   const counted = (status: string) =>
     findings.filter((finding) => finding.status === status && countsForJob(finding, policy)).length
-  return {
+  return conclude({
     failed: counted('fail'),
     unknown: counted('unknown'),
     unseen: unseen.length + (workspaces.length === 0 ? 1 : 0),
-  }
+  })
 }
 
 function sumOf(workspaces: WorkspaceReport[]): Counts {

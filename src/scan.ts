@@ -1,4 +1,4 @@
-import { type Assessment, assess } from './assess.ts'
+import { type Assessment, assess, conclusionOf } from './assess.ts'
 import { type AzureClient, createClient } from './azure/client.ts'
 import { clockUntil } from './azure/clock.ts'
 import { type Cloud, cloudOf } from './azure/clouds.ts'
@@ -84,8 +84,8 @@ export async function scan(
       return judgeAgain(evidence, judged, terms, () => confirm(ids))
     }
     const first = judgeAll(evidence, terms)
-    const { conclusion } = assess(evidence, first, terms, client.counters)
-    const judged = await confirmed(first, conclusion === 'fail' ? toConfirm(first, CONFIRMATIONS) : [])
+    const fails = conclusionOf(evidence, first, policy) === 'fail'
+    const judged = await confirmed(first, fails ? toConfirm(first, CONFIRMATIONS) : [])
     const live = { evidence, whole, terms }
     const all = withPlans({ ...live, judged }, planning, client.counters)
     const again = await confirmed(judged, doubtfulAhead(all, CONFIRMATIONS - asked.size))
