@@ -78,10 +78,12 @@ export async function collect(
     client,
     evidence,
     (record) => {
-      const path = leftOut(record)
-      if (path !== null && isFollowed(record, judged)) again.set(record.id, path)
-      if (isFollowed(record, judged)) followLinks(record, reader, { hosts: client.keyHosts, asked })
-      if (isFollowed(record, judged)) fileServices.follow(record, reader)
+      if (isFollowed(record, judged)) {
+        const path = leftOut(record)
+        if (path !== null) again.set(record.id, path)
+        followLinks(record, reader, { hosts: client.keyHosts, asked })
+        fileServices.follow(record, reader)
+      }
       if (isFew(evidence) && decidesAccess(record)) soon()
     },
     limits,
@@ -115,10 +117,11 @@ export async function collect(
     evidence: live,
     whole: evidence,
     confirm: async (doubtful) => {
-      const before = copyOf(evidence)
+      // without plans there is one evidence, and nothing to be taken over
+      const before = live === evidence ? null : copyOf(evidence)
       for (const id of doubtful) again.set(id, null)
       await complete()
-      if (live !== evidence) takeOver(live, before, evidence)
+      if (before) takeOver(live, before, evidence)
     },
   }
 }
