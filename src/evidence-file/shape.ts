@@ -8,7 +8,7 @@ import type {
   UnreadableRecord,
 } from '../evidence/records.ts'
 import { collectedByOlder } from '../evidence/records.ts'
-import { valueAt } from '../evidence/resource.ts'
+import { isObject, valueAt } from '../evidence/resource.ts'
 import { parseResourceId } from '../evidence/resource-id.ts'
 import type { UnknownReason } from '../model.ts'
 import { resourceTypes } from '../resources/index.ts'
@@ -187,10 +187,6 @@ function isShallow(value: unknown, depth: number): boolean {
 function oneOf<T extends string>(allowed: Record<T, true>, value: unknown, at: string): T {
   const isKnown = typeof value === 'string' && Object.hasOwn(allowed, value)
   return isKnown ? (value as T) : refuse(at, `is none of ${Object.keys(allowed).join(', ')}`)
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function refuse(at: string, what: string): never {

@@ -1,6 +1,6 @@
 import { assignmentsOf } from './assignments.ts'
 import type { Need } from './data-actions.ts'
-import { type Grant, grantsAmong } from './grants.ts'
+import { type Grant, grantsAmong, isDefinition } from './grants.ts'
 import type { Evidence, UnreadableRecord } from './records.ts'
 import { Undecided } from './resource.ts'
 import { idKey } from './resource-id.ts'
@@ -47,8 +47,6 @@ function unaskedIn({ resources }: Evidence, doubts: Undecided[]): string[] {
     record && isDefinition.test(record.id) && resources.get(idKey(record.id)) === undefined ? [record.id] : [],
   )
 }
-
-const isDefinition = /\/roleDefinitions\/[^/]+$/i
 
 function undecided(record: UnreadableRecord): Undecided {
   return new Undecided(record.reason, record.message, record)

@@ -92,6 +92,9 @@ function definitionOf(assignment: Resource): string {
   return definitionId(guid)
 }
 
+/** The ids of definitions, at whatever scope. */
+export const isDefinition = /\/roleDefinitions\/[^/]+$/i
+
 /** The form under which definitions are kept, from any of their ids or the GUID alone. */
 export function definitionId(id: string): string {
   return `/providers/Microsoft.Authorization/roleDefinitions/${id.slice(id.lastIndexOf('/') + 1).toLowerCase()}`
@@ -107,7 +110,7 @@ function textsIn(permissions: unknown[], name: string): string[] {
 }
 
 function unread(evidence: Evidence, id: string): UnreadableRecord {
-  const what = /\/roleDefinitions\/[^/]+$/i.test(id) ? 'role' : 'role assignment'
+  const what = isDefinition.test(id) ? 'role' : 'role assignment'
   return neverRead(evidence, id, `The ${what} ${id.split('/').at(-1)} was not read.`)
 }
 

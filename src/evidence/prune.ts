@@ -2,7 +2,7 @@ import type { ResourceType } from '../resources/type.ts'
 import { anyResource, secretPlaces } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { redacted, redactedTags } from './redact.ts'
-import { valueAt } from './resource.ts'
+import { isObject, valueAt } from './resource.ts'
 import { parseResourceId } from './resource-id.ts'
 import { secretPlaces as placesIn } from './secrets.ts'
 
@@ -53,24 +53,20 @@ function keepContainer(body: Record<string, unknown>, kept: Record<string, unkno
 /** What is there where an object is expected keeps its type, by which a rule sees that it cannot decide, and no content. */
 function emptied(value: unknown): unknown {
   if (Array.isArray(value)) return []
-  return typeof value === 'string' ? '…' : mergeable(value) ? {} : value
+  return typeof value === 'string' ? '…' : isObject(value) ? {} : value
 }
 
 /** Sets what is at a path, and makes the objects on the way to it. */
 export function put(into: Record<string, unknown>, keys: string[], value: unknown): void {
   const [key = '', ...rest] = keys
   if (rest.length === 0) {
-    into[key] = mergeable(into[key]) && isEmpty(value) ? into[key] : value
+    into[key] = isObject(into[key]) && isEmpty(value) ? into[key] : value
     return
   }
-  if (!mergeable(into[key])) into[key] = {}
+  if (!isObject(into[key])) into[key] = {}
   put(into[key] as Record<string, unknown>, rest, value)
 }
 
-function mergeable(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function isEmpty(value: unknown): boolean {
-  return mergeable(value) && Object.keys(value as object).length === 0
+  return isObject(value) && Object.keys(value).length === 0
 }

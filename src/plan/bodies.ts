@@ -1,5 +1,5 @@
 import { prune } from '../evidence/prune.ts'
-import { valueAt } from '../evidence/resource.ts'
+import { isObject, valueAt } from '../evidence/resource.ts'
 import { parseResourceId } from '../evidence/resource-id.ts'
 import { openVariable } from '../evidence/secrets.ts'
 import { Unknown } from '../evidence/unknown.ts'
@@ -7,7 +7,6 @@ import { defaultsOf, type Sent } from '../resources/created.ts'
 import { resourceTypes } from '../resources/index.ts'
 import { anyResource, secretPlaces } from '../resources/type.ts'
 import { oneLine } from '../text.ts'
-import { isObject } from './json.ts'
 import type { Setting } from './model.ts'
 
 type Body = Record<string, unknown>

@@ -1,4 +1,5 @@
-import { isObject, type Json } from './json.ts'
+import { isObject } from '../evidence/resource.ts'
+import type { Json } from './json.ts'
 import { PlanError } from './model.ts'
 
 /** Larger plans do not fit into the memory of a runner beside what is made of them. */

@@ -1,9 +1,7 @@
+import { isObject } from '../evidence/resource.ts'
+
 /** Whoever opened the pull request wrote it: nothing of it has to be what it should. */
 export type Json = unknown
-
-export function isObject(value: Json): value is Record<string, Json> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** A member of an object; undefined when it has none of that name, or is not an object. */
 export function member(value: Json, name: string): Json {

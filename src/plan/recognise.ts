@@ -1,6 +1,7 @@
+import { isObject } from '../evidence/resource.ts'
 import { oneLine } from '../text.ts'
 import { decoded, isArchive, showIt, sound } from './decode.ts'
-import { isObject, type Json, listIn, member, textIn } from './json.ts'
+import { type Json, listIn, member, textIn } from './json.ts'
 import { PlanError, type PlanKind } from './model.ts'
 
 /** What a file is, by what is in it. */

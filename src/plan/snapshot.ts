@@ -1,6 +1,7 @@
+import { isObject } from '../evidence/resource.ts'
 import { oneLine } from '../text.ts'
 import { isExpression } from './bodies.ts'
-import { isObject, type Json, textIn } from './json.ts'
+import { type Json, textIn } from './json.ts'
 import type { NotLookedInto, Plan, PlannedChange, ReadOptions } from './model.ts'
 import { changesIn } from './recognise.ts'
 import { sentResource } from './template.ts'

@@ -1,5 +1,6 @@
+import { isObject } from '../evidence/resource.ts'
 import { oneLine } from '../text.ts'
-import { isObject, type Json, member } from './json.ts'
+import { type Json, member } from './json.ts'
 
 /** What a plan says that was there when it was made, and what is there now. */
 export interface Before {

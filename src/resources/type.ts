@@ -211,3 +211,8 @@ function kept(properties: Property[]): string[] {
   const paths = properties.flatMap(({ kind, path }) => (kind === 'container' ? [] : [path]))
   return paths.filter((path) => !paths.some((other) => path.startsWith(`${other}.`)))
 }
+
+/** `Microsoft.Storage/storageAccounts`, as Azure cases it. */
+export function casedType({ action }: Pick<ResourceType, 'action'>): string {
+  return action.replace(/\/read$/, '')
+}

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import { isObject, listIn, textIn } from '../json.ts'
+import { isObject } from '../../evidence/resource.ts'
+import { listIn, textIn } from '../json.ts'
 import { type Address, parseAddress } from '../terraform/address.ts'
 import { type Checkout, type Place, type Source, type Sources, terraformSources } from './checkout.ts'
 import { lineIn, type Node, nodeAt } from './nodes.ts'

@@ -1,5 +1,5 @@
+import { isObject } from '../../evidence/resource.ts'
 import { Unknown } from '../../evidence/unknown.ts'
-import { isObject } from '../json.ts'
 import type { ItemChange } from '../model.ts'
 
 type Body = Record<string, unknown>

@@ -1,12 +1,11 @@
 import { type EvidenceSet, type ReadRecord, unplanned } from '../../evidence/records.ts'
-import { overlap, valueAt } from '../../evidence/resource.ts'
+import { isObject, overlap, valueAt } from '../../evidence/resource.ts'
 import { idKey, parseResourceId } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import { isReadOnly } from '../../resources/created.ts'
 import { resourceTypes } from '../../resources/index.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
-import { secretPlaces } from '../../resources/type.ts'
-import { isObject } from '../json.ts'
+import { casedType, secretPlaces } from '../../resources/type.ts'
 import type { Plan, PlannedChange, Setting, Source } from '../model.ts'
 import { changeItem, copied, laidOver, setAt } from './body.ts'
 import { agreed } from './contradictions.ts'
@@ -76,7 +75,7 @@ function made(change: PlannedChange): ReadRecord {
   const { id, type } = change
   const about = resourceTypes[type]
   const name = parseResourceId(id)?.name ?? id.split('/').at(-1) ?? ''
-  const body: Record<string, unknown> = { id, type: about?.action.replace(/\/read$/, '') ?? type, name }
+  const body: Record<string, unknown> = { id, type: about ? casedType(about) : type, name }
   if (about?.secrets) body.secrets = []
   const record: ReadRecord = {
     state: 'read',

@@ -6,6 +6,7 @@ import { idKey, isWithin } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import { builtInRoles } from '../../resources/built-in-roles.ts'
 import { roleAssignment, roleDefinition } from '../../resources/identity.ts'
+import { casedType } from '../../resources/type.ts'
 import type { Plan, PlannedChange } from '../model.ts'
 
 /** Gives whoever gets roles from the plans what they give, and takes what they take. */
@@ -82,7 +83,7 @@ function builtIn(id: string) {
 }
 
 function bodyOf(id: string, dataActions: readonly string[]): Record<string, unknown> {
-  const type = roleDefinition.about.action.replace(/\/read$/, '')
+  const type = casedType(roleDefinition.about)
   return { id, type, properties: { permissions: [{ dataActions, notDataActions: [] }] } }
 }
 

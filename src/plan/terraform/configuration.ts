@@ -1,4 +1,5 @@
-import { isObject, type Json, listIn, member, textIn } from '../json.ts'
+import { isObject } from '../../evidence/resource.ts'
+import { type Json, listIn, member, textIn } from '../json.ts'
 import type { Step } from './address.ts'
 
 /** What `configuration` of a plan says: modules, resources and providers, without the keys of instances. */

@@ -1,16 +1,12 @@
-import { isObject, type Json, listIn, member, textIn } from '../json.ts'
+import { isObject } from '../../evidence/resource.ts'
+import { type Json, listIn, member, textIn } from '../json.ts'
 import { type Address, type Key, parseAddress, type Step } from './address.ts'
 import { type Configuration, moduleOf, resourceOf } from './configuration.ts'
 
 /** A resource of a plan, or of the state that it was made from. */
-export interface Node {
+export interface Node extends Omit<Address, 'path'> {
   /** as the plan writes it */
   address: string
-  modules: Step[]
-  isData: boolean
-  type: string
-  name: string
-  key: Key
   /** `azurerm`, `azapi`, or another one */
   provider: string
   /** what is planned; null for what is only in the state */

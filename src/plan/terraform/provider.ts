@@ -1,5 +1,6 @@
+import { isObject } from '../../evidence/resource.ts'
 import { oneLine } from '../../text.ts'
-import { isObject, type Json, listIn, member, textIn } from '../json.ts'
+import { type Json, listIn, member, textIn } from '../json.ts'
 import { PlanError } from '../model.ts'
 import { configurationOf } from './configuration.ts'
 import { providerOf, sourceOf } from './nodes.ts'

@@ -1,7 +1,8 @@
+import { isObject } from '../../evidence/resource.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import { Lacking } from '../../resources/terraform/declaration.ts'
 import { oneLine } from '../../text.ts'
-import { isObject, type Json } from '../json.ts'
+import type { Json } from '../json.ts'
 import type { Node } from './nodes.ts'
 
 /** An attribute with everything that the plan says of it. */

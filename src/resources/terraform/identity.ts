@@ -1,6 +1,7 @@
 import { Unknown } from '../../evidence/unknown.ts'
 import { builtInRoles } from '../built-in-roles.ts'
 import { roleAssignment, roleDefinition, userAssignedIdentity } from '../identity.ts'
+import { casedType } from '../type.ts'
 import { type Attributes, attribute, type Mapping, terraform } from './declaration.ts'
 import { inGroup, location } from './parts.ts'
 
@@ -34,7 +35,7 @@ const role: Mapping = {
     const name = attributes.read('role_definition_name')
     if (name instanceof Unknown) return name
     const guid = roles.get(String(name).toLowerCase())
-    return guid === undefined ? otherRole : `/providers/${roleDefinition.about.action.replace(/\/read$/, '')}/${guid}`
+    return guid === undefined ? otherRole : `/providers/${casedType(roleDefinition.about)}/${guid}`
   },
 }
 

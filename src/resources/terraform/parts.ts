@@ -5,7 +5,7 @@ import { userAssignedIdentity } from '../identity.ts'
 import { keyVault } from '../key-vault.ts'
 import { managedHsm } from '../managed-hsm.ts'
 import { managedIdentity } from '../managed-identity.ts'
-import { anyResource, type Property, type ResourceType } from '../type.ts'
+import { anyResource, casedType, type Property, type ResourceType } from '../type.ts'
 import {
   type Attributes,
   attribute,
@@ -15,11 +15,6 @@ import {
   type Settings,
   type Target,
 } from './declaration.ts'
-
-/** `Microsoft.Storage/storageAccounts`, as Azure cases it. */
-function casedType({ action }: ResourceType): string {
-  return action.replace(/\/read$/, '')
-}
 
 /** A name that is not known yet gives way to one that is made of the address. */
 function named(attributes: Attributes, attribute: string): string {
