@@ -44,7 +44,7 @@ function prompt(message: unknown): string {
   return oneLine(message, 500)
 }
 
-/** The identity of the machine that this runs on. The SDK takes no route here: it goes by the environment. */
+/** The identity of the machine that this runs on. The SDK cannot be given a route here: it reads the variables of the environment. */
 export function byManagedIdentity(
   { clientId }: { clientId: string | undefined },
   sdk: LoginSdk,

@@ -26,7 +26,7 @@ export const customerManagedKey = check({
       'The account is encrypted with Microsoft-managed keys.',
     ),
   passes: 'The key source is Key Vault.',
-  fails: 'It is not, or there are no encryption settings.',
+  fails: 'Microsoft-managed keys are used, or the account has no encryption settings.',
   cannotTell: 'The key source is absent, or is not recognized; or the connection does not name an account.',
   why: 'What the account keeps, such as files and fine-tuned models, is then encrypted with Microsoft-managed keys.',
   remedy: (account, workspace) => [

@@ -302,7 +302,7 @@ export const repositoryCredentials = check<Subject>({
   judge: () => pass(),
   passes: 'No file that `plan-files` names has a credential where a datastore, a connection or a compute takes one.',
   fails: 'One does.',
-  cannotTell: 'A file cannot be read as YAML: then it is no finding, and the planned judgement is incomplete.',
+  cannotTell: 'A file cannot be read as YAML: the judgement of the plan is then incomplete.',
   why: 'Everybody who can read the repository has the credential, and so does everybody who ever cloned it.',
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })

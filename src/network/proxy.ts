@@ -49,7 +49,7 @@ export function completeProxies(env: Environment): void {
 /** Where the identity of a machine is asked for its token: on that machine, and never behind a proxy. */
 const ownHosts = ['169.254.169.254', '127.0.0.1', 'localhost']
 
-/** For what goes by the environment alone. */
+/** For what reads the variables of the environment alone. */
 export function exceptOwnHosts(env: Environment): void {
   const set = without.filter((variable) => env[variable])
   for (const variable of set.length > 0 ? set : ['NO_PROXY'])

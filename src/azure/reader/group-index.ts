@@ -24,8 +24,8 @@ interface Group {
 }
 
 /**
- * Resource Graph leaves out what may not be read and says nothing of it. That there is no row of a type says that there is
- * nothing of it only to who may read that type in the whole group.
+ * Resource Graph leaves out what the identity may not read, and does not say so. Only an identity that may read a type in
+ * the whole group can conclude from missing rows that the group holds nothing of that type.
  */
 export function createGroupIndex(context: Context): GroupIndex {
   const groups = new Map<string, Group>()
