@@ -388,7 +388,7 @@ var more = `Flags with several values take them by comma, or are given several t
 Exit codes:
   0  nothing fails
   1  a check fails, or could not be decided, at the severity that fails
-  2  there is no result: wrong flags, a refused login, an error
+  2  there is no result: wrong flags, a refused login or an error
 
 Examples:
   az login && azureml-encryption-check

@@ -385,13 +385,12 @@ function parametersOf(snapshot, folder, { files }) {
 
 // src/plan/locate/terraform.ts
 var import_node_path3 = require("node:path");
+var import_resource3 = require("./run.js");
 
 // src/plan/json.ts
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+var import_resource2 = require("./run.js");
 function member(value, name) {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+  return (0, import_resource2.isObject)(value) && Object.hasOwn(value, name) ? value[name] : void 0;
 }
 function textIn(value, name) {
   const found = member(value, name);
@@ -407,7 +406,7 @@ function isSame(one, other) {
 function canonical(value) {
   return JSON.stringify(
     value,
-    (_name, part2) => isObject(part2) ? Object.fromEntries(
+    (_name, part2) => (0, import_resource2.isObject)(part2) ? Object.fromEntries(
       Object.entries(part2).filter(([, inside3]) => inside3 !== null && inside3 !== void 0).sort(([a], [b]) => a < b ? -1 : 1)
     ) : part2
   ) ?? "";
@@ -548,7 +547,7 @@ function installed(root, { read }) {
   const entries = listIn(parsed(read(import_node_path3.posix.join(root, ".terraform/modules/modules.json")) ?? ""), "Modules");
   const folders = entries.flatMap((entry2) => {
     const [key9, folder] = [textIn(entry2, "Key"), textIn(entry2, "Dir")];
-    return isObject(entry2) && key9 && folder ? [[key9, import_node_path3.posix.join(root, folder)]] : [];
+    return (0, import_resource3.isObject)(entry2) && key9 && folder ? [[key9, import_node_path3.posix.join(root, folder)]] : [];
   });
   return new Map(folders);
 }
@@ -589,7 +588,7 @@ var PlanError = class extends Error {
 };
 
 // src/plan/names.ts
-var import_resource2 = require("./run.js");
+var import_resource4 = require("./run.js");
 
 // src/resources/terraform/ai-services.ts
 var import_ai_services = require("./run.js");
@@ -660,9 +659,6 @@ var import_key_vault = require("./run.js");
 var import_managed_hsm = require("./run.js");
 var import_managed_identity = require("./run.js");
 var import_type = require("./run.js");
-function casedType({ action }) {
-  return action.replace(/\/read$/, "");
-}
 function named2(attributes, attribute2) {
   const name = attributes.read(attribute2);
   return typeof name === "string" && name !== "" ? name : attributes.standIn.name();
@@ -670,7 +666,7 @@ function named2(attributes, attribute2) {
 function inGroup({ about }) {
   return {
     attributes: ["resource_group_name", "name"],
-    from: (attributes) => `${(0, import_resource_id3.groupId)(attributes.subscription, named2(attributes, "resource_group_name"))}/providers/${casedType(about)}/${named2(attributes, "name")}`
+    from: (attributes) => `${(0, import_resource_id3.groupId)(attributes.subscription, named2(attributes, "resource_group_name"))}/providers/${(0, import_type.casedType)(about)}/${named2(attributes, "name")}`
   };
 }
 function below(parent, segment2, refersTo2) {
@@ -1124,6 +1120,7 @@ var builtInRoles = [
 
 // src/resources/terraform/identity.ts
 var import_identity2 = require("./run.js");
+var import_type2 = require("./run.js");
 var principal = (attributes) => known2(attributes, "principal_id", "principal");
 var client = (attributes) => known2(attributes, "client_id", "client");
 function known2(attributes, attribute2, part2) {
@@ -1149,7 +1146,7 @@ var role = {
     const name = attributes.read("role_definition_name");
     if (name instanceof import_unknown5.Unknown) return name;
     const guid3 = roles.get(String(name).toLowerCase());
-    return guid3 === void 0 ? otherRole : `/providers/${import_identity2.roleDefinition.about.action.replace(/\/read$/, "")}/${guid3}`;
+    return guid3 === void 0 ? otherRole : `/providers/${(0, import_type2.casedType)(import_identity2.roleDefinition.about)}/${guid3}`;
   }
 };
 var assignment = terraform2("azurerm_role_assignment", import_identity2.roleAssignment, {
@@ -1738,13 +1735,13 @@ function namesOf({ source }, path) {
     ),
     ...items.map(({ list, value }) => [list.path, value])
   ]);
-  const setting = settings2.filter(([its]) => (0, import_resource2.overlap)(its.toLowerCase(), path.toLowerCase()));
+  const setting = settings2.filter(([its]) => (0, import_resource4.overlap)(its.toLowerCase(), path.toLowerCase()));
   return declared2.length === 0 ? [path] : [...new Set(setting.flatMap(([, { attributes }]) => attributes))];
 }
 
 // src/plan/overlay/overlay.ts
 var import_records3 = require("./run.js");
-var import_resource5 = require("./run.js");
+var import_resource8 = require("./run.js");
 var import_resource_id11 = require("./run.js");
 var import_unknown15 = require("./shared.js");
 
@@ -1767,7 +1764,7 @@ var import_managed_hsm4 = require("./run.js");
 var import_managed_identity2 = require("./run.js");
 var import_search_service2 = require("./run.js");
 var import_storage_account4 = require("./run.js");
-var import_type2 = require("./run.js");
+var import_type3 = require("./run.js");
 var import_virtual_machine3 = require("./run.js");
 var import_workspace5 = require("./run.js");
 var nameOf = (id3) => (0, import_resource_id6.parseResourceId)(id3)?.name ?? "";
@@ -1888,7 +1885,7 @@ var readOnly = new Set(
     import_identity6.userAssignedIdentity.clientId,
     import_identity6.roleAssignment.scope,
     import_container_group3.containerGroup.fqdn,
-    import_type2.anyResource.name
+    import_type3.anyResource.name
   ].map(({ path }) => path)
 );
 function isReadOnly({ path }) {
@@ -1898,14 +1895,15 @@ function isReadOnly({ path }) {
 // src/plan/overlay/overlay.ts
 var import_resources3 = require("./run.js");
 var import_storage_account5 = require("./run.js");
-var import_type3 = require("./run.js");
+var import_type6 = require("./run.js");
 
 // src/plan/overlay/body.ts
+var import_resource5 = require("./run.js");
 var import_unknown13 = require("./shared.js");
 function copied(value) {
   if (value instanceof import_unknown13.Unknown) return value;
   if (Array.isArray(value)) return value.map(copied);
-  if (!isObject(value)) return value;
+  if (!(0, import_resource5.isObject)(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inside3]) => [name, copied(inside3)]));
 }
 function setAt(body, path, value) {
@@ -1916,7 +1914,7 @@ function setAt(body, path, value) {
     const name2 = nameIn(at, key9);
     const inside3 = at[name2];
     if (inside3 instanceof import_unknown13.Unknown) return;
-    if (!isObject(inside3)) {
+    if (!(0, import_resource5.isObject)(inside3)) {
       if (value === void 0) return;
       at[name2] = {};
     }
@@ -1935,23 +1933,23 @@ function changeItem(list, { item, by, isRemoved, isAdded }) {
   const all = Array.isArray(list) ? list : [];
   const known3 = all.find((one) => isSameItem(one, item, by));
   const others2 = all.filter((one) => one !== known3);
-  const changed4 = isAdded ? united(known3, item) : isObject(known3) ? { ...known3, ...item } : item;
+  const changed4 = isAdded ? united(known3, item) : (0, import_resource5.isObject)(known3) ? { ...known3, ...item } : item;
   return isRemoved ? others2 : [...others2, changed4];
 }
 function isSameItem(one, other, by) {
-  const told = (value) => isObject(value) ? value[nameIn(value, by)] : void 0;
+  const told = (value) => (0, import_resource5.isObject)(value) ? value[nameIn(value, by)] : void 0;
   const [left, right] = [told(one), told(other)];
   return typeof left === "string" && typeof right === "string" && left.toLowerCase() === right.toLowerCase();
 }
 function united(one, other) {
   if (Array.isArray(one) && Array.isArray(other)) return [...one, ...other.filter((item) => !one.includes(item))];
-  if (!isObject(one) || !isObject(other) || other instanceof import_unknown13.Unknown) return other;
+  if (!(0, import_resource5.isObject)(one) || !(0, import_resource5.isObject)(other) || other instanceof import_unknown13.Unknown) return other;
   const names = [.../* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)])];
   return Object.fromEntries(names.map((name) => [name, name in other ? united(one[name], other[name]) : one[name]]));
 }
 var whole2 = /* @__PURE__ */ new Set(["tags", "userassignedidentities"]);
 function laidOver(there, value, name) {
-  if (!isObject(value) || value instanceof import_unknown13.Unknown || !isObject(there) || there instanceof import_unknown13.Unknown) return value;
+  if (!(0, import_resource5.isObject)(value) || value instanceof import_unknown13.Unknown || !(0, import_resource5.isObject)(there) || there instanceof import_unknown13.Unknown) return value;
   const left = whole2.has(name.toLowerCase()) ? {} : { ...there };
   for (const [member3, inside3] of Object.entries(value)) {
     const known3 = nameIn(there, member3);
@@ -1987,11 +1985,12 @@ function unsure([change], files) {
 // src/plan/overlay/file-service.ts
 var import_file_services2 = require("./run.js");
 var import_file_service2 = require("./run.js");
+var import_type4 = require("./run.js");
 function newFileService(accountId) {
   const id3 = (0, import_file_services2.fileServiceId)(accountId);
-  const { action, apiVersions } = import_file_service2.fileService.about;
-  const body = { id: id3, type: action.replace(/\/read$/, ""), name: id3.split("/").at(-1), properties: {} };
-  return { state: "read", id: id3, source: "resource-manager", apiVersion: apiVersions[0] ?? null, body };
+  const { about } = import_file_service2.fileService;
+  const body = { id: id3, type: (0, import_type4.casedType)(about), name: id3.split("/").at(-1), properties: {} };
+  return { state: "read", id: id3, source: "resource-manager", apiVersion: about.apiVersions[0] ?? null, body };
 }
 
 // src/plan/overlay/link.ts
@@ -1999,7 +1998,7 @@ var import_children = require("./run.js");
 var import_key_id3 = require("./run.js");
 var import_keys = require("./run.js");
 var import_records = require("./run.js");
-var import_resource3 = require("./run.js");
+var import_resource6 = require("./run.js");
 var import_resource_id8 = require("./run.js");
 var import_resources2 = require("./run.js");
 var import_key_vault7 = require("./run.js");
@@ -2050,7 +2049,7 @@ function hostOf(resources2, id3, type) {
   const property = { [import_key_vault7.keyVault.type]: import_key_vault7.keyVault.vaultUri, [import_managed_hsm5.managedHsm.type]: import_managed_hsm5.managedHsm.hsmUri }[type];
   const record = property ? resources2.get((0, import_resource_id8.idKey)(id3)) : void 0;
   if (!property || record?.state !== "read") return null;
-  const uri = (0, import_resource3.propertyOf)(record.body, property);
+  const uri = (0, import_resource6.propertyOf)(record.body, property);
   return typeof uri === "string" ? (0, import_key_id3.vaultHost)(uri) : null;
 }
 
@@ -2101,10 +2100,11 @@ function firstFrom(sorted, prefix) {
 var import_grants = require("./run.js");
 var import_needs = require("./run.js");
 var import_records2 = require("./run.js");
-var import_resource4 = require("./run.js");
+var import_resource7 = require("./run.js");
 var import_resource_id10 = require("./run.js");
 var import_unknown14 = require("./shared.js");
 var import_identity7 = require("./run.js");
+var import_type5 = require("./run.js");
 function linkRoles(planned2, live, changes2, plans) {
   const { collections } = planned2;
   const strangers = new Set(plans.flatMap(({ principals }) => principals));
@@ -2127,7 +2127,7 @@ function givenBy({ resources: resources2 }, id3) {
   const record = resources2.get((0, import_resource_id10.idKey)(id3));
   if (record?.state !== "read") return [];
   const { principalId, scope: scope2, role: role2 } = import_identity7.roleAssignment;
-  const [who, where, what2] = [principalId, scope2, role2].map((property) => (0, import_resource4.propertyOf)(record.body, property));
+  const [who, where, what2] = [principalId, scope2, role2].map((property) => (0, import_resource7.propertyOf)(record.body, property));
   return typeof who === "string" ? [{ id: id3, principal: who, scope: String(where), role: String(what2) }] : [];
 }
 function assign(planned2, { id: id3, principal: principal2, scope: scope2, role: role2 }) {
@@ -2156,7 +2156,7 @@ function builtIn(id3) {
   };
 }
 function bodyOf(id3, dataActions) {
-  const type = import_identity7.roleDefinition.about.action.replace(/\/read$/, "");
+  const type = (0, import_type5.casedType)(import_identity7.roleDefinition.about);
   return { id: id3, type, properties: { permissions: [{ dataActions, notDataActions: [] }] } };
 }
 function notAsked(planned2, principal2) {
@@ -2235,7 +2235,7 @@ function made2(change) {
   const { id: id3, type } = change;
   const about = import_resources3.resourceTypes[type];
   const name = (0, import_resource_id11.parseResourceId)(id3)?.name ?? id3.split("/").at(-1) ?? "";
-  const body = { id: id3, type: about?.action.replace(/\/read$/, "") ?? type, name };
+  const body = { id: id3, type: about ? (0, import_type6.casedType)(about) : type, name };
   if (about?.secrets) body.secrets = [];
   const record = {
     state: "read",
@@ -2266,18 +2266,18 @@ function changed(live, change) {
 function withChange(record, change, valueFor) {
   const { settings: settings2, items, doubt } = change;
   const { body } = record;
-  const open4 = settings2.find(({ path, value }) => path === import_type3.secretPlaces.path && value instanceof import_unknown15.Unknown)?.value;
+  const open4 = settings2.find(({ path, value }) => path === import_type6.secretPlaces.path && value instanceof import_unknown15.Unknown)?.value;
   for (const setting of settings2)
     if (setting.value !== open4 || open4 === void 0) setAt(body, setting.path, valueFor(setting));
-  for (const item of items) setAt(body, item.path, changeItem((0, import_resource5.valueAt)(body, item.path), item));
+  for (const item of items) setAt(body, item.path, changeItem((0, import_resource8.valueAt)(body, item.path), item));
   return {
     ...record,
-    ...open4 instanceof import_unknown15.Unknown ? { gap: { path: import_type3.secretPlaces.path, failure: (0, import_records3.unplanned)(open4) } } : {},
+    ...open4 instanceof import_unknown15.Unknown ? { gap: { path: import_type6.secretPlaces.path, failure: (0, import_records3.unplanned)(open4) } } : {},
     ...doubt === void 0 ? {} : { doubt }
   };
 }
 function valueOver(body, { path, value }, isUpsert, source) {
-  const there = (0, import_resource5.valueAt)(body, path);
+  const there = (0, import_resource8.valueAt)(body, path);
   if (value === void 0 && isUpsert && there !== void 0 && !(there instanceof import_unknown15.Unknown))
     return leftOut(path, source);
   return laidOver(there, copied(value), path.split(".").at(-1) ?? "");
@@ -2288,10 +2288,10 @@ function leftOut(path, { address: address4 }) {
   );
 }
 function leftOutOf(body, named3, { type, source }) {
-  const isNamed = (path) => named3.some((one) => !isEmpty2(one.value) && (0, import_resource5.overlap)(one.path, path));
+  const isNamed = (path) => named3.some((one) => !isEmpty2(one.value) && (0, import_resource8.overlap)(one.path, path));
   return (import_resources3.resourceTypes[type]?.properties ?? []).flatMap((property) => {
     const { path, absent: absent2, kind } = property;
-    const there = (0, import_resource5.valueAt)(body, path);
+    const there = (0, import_resource8.valueAt)(body, path);
     if (there === void 0 || ["object", "container"].includes(kind) || isReadOnly(property) || isNamed(path))
       return [];
     const isSame2 = absent2 !== void 0 && String(absent2).toLowerCase() === String(there).toLowerCase();
@@ -2299,7 +2299,7 @@ function leftOutOf(body, named3, { type, source }) {
   });
 }
 function isEmpty2(value) {
-  return isObject(value) && !(value instanceof import_unknown15.Unknown) && Object.keys(value).length === 0;
+  return (0, import_resource8.isObject)(value) && !(value instanceof import_unknown15.Unknown) && Object.keys(value).length === 0;
 }
 var itsName = ["id", "type", "name"];
 var fixed = [...itsName, "location", "kind"];
@@ -2309,9 +2309,11 @@ function unsure2(body, { address: address4 }, left) {
 }
 
 // src/plan/recognise.ts
+var import_resource10 = require("./run.js");
 var import_text3 = require("./shared.js");
 
 // src/plan/decode.ts
+var import_resource9 = require("./run.js");
 var MOST_MEGABYTES = 64;
 var MEGABYTE = 1024 * 1024;
 var DEEPEST = 200;
@@ -2347,7 +2349,7 @@ function sound(json, file) {
   return json;
 }
 function inside(value) {
-  if (isObject(value)) Reflect.deleteProperty(value, "__proto__");
+  if ((0, import_resource9.isObject)(value)) Reflect.deleteProperty(value, "__proto__");
   const members = typeof value === "object" && value !== null ? Object.values(value) : [];
   return members.filter((member3) => typeof member3 === "object" && member3 !== null);
 }
@@ -2382,7 +2384,7 @@ function notJson(text2) {
   return `is not JSON, as plans are. ${showIt} Bicep: \`az deployment group what-if --no-pretty-print --output json\`, or a snapshot.`;
 }
 var isWhatIf = (json) => [json, member(json, "properties")].some((at) => Array.isArray(member(at, "changes")));
-var hasFailed = (json) => isObject(member(json, "error")) || /^(failed|canceled)$/i.test(textIn(json, "status") ?? "");
+var hasFailed = (json) => (0, import_resource10.isObject)(member(json, "error")) || /^(failed|canceled)$/i.test(textIn(json, "status") ?? "");
 var kinds2 = [
   {
     kind: "terraform",
@@ -2400,7 +2402,7 @@ var failures = [
   {
     // without it, what is known only afterwards looks like what nobody sets
     of: "terraform",
-    fits: (json) => !isObject(member(json, "configuration")),
+    fits: (json) => !(0, import_resource10.isObject)(member(json, "configuration")),
     words: () => `is a plan without its configuration: name all of what the tool prints. ${showIt}`
   },
   {
@@ -2464,12 +2466,12 @@ var others = [
 ];
 function isCloudFormation(json) {
   const resources2 = member(json, "Resources");
-  return isObject(resources2) && Object.values(resources2).some((one) => /^AWS::/.test(textIn(one, "Type") ?? ""));
+  return (0, import_resource10.isObject)(resources2) && Object.values(resources2).some((one) => /^AWS::/.test(textIn(one, "Type") ?? ""));
 }
 function otherwise(json) {
   const known3 = others.find(([fits3]) => fits3(json));
   if (known3) return known3[1];
-  const names = isObject(json) ? Object.keys(json).slice(0, 3) : [];
+  const names = (0, import_resource10.isObject)(json) ? Object.keys(json).slice(0, 3) : [];
   const found = names.length > 0 ? ` (it has ${names.map((name) => (0, import_text3.oneLine)(name, 40)).join(", ")})` : "";
   return `is none of the plans that the action reads${found}: JSON of Terraform, OpenTofu, a what-if, or a Bicep snapshot.`;
 }
@@ -2483,37 +2485,38 @@ function changesIn(json, name, file) {
 var MOST_CHANGES = 5e4;
 
 // src/plan/snapshot.ts
+var import_resource13 = require("./run.js");
 var import_text5 = require("./shared.js");
 
 // src/plan/bodies.ts
 var import_prune = require("./run.js");
-var import_resource6 = require("./run.js");
+var import_resource11 = require("./run.js");
 var import_resource_id12 = require("./run.js");
 var import_secrets = require("./shared.js");
 var import_unknown16 = require("./shared.js");
 var import_resources4 = require("./run.js");
-var import_type4 = require("./run.js");
+var import_type7 = require("./run.js");
 var import_text4 = require("./shared.js");
 function settingsIn(type, body) {
   const about = import_resources4.resourceTypes[type];
   if (!about) return [];
   const kept2 = (0, import_prune.prune)(body, about);
-  const paths = [import_type4.anyResource.location.path, ...about.keep, ...about.secrets ? [import_type4.secretPlaces.path] : []];
+  const paths = [import_type7.anyResource.location.path, ...about.keep, ...about.secrets ? [import_type7.secretPlaces.path] : []];
   const open4 = about.secrets ? (0, import_secrets.openVariable)(body) : null;
   return [
     ...paths.flatMap((path) => valueIn(kept2, path)),
     ...containersIn(kept2, about.keep),
     // what is open among variables may be a secret
-    ...open4 ? [{ path: import_type4.secretPlaces.path, value: open4 }] : []
+    ...open4 ? [{ path: import_type7.secretPlaces.path, value: open4 }] : []
   ];
 }
 function settingsOfNew(type, body, sent) {
-  const at = (property) => (0, import_resource6.valueAt)(body, typeof property === "string" ? property : property.path);
+  const at = (property) => (0, import_resource11.valueAt)(body, typeof property === "string" ? property : property.path);
   const defaults = defaultsOf(type, { ...sent, at }).map((setting) => ({ ...setting, isDefault: true }));
   return [...settingsIn(type, body), ...defaults];
 }
 function valueIn(body, path) {
-  const value = (0, import_resource6.valueAt)(body, path);
+  const value = (0, import_resource11.valueAt)(body, path);
   return value === void 0 ? [] : [{ path, value }];
 }
 function containersIn(body, keep) {
@@ -2522,8 +2525,8 @@ function containersIn(body, keep) {
     return keys.map((_, index) => keys.slice(0, index + 1).join("."));
   });
   return [...new Set(around2)].flatMap((path) => {
-    const value = (0, import_resource6.valueAt)(body, path);
-    return isObject(value) && !(value instanceof import_unknown16.Unknown) && Object.keys(value).length === 0 ? [{ path, value: {} }] : [];
+    const value = (0, import_resource11.valueAt)(body, path);
+    return (0, import_resource11.isObject)(value) && !(value instanceof import_unknown16.Unknown) && Object.keys(value).length === 0 ? [{ path, value: {} }] : [];
   });
 }
 function withoutExpressions(value, of, evaluate = () => void 0) {
@@ -2553,6 +2556,7 @@ function withoutLiterals(text2) {
 
 // src/plan/template.ts
 var import_grants2 = require("./run.js");
+var import_resource12 = require("./run.js");
 var import_resource_id13 = require("./run.js");
 var import_unknown17 = require("./shared.js");
 var import_identity8 = require("./run.js");
@@ -2644,7 +2648,7 @@ function policiesOf(id3, body) {
   const open4 = body.properties instanceof import_unknown17.Unknown ? body.properties : null;
   if (open4) return { ...planned2, settings: [{ path, value: open4 }], items: [] };
   if (name === "replace") return { ...planned2, settings: [{ path, value: policies2 }], items: [] };
-  const items = policies2.filter(isObject).map((item) => ({ path, item, by: "objectId", isRemoved: name === "remove", isAdded: true }));
+  const items = policies2.filter(import_resource12.isObject).map((item) => ({ path, item, by: "objectId", isRemoved: name === "remove", isAdded: true }));
   return { ...planned2, settings: [], items };
 }
 
@@ -2654,7 +2658,7 @@ function readSnapshot(json, file, options) {
   for (const written of changesIn(json, "predictedResources", file)) {
     const id3 = textIn(written, "id") ?? "";
     const address4 = (0, import_text5.oneLine)(id3, 200);
-    const change = isObject(written) && !isExpression(id3) ? sentResource(id3, written, options, principals) : null;
+    const change = (0, import_resource13.isObject)(written) && !isExpression(id3) ? sentResource(id3, written, options, principals) : null;
     if (isExpression(id3)) notLookedInto2.push({ address: address4, reason: withoutId });
     else if (change) changes2.push({ ...change, mayBeThere: true, source: { file, address: address4 } });
   }
@@ -2674,19 +2678,20 @@ var withoutId = "Its id is an expression: the snapshot was made without a subscr
 
 // src/plan/terraform/read.ts
 var import_grants3 = require("./run.js");
+var import_resource19 = require("./run.js");
 var import_resource_id17 = require("./run.js");
 var import_unknown22 = require("./shared.js");
 var import_identity10 = require("./run.js");
 var import_text9 = require("./shared.js");
 
 // src/plan/terraform/azapi.ts
-var import_resource7 = require("./run.js");
+var import_resource14 = require("./run.js");
 var import_unknown18 = require("./shared.js");
 var import_identity9 = require("./run.js");
 var import_resources6 = require("./run.js");
 var import_key_vault9 = require("./run.js");
 var import_managed_hsm6 = require("./run.js");
-var import_type5 = require("./run.js");
+var import_type8 = require("./run.js");
 var import_text6 = require("./shared.js");
 
 // src/plan/terraform/azapi-id.ts
@@ -2737,7 +2742,7 @@ function azapiChange(node, world) {
   if (typeof id3 !== "string") return id3 instanceof import_unknown18.Unknown ? id3 : new import_unknown18.Unknown("Its id is not in the plan.");
   const doubt = doubtOf(node);
   const planned2 = { id: id3, type: type.toLowerCase(), items: [], ...doubt && { doubt: doubt.why } };
-  const hidden = doubt && about.secrets ? [{ path: import_type5.secretPlaces.path, value: doubt }] : [];
+  const hidden = doubt && about.secrets ? [{ path: import_type8.secretPlaces.path, value: doubt }] : [];
   const kind = kindOf(node);
   if (node.type === "azapi_update_resource")
     return kind === "delete" ? null : { ...planned2, change: "edit", settings: [...changed2(node, planned2.type, world), ...hidden] };
@@ -2754,7 +2759,7 @@ function azapiState(node, world) {
   const id3 = world.idOf(node);
   if (typeof id3 !== "string" || !import_resources6.resourceTypes[type.toLowerCase()] || node.type !== "azapi_resource") return null;
   const all = settingsIn(type.toLowerCase(), bodyOf2(node, "before", type, world));
-  return { id: id3, settings: all.filter(({ path, value }) => path !== import_type5.secretPlaces.path && !(value instanceof import_unknown18.Unknown)) };
+  return { id: id3, settings: all.filter(({ path, value }) => path !== import_type8.secretPlaces.path && !(value instanceof import_unknown18.Unknown)) };
 }
 function changed2(node, type, world) {
   const [before, after2] = ["before", "after"].map(
@@ -2777,17 +2782,17 @@ function bodyOf2(node, side, type, world) {
   for (const [property, mapping] of identity) {
     const path = typeof property === "string" ? property : property.path;
     const value = mapping.from(attributes);
-    if (value !== void 0 && (0, import_resource7.valueAt)(body, path) === void 0) setAt(body, path, value);
+    if (value !== void 0 && (0, import_resource14.valueAt)(body, path) === void 0) setAt(body, path, value);
   }
   return body;
 }
 function bodyIn(written) {
   if (written instanceof import_unknown18.Unknown) return { properties: written, sku: written, kind: written };
   if (written === void 0) return {};
-  if (isObject(written)) return written;
+  if ((0, import_resource14.isObject)(written)) return written;
   try {
     const body = JSON.parse(String(written));
-    if (isObject(body)) return body;
+    if ((0, import_resource14.isObject)(body)) return body;
   } catch {
   }
   return bodyIn(new import_unknown18.Unknown("The body of the resource is neither an object nor JSON."));
@@ -2797,7 +2802,7 @@ function resolved(body, type, attributes) {
   const walk = (value, path) => {
     const target = value instanceof import_unknown18.Unknown ? links.get(path.join(".").toLowerCase()) : void 0;
     if (target) return attributes.read(`body.${path.join(".")}`, target);
-    if (!isObject(value) || value instanceof import_unknown18.Unknown) return value;
+    if (!(0, import_resource14.isObject)(value) || value instanceof import_unknown18.Unknown) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inside3]) => [name, walk(inside3, [...path, name])]));
   };
   return walk(body, []);
@@ -2918,9 +2923,11 @@ function notInProvider({ address: address4, type }, path) {
 }
 
 // src/plan/terraform/provider.ts
+var import_resource17 = require("./run.js");
 var import_text7 = require("./shared.js");
 
 // src/plan/terraform/configuration.ts
+var import_resource15 = require("./run.js");
 function configurationOf(plan) {
   const written = member(plan, "configuration");
   return { root: member(written, "root_module"), providers: member(written, "provider_config") };
@@ -2933,7 +2940,7 @@ function callOf(module2, name) {
 }
 var resources = /* @__PURE__ */ new WeakMap();
 function resourceOf(module2, isData, type, name) {
-  if (!isObject(module2)) return void 0;
+  if (!(0, import_resource15.isObject)(module2)) return void 0;
   const known3 = resources.get(module2) ?? indexed(module2);
   return known3.get(keyOf2(isData ? "data" : "managed", type, name));
 }
@@ -2959,6 +2966,7 @@ function referencesOf(expression2) {
 }
 
 // src/plan/terraform/nodes.ts
+var import_resource16 = require("./run.js");
 function nodesOf(plan, configuration) {
   const planned2 = listIn(plan, "resource_changes").flatMap((change) => plannedNode(change, configuration) ?? []);
   const known3 = new Set(planned2.map(({ address: address4 }) => address4));
@@ -2985,7 +2993,7 @@ function plannedNode(written, configuration) {
   const address4 = textIn(written, "address") ?? "";
   const parsed3 = parseAddress(address4);
   const change = member(written, "change");
-  if (!parsed3 || !isObject(change)) return null;
+  if (!parsed3 || !(0, import_resource16.isObject)(change)) return null;
   return {
     ...placed(address4, parsed3, configuration),
     provider: providerOf(textIn(written, "provider_name")),
@@ -3040,7 +3048,7 @@ function inModules(root) {
 // src/plan/terraform/provider.ts
 function refuseOtherClouds(plan, file, cloud) {
   const { providers: providers2 } = configurationOf(plan);
-  const all = isObject(providers2) ? Object.values(providers2) : [];
+  const all = (0, import_resource17.isObject)(providers2) ? Object.values(providers2) : [];
   const sources2 = all.map((provider) => sourceOf(textIn(provider, "full_name")));
   const isOfAzure = ({ name }) => ["azurerm", "azapi"].includes(name);
   const named3 = all.map((provider, index) => ({ provider, name: providerOf(sources2[index]) }));
@@ -3206,6 +3214,7 @@ ${key9}`).digest("hex");
 }
 
 // src/plan/terraform/tree.ts
+var import_resource18 = require("./run.js");
 var import_unknown21 = require("./shared.js");
 var import_text8 = require("./shared.js");
 function find(node, side, path) {
@@ -3225,7 +3234,7 @@ function find(node, side, path) {
   return value === void 0 || value === null ? { is: "omitted" } : { is: "value", value };
 }
 function top(node, side) {
-  const expression2 = isObject(node.configuration) ? node.configuration.expressions : void 0;
+  const expression2 = (0, import_resource18.isObject)(node.configuration) ? node.configuration.expressions : void 0;
   return {
     value: node[side],
     unknown: side === "after" ? node.unknown : {},
@@ -3257,7 +3266,7 @@ function itemAt(value, index) {
 function memberOf(place, key9) {
   const { value, unknown, sensitive, expression: expression2, isHidden: isHidden2 } = place;
   if (unknown === true) return place;
-  if (!isObject(value) && !isObject(unknown)) return "omitted";
+  if (!(0, import_resource18.isObject)(value) && !(0, import_resource18.isObject)(unknown)) return "omitted";
   if (own(value, key9) === void 0 && own(unknown, key9) === void 0) return "lacking";
   return {
     value: own(value, key9),
@@ -3268,10 +3277,10 @@ function memberOf(place, key9) {
   };
 }
 function own(value, key9) {
-  return isObject(value) && Object.hasOwn(value, key9) ? value[key9] : void 0;
+  return (0, import_resource18.isObject)(value) && Object.hasOwn(value, key9) ? value[key9] : void 0;
 }
 function isFlat(expression2) {
-  return isObject(expression2) && ("references" in expression2 || "constant_value" in expression2);
+  return (0, import_resource18.isObject)(expression2) && ("references" in expression2 || "constant_value" in expression2);
 }
 function shown({ value, unknown, sensitive }, node, path) {
   if (unknown === true) return open(node, path);
@@ -3280,8 +3289,8 @@ function shown({ value, unknown, sensitive }, node, path) {
     const item = (one, index) => shown(parts(one, unknown, sensitive, index), node, path);
     return value.map(item);
   }
-  if (!isObject(value)) return value;
-  const names = /* @__PURE__ */ new Set([...Object.keys(value), ...isObject(unknown) ? Object.keys(unknown) : []]);
+  if (!(0, import_resource18.isObject)(value)) return value;
+  const names = /* @__PURE__ */ new Set([...Object.keys(value), ...(0, import_resource18.isObject)(unknown) ? Object.keys(unknown) : []]);
   const entries = [...names].map((name) => [name, shown(parts(own(value, name), unknown, sensitive, name), node, path)]);
   return Object.fromEntries(entries);
 }
@@ -3434,7 +3443,7 @@ function partial(plan) {
   ];
 }
 function isReadable(change) {
-  return parseAddress(textIn(change, "address") ?? "") !== null && isObject(member(change, "change"));
+  return parseAddress(textIn(change, "address") ?? "") !== null && (0, import_resource19.isObject)(member(change, "change"));
 }
 function isChanged({ isData, actions }) {
   return !isData && !actions.every((action) => ["no-op", "read", "forget"].includes(action));
@@ -3489,12 +3498,12 @@ function timeOf(plan) {
 }
 
 // src/plan/whatif.ts
-var import_resource8 = require("./run.js");
+var import_resource20 = require("./run.js");
 var import_resource_id18 = require("./run.js");
 var import_unknown23 = require("./shared.js");
 var import_identity11 = require("./run.js");
 var import_resources7 = require("./run.js");
-var import_type6 = require("./run.js");
+var import_type9 = require("./run.js");
 var import_text10 = require("./shared.js");
 function readWhatIf(json, file, options) {
   const result = Array.isArray(member(json, "changes")) ? json : member(json, "properties");
@@ -3526,8 +3535,8 @@ function readWhatIf(json, file, options) {
 }
 function stateBefore2(written) {
   const [id3, type, before] = [textIn(written, "resourceId"), typeOf(written), member(written, "before")];
-  if (id3 === void 0 || !import_resources7.resourceTypes[type] || !isObject(before)) return [];
-  return [{ id: id3, settings: settingsIn(type, before).filter(({ path }) => path !== import_type6.secretPlaces.path) }];
+  if (id3 === void 0 || !import_resources7.resourceTypes[type] || !(0, import_resource20.isObject)(before)) return [];
+  return [{ id: id3, settings: settingsIn(type, before).filter(({ path }) => path !== import_type9.secretPlaces.path) }];
 }
 function createdId(written) {
   const id3 = textIn(written, "resourceId");
@@ -3553,7 +3562,7 @@ function changeOf2(written, options, isPotential) {
   if (typeAt(id3) === void 0 || !(import_resources7.resourceTypes[type] || isPolicies(type))) return null;
   const planned2 = { id: keptId(id3, type), type, items: [] };
   if (kind === "delete" && !isPotential) return { ...planned2, change: "delete", settings: [] };
-  const isUnsure = isPotential || kind === "deploy" || !isObject(after2);
+  const isUnsure = isPotential || kind === "deploy" || !(0, import_resource20.isObject)(after2);
   if (isUnsure || !["create", "modify"].includes(kind)) return { ...planned2, change: "unsure", settings: [] };
   if (kind === "create") return sentResource(id3, after2, options, options.principals, options.evaluate);
   const body = withoutExpressions(after2, id3, options.evaluate);
@@ -3586,7 +3595,7 @@ function isWithin2(path, around2) {
   return `${path.toLowerCase()}.`.startsWith(`${around2.toLowerCase()}.`);
 }
 function leftOut2({ path, absent: absent2, kind }, before, of) {
-  const there = (0, import_resource8.valueAt)(before, path);
+  const there = (0, import_resource20.valueAt)(before, path);
   if (there === void 0 || kind === "container") return [];
   if (absent2 !== void 0 && String(absent2).toLowerCase() === String(there).toLowerCase()) return [];
   if (kind === "object") return [];
@@ -4166,6 +4175,7 @@ function gated(gateOn, live, planned2) {
 var worst = ["fail", "incomplete", "pass"];
 
 // src/plan/stale.ts
+var import_resource21 = require("./run.js");
 var import_text13 = require("./shared.js");
 function staleness(createdAt, headAt, values) {
   return {
@@ -4187,13 +4197,13 @@ function nameOf2(id3) {
 }
 function agrees(before, live) {
   if (isEmpty3(before)) return true;
-  if (isObject(before)) return Object.keys(before).every((name) => agrees(before[name], member(live, name)));
+  if ((0, import_resource21.isObject)(before)) return Object.keys(before).every((name) => agrees(before[name], member(live, name)));
   if (Array.isArray(before)) return Array.isArray(live) && sameLists(before, live);
   return spelt(before) === spelt(live);
 }
 function isEmpty3(value) {
   if (Array.isArray(value)) return value.length === 0;
-  if (isObject(value)) return Object.keys(value).length === 0;
+  if ((0, import_resource21.isObject)(value)) return Object.keys(value).length === 0;
   return value === void 0 || value === null || value === "";
 }
 function sameLists(before, live) {
@@ -4332,20 +4342,21 @@ function spelt2(names, { change, locate }) {
 // src/planned/yaml.ts
 var import_leak = require("./run.js");
 var import_rules = require("./run.js");
-var import_waivers = require("./run.js");
 var import_evaluate = require("./run.js");
 var import_redact = require("./run.js");
+var import_finding = require("./run.js");
 function yamlFindings(files, config, now) {
-  return files.flatMap(({ file, base }) => {
+  const all = files.flatMap(({ file, base }) => {
     const [credentials, variables] = [true, false].map(
       (wanted) => file.places.filter(({ isCredential }) => isCredential === wanted)
     );
-    const all = [
+    const found = [
       [file.kind.check, variables],
       ["secrets/repository-credentials", credentials]
     ];
-    return all.filter(([check, places]) => places.length > 0 && (0, import_rules.disabledReason)(config, check) === null).map(([check, places]) => waivedOrNot(finding(check, file.file, places, base, config), config, now));
+    return found.filter(([check, places]) => places.length > 0 && (0, import_rules.disabledReason)(config, check) === null).map(([check, places]) => (0, import_finding.waivedOrNot)(finding(check, file.file, places, base, config), null, config, now));
   });
+  return { findings: all.map(({ finding: finding2 }) => finding2), waivers: all.flatMap(({ waivers }) => waivers) };
 }
 function finding(check, file, places, base, config) {
   const { message, severity: own2 } = (0, import_leak.leakOf)(places);
@@ -4383,25 +4394,6 @@ function changeOf3(places, base) {
   return known3 && places.some((place) => !known3.has(identity2(place))) ? "introduces" : "leaves";
 }
 var identity2 = ({ path, isCredential }) => `${isCredential} ${path}`;
-function waivedOrNot(finding2, config, now) {
-  const waivers = config.waivers.filter(({ workspace: workspace2 }) => workspace2 === void 0);
-  const match = (0, import_waivers.waiverFor)({ ...config, waivers }, finding2, nowhere, now);
-  if (!match) return finding2;
-  const { owner, reason, expires } = match.waiver;
-  return match.isExpired ? { ...finding2, message: `${finding2.message} The waiver of ${owner} ran out on ${expires}.` } : { ...finding2, status: "waived", waiver: { owner, reason, expires } };
-}
-function waiversUsed(findings, config) {
-  return config.waivers.flatMap((waiver, index) => {
-    const isUsed = findings.some(({ check, resource }) => isCovered({ ...config, waivers: [waiver] }, check, resource));
-    return isUsed ? [index] : [];
-  });
-}
-function isCovered(config, check, resource) {
-  const finding2 = { check, resource, status: "fail" };
-  const isOfWorkspace = config.waivers.some(({ workspace: workspace2 }) => workspace2 !== void 0);
-  return !isOfWorkspace && (0, import_waivers.waiverFor)(config, finding2, nowhere, /* @__PURE__ */ new Date(0)) !== null;
-}
-var nowhere = { id: "", name: "" };
 
 // src/planned/planning.ts
 async function planningOf(inputs, event, given2, ports) {
@@ -4459,10 +4451,10 @@ function judging(loaded, over, { plans }, ports) {
     const { judged: judged2, findings } = judgePlanned(live.evidence, live.judged, planned2, live.terms);
     const { evidence } = planned2;
     const ofYaml = yamlFindings(loaded.compared, live.terms.config, new Date(evidence.collectedAt));
-    const all = [...findings.map((finding2) => planFinding(finding2, originOf)), ...ofYaml];
+    const all = [...findings.map((finding2) => planFinding(finding2, originOf)), ...ofYaml.findings];
     const { plan, notes } = reportOf(loaded, live, { evidence, judged: judged2, findings: all });
     const warnings = [...loaded.refused.map(({ reason }) => reason), ...notes];
-    const waivers = [...judged2.flatMap((one) => one.waivers), ...waiversUsed(ofYaml, live.terms.config)];
+    const waivers = [...judged2.flatMap((one) => one.waivers), ...ofYaml.waivers];
     return { plan, conclusion: gated(gateOn, live.conclusion, plan.conclusion), evidence, judged: judged2, waivers, warnings };
   };
 }

@@ -42,6 +42,7 @@ __export(stdin_exports, {
   attachments: () => attachments,
   batchDeployment: () => batchDeployment,
   batchEndpoint: () => batchEndpoint,
+  casedType: () => casedType,
   changesSince: () => changesSince,
   childLists: () => childLists,
   childOf: () => childOf,
@@ -78,6 +79,7 @@ __export(stdin_exports, {
   fileService: () => fileService,
   fileServiceId: () => fileServiceId,
   findWorkspaces: () => findWorkspaces,
+  findingOf: () => findingOf,
   fingerprint: () => fingerprint,
   flag: () => flag,
   gapOf: () => gapOf,
@@ -88,9 +90,12 @@ __export(stdin_exports, {
   hsmKey: () => hsmKey,
   hsmKeyVersion: () => hsmKeyVersion,
   idKey: () => idKey,
+  isDefinition: () => isDefinition,
   isEnabled: () => isEnabled,
   isManagedHsm: () => isManagedHsm,
   isMetBy: () => isMetBy,
+  isMissing: () => isMissing,
+  isObject: () => isObject,
   isRedacted: () => isRedacted,
   isShaped: () => isShaped,
   isTarget: () => isTarget,
@@ -134,6 +139,8 @@ __export(stdin_exports, {
   parentId: () => parentId,
   parseKeyId: () => parseKeyId,
   parseResourceId: () => parseResourceId,
+  passedIn: () => passedIn,
+  passingFinding: () => passingFinding,
   peek: () => peek,
   permission: () => permission,
   profileFor: () => profileFor,
@@ -172,8 +179,7 @@ __export(stdin_exports, {
   vaultKey: () => vaultKey,
   vaultKeyVersion: () => vaultKeyVersion,
   virtualMachine: () => virtualMachine,
-  waiverFor: () => waiverFor,
-  waiverNotes: () => waiverNotes,
+  waivedOrNot: () => waivedOrNot,
   watched: () => watched2,
   webService: () => webService,
   whole: () => whole,
@@ -243,6 +249,9 @@ function resourceType(name2, properties, facts) {
 function kept(properties) {
   const paths = properties.flatMap(({ kind, path }) => kind === "container" ? [] : [path]);
   return paths.filter((path) => !paths.some((other) => path.startsWith(`${other}.`)));
+}
+function casedType({ action: action2 }) {
+  return action2.replace(/\/read$/, "");
 }
 
 // src/resources/ai-services.ts
@@ -429,7 +438,7 @@ var customerManagedKey = check({
     "The account is encrypted with Microsoft-managed keys."
   ),
   passes: "The key source is Key Vault.",
-  fails: "It is not, or there are no encryption settings.",
+  fails: "Microsoft-managed keys are used, or the account has no encryption settings.",
   cannotTell: "The key source is absent, or is not recognized; or the connection does not name an account.",
   why: "What the account keeps, such as files and fine-tuned models, is then encrypted with Microsoft-managed keys.",
   remedy: (account, workspace2) => [
@@ -1576,19 +1585,20 @@ function definitionOf(assignment) {
   if (guid2 === void 0) throw new Undecided("unrecognised-value", "A role is not named by the id of its definition.");
   return definitionId(guid2);
 }
+var isDefinition = /\/roleDefinitions\/[^/]+$/i;
 function definitionId(id) {
   return `/providers/Microsoft.Authorization/roleDefinitions/${id.slice(id.lastIndexOf("/") + 1).toLowerCase()}`;
 }
 function textsIn(permissions2, name2) {
   return permissions2.flatMap((each) => {
     const texts = valueAt(each, name2) ?? [];
-    const isObject3 = typeof each === "object" && each !== null;
-    if (isObject3 && Array.isArray(texts) && texts.every((text4) => typeof text4 === "string")) return texts;
+    const isObject2 = typeof each === "object" && each !== null;
+    if (isObject2 && Array.isArray(texts) && texts.every((text4) => typeof text4 === "string")) return texts;
     throw new Undecided("unrecognised-value", "A role definition allows something that this version cannot read.");
   });
 }
 function unread(evidence3, id) {
-  const what = /\/roleDefinitions\/[^/]+$/i.test(id) ? "role" : "role assignment";
+  const what = isDefinition.test(id) ? "role" : "role assignment";
   return neverRead(evidence3, id, `The ${what} ${id.split("/").at(-1)} was not read.`);
 }
 function absent(what) {
@@ -1618,7 +1628,6 @@ function unaskedIn({ resources }, doubts) {
     ({ record: record2 }) => record2 && isDefinition.test(record2.id) && resources.get(idKey(record2.id)) === void 0 ? [record2.id] : []
   );
 }
-var isDefinition = /\/roleDefinitions\/[^/]+$/i;
 function undecided(record2) {
   return new Undecided(record2.reason, record2.message, record2);
 }
@@ -4938,7 +4947,7 @@ var repositoryCredentials = check({
   judge: () => pass(),
   passes: "No file that `plan-files` names has a credential where a datastore, a connection or a compute takes one.",
   fails: "One does.",
-  cannotTell: "A file cannot be read as YAML: then it is no finding, and the planned judgement is incomplete.",
+  cannotTell: "A file cannot be read as YAML: the judgement of the plan is then incomplete.",
   why: "Everybody who can read the repository has the credential, and so does everybody who ever cloned it.",
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
@@ -7248,7 +7257,7 @@ function isMeant(waiver2, { check: check2, resource: resource2, status }, worksp
   const isRuled = status === "unknown" ? waiver2.check === check2 : status === "fail" && covers(waiver2.check, check2);
   if (!isRuled) return false;
   const subject2 = { id: resource2, name: resource2.slice(resource2.lastIndexOf("/") + 1) };
-  return (waiver2.workspace === void 0 || matchesResource(waiver2.workspace, workspace2)) && (waiver2.resource === void 0 || matchesResource(waiver2.resource, subject2));
+  return (waiver2.workspace === void 0 || workspace2 !== null && matchesResource(waiver2.workspace, workspace2)) && (waiver2.resource === void 0 || matchesResource(waiver2.resource, subject2));
 }
 function waiverNotes({ waivers }, used, now2) {
   return waivers.flatMap((waiver2, index) => {
@@ -7319,8 +7328,8 @@ function passingFinding(passed2, workspace2, isCompared) {
     missing: null
   };
 }
-function waivedOrNot(finding, workspace2, config) {
-  const match = waiverFor(config, finding, workspace2, new Date(workspace2.evidence.collectedAt));
+function waivedOrNot(finding, workspace2, config, now2) {
+  const match = waiverFor(config, finding, workspace2, now2);
   if (!match) return { finding, waivers: [] };
   const { owner, reason, expires } = match.waiver;
   const message2 = `${finding.message} The waiver of ${owner} ran out on ${expires}.`;
@@ -7378,7 +7387,8 @@ function open(evidence3, id, { policy, config }) {
   });
 }
 function tell(judgement, workspace2, { config, baseline }, isOfUpgrade) {
-  const { finding, waivers } = waivedOrNot(findingOf(judgement, workspace2), workspace2, config);
+  const now2 = new Date(workspace2.evidence.collectedAt);
+  const { finding, waivers } = waivedOrNot(findingOf(judgement, workspace2), workspace2, config, now2);
   const looksNew = isNew(finding, baseline);
   const isUpgraded = looksNew === true && isOfUpgrade(finding);
   return { finding: { ...finding, new: isUpgraded ? false : looksNew }, waivers, isUpgraded };
@@ -7496,7 +7506,7 @@ function assess(evidence3, judged, terms2, requests) {
   const byId = new Map(judged.map((one) => [idKey(one.report.id), one]));
   const waivers = new Set(judged.flatMap((one) => one.waivers));
   return {
-    conclusion: conclude(gateOf(findings2, evidence3, policy)),
+    conclusion: conclusionOf(evidence3, judged, policy),
     summary: {
       workspaces: workspaces2.length,
       ...sumOf(workspaces2),
@@ -7513,13 +7523,14 @@ function assess(evidence3, judged, terms2, requests) {
     notes: waiverNotes(config, waivers, new Date(evidence3.collectedAt))
   };
 }
-function gateOf(findings2, { unseen: unseen3, workspaces: workspaces2 }, policy) {
+function conclusionOf({ unseen: unseen3, workspaces: workspaces2 }, judged, policy) {
+  const findings2 = judged.flatMap(({ report }) => report.findings);
   const counted2 = (status) => findings2.filter((finding) => finding.status === status && counts(finding, policy)).length;
-  return {
+  return conclude({
     failed: counted2("fail"),
     unknown: counted2("unknown"),
     unseen: unseen3.length + (workspaces2.length === 0 ? 1 : 0)
-  };
+  });
 }
 function sumOf(workspaces2) {
   const sum = { pass: 0, fail: 0, unknown: 0, "not-applicable": 0, attested: 0, manual: 0, waived: 0 };
@@ -8378,22 +8389,19 @@ function keepContainer(body, kept3, path) {
 }
 function emptied(value2) {
   if (Array.isArray(value2)) return [];
-  return typeof value2 === "string" ? "…" : mergeable(value2) ? {} : value2;
+  return typeof value2 === "string" ? "…" : isObject(value2) ? {} : value2;
 }
 function put(into, keys2, value2) {
   const [key3 = "", ...rest3] = keys2;
   if (rest3.length === 0) {
-    into[key3] = mergeable(into[key3]) && isEmpty(value2) ? into[key3] : value2;
+    into[key3] = isObject(into[key3]) && isEmpty(value2) ? into[key3] : value2;
     return;
   }
-  if (!mergeable(into[key3])) into[key3] = {};
+  if (!isObject(into[key3])) into[key3] = {};
   put(into[key3], rest3, value2);
 }
-function mergeable(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-}
 function isEmpty(value2) {
-  return mergeable(value2) && Object.keys(value2).length === 0;
+  return isObject(value2) && Object.keys(value2).length === 0;
 }
 
 // src/azure/resource-graph.ts
@@ -10057,10 +10065,12 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
     client,
     evidence3,
     (record2) => {
-      const path = leftOut(record2);
-      if (path !== null && isFollowed(record2, judged)) again2.set(record2.id, path);
-      if (isFollowed(record2, judged)) followLinks(record2, reader, { hosts: client.keyHosts, asked });
-      if (isFollowed(record2, judged)) fileServices.follow(record2, reader);
+      if (isFollowed(record2, judged)) {
+        const path = leftOut(record2);
+        if (path !== null) again2.set(record2.id, path);
+        followLinks(record2, reader, { hosts: client.keyHosts, asked });
+        fileServices.follow(record2, reader);
+      }
       if (isFew(evidence3) && decidesAccess(record2)) soon();
     },
     limits
@@ -10094,10 +10104,10 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
     evidence: live2,
     whole: evidence3,
     confirm: async (doubtful) => {
-      const before = copyOf(evidence3);
+      const before = live2 === evidence3 ? null : copyOf(evidence3);
       for (const id of doubtful) again2.set(id, null);
       await complete();
-      if (live2 !== evidence3) takeOver(live2, before, evidence3);
+      if (before) takeOver(live2, before, evidence3);
     }
   };
 }
@@ -10721,8 +10731,8 @@ async function scan(inputs, config, readEarlier2, planning, ports) {
       return judgeAgain(evidence3, judged2, terms2, () => confirm(ids));
     };
     const first = judgeAll(evidence3, terms2);
-    const { conclusion } = assess(evidence3, first, terms2, client.counters);
-    const judged = await confirmed(first, conclusion === "fail" ? toConfirm(first, CONFIRMATIONS) : []);
+    const fails2 = conclusionOf(evidence3, first, policy) === "fail";
+    const judged = await confirmed(first, fails2 ? toConfirm(first, CONFIRMATIONS) : []);
     const live2 = { evidence: evidence3, whole: whole2, terms: terms2 };
     const all2 = withPlans({ ...live2, judged }, planning, client.counters);
     const again2 = await confirmed(judged, doubtfulAhead(all2, CONFIRMATIONS - asked.size));
@@ -10871,8 +10881,8 @@ function isHollow2({ body }) {
   const type3 = String(body.type).toLowerCase();
   if (!resourceTypes[type3]?.keep.some((path) => path.startsWith("properties."))) return false;
   const properties = valueAt(body, "properties");
-  const isObject3 = typeof properties === "object" && !Array.isArray(properties);
-  return !isObject3 || type3 === mlWorkspace.type && Object.keys(properties ?? {}).length === 0;
+  const isObject2 = typeof properties === "object" && !Array.isArray(properties);
+  return !isObject2 || type3 === mlWorkspace.type && Object.keys(properties ?? {}).length === 0;
 }
 
 // src/evidence-file/shape.ts
@@ -10896,7 +10906,7 @@ var reasons = {
 var sources2 = { "resource-graph": true, "resource-manager": true };
 var states = { absent: true, unreadable: true };
 function memberOf(value2, name2) {
-  return isObject2(value2) && Object.hasOwn(value2, name2) ? value2[name2] : void 0;
+  return isObject(value2) && Object.hasOwn(value2, name2) ? value2[name2] : void 0;
 }
 var textOf4 = (value2, at2) => typeof value2 === "string" ? value2 : refuse2(at2, "is not a text");
 var flagOf2 = (value2, at2) => typeof value2 === "boolean" ? value2 : refuse2(at2, "is neither true nor false");
@@ -10986,7 +10996,7 @@ var collectionOf = (value2, at2) => {
   return [key3, isRead2 ? { state: "read", ids } : { ...unreadableRecordOf(value2, at2), ids }];
 };
 function bodyOf4(value2, at2, isWithoutVariables) {
-  if (!isObject2(value2)) return refuse2(at2, "is not an object");
+  if (!isObject(value2)) return refuse2(at2, "is not an object");
   if (!isShallow(value2, DEPTH2)) return refuse2(at2, "is nested too deeply");
   const type3 = textOf4(valueAt(value2, "type"), `${at2}.type`).toLowerCase();
   const places2 = memberOf(value2, "secrets");
@@ -11011,9 +11021,6 @@ function isShallow(value2, depth) {
 function oneOf3(allowed, value2, at2) {
   const isKnown2 = typeof value2 === "string" && Object.hasOwn(allowed, value2);
   return isKnown2 ? value2 : refuse2(at2, `is none of ${Object.keys(allowed).join(", ")}`);
-}
-function isObject2(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 }
 function refuse2(at2, what) {
   throw new Damaged(`${(0, import_text39.quoted)(at2)} ${what}`);
@@ -16853,6 +16860,7 @@ async function plansOf(inputs, event, given, ports) {
   attachments,
   batchDeployment,
   batchEndpoint,
+  casedType,
   changesSince,
   childLists,
   childOf,
@@ -16889,6 +16897,7 @@ async function plansOf(inputs, event, given, ports) {
   fileService,
   fileServiceId,
   findWorkspaces,
+  findingOf,
   fingerprint,
   flag,
   gapOf,
@@ -16899,9 +16908,12 @@ async function plansOf(inputs, event, given, ports) {
   hsmKey,
   hsmKeyVersion,
   idKey,
+  isDefinition,
   isEnabled,
   isManagedHsm,
   isMetBy,
+  isMissing,
+  isObject,
   isRedacted,
   isShaped,
   isTarget,
@@ -16945,6 +16957,8 @@ async function plansOf(inputs, event, given, ports) {
   parentId,
   parseKeyId,
   parseResourceId,
+  passedIn,
+  passingFinding,
   peek,
   permission,
   profileFor,
@@ -16983,8 +16997,7 @@ async function plansOf(inputs, event, given, ports) {
   vaultKey,
   vaultKeyVersion,
   virtualMachine,
-  waiverFor,
-  waiverNotes,
+  waivedOrNot,
   watched,
   webService,
   whole,
