@@ -69,11 +69,8 @@ function prose(parts: Part[]): string {
     .join('`')
 }
 
-function links({ reference, policy, benchmark }: Check): string {
-  const policies = (policy?.split('; ') ?? []).map((one) => {
-    const [, name, id] = /^(.*?)\.? \(([0-9a-f-]{36})\)$/.exec(one) ?? []
-    return `Azure Policy "${name}" (\`${id}\`)`
-  })
+function links({ reference, policies = [], benchmark }: Check): string {
+  const definitions = policies.map(({ name, id }) => `Azure Policy "${name.replace(/\.$/, '')}" (\`${id}\`)`)
   const control = benchmark ? [`Microsoft cloud security benchmark v1: ${benchmark}`] : []
-  return [`[Microsoft's documentation](${reference})`, ...policies, ...control].join(' · ')
+  return [`[Microsoft's documentation](${reference})`, ...definitions, ...control].join(' · ')
 }

@@ -237,6 +237,14 @@ export interface Report extends ReportHeader {
   workspaces: WorkspaceReport[]
 }
 
+/** A built-in definition of Azure Policy. */
+export interface BuiltInPolicy {
+  /** as Microsoft calls it, a full stop at the end included */
+  name: string
+  /** GUID, in lower case */
+  id: string
+}
+
 /** What a check says of itself; the reports and the documentation read it. */
 export interface CheckInfo {
   id: string

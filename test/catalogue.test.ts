@@ -43,9 +43,12 @@ describe.each(checklist.map((check) => [check.id, check] as const))('%s', (id, c
     expect(check.why).toMatch(/^[A-Z].*\.$/)
     expect(check.why.length).toBeGreaterThan(20)
     for (const prose of [check.passes, check.fails, check.cannotTell]) expect(prose).toMatch(/^[A-Z`].*\.$/)
-    expect(check.policy ?? 'None (00000000-0000-4000-8000-000000000000)').toMatch(/^([^;]+ \([0-9a-f-]{36}\)(; |$))+$/)
+    for (const { name, id } of check.policies ?? []) {
+      expect(name).toMatch(/^[A-Z][^;]+[\w)]\.?$/)
+      expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    }
     expect(check.benchmark ?? 'DP-5').toMatch(/^(DP|IM|PA)-\d$/)
-    expect(check.benchmark === undefined || check.policy !== undefined).toBe(true)
+    expect(check.benchmark === undefined || check.policies !== undefined).toBe(true)
     expect(check.reference).toMatch(/^https:\/\/learn\.microsoft\.com\/azure\/[\w/-]+$/)
     expect(check.rows.length).toBeGreaterThan(0)
     for (const row of check.rows) expect(row).toMatch(/^S(0[1-9]|[1-3]\d|4[0-6])$/)

@@ -34,8 +34,12 @@ export const customerManagedKey = check({
     az`cognitiveservices account update ${named(account.id)} --encryption @encryption.json`,
   ],
   reference: 'https://learn.microsoft.com/azure/ai-services/encryption/cognitive-services-encryption-keys-portal',
-  policy:
-    'Azure AI Services resources should encrypt data at rest with a customer-managed key (CMK) (67121cc7-ff39-4ab8-b7e3-95b84dab487d)',
+  policies: [
+    {
+      name: 'Azure AI Services resources should encrypt data at rest with a customer-managed key (CMK)',
+      id: '67121cc7-ff39-4ab8-b7e3-95b84dab487d',
+    },
+  ],
 })
 
 export const localAuth = check({
@@ -53,7 +57,11 @@ export const localAuth = check({
   remedy: (account) =>
     az`resource update ${named(account.id)} --resource-type Microsoft.CognitiveServices/accounts --set properties.disableLocalAuth=true`,
   reference: 'https://learn.microsoft.com/azure/ai-services/disable-local-auth',
-  policy:
-    'Azure AI Services resources should have key access disabled (disable local authentication) (71ef260a-8f18-47b7-abcb-62d0673d94dc)',
+  policies: [
+    {
+      name: 'Azure AI Services resources should have key access disabled (disable local authentication)',
+      id: '71ef260a-8f18-47b7-abcb-62d0673d94dc',
+    },
+  ],
   benchmark: 'IM-1',
 })

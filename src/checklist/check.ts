@@ -1,7 +1,7 @@
 import type { UnreadableRecord } from '../evidence/records.ts'
 import type { Subject, Subjects } from '../evidence/subjects.ts'
 import type { Workspace } from '../evidence/workspace.ts'
-import type { NotApplicableReason, PerProfile, Severity, UnknownReason } from '../model.ts'
+import type { BuiltInPolicy, NotApplicableReason, PerProfile, Severity, UnknownReason } from '../model.ts'
 import type { Remedy } from './remedy.ts'
 
 /** A question about the encryption of a workspace: a few lines of data and one pure rule. */
@@ -34,8 +34,8 @@ export interface Check<S extends Subject = Subject> {
   creationOnly?: boolean
   /** the page that the rule stands on */
   reference: string
-  /** built-in definitions of Azure Policy that ask the same or nearly the same: `name (id)`, with `; ` between them */
-  policy?: string
+  /** built-in definitions of Azure Policy that ask the same or nearly the same */
+  policies?: readonly BuiltInPolicy[]
   /** control of the Microsoft cloud security benchmark (version 1) to which that policy belongs */
   benchmark?: string
 }

@@ -146,8 +146,12 @@ export const localAuth = check({
   remedy: (compute) => newCompute(compute, 'with `ssh_public_access_enabled: false` and without `ssh_settings`'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/security-controls-policy',
-  policy:
-    'Azure Machine Learning Computes should have local authentication methods disabled (e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f)',
+  policies: [
+    {
+      name: 'Azure Machine Learning Computes should have local authentication methods disabled',
+      id: 'e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f',
+    },
+  ],
   benchmark: 'IM-1',
 })
 

@@ -81,6 +81,10 @@ export const customerManagedKey = check({
     instruction`Only a new deployment can have it: rather deploy the model of ${service} to a managed online endpoint, let callers switch to its address and key, then delete the service.`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/container-instances/container-instances-encrypt-data',
-  policy:
-    'Azure Container Instance container group should use customer-managed key for encryption (0aa61e00-0a01-4a3c-9945-e93cffedf0e6)',
+  policies: [
+    {
+      name: 'Azure Container Instance container group should use customer-managed key for encryption',
+      id: '0aa61e00-0a01-4a3c-9945-e93cffedf0e6',
+    },
+  ],
 })

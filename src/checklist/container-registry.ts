@@ -56,7 +56,12 @@ export const customerManagedKey = check({
   ],
   creationOnly: true,
   reference: cmk,
-  policy: 'Container registries should be encrypted with a customer-managed key (5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580)',
+  policies: [
+    {
+      name: 'Container registries should be encrypted with a customer-managed key',
+      id: '5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580',
+    },
+  ],
   benchmark: 'DP-5',
 })
 
@@ -86,7 +91,12 @@ export const adminUser = check({
     az`acr update ${named(registry.id)} --admin-enabled false`,
   ],
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
-  policy: 'Container registries should have local admin account disabled. (dc921057-6b28-4fbe-9b83-f7bec05db6c2)',
+  policies: [
+    {
+      name: 'Container registries should have local admin account disabled.',
+      id: 'dc921057-6b28-4fbe-9b83-f7bec05db6c2',
+    },
+  ],
 })
 
 export const premiumSku = check({

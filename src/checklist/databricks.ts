@@ -149,6 +149,10 @@ export const premiumSku = check({
   why: 'Only the Premium plan can have customer-managed keys.',
   remedy: (databricks) => az`databricks workspace update ${named(databricks.id)} --sku premium`,
   reference: keys,
-  policy:
-    'Azure Databricks workspaces should be Premium SKU that supports features like private link, customer-managed key for encryption (2cc2c3b5-c2f8-45aa-a9e6-f90d85ae8352)',
+  policies: [
+    {
+      name: 'Azure Databricks workspaces should be Premium SKU that supports features like private link, customer-managed key for encryption',
+      id: '2cc2c3b5-c2f8-45aa-a9e6-f90d85ae8352',
+    },
+  ],
 })

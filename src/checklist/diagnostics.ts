@@ -64,8 +64,12 @@ export const customerManagedKey = check({
   remedy: (component) =>
     instruction`Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${component} to it. Only new data is covered.`,
   reference: cmk,
-  policy:
-    'Azure Monitor Logs clusters should be encrypted with customer-managed key (1f68a601-6e6d-4e42-babf-3f643a047ea2)',
+  policies: [
+    {
+      name: 'Azure Monitor Logs clusters should be encrypted with customer-managed key',
+      id: '1f68a601-6e6d-4e42-babf-3f643a047ea2',
+    },
+  ],
 })
 
 export const doubleEncryption = check({
@@ -87,8 +91,12 @@ export const doubleEncryption = check({
     instruction`Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${component} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
   creationOnly: true,
   reference: cmk,
-  policy:
-    'Azure Monitor Logs clusters should be created with infrastructure-encryption enabled (double encryption) (ea0dfaed-95fb-448c-934e-d6e713ce393d)',
+  policies: [
+    {
+      name: 'Azure Monitor Logs clusters should be created with infrastructure-encryption enabled (double encryption)',
+      id: 'ea0dfaed-95fb-448c-934e-d6e713ce393d',
+    },
+  ],
 })
 
 export const queryEncryption = check({
@@ -114,8 +122,12 @@ export const queryEncryption = check({
     ]
   },
   reference: cmk,
-  policy:
-    'Saved-queries in Azure Monitor should be saved in customer storage account for logs encryption (fa298e57-9444-42ba-bf04-86e8470e32c7)',
+  policies: [
+    {
+      name: 'Saved-queries in Azure Monitor should be saved in customer storage account for logs encryption',
+      id: 'fa298e57-9444-42ba-bf04-86e8470e32c7',
+    },
+  ],
 })
 
 export const cmkAccess = check({

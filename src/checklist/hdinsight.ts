@@ -26,8 +26,12 @@ export const diskCmk = check({
   remedy: newCluster('--encryption-key-name --encryption-vault-uri'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/hdinsight/disk-encryption',
-  policy:
-    'Azure HDInsight clusters should use customer-managed keys to encrypt data at rest (64d314f6-6062-4780-a861-c23e8951bee5)',
+  policies: [
+    {
+      name: 'Azure HDInsight clusters should use customer-managed keys to encrypt data at rest',
+      id: '64d314f6-6062-4780-a861-c23e8951bee5',
+    },
+  ],
 })
 
 export const hostEncryption = check({
@@ -46,8 +50,12 @@ export const hostEncryption = check({
   remedy: newCluster('--encryption-at-host true'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/hdinsight/disk-encryption',
-  policy:
-    'Azure HDInsight clusters should use encryption at host to encrypt data at rest (1fd32ebd-e4c3-4e13-a54a-d7422d4d95f6)',
+  policies: [
+    {
+      name: 'Azure HDInsight clusters should use encryption at host to encrypt data at rest',
+      id: '1fd32ebd-e4c3-4e13-a54a-d7422d4d95f6',
+    },
+  ],
 })
 
 export const inTransit = check({
@@ -67,8 +75,12 @@ export const inTransit = check({
   remedy: newCluster('--encryption-in-transit true'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/hdinsight/domain-joined/encryption-in-transit',
-  policy:
-    'Azure HDInsight clusters should use encryption in transit to encrypt communication between Azure HDInsight cluster nodes (d9da03a1-f3c3-412a-9709-947156872263)',
+  policies: [
+    {
+      name: 'Azure HDInsight clusters should use encryption in transit to encrypt communication between Azure HDInsight cluster nodes',
+      id: 'd9da03a1-f3c3-412a-9709-947156872263',
+    },
+  ],
 })
 
 export const minimumTls = check({

@@ -61,8 +61,13 @@ export const purgeProtection = check<KeyVault>({
       ? az`keyvault update-hsm ${named(vault.id, '--hsm-name')} --enable-purge-protection true`
       : az`keyvault update ${named(vault.id)} --enable-purge-protection true`,
   reference: recovery,
-  policy:
-    'Key vaults should have deletion protection enabled (0b60c0b2-2dc2-4e1c-b5c9-abbed971de53); Azure Key Vault Managed HSM should have purge protection enabled (c39ba22d-4428-4149-b981-70acb31fc383)',
+  policies: [
+    { name: 'Key vaults should have deletion protection enabled', id: '0b60c0b2-2dc2-4e1c-b5c9-abbed971de53' },
+    {
+      name: 'Azure Key Vault Managed HSM should have purge protection enabled',
+      id: 'c39ba22d-4428-4149-b981-70acb31fc383',
+    },
+  ],
   benchmark: 'DP-8',
 })
 
@@ -86,7 +91,7 @@ export const softDelete = check<KeyVault>({
       ? az`keyvault update-hsm ${named(vault.id, '--hsm-name')} --set properties.enableSoftDelete=true`
       : az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
   reference: recovery,
-  policy: 'Key vaults should have soft delete enabled (1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d)',
+  policies: [{ name: 'Key vaults should have soft delete enabled', id: '1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d' }],
   benchmark: 'DP-8',
 })
 
@@ -112,7 +117,7 @@ export const rbacAuthorization = check({
     az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`,
   ],
   reference: 'https://learn.microsoft.com/azure/key-vault/general/rbac-guide',
-  policy: 'Azure Key Vault should use RBAC permission model (12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5)',
+  policies: [{ name: 'Azure Key Vault should use RBAC permission model', id: '12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5' }],
   benchmark: 'PA-7',
 })
 
@@ -276,7 +281,9 @@ export const hsmBacked = check({
   remedy: (vault) =>
     instruction`Create the key with \`--protection hsm\` in a vault in the premium tier, or in a managed HSM, in place of the one in ${vault}.`,
   reference: 'https://learn.microsoft.com/azure/key-vault/keys/about-keys',
-  policy: 'Keys should be backed by a hardware security module (HSM) (587c79fe-dd04-4a5e-9d0b-f89598c7261b)',
+  policies: [
+    { name: 'Keys should be backed by a hardware security module (HSM)', id: '587c79fe-dd04-4a5e-9d0b-f89598c7261b' },
+  ],
 })
 
 function ownVault(workspace: Workspace): Subjects<KeyVault> {

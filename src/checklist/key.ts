@@ -137,8 +137,12 @@ export const validity = keyCheck({
   why: 'An expired key stops the services that use it.',
   remedy: (key) => az`keyvault key rotate ${at(key)}`,
   reference: aboutKeys,
-  policy:
-    'Keys should have more than the specified number of days before expiration (5ff38825-c5d8-47c5-b70e-069a21955146)',
+  policies: [
+    {
+      name: 'Keys should have more than the specified number of days before expiration',
+      id: '5ff38825-c5d8-47c5-b70e-069a21955146',
+    },
+  ],
 })
 
 function validityOf({ resource }: KeyVersion, at: number, warningDays: number): Verdict {
@@ -170,7 +174,9 @@ export const type = keyCheck({
   why: 'Storage, the container registry and Azure Machine Learning document RSA keys only.',
   remedy: newKey,
   reference: 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
-  policy: 'Keys should be the specified cryptographic type RSA or EC (75c4f823-d65c-4f29-a733-01d0077fdbcb)',
+  policies: [
+    { name: 'Keys should be the specified cryptographic type RSA or EC', id: '75c4f823-d65c-4f29-a733-01d0077fdbcb' },
+  ],
 })
 
 export const size = keyCheck({
@@ -187,7 +193,12 @@ export const size = keyCheck({
   why: 'Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.',
   remedy: newKey,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
-  policy: 'Keys using RSA cryptography should have a specified minimum key size (82067dbb-e53b-4e06-b631-546d197452d9)',
+  policies: [
+    {
+      name: 'Keys using RSA cryptography should have a specified minimum key size',
+      id: '82067dbb-e53b-4e06-b631-546d197452d9',
+    },
+  ],
 })
 
 function sizeOf({ resource }: KeyVersion, minimum: number): Verdict {
@@ -258,7 +269,7 @@ export const expirySet = keyCheck({
   why: 'A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.',
   remedy: (key) => az`keyvault key rotation-policy update ${at(key)} --value rotation-policy.json`,
   reference: rotation,
-  policy: 'Key Vault keys should have an expiration date (152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0)',
+  policies: [{ name: 'Key Vault keys should have an expiration date', id: '152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0' }],
   benchmark: 'DP-6',
 })
 
@@ -293,8 +304,12 @@ export const rotationPolicy = keyCheck({
   why: 'Without a policy the key is rotated when somebody remembers to.',
   remedy: (key) => az`keyvault key rotation-policy update ${at(key)} --value rotation-policy.json`,
   reference: rotation,
-  policy:
-    'Keys should have a rotation policy ensuring that their rotation is scheduled within the specified number of days after creation. (d8cf8476-a2ec-4916-896e-992351803c44)',
+  policies: [
+    {
+      name: 'Keys should have a rotation policy ensuring that their rotation is scheduled within the specified number of days after creation.',
+      id: 'd8cf8476-a2ec-4916-896e-992351803c44',
+    },
+  ],
 })
 
 export const age = keyCheck({
@@ -318,8 +333,12 @@ export const age = keyCheck({
   why: 'The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.',
   remedy: (key) => az`keyvault key rotate ${at(key)}`,
   reference: 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
-  policy:
-    'Keys should not be active for longer than the specified number of days (c26e4b24-cf98-4c67-b48b-5a25c4c69eb9)',
+  policies: [
+    {
+      name: 'Keys should not be active for longer than the specified number of days',
+      id: 'c26e4b24-cf98-4c67-b48b-5a25c4c69eb9',
+    },
+  ],
 })
 
 const boundedKey = keyCheck({
@@ -337,7 +356,9 @@ const boundedKey = keyCheck({
   why: 'A key that is valid for years need not be rotated: the period is what makes rotation certain, where a policy asks for one.',
   remedy: (key) => az`keyvault key rotation-policy update ${at(key)} --value rotation-policy.json`,
   reference: rotation,
-  policy: 'Keys should have the specified maximum validity period (49a22571-d204-4c91-a7b6-09b1a586fbc9)',
+  policies: [
+    { name: 'Keys should have the specified maximum validity period', id: '49a22571-d204-4c91-a7b6-09b1a586fbc9' },
+  ],
 })
 
 /** Nobody asks unless the config file says how long is too long. */

@@ -44,8 +44,12 @@ export const diskCmk = check<Cluster>({
   ],
   creationOnly: true,
   reference: disks,
-  policy:
-    'Both operating systems and data disks in Azure Kubernetes Service clusters should be encrypted by customer-managed keys (7d7be79c-23ba-4033-84dd-45e2a5ccdd67)',
+  policies: [
+    {
+      name: 'Both operating systems and data disks in Azure Kubernetes Service clusters should be encrypted by customer-managed keys',
+      id: '7d7be79c-23ba-4033-84dd-45e2a5ccdd67',
+    },
+  ],
 })
 
 export const diskEncryptionSet = check<Cluster>({
@@ -201,8 +205,12 @@ export const hostEncryption = check<Cluster>({
   ],
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/aks/enable-host-encryption',
-  policy:
-    'Temp disks and cache for agent node pools in Azure Kubernetes Service clusters should be encrypted at host (41425d9f-d1a5-499a-9932-f8ed8453932c)',
+  policies: [
+    {
+      name: 'Temp disks and cache for agent node pools in Azure Kubernetes Service clusters should be encrypted at host',
+      id: '41425d9f-d1a5-499a-9932-f8ed8453932c',
+    },
+  ],
 })
 
 /** Nobody but the service can change these, and they show no such setting. */
@@ -236,8 +244,12 @@ export const version = check<Cluster>({
   why: 'Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the 2021 guidance said 1.17.',
   remedy: (cluster) => az`aks upgrade ${named(cluster.id)} --kubernetes-version ${'<version>'}`,
   reference: 'https://learn.microsoft.com/azure/aks/supported-kubernetes-versions',
-  policy:
-    'Kubernetes Services should be upgraded to a non-vulnerable Kubernetes version (fb893a29-21bb-418c-a157-e99480ec364c)',
+  policies: [
+    {
+      name: 'Kubernetes Services should be upgraded to a non-vulnerable Kubernetes version',
+      id: 'fb893a29-21bb-418c-a157-e99480ec364c',
+    },
+  ],
 })
 
 export const etcdEncryption = check<Cluster>({
@@ -269,7 +281,12 @@ export const etcdEncryption = check<Cluster>({
   remedy: (cluster) =>
     az`aks update ${named(cluster.id)} --enable-azure-keyvault-kms --azure-keyvault-kms-key-id ${'<key identifier>'}`,
   reference: 'https://learn.microsoft.com/azure/aks/kms-data-encryption-concepts',
-  policy: 'Azure Kubernetes Clusters should enable Key Management Service (KMS) (dbbdc317-9734-4dd8-9074-993b29c69008)',
+  policies: [
+    {
+      name: 'Azure Kubernetes Clusters should enable Key Management Service (KMS)',
+      id: 'dbbdc317-9734-4dd8-9074-993b29c69008',
+    },
+  ],
 })
 
 export const scoringTls = check({

@@ -59,8 +59,12 @@ export const cosmosCmk = check({
   remedy: (account) =>
     instruction`Customers cannot change ${account}: open a support request, or create a new workspace.`,
   reference: 'https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys',
-  policy:
-    'Azure Cosmos DB accounts should use customer-managed keys to encrypt data at rest (1f905d99-2ab7-462c-a6b0-f709acca6c8f)',
+  policies: [
+    {
+      name: 'Azure Cosmos DB accounts should use customer-managed keys to encrypt data at rest',
+      id: '1f905d99-2ab7-462c-a6b0-f709acca6c8f',
+    },
+  ],
   benchmark: 'DP-5',
 })
 
@@ -110,8 +114,12 @@ export const searchCmk = check({
   cannotTell: 'They are not enforced: each index may still have one.',
   why: 'The index over the metadata holds parts of it.',
   reference: 'https://learn.microsoft.com/azure/search/search-security-manage-encryption-keys',
-  policy:
-    'Azure AI Search services should use customer-managed keys to encrypt data at rest (76a56461-9dc0-40f0-82f5-2453283afa2f)',
+  policies: [
+    {
+      name: 'Azure AI Search services should use customer-managed keys to encrypt data at rest',
+      id: '76a56461-9dc0-40f0-82f5-2453283afa2f',
+    },
+  ],
 })
 
 export const sameKey = check({

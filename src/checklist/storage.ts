@@ -84,7 +84,12 @@ export const customerManagedKey = check({
       az`storage account update ${named(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${vaultUrl(workspace)} --encryption-key-name ${'<key>'}`,
   ),
   reference: cmk,
-  policy: 'Storage accounts should use customer-managed key for encryption (6fac406b-40ca-413b-bf8e-0bf964659c25)',
+  policies: [
+    {
+      name: 'Storage accounts should use customer-managed key for encryption',
+      id: '6fac406b-40ca-413b-bf8e-0bf964659c25',
+    },
+  ],
   benchmark: 'DP-5',
 })
 
@@ -141,7 +146,9 @@ export const secureTransfer = check({
   why: 'Training data can be read on its way.',
   remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --https-only true`),
   reference: 'https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer',
-  policy: 'Secure transfer to storage accounts should be enabled (404c3081-a854-4457-ae30-26a93ef643f9)',
+  policies: [
+    { name: 'Secure transfer to storage accounts should be enabled', id: '404c3081-a854-4457-ae30-26a93ef643f9' },
+  ],
   benchmark: 'DP-3',
 })
 
@@ -198,7 +205,12 @@ export const minimumTls = check({
   why: 'TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and shows what the account would accept.',
   remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --min-tls-version TLS1_2`),
   reference: 'https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version',
-  policy: 'Storage accounts should have the specified minimum TLS version (fe83a0eb-a853-422d-aac2-1bffd182c5d0)',
+  policies: [
+    {
+      name: 'Storage accounts should have the specified minimum TLS version',
+      id: 'fe83a0eb-a853-422d-aac2-1bffd182c5d0',
+    },
+  ],
 })
 
 export const infrastructureEncryption = check({
@@ -218,7 +230,9 @@ export const infrastructureEncryption = check({
     instruction`Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${account} for the next workspace. ${notWorthMoving}`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable',
-  policy: 'Storage accounts should have infrastructure encryption (4733ea7b-a883-42fe-8cac-97454c2a9e4a)',
+  policies: [
+    { name: 'Storage accounts should have infrastructure encryption', id: '4733ea7b-a883-42fe-8cac-97454c2a9e4a' },
+  ],
 })
 
 export const sharedKey = check({
@@ -243,8 +257,10 @@ export const sharedKey = check({
     instruction`Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`,
   ],
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key',
-  policy:
-    'Storage accounts should prevent shared key access (8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54); Storage account keys should not be expired (044985bb-afe1-42cd-8a36-9d5d42424537)',
+  policies: [
+    { name: 'Storage accounts should prevent shared key access', id: '8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54' },
+    { name: 'Storage account keys should not be expired', id: '044985bb-afe1-42cd-8a36-9d5d42424537' },
+  ],
   benchmark: 'IM-1',
 })
 
@@ -303,8 +319,16 @@ export const queueTableKey = check({
       : instruction`${separateKeys}: make one in place of ${account}, copy its data, register the datastore again under its name, then delete the old account.`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/storage/common/account-encryption-key-create',
-  policy:
-    'Queue Storage should use customer-managed key for encryption (f0e5abd0-2554-4736-b7c0-4ffef23475ef); Table Storage should use customer-managed key for encryption (7c322315-e26d-4174-a99e-f49d351b4688)',
+  policies: [
+    {
+      name: 'Queue Storage should use customer-managed key for encryption',
+      id: 'f0e5abd0-2554-4736-b7c0-4ffef23475ef',
+    },
+    {
+      name: 'Table Storage should use customer-managed key for encryption',
+      id: '7c322315-e26d-4174-a99e-f49d351b4688',
+    },
+  ],
 })
 
 export const cmkAccess = check({
@@ -385,8 +409,12 @@ export const encryptionScopes = check({
     return az`storage account encryption-scope update ${account} --name ${{ name: scope.name }} --key-source Microsoft.KeyVault --key-uri ${'<key identifier>'}`
   },
   reference: 'https://learn.microsoft.com/azure/storage/blobs/encryption-scope-overview',
-  policy:
-    'Storage account encryption scopes should use customer-managed keys to encrypt data at rest (b5ec538c-daa0-4006-8596-35468b9148e8)',
+  policies: [
+    {
+      name: 'Storage account encryption scopes should use customer-managed keys to encrypt data at rest',
+      id: 'b5ec538c-daa0-4006-8596-35468b9148e8',
+    },
+  ],
 })
 
 /** Accounts for blobs or files alone have neither queues nor tables. */

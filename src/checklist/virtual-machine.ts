@@ -31,8 +31,16 @@ export const diskEncryption = check({
     az`vm update --ids ${{ name: machine.id }} --set securityProfile.encryptionAtHost=true`,
   ],
   reference: 'https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview',
-  policy:
-    'Virtual machines and virtual machine scale sets should have encryption at host enabled (fc4d8e41-e223-45ea-9bf5-eada37891d87); OS and data disks should be encrypted with a customer-managed key (702dd420-7fcc-42c5-afe8-4026edd20fe0)',
+  policies: [
+    {
+      name: 'Virtual machines and virtual machine scale sets should have encryption at host enabled',
+      id: 'fc4d8e41-e223-45ea-9bf5-eada37891d87',
+    },
+    {
+      name: 'OS and data disks should be encrypted with a customer-managed key',
+      id: '702dd420-7fcc-42c5-afe8-4026edd20fe0',
+    },
+  ],
   benchmark: 'DP-4',
 })
 

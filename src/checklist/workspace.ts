@@ -32,8 +32,12 @@ export const customerManagedKey = check({
     instruction`Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace}. ${movingWorkspace}`,
   creationOnly: true,
   reference: cmk,
-  policy:
-    'Azure Machine Learning workspaces should be encrypted with a customer-managed key (ba769a63-b8cc-4b2d-abf6-ac33c7204be8)',
+  policies: [
+    {
+      name: 'Azure Machine Learning workspaces should be encrypted with a customer-managed key',
+      id: 'ba769a63-b8cc-4b2d-abf6-ac33c7204be8',
+    },
+  ],
   benchmark: 'DP-5',
 })
 
@@ -229,8 +233,12 @@ export const managedIdentity = check({
   remedy: (resource) =>
     instruction`Give ${resource} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
-  policy:
-    'Azure Machine Learning workspaces should use user-assigned managed identity (5f0c7d88-c7de-45b8-ac49-db49e72eaa78)',
+  policies: [
+    {
+      name: 'Azure Machine Learning workspaces should use user-assigned managed identity',
+      id: '5f0c7d88-c7de-45b8-ac49-db49e72eaa78',
+    },
+  ],
 })
 
 function noVault(resource: Resource) {
