@@ -117,11 +117,11 @@ const proxy: Record<string, Late> = {
 const costly: Record<string, Late> = {
   crypto: { from: 'node:crypto', functions: ['randomUUID'] },
   'node:crypto': { from: 'node:crypto', functions: ['createHash'] },
+  'node:v8': { from: 'node:v8', functions: ['setFlagsFromString'] },
 }
 
 /** Reached only from what the action does not call: certificates and browsers for a login, details of the platform. */
 const unused: Record<string, string[]> = {
-  '@actions/exec': ['getExecOutput'],
   jsonwebtoken: ['default'],
   open: ['default'],
 }
@@ -139,6 +139,16 @@ function missing(name: string): string {
   const use = `() => { throw new Error('scripts/build.ts leaves ${name} out of the bundle.') }`
   const names = (unused[name] ?? []).map((each) => `missing as ${each}`)
   return `const missing = new Proxy(${use}, { get: ${use} })\nexport { ${names.join(', ')} }`
+}
+
+/** Drops what nobody calls of the runner's toolkit, whose package does not say that this is safe. */
+const toolkit: Plugin = {
+  name: 'toolkit',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/.*\.js$/ }, ({ path, resolveDir }) =>
+      /@actions[\\/]core[\\/]lib$/.test(resolveDir) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
+    )
+  },
 }
 
 /** Loads packages when what is used of them is first called, not when they are imported. */
@@ -181,7 +191,7 @@ const undici = `
 
 const files: Record<string, BuildOptions> = {
   'cli.js': { entryPoints: ['src/cli.ts'], plugins: [separate, sharing] },
-  'index.js': { entryPoints: ['src/index.ts'], plugins: [separate, sharing, without, late({ ...http, ...costly })] },
+  'index.js': { entryPoints: ['src/index.ts'], plugins: [separate, sharing, toolkit, late({ ...http, ...costly })] },
   'run.js': { stdin: all(['src/run.ts', ...ofRun]), plugins: [separate, sharing, late(costly)] },
   'planned.js': {
     entryPoints: ['src/planned/planning.ts'],

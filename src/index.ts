@@ -1,20 +1,20 @@
-import * as core from '@actions/core'
+import { debug, error, getIDToken, getInput, group, info, notice, setFailed, setOutput, warning } from '@actions/core'
 import { filesIn } from './files.ts'
 import { life, prepareProcess, stopwatch } from './node-process.ts'
 import { start } from './start.ts'
 
 // a process that ends without having come to its end has not passed
 process.exitCode = 1
-prepareProcess(core.debug)
+prepareProcess(debug)
 
 void start({
-  input: core.getInput,
+  input: getInput,
   env: process.env,
   now: () => new Date(),
-  log: core,
-  getIDToken: core.getIDToken,
-  setOutput: core.setOutput,
-  setFailed: core.setFailed,
+  log: { info, notice, warning, error, group },
+  getIDToken,
+  setOutput,
+  setFailed,
   files: filesIn([process.env.GITHUB_WORKSPACE || '.', process.env.RUNNER_TEMP]),
   stopwatch,
   life,
