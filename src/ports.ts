@@ -48,6 +48,8 @@ export interface Life {
   onSignal: (told: (signal: 'SIGINT' | 'SIGTERM') => void) => void
   /** what nobody caught */
   onCrash: (told: (error: unknown) => void) => void
+  /** before much is read: what follows takes less memory, and more processor time */
+  saveMemory: () => void
   /** ends it, whatever is still open */
   exit: (code: ExitCode) => void
 }

@@ -59,6 +59,7 @@ async function begin(known: Known, ports: Ports): Promise<void> {
   const getIDToken = early(inputs, { ...ports, getIDToken: bounded(ports) })
   // what is loaded now takes the processor for a while: the request leaves before
   await setImmediate()
+  ports.life.saveMemory()
   const { run } = await import('./run.ts')
   await run(inputs, { ...ports, getIDToken })
 }

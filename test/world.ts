@@ -85,7 +85,7 @@ export async function world(
       setFailed: (message) => void failed.push(message),
       files: filesOf(files),
       stopwatch: { passed: () => 0, after: () => {} },
-      life: { onSignal: () => {}, onCrash: () => {}, exit: (code) => void exits.push(code) },
+      life: { onSignal: () => {}, onCrash: () => {}, saveMemory: () => {}, exit: (code) => void exits.push(code) },
       azure: () => import('../src/azure/sdk.ts'),
       github: async () => {
         process.env.GITHUB_API_URL = cloud.urls.githubApi

@@ -106,6 +106,7 @@ describe('where somebody typed the command', () => {
         end = told
       },
       onCrash: () => {},
+      saveMemory: () => {},
       exit: (code) => void exits.push(code),
     }
     const { text } = await typed({}, {}, { life, watch: () => () => end('SIGINT') })

@@ -11,17 +11,22 @@ const bundle = join(import.meta.dirname, '../../dist/index.js')
 const preload = join(import.meta.dirname, 'loaded-files.cjs')
 const someId = '00000000-0000-4000-8000-000000000000'
 
-/** The files of dist/ that a run has loaded when it ends. */
-async function loadedBy(env: Record<string, string>): Promise<string[]> {
+/** The files of dist/, and the modules of Node.js, that a run has loaded when it ends. */
+async function loadedBy(env: Record<string, string>): Promise<{ files: string[]; modules: string[] }> {
   const child = spawn(process.execPath, ['--require', preload, bundle], { env, cwd: tmpdir() })
   child.stdout.resume()
-  const [, loaded = ''] = /^loaded: (.*)$/m.exec(await text(child.stderr)) ?? []
-  return loaded.split(',').filter((file) => file !== 'loaded-files.cjs')
+  const [, files = '', modules = ''] = /^loaded: (.*)\nof Node\.js: (.*)$/m.exec(await text(child.stderr)) ?? []
+  return { files: files.split(',').filter((file) => file !== 'loaded-files.cjs'), modules: modules.split(',') }
 }
 
 describe('a run loads', () => {
   it('two small files to refuse bad inputs', async () => {
-    expect(await loadedBy({ 'INPUT_TENANT-ID': 'nonsense' })).toEqual(['index.js', 'shared.js'])
+    const { files, modules } = await loadedBy({ 'INPUT_TENANT-ID': 'nonsense' })
+    expect(files).toEqual(['index.js', 'shared.js'])
+    expect(modules).toContain('fs')
+    // each takes milliseconds
+    for (const costly of ['http', 'https', 'crypto', 'v8', 'perf_hooks', 'internal/fs/promises'])
+      expect(modules, costly).not.toContain(costly)
   })
 
   it('neither SDK before GitHub has given its token', async () => {
@@ -29,13 +34,13 @@ describe('a run loads', () => {
     github.listen(0, '127.0.0.1')
     await once(github, 'listening')
     const { port } = github.address() as AddressInfo
-    const loaded = await loadedBy({
+    const { files } = await loadedBy({
       'INPUT_CLIENT-ID': someId,
       'INPUT_TENANT-ID': someId,
       ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${port}/idtoken?api-version=2.0`,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'token',
     })
     github.close()
-    expect(loaded).toEqual(['index.js', 'shared.js', 'http-client.js', 'run.js'])
+    expect(files).toEqual(['index.js', 'shared.js', 'http-client.js', 'run.js'])
   })
 })
