@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
+import { repositoryName } from './repository.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -82,7 +83,7 @@ function isPinned(uses: string, content: string): boolean {
 }
 
 function isOurs(uses: string): boolean {
-  return uses === './' || /\/azureml-encryption-check@/.test(uses)
+  return uses === './' || uses.includes(`/${repositoryName}@`)
 }
 
 /** Workflows that a page shows: blocks of YAML that say when they run and what. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { slug } from '../scripts/repository.ts'
 import type { Cloud } from './cloud.ts'
 import type { RunnerEvent } from './events.ts'
 import { actionInputs } from './runner-inputs.ts'
@@ -116,8 +117,8 @@ function runnerVariables({ event, cloud, path }: RunOptions, directory: string, 
     RUNNER_TOOL_CACHE: join(directory, 'tools'),
     RUNNER_WORKSPACE: directory,
     GITHUB_ACTIONS: 'true',
-    GITHUB_ACTION: '__contoso_azureml-encryption-check',
-    GITHUB_ACTION_REPOSITORY: 'contoso/azureml-encryption-check',
+    GITHUB_ACTION: `__${slug.replace('/', '_')}`,
+    GITHUB_ACTION_REPOSITORY: slug,
     GITHUB_ACTION_REF: 'v1',
     GITHUB_ACTOR: event.actor,
     GITHUB_TRIGGERING_ACTOR: event.actor,

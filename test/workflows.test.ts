@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { loadParser, type Parser, problemsOf, workflowsIn } from '../scripts/check-workflows.ts'
+import { slug } from '../scripts/repository.ts'
 import { knownChecks } from '../src/config/load.ts'
 import { readConfig } from '../src/config/read.ts'
 import { statusReadme } from '../src/report/status-readme.ts'
@@ -76,10 +77,9 @@ describe('README.md', () => {
     const [example = ''] = [...readme.matchAll(/^```yaml\n(# yaml-language-server[\s\S]*?)^```/gm)].map(
       ([, text]) => text,
     )
-    const schema = /\$schema=https:\/\/raw\.githubusercontent\.com\/contoso\/azureml-encryption-check\/v1\/(\S+)/.exec(
-      example,
-    )
-    expect(JSON.parse(read(schema?.[1] ?? '')).title).toContain('Config file')
+    const at = `$schema=https://raw.githubusercontent.com/${slug}/v1/`
+    const [, schema = ''] = /^(\S+)/.exec(example.slice(example.indexOf(at) + at.length)) ?? []
+    expect(JSON.parse(read(schema)).title).toContain('Config file')
     const config = await readConfig(example, knownChecks(), new Date('2026-11-24T00:00:00Z'), 'the example')
     expect(config.waivers).toHaveLength(1)
   })

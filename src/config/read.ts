@@ -26,7 +26,7 @@ export const mostBytes = 1024 * 1024
  * Reads the config file.
  *
  * ```yaml
- * # yaml-language-server: $schema=https://raw.githubusercontent.com/contoso/azureml-encryption-check/v1/schema/config.schema.json
+ * # yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/azureml-encryption-check/v1/schema/config.schema.json
  * version: 1
  * profiles:
  *   - { workspaces: ['*-prod'], profile: cmk-required }

@@ -1,5 +1,6 @@
 /** Workflow files as GitHub reads them: jobs, their matrix, and what stands in `${{ }}`, by GitHub's own library. */
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
+import { repositoryName } from '../../scripts/repository.ts'
 
 export interface Step {
   id?: string
@@ -34,7 +35,7 @@ export type Contexts = Record<string, unknown>
 
 /** Whether a step uses this action, wherever its copy is. */
 export function isOurs({ uses = '' }: Step): boolean {
-  return uses.includes('/azureml-encryption-check@')
+  return uses.includes(`/${repositoryName}@`)
 }
 
 /** A job for each row of its matrix; one that has none is run once. */

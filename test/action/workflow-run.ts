@@ -193,7 +193,7 @@ const actions: Record<string, (given: Record<string, string>, running: Running) 
   // what they install is among the programs of the test
   'hashicorp/setup-terraform': () => ({}),
   'opentofu/setup-opentofu': () => ({}),
-  'contoso/azureml-encryption-check': ourAction,
+  'OWNER/azureml-encryption-check': ourAction,
   'platform/azureml-encryption-check': ourAction,
 }
 

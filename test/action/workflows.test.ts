@@ -231,7 +231,7 @@ esac
 })
 
 describe('jobs that hand files to others', () => {
-  const uses = 'contoso/azureml-encryption-check@v1'
+  const uses = 'OWNER/azureml-encryption-check@v1'
   const given = { 'client-id': '${{ vars.AZURE_CLIENT_ID }}', 'tenant-id': '${{ vars.AZURE_TENANT_ID }}' }
   const workflow = (run: string): Workflow => ({
     on: 'pull_request',

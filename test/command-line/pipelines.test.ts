@@ -14,7 +14,7 @@ const read = (name: string) => parse(readFileSync(join(docs, name), 'utf8'))
 function standInNpx({ directory }: Cloud): string {
   const folder = join(directory, 'npx')
   const cli = join(import.meta.dirname, '../../dist/cli.js')
-  const script = `[ "$1 $2" = '--yes github:contoso/azureml-encryption-check#v1' ] || exit 9\nshift 2\nexec '${process.execPath}' '${cli}' "$@"`
+  const script = `[ "$1 $2" = '--yes github:OWNER/azureml-encryption-check#v1' ] || exit 9\nshift 2\nexec '${process.execPath}' '${cli}' "$@"`
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'npx'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
   return folder

@@ -236,7 +236,7 @@ export function context(overrides: Partial<RenderContext> = {}): RenderContext {
     checks,
     policy,
     reportId: 'default',
-    docs: 'https://github.com/contoso/azureml-encryption-check/blob/v1.0.0',
+    docs: 'https://github.com/OWNER/azureml-encryption-check/blob/v1.0.0',
     portal: 'https://portal.azure.com',
     serverUrl: 'https://github.com',
     details: 'https://github.com/contoso/ml-platform/actions/runs/19612345678',

@@ -134,7 +134,7 @@ describe('a comment tells', () => {
       [
         '**1 new**',
         '',
-        '- High: [The key vault can be purged](https://github.com/contoso/azureml-encryption-check/blob/v1.0.0/docs/checklist.md#key-vault-purge-protection) · `kv-new`',
+        '- High: [The key vault can be purged](https://github.com/OWNER/azureml-encryption-check/blob/v1.0.0/docs/checklist.md#key-vault-purge-protection) · `kv-new`',
         '',
         `[Open the run](${run([]).run.url})`,
         '',

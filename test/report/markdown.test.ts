@@ -54,7 +54,7 @@ describe('a comment about a failure', () => {
     expect(told).toContain('Read: `properties.enablePurgeProtection` is not set')
     expect(told).toContain('```sh\naz keyvault update --name kv-fraud-cmk \\\n  --resource-group rg-fraud \\\n')
     expect(told).toContain(
-      '[About this check](https://github.com/contoso/azureml-encryption-check/blob/v1.0.0/docs/checklist.md#key-vault-purge-protection)',
+      '[About this check](https://github.com/OWNER/azureml-encryption-check/blob/v1.0.0/docs/checklist.md#key-vault-purge-protection)',
     )
     expect(told).toContain(`[Azure portal](https://portal.azure.com/#resource${ids.vault('kv-fraud-cmk')})`)
   })
@@ -91,7 +91,7 @@ describe('a comment about a failure', () => {
 
   it('ends with version, run, commit and time', () => {
     expect(comment.trimEnd().split('\n').at(-1)).toBe(
-      '<sub>[azureml-encryption-check 1.0.0](https://github.com/contoso/azureml-encryption-check/blob/v1.0.0/README.md) · [this run](https://github.com/contoso/ml-platform/actions/runs/19612345678) · [`8c1f02a`](https://github.com/contoso/ml-platform/commit/8c1f02a9d4e6b7385fa1c20d9e8b7a6c5d4e3f21) · 2026-11-23 21:40 UTC</sub>',
+      '<sub>[azureml-encryption-check 1.0.0](https://github.com/OWNER/azureml-encryption-check/blob/v1.0.0/README.md) · [this run](https://github.com/contoso/ml-platform/actions/runs/19612345678) · [`8c1f02a`](https://github.com/contoso/ml-platform/commit/8c1f02a9d4e6b7385fa1c20d9e8b7a6c5d4e3f21) · 2026-11-23 21:40 UTC</sub>',
     )
   })
 

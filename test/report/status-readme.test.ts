@@ -15,7 +15,7 @@ function page(changes: Partial<StatusPage> = {}): string {
     repositoryUrl: 'https://github.com/contoso/ml-platform',
     branch: 'encryption-status',
     at: (file) => file,
-    docs: 'https://github.com/contoso/azureml-encryption-check/blob/v1.0.0',
+    docs: 'https://github.com/OWNER/azureml-encryption-check/blob/v1.0.0',
     ...changes,
   })
 }

@@ -58,7 +58,7 @@ describe('a workflow of this repository', () => {
 
 describe('an example', () => {
   it('may use a tag, but only inputs that exist', () => {
-    const uses = 'contoso/azureml-encryption-check@v1.0.0'
+    const uses = 'OWNER/azureml-encryption-check@v1.0.0'
     const problems = workflow(uses, { given: 'with: { profil: baseline }', isExample: true })
     expect(problems).toEqual([`${uses} has no input profil`])
   })
