@@ -1,4 +1,5 @@
 import type { Check } from '../src/checklist/check.ts'
+import type { Framework, Mapping } from '../src/controls/controls.ts'
 import type { Part, PerProfile, Severity, Step } from '../src/model.ts'
 import { commandLine, nameIn } from '../src/report/view/command.ts'
 import { shellQuoted } from '../src/shell.ts'
@@ -8,7 +9,7 @@ import type { Observation } from './observations.ts'
 export const anchor = (id: string) => id.replaceAll('/', '-')
 
 /** One check, in the parts that help pages of rules have: what, when, why, how to fix, links. */
-export function entry(check: Check, observation: Observation | undefined): string {
+export function entry(check: Check, observation: Observation | undefined, { frameworks }: Mapping): string {
   const { id, title, rows, passes, fails, cannotTell, why, creationOnly } = check
   const answers = rows.map((row) => `[${row}](#${row.toLowerCase()})`).join(', ')
   return [
@@ -22,6 +23,7 @@ export function entry(check: Check, observation: Observation | undefined): strin
     `**Why it matters:** ${why}`,
     `**Severity:** ${severity(severitiesOf(check, observation))}${creationOnly ? ' Can only be chosen at creation.' : ''}`,
     ...remedy(observation?.steps ?? []),
+    `**[Controls](#frameworks):** ${controls(check, frameworks)}`,
     `**Links:** ${links(check)}`,
   ].join('\n\n')
 }
@@ -69,8 +71,16 @@ function prose(parts: Part[]): string {
     .join('`')
 }
 
-function links({ reference, policies = [], benchmark }: Check): string {
+function controls({ id, policies = [] }: Check, frameworks: Framework[]): string {
+  if (policies.length === 0) return 'none; no built-in policy is known that asks this.'
+  const found = frameworks.flatMap(({ name, controls }) => {
+    const ids = controls.filter(({ checks }) => checks.includes(id)).map((control) => control.id)
+    return ids.length === 0 ? [] : [`\`${name}\` ${ids.join(', ')}`]
+  })
+  return found.join(' · ') || 'none; Microsoft assigns the policy to no control of these frameworks.'
+}
+
+function links({ reference, policies = [] }: Check): string {
   const definitions = policies.map(({ name, id }) => `Azure Policy "${name.replace(/\.$/, '')}" (\`${id}\`)`)
-  const control = benchmark ? [`Microsoft cloud security benchmark v1: ${benchmark}`] : []
-  return [`[Microsoft's documentation](${reference})`, ...definitions, ...control].join(' · ')
+  return [`[Microsoft's documentation](${reference})`, ...definitions].join(' · ')
 }

@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table'
 import type { Check } from '../src/checklist/check.ts'
 import { type GuidanceRow, guidance } from '../src/checklist/guidance.ts'
+import { type Mapping, mappingOf } from '../src/controls/controls.ts'
 import { systems } from '../src/report/view/names.ts'
 import { anchor, entry } from './checklist-entry.ts'
 import { type Observation, observe } from './observations.ts'
@@ -8,11 +9,14 @@ import { type Observation, observe } from './observations.ts'
 /** A page with the rows of the guidance, and every check, to which the reports link. */
 export function checklistPage(checklist: readonly Check[]): string {
   const seen = observe(checklist)
+  const mapping = mappingOf(checklist)
   const bySystem = Object.groupBy(checklist, ({ id }) => id.split('/')[0] ?? '')
   const sections = Object.entries(bySystem).map(([system, checks = []]) =>
-    [`## ${systems[system] ?? system}`, ...checks.map((check) => entry(check, seen.get(check.id)))].join('\n\n'),
+    [`## ${systems[system] ?? system}`, ...checks.map((check) => entry(check, seen.get(check.id), mapping))].join(
+      '\n\n',
+    ),
   )
-  return `${[introduction, rows(checklist, seen), ...sections].join('\n\n')}\n`
+  return `${[introduction, rows(checklist, seen), frameworks(mapping), ...sections].join('\n\n')}\n`
 }
 
 const introduction = `# The checklist
@@ -42,6 +46,26 @@ said on 2021-04-21, in our words; the checks that answer it; what has changed si
 *Attested* is what Microsoft guarantees, *manual* what only people can judge: neither can fail.
 
 ${markdownTable([['Row', 'What it says', 'Checks', 'Since then'], ...table], { alignDelimiters: false })}`
+}
+
+/** Whose mapping the controls are. */
+function frameworks({ source: { repository, commit, date }, frameworks }: Mapping): string {
+  const address = `https://github.com/${repository}/tree/${commit}/built-in-policies/policySetDefinitions`
+  const table = frameworks.map(({ name, title, version, initiative, size, controls }) => [
+    `\`${name}\``,
+    `${title} ${version}`,
+    initiative,
+    `${controls.length} of ${size}`,
+  ])
+  return `## Frameworks
+
+In the built-in initiatives of Azure Policy, Microsoft assigns policies to the controls of frameworks. A check has the
+controls of the policies that ask the same, or nearly the same; a check without such a policy has none. The assignments
+are [Microsoft's](${address}), of ${date}, for Azure's public cloud; nothing is added to them. **A policy is not the whole
+control:** checks that pass are evidence for a part of it, and never show that a control is met. The input \`frameworks\`
+takes the names.
+
+${markdownTable([['Name', 'Framework', 'Initiative and its version', 'Controls with checks'], ...table], { alignDelimiters: false })}`
 }
 
 const linkTo = (id: string) => `[${id}](#${anchor(id)})`

@@ -1,6 +1,6 @@
 /** Properties of a check that are for people and decide nothing: the committed docs/checklist.md holds them. */
 const prose = [
-  ...['title', 'why', 'reference', 'passes', 'fails', 'cannotTell', 'policies', 'benchmark'],
+  ...['title', 'why', 'reference', 'passes', 'fails', 'cannotTell', 'policies'],
   ...['rows', 'creationOnly'],
 ]
 

@@ -63,5 +63,4 @@ export const localAuth = check({
       id: '71ef260a-8f18-47b7-abcb-62d0673d94dc',
     },
   ],
-  benchmark: 'IM-1',
 })

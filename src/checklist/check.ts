@@ -36,8 +36,6 @@ export interface Check<S extends Subject = Subject> {
   reference: string
   /** built-in definitions of Azure Policy that ask the same or nearly the same */
   policies?: readonly BuiltInPolicy[]
-  /** control of the Microsoft cloud security benchmark (version 1) to which that policy belongs */
-  benchmark?: string
 }
 
 export type Verdict =

@@ -152,7 +152,6 @@ export const localAuth = check({
       id: 'e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f',
     },
   ],
-  benchmark: 'IM-1',
 })
 
 export const remoteLogin = check({

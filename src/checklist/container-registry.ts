@@ -62,7 +62,6 @@ export const customerManagedKey = check({
       id: '5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580',
     },
   ],
-  benchmark: 'DP-5',
 })
 
 export const adminUser = check({

@@ -68,7 +68,6 @@ export const purgeProtection = check<KeyVault>({
       id: 'c39ba22d-4428-4149-b981-70acb31fc383',
     },
   ],
-  benchmark: 'DP-8',
 })
 
 export const softDelete = check<KeyVault>({
@@ -92,7 +91,6 @@ export const softDelete = check<KeyVault>({
       : az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
   reference: recovery,
   policies: [{ name: 'Key vaults should have soft delete enabled', id: '1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d' }],
-  benchmark: 'DP-8',
 })
 
 export const rbacAuthorization = check({
@@ -118,7 +116,6 @@ export const rbacAuthorization = check({
   ],
   reference: 'https://learn.microsoft.com/azure/key-vault/general/rbac-guide',
   policies: [{ name: 'Azure Key Vault should use RBAC permission model', id: '12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5' }],
-  benchmark: 'PA-7',
 })
 
 export const trustedServices = check({

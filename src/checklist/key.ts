@@ -270,7 +270,6 @@ export const expirySet = keyCheck({
   remedy: (key) => az`keyvault key rotation-policy update ${at(key)} --value rotation-policy.json`,
   reference: rotation,
   policies: [{ name: 'Key Vault keys should have an expiration date', id: '152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0' }],
-  benchmark: 'DP-6',
 })
 
 export const rotationPolicy = keyCheck({

@@ -65,7 +65,6 @@ export const cosmosCmk = check({
       id: '1f905d99-2ab7-462c-a6b0-f709acca6c8f',
     },
   ],
-  benchmark: 'DP-5',
 })
 
 export const cosmosTls = check({

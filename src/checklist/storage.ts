@@ -90,7 +90,6 @@ export const customerManagedKey = check({
       id: '6fac406b-40ca-413b-bf8e-0bf964659c25',
     },
   ],
-  benchmark: 'DP-5',
 })
 
 export const keyAutoRotation = check({
@@ -149,7 +148,6 @@ export const secureTransfer = check({
   policies: [
     { name: 'Secure transfer to storage accounts should be enabled', id: '404c3081-a854-4457-ae30-26a93ef643f9' },
   ],
-  benchmark: 'DP-3',
 })
 
 export const fileEncryptionInTransit = check({
@@ -261,7 +259,6 @@ export const sharedKey = check({
     { name: 'Storage accounts should prevent shared key access', id: '8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54' },
     { name: 'Storage account keys should not be expired', id: '044985bb-afe1-42cd-8a36-9d5d42424537' },
   ],
-  benchmark: 'IM-1',
 })
 
 const creationTimes = { key1: storageAccount.key1CreationTime, key2: storageAccount.key2CreationTime }

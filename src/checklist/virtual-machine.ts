@@ -41,7 +41,6 @@ export const diskEncryption = check({
       id: '702dd420-7fcc-42c5-afe8-4026edd20fe0',
     },
   ],
-  benchmark: 'DP-4',
 })
 
 /** Names of the data disks without a disk encryption set, and of those that name one in no known way. */

@@ -38,7 +38,6 @@ export const customerManagedKey = check({
       id: 'ba769a63-b8cc-4b2d-abf6-ac33c7204be8',
     },
   ],
-  benchmark: 'DP-5',
 })
 
 export const cmkArchitecture = check({
