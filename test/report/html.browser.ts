@@ -1,13 +1,14 @@
 /** The HTML report in a real browser. Not part of `npm test`, because npm brings no browser: `npm run test:browser`. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { htmlReport } from '../../src/report/html/html.ts'
 import { context, examples, finding, ids, missingVault, report, workspace } from './builder.ts'
+import { startChromium } from './chromium.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'html-report-'))
 const file = join(folder, 'report.html')
@@ -38,25 +39,13 @@ beforeAll(async () => {
   const comparison = { since: '', upgrade: null, fixed: [], added: ['mlw-clean'], removed: [] }
   const pieces = htmlReport(content, context({ notes: [attack], accepted: ['A risk.'], comparison }))
   writeFileSync(file, [...pieces].join(''))
-  // as root, as in a container, Chromium starts without its sandbox only
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
+  browser = await startChromium()
 })
 
 afterAll(async () => {
   await browser?.close()
   rmSync(folder, { recursive: true })
 })
-
-/** `CHROMIUM`, or the first of the usual names on the path. */
-function chromiumPath(): string {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  const all = [process.env.CHROMIUM ?? '', ...folders.flatMap((path) => names.map((name) => join(path, name)))]
-  const found = all.find((path) => path !== '' && existsSync(path))
-  if (!found)
-    throw new Error('There is no Chromium: apt-get install --no-install-recommends chromium, or set CHROMIUM.')
-  return found
-}
 
 /** Opens the report, and sees whatever it asks for and complains about. */
 async function open(

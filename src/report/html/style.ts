@@ -1,9 +1,11 @@
+import { print } from './print.ts'
+
 /** Light and dark, from a phone to paper. Each colour has a contrast of at least 4.5 to what is behind it. */
 export const style = `
 :root{color-scheme:light dark;--bg:#fff;--fg:#1f2328;--soft:#59636e;--line:#d1d9e0;--panel:#f6f8fa;--link:#0550ae;
 --high:#a40e26;--high-bg:#ffebe9;--medium:#8a4600;--medium-bg:#fff1e5;--low:#6b5300;--low-bg:#fff8c5;
 --unknown:#6639ba;--unknown-bg:#fbefff;--pass:#116329;--pass-bg:#dafbe1}
-@media(prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--soft:#9198a1;--line:#3d444d;--panel:#151b23;--link:#79b8ff;
+@media screen and (prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--soft:#9198a1;--line:#3d444d;--panel:#151b23;--link:#79b8ff;
 --high:#ffa198;--high-bg:#3c1618;--medium:#ffb77c;--medium-bg:#38210d;--low:#e3c04d;--low-bg:#2d2405;
 --unknown:#d2a8ff;--unknown-bg:#271a3d;--pass:#7ee787;--pass-bg:#0f2a17}}
 *{box-sizing:border-box}[hidden]{display:none!important}
@@ -45,6 +47,4 @@ th button{border:0;padding:0;background:none;font-weight:600;cursor:pointer}th b
 .run{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.6rem 1.5rem}.run dt{color:var(--soft);font-size:.85rem}.run dd{margin:0}
 footer{padding:2rem 1.25rem;color:var(--soft);font-size:.85rem}
 @media(max-width:600px){body{font-size:15px}h1{font-size:1.4rem}header,nav,main,footer{padding-left:.9rem;padding-right:.9rem}.group{padding:.8rem}.sort tbody th{max-width:9rem}th,td{padding:.35rem .5rem}}
-@media print{nav,.filter,.skip{display:none}body{font-size:10pt}.scroll,pre{max-height:none;overflow:visible}.group{content-visibility:visible;border:0;padding:0}
-li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead th,.sort tbody th{position:static}a{color:inherit;text-decoration:none}}
-`
+${print}`

@@ -49,7 +49,7 @@ export function* matrix({ report, context, labels }: View): Generator<string> {
   const shown = new Map([...systems].filter(([system]) => isUsed(system)))
   const unused = [...systems.keys()].filter((system) => !shown.has(system)).map(nameOf)
   const legend = `Each cell shows the worst result of the checks of a system; – means not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(', ')}` : ''}.`
-  yield* opening('matrix', 'What was checked', legend, ['Workspace', ...[...shown.keys()].map(nameOf)])
+  yield* opening('matrix', 'What was checked', legend, ['Workspace', ...[...shown.keys()].map(nameOf)], shortLegend)
   for (const workspace of report.workspaces) {
     const cells = [...outcomes(workspace, shown).values()].map(cell).join('')
     yield `<tr><th scope="row">${html(labelOf(workspace.id, labels))}${cells}\n`
@@ -71,20 +71,42 @@ const words = {
   'not-used': '–',
 }
 
+/** The same where paper leaves no room for words. */
+const short = {
+  waived: 'W',
+  passed: 'ok',
+  guaranteed: 'P',
+  manual: 'J',
+  inherited: 'hub',
+  'switched-off': 'off',
+  'not-used': '–',
+}
+
+const shortSeverity: Record<Severity, string> = { high: 'H', medium: 'M', low: 'L', info: 'I' }
+
+const shortLegend =
+  'H, M, L, I: failed with high, medium, low or info severity; with a question mark: undecided; W: waived; ok: passed; P: guaranteed by the platform; J: for people to judge; hub: inherited from the hub; off: switched off; –: not used.'
+
 function cell(outcome: Outcome): string {
-  if (outcome.kind === 'failed') return `<td class="${outcome.severity}">${severityWords[outcome.severity]}`
+  if (outcome.kind === 'failed')
+    return td(outcome.severity, shortSeverity[outcome.severity], severityWords[outcome.severity])
   if (outcome.kind === 'open') return openCell(outcome.severity)
-  return `<td${outcome.kind === 'passed' ? ' class="pass"' : ''}>${words[outcome.kind]}`
+  return td(outcome.kind === 'passed' ? 'pass' : '', short[outcome.kind], words[outcome.kind])
 }
 
 function openCell(severity: Severity): string {
-  return `<td${severity === 'info' ? '' : ' class="unknown"'}>Undecided (${severityWords[severity].toLowerCase()})`
+  const word = `Undecided (${severityWords[severity].toLowerCase()})`
+  return td(severity === 'info' ? '' : 'unknown', `?${shortSeverity[severity]}`, word)
 }
 
-function* opening(id: string, title: string, intro: string, heads: string[]): Generator<string> {
+function td(kind: string, printed: string, word: string): string {
+  return `<td${kind && ` class="${kind}"`} data-short="${printed}">${word}`
+}
+
+function* opening(id: string, title: string, intro: string, heads: string[], printed = ''): Generator<string> {
   yield `<section id="${id}" aria-labelledby="${id}-h">
 <h2 id="${id}-h">${title}</h2>
-${paragraph(intro, 'facts')}
+${paragraph(intro, 'facts')}${paragraph(printed, 'facts print')}
 <div class="scroll" role="region" tabindex="0" aria-label="${title}, a table"><table class="sort"><thead><tr>${heads
     .map((head) => `<th scope="col">${head}`)
     .join('')}</thead><tbody>
