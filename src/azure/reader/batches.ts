@@ -38,7 +38,7 @@ export function createBatches(context: Context, rooms: Rooms): Batches {
     send(work) {
       vaults.answerFound()
       accounts.answerFound()
-      while (size() >= BATCH || (size() > 0 && (isFirst || work.isCalm()))) {
+      while (size() >= BATCH || (size() > 0 && (isFirst || work.isCalm('batches')))) {
         isFirst = false
         const batch: Batch = {
           ids: take(ids),
@@ -47,7 +47,7 @@ export function createBatches(context: Context, rooms: Rooms): Batches {
           accounts: take(accounts.waiting),
           indexed: take(index.waiting),
         }
-        work.query(() => readBatch(context, rooms, batch))
+        work.query('batches', () => readBatch(context, rooms, batch))
       }
     },
   }

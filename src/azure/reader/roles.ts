@@ -26,9 +26,9 @@ export function createRoles(context: Needs): Roles {
   const definitions = new Set<string>()
   const scopes = new Map<string, string>()
   const send = (work: Work, waiting: Set<string>, read: (batch: Set<string>) => Promise<void>) => {
-    while (waiting.size >= BATCH || (waiting.size > 0 && work.isCalm('reads'))) {
+    while (waiting.size >= BATCH || (waiting.size > 0 && work.isCalm('roles'))) {
       const batch = take(waiting)
-      work.query(() => read(batch))
+      work.query('roles', () => read(batch))
     }
   }
   return {

@@ -2,11 +2,11 @@ import pLimit, { type LimitFunction } from 'p-limit'
 
 /** What is under way, and when all of it is done. */
 export interface Work {
-  query(work: () => Promise<void>): void
+  query(kind: 'batches' | 'roles', work: () => Promise<void>): void
   /** a read by Resource Manager, when the subscription of this id has room */
   read(id: string, work: () => Promise<void>): void
-  /** nothing is under way that would soon add to a query */
-  isCalm(kind?: 'reads'): boolean
+  /** nothing is under way that would soon add to a query of this kind: what roles bring leads to nothing but roles */
+  isCalm(kind: 'batches' | 'roles'): boolean
   /** resolves when nothing is under way; rejects with what nobody foresaw */
   settled(): Promise<void>
 }
@@ -18,7 +18,7 @@ const CROWD = 32
 
 /** @param whenDone called whenever something is done, to begin what waited for it */
 export function createWork(whenDone: () => void): Work {
-  const underWay = { queries: 0, reads: 0 }
+  const underWay = { batches: 0, roles: 0, reads: 0 }
   const limits = new Map<string, LimitFunction>()
   const broken: unknown[] = []
   let settle: { resolve: () => void; reject: (error: unknown) => void } | null = null
@@ -35,7 +35,7 @@ export function createWork(whenDone: () => void): Work {
 
   function next(): void {
     whenDone()
-    if (!settle || underWay.queries + underWay.reads > 0) return
+    if (!settle || underWay.batches + underWay.roles + underWay.reads > 0) return
     const { resolve, reject } = settle
     settle = null
     if (broken.length > 0) reject(broken[0])
@@ -51,16 +51,16 @@ export function createWork(whenDone: () => void): Work {
   }
 
   return {
-    query(work) {
-      underWay.queries += 1
-      void done('queries', work)
+    query(kind, work) {
+      underWay[kind] += 1
+      void done(kind, work)
     },
     // what waits is a function, not yet a request: ten thousand workspaces have a hundred thousand lists
     read(id, work) {
       underWay.reads += 1
       void limitOf(id)(done, 'reads', work)
     },
-    isCalm: (kind) => underWay.reads < CROWD && (kind === 'reads' || underWay.queries === 0),
+    isCalm: (kind) => underWay.reads < CROWD && (kind === 'roles' || underWay.batches === 0),
     settled: () =>
       new Promise((resolve, reject) => {
         settle = { resolve, reject }

@@ -34,7 +34,7 @@ describe('work under way', () => {
   it('is settled when everything is done, and what it led to', async () => {
     const work = createWork(() => {})
     let done = false
-    work.query(async () => work.read(subscription(1), soon as () => Promise<void>))
+    work.query('batches', async () => work.read(subscription(1), soon as () => Promise<void>))
     const settled = work.settled().then(() => {
       done = true
     })
@@ -55,17 +55,18 @@ describe('work under way', () => {
     await expect(settled).rejects.toThrow('unforeseen')
   })
 
-  it.each<[what: string, reads: number, queries: number, isCalm: boolean, isCalmForReads: boolean]>([
-    ['nothing', 0, 0, true, true],
-    ['31 reads', 31, 0, true, true],
-    ['32 reads', 32, 0, false, false],
-    ['a query', 0, 1, false, true],
-  ])('%s under way: calm %s', (_, reads, queries, isCalm, isCalmForReads) => {
+  it.each<[what: string, reads: number, queries: ('batches' | 'roles')[], batches: boolean, roles: boolean]>([
+    ['nothing', 0, [], true, true],
+    ['31 reads', 31, [], true, true],
+    ['32 reads', 32, [], false, false],
+    ['a batch', 0, ['batches'], false, true],
+    ['a query for roles', 0, ['roles'], true, true],
+  ])('%s under way: whether it is calm for batches, and for roles', (_, reads, queries, batches, roles) => {
     const work = createWork(() => {})
     const { hold } = held()
     for (let number = 0; number < reads; number += 1) work.read(subscription(number), hold('read'))
-    for (let number = 0; number < queries; number += 1) work.query(hold('query'))
-    expect([work.isCalm(), work.isCalm('reads')]).toEqual([isCalm, isCalmForReads])
+    for (const kind of queries) work.query(kind, hold('query'))
+    expect([work.isCalm('batches'), work.isCalm('roles')]).toEqual([batches, roles])
   })
 
   it('begins what waited whenever something is done', async () => {
@@ -74,7 +75,7 @@ describe('work under way', () => {
       times += 1
     })
     work.read(subscription(1), async () => {})
-    work.query(async () => {})
+    work.query('roles', async () => {})
     await soon()
     expect(times).toBe(2)
   })
