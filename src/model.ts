@@ -66,6 +66,18 @@ export interface Waiver {
   reason: string
   /** last day on which it holds, in UTC */
   expires: string
+  /** where it was agreed, as the config file says; null where it does not */
+  ticket: string | null
+  /** of the config file, where it begins */
+  line: number
+  /** the commit that last changed it in the config file; null where GitHub was not asked, or did not tell */
+  changed: WaiverChange | null
+}
+
+export interface WaiverChange {
+  sha: string
+  /** when it was committed: ISO 8601, UTC */
+  at: string
 }
 
 /** One finding per workspace, check and subject. */
@@ -164,6 +176,57 @@ export interface RunInfo {
   startedAt: string
   finishedAt: string
   event: string
+  /** `owner/name` */
+  repository: string
+  sha: string
+  /** the page of the workflow run */
+  url: string
+  /** id of the Entra tenant that was read; null where nothing was, and where its token does not say */
+  tenant: string | null
+  /**
+   * who read Azure: `client id …` of an application or a managed identity, `object id …` of a person; null where nobody
+   * did, and where the token does not say
+   */
+  identity: string | null
+  /** what decided the conclusion, and whether the job fails */
+  gate: Gate
+  /** of workspaces for which the config file chooses none */
+  profile: Profile
+  /** null: there is none */
+  config: ConfigFile | null
+  /** evidence that an earlier run collected, where this one judged it again; null: this run read Azure itself */
+  judgedFrom: JudgedFrom | null
+}
+
+export interface Gate {
+  /** lowest severity of a finding that counts */
+  failOnSeverity: Threshold
+  onUnknown: 'fail' | 'warn'
+  /** the job fails in no case */
+  warnOnly: boolean
+  failOnNewOnly: boolean
+  /** whose conclusion it is: that of what is live, of what plans make of it, or the worse of the two */
+  gateOn: 'live' | 'planned' | 'both'
+}
+
+/** A config file, as it was when it was read. */
+export interface ConfigFile {
+  /** from the root of the repository, where it is in one */
+  path: string
+  /** of its bytes, in hexadecimal */
+  sha256: string
+}
+
+/** The evidence file of an earlier run. What of that run is not known is empty. */
+export interface JudgedFrom {
+  /** its name, without its folder */
+  file: string
+  /** of its bytes, in hexadecimal */
+  sha256: string
+  /** when Azure was read: ISO 8601, UTC */
+  collectedAt: string
+  /** of this tool, that collected it */
+  version: string
   /** `owner/name` */
   repository: string
   sha: string

@@ -5,7 +5,7 @@ import { keyUses } from './evidence/keys.ts'
 import { collectionKey, type EvidenceSet, type ResourceRecord } from './evidence/records.ts'
 import { propertyOf, valueAt } from './evidence/resource.ts'
 import { groupId, idKey, parseResourceId } from './evidence/resource-id.ts'
-import type { Part } from './model.ts'
+import type { Part, RunInfo } from './model.ts'
 import { roleAssignment } from './resources/identity.ts'
 import { resourceTypes, typeOf } from './resources/index.ts'
 import { managedCluster } from './resources/kubernetes.ts'
@@ -57,7 +57,7 @@ export function pseudonymous(evidence: readonly EvidenceSet[], repositoryId: str
   const pattern = tokens(names)
   const alias = (token: string) => {
     if (/^\/subscriptions\//i.test(token)) return resourceName(token, repositoryId, evidence)
-    return replaced(token, names).replace(anyId, (id) => pseudonym(repositoryId, `/ids/${id}`, ofUnknown(id)))
+    return replaced(token, names).replace(anyId, (id) => pseudonym(repositoryId, nakedId(id), ofUnknown(id)))
   }
   const address = (value: string) => value.replace(anyResourceId, alias).replace(anyId, alias)
   const text = (value: string) => (isId(value) ? pseudonym(repositoryId, value) : value.replace(pattern, alias))
@@ -74,6 +74,13 @@ export function pseudonymous(evidence: readonly EvidenceSet[], repositoryId: str
     // a command with a pseudonym in it would look as if it could be run
     command: (part) => (typeof part === 'string' ? hidden(part) : '<resource id>'),
   }
+  const ofRun = ({ tenant, identity, config, judgedFrom, ...known }: RunInfo): RunInfo => ({
+    ...known,
+    tenant: tenant && pseudonym(repositoryId, nakedId(tenant)),
+    identity: identity && pseudonym(repositoryId, nakedId(identity), 'id-'),
+    config: config && { ...config, path: text(config.path) },
+    judgedFrom: judgedFrom && { ...judgedFrom, file: text(judgedFrom.file) },
+  })
   const publish = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value)
     if (Array.isArray(value)) return value.map(publish)
@@ -84,6 +91,7 @@ export function pseudonymous(evidence: readonly EvidenceSet[], repositoryId: str
       if (step && Array.isArray(member)) return [key, member.map(step)]
       if (key === 'notLookedInto' && Array.isArray(member))
         return [key, member.map((part) => ({ address: address(part.address), reason: address(part.reason) }))]
+      if (key === 'run') return [key, ofRun(member)]
       if (key === 'path') return [key, String(member).replace(inBrackets, text)]
       return [key, kept.includes(key) ? member : publish(member)]
     })
@@ -95,6 +103,11 @@ export function pseudonymous(evidence: readonly EvidenceSet[], repositoryId: str
 /** GUIDs, and the versions of keys. */
 const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi
 const ofUnknown = (id: string) => (id.length === 32 ? 'key-' : 'res-')
+
+/** Of what is known by an id alone, in whatever words that stands. */
+export function nakedId(words: string): string {
+  return `/ids/${words.slice(words.lastIndexOf(' ') + 1)}`
+}
 
 /** A path is of the API's words, but for what chooses a member of a list. */
 const inBrackets = /\[[^\]]*(?:\]|$)/g
@@ -111,7 +124,6 @@ const keptAsIs = [
   'others',
   'counts',
   'tool',
-  'run',
   'action',
   'profile',
   'kind',
@@ -171,6 +183,7 @@ function knownNames(evidence: readonly EvidenceSet[], repositoryId: string, name
     .sort()
   const lists = [
     named.map(({ name, prefix, id = `/subscriptions/${subscription}/named/${name}` }): Name => [name, id, prefix]),
+    evidence.flatMap(({ subscriptions }) => subscriptions.map(({ id }): Name => [id, `/subscriptions/${id}`])),
     evidence.flatMap(({ collections }) => [...collections.keys()]).flatMap((key) => ofCollection(key, subscription)),
     ...[keysIn, edgesIn, hostsIn, groupsIn, namesIn].map((find) => [...records].flatMap(find)),
   ]

@@ -15,7 +15,7 @@ import { idKey } from './evidence/resource-id.ts'
 import type { Inputs } from './inputs.ts'
 import { judgeAgain, judgeAll, toConfirm } from './judge/again.ts'
 import type { Judged } from './judge/judge.ts'
-import type { Conclusion, Coverage } from './model.ts'
+import type { Conclusion, Coverage, JudgedFrom, RunInfo } from './model.ts'
 import type { Live, Planned, Planning } from './planned/planning.ts'
 import type { Ports } from './ports.ts'
 import { isOutOfTime, within } from './time.ts'
@@ -26,6 +26,10 @@ export interface Scan extends Assessment {
   evidence: EvidenceSet
   earlier: Earlier
   identity: Identity | null
+  /** who read it */
+  reader: Pick<RunInfo, 'tenant' | 'identity'>
+  /** null: this run */
+  judgedFrom: JudgedFrom | null
   /** somebody ended the run while it read */
   isCut: boolean
   /** what a reader of the report has to know of the evidence */
@@ -96,9 +100,16 @@ export async function scan(
     evidence,
     earlier,
     identity,
+    reader: readerOf(identity),
+    judgedFrom: null,
     isCut: false,
     about: [],
   }
+}
+
+function readerOf({ tenantId, clientId, personId }: Identity): Scan['reader'] {
+  const person = personId === null ? null : `object id ${personId}`
+  return { tenant: tenantId, identity: clientId === null ? person : `client id ${clientId}` }
 }
 
 type Outcome = Assessment & Pick<Scan, 'planned' | 'liveConclusion'>
@@ -239,6 +250,8 @@ function without(inputs: Inputs, now: Date, unseen: Unreadable[]): Scan {
     evidence,
     earlier: nothingEarlier,
     identity: null,
+    reader: { tenant: null, identity: null },
+    judgedFrom: null,
     isCut: false,
     about: [],
     planned: null,

@@ -5,6 +5,7 @@ import { evidenceOf, ids } from './checklist/builder.ts'
 
 const publish = pseudonymous([evidenceOf()], '42', [])
 const alias = (id: string) => pseudonym('42', id)
+const managedHsm = ids.vault.replace('/vaults/', '/managedHSMs/')
 const nobodys = `${ids.vault}-elsewhere`
 
 it.each<[string, unknown, unknown]>([
@@ -40,7 +41,12 @@ it.each<[string, unknown, unknown]>([
 it.each([
   ['an account', ids.storage, 'st-'],
   ['a file service, which lies in one', ids.files, 'st-'],
+  ['an encryption scope', `${ids.storage}/encryptionScopes/projects`, 'st-'],
+  ['a container, which nothing here reads', `${ids.storage}/blobServices/default/containers/azureml`, 'st-'],
   ['a key', ids.key, 'key-'],
+  ['a version of a key', `${ids.key}/versions/${'0'.repeat(32)}`, 'key-'],
+  ['a version of a key of an HSM', `${managedHsm}/keys/k/versions/${'0'.repeat(32)}`, 'key-'],
+  ['a subscription', ids.storage.split('/').slice(0, 3).join('/'), 'sub-'],
   ['an account of Azure AI Services', ids.openAi, 'res-'],
   ['what nothing here reads', `${ids.openAi}/projects/one`, 'res-'],
 ])('%s is called by the prefix of its kind', (_what, id, prefix) => {
@@ -61,6 +67,58 @@ it.each([
   const notLookedInto = [{ address: written, reason: `${written}: no.` }]
   expect(publish({ notLookedInto }).notLookedInto[0]?.address).toEqual(shown)
   expect(publish({ notLookedInto }).notLookedInto[0]?.reason).not.toContain('/subscriptions/')
+})
+
+const tenant = '99999999-9999-4999-8999-999999999999'
+const clientId = '22222222-2222-4222-8222-222222222222'
+const { subscriptions } = evidenceOf()
+
+it('a subscription is called so wherever it stands, though nothing of it was read', () => {
+  const id = '77777777-7777-4777-8777-777777777777'
+  const sets = [{ ...evidenceOf(), subscriptions: [...subscriptions, { id, visible: false }] }]
+  const known = pseudonym('42', `/subscriptions/${id}`)
+  const published = pseudonymous(sets, '42', [])
+  expect(known).toMatch(/^sub-/)
+  expect(published({ id, said: `${id}.` })).toEqual({ id: known, said: `${known}.` })
+})
+
+const ofPeople = { failOnSeverity: 'high', onUnknown: 'fail', warnOnly: false, failOnNewOnly: false, gateOn: 'live' }
+const kept = {
+  startedAt: '2026-11-23T21:39:41Z',
+  finishedAt: '2026-11-23T21:40:12Z',
+  event: 'schedule',
+  repository: 'contoso/stfraud',
+  sha: 'f'.repeat(40),
+  url: 'https://github.com/contoso/stfraud/actions/runs/9',
+  gate: ofPeople,
+  profile: 'baseline',
+}
+
+it('a run keeps what GitHub knows of it, and neither tenant, identity nor what files are called after', () => {
+  const sha256 = 'c0'.repeat(32)
+  const collected = { collectedAt: kept.startedAt, version: '1.1.0', repository: 'contoso/stfraud', sha: '', url: '' }
+  const run = {
+    ...kept,
+    tenant,
+    identity: `client id ${clientId}`,
+    config: { path: 'conf/kv-fraud.yml', sha256 },
+    judgedFrom: { file: 'stfraud.json', sha256, ...collected },
+  }
+  const published = pseudonymous([evidenceOf()], '42', [{ name: clientId, prefix: 'id-', id: `/ids/${clientId}` }])
+  expect(published({ run }).run).toEqual({
+    ...kept,
+    tenant: expect.stringMatching(/^res-[0-9a-f]{8}$/),
+    identity: expect.stringMatching(/^id-[0-9a-f]{8}$/),
+    config: { path: `conf/${alias(ids.vault)}.yml`, sha256 },
+    judgedFrom: { file: `${alias(ids.storage)}.json`, sha256, ...collected },
+  })
+  const said = published({ run, said: `Grant it to ${clientId} in ${tenant}.` })
+  expect(said.said).toBe(`Grant it to ${said.run.identity} in ${said.run.tenant}.`)
+})
+
+it('a run that nobody read anything for says nothing of itself', () => {
+  const nobody = { tenant: null, identity: null, config: null, judgedFrom: null }
+  expect(publish({ run: { ...kept, ...nobody } })).toEqual({ run: { ...kept, ...nobody } })
 })
 
 it('names that only what is live has are replaced beside what is planned', () => {

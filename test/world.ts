@@ -17,8 +17,10 @@ export interface World {
 
 /** Lets a file seem larger than it is. */
 export function enlarge({ ports: { files } }: World, path: string, bytes: number): void {
-  const { read } = files
-  files.read = (file, mostBytes) => (file === path && bytes > mostBytes ? { bytes } : read(file, mostBytes))
+  const { read, bytes: bytesOf } = files
+  const isLarger = (file: string, mostBytes: number) => file === path && bytes > mostBytes
+  files.read = (file, mostBytes) => (isLarger(file, mostBytes) ? { bytes } : read(file, mostBytes))
+  files.bytes = (file, mostBytes) => (isLarger(file, mostBytes) ? { bytes } : bytesOf(file, mostBytes))
 }
 
 /** The outside world in memory, but for Azure and GitHub, which are the simulated cloud's. Close the cloud afterwards. */

@@ -12,14 +12,21 @@ export function claimsOf(token: string): TokenClaims {
   return { issuer: text(iss), subject: text(sub), audience: text(Array.isArray(aud) ? aud[0] : aud) }
 }
 
+interface Principal {
+  clientId: string | null
+  personId: string | null
+  tenantId: string | null
+}
+
 /**
  * Whose access token it is. In that of a person `appid` is only the program that was used
  * (https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference).
  */
-export function principalOf(token: string): { clientId: string | null; personId: string | null } {
-  const { appid, oid, idtyp, upn, unique_name, scp } = payloadOf(token)
+export function principalOf(token: string): Principal {
+  const { appid, oid, tid, idtyp, upn, unique_name, scp } = payloadOf(token)
   const isPerson = idtyp === 'user' || [upn, unique_name, scp].some((claim) => claim !== undefined)
-  return isPerson ? { clientId: null, personId: guid(oid) } : { clientId: guid(appid), personId: null }
+  const who = isPerson ? { clientId: null, personId: guid(oid) } : { clientId: guid(appid), personId: null }
+  return { ...who, tenantId: guid(tid) }
 }
 
 function guid(claim: unknown): string | null {

@@ -18,6 +18,8 @@ export interface Identity {
   clientId: string | null
   /** of the person whose session this is; null for everybody else */
   personId: string | null
+  /** of what can be read; null when neither the token nor an input says */
+  tenantId: string | null
 }
 
 /**
@@ -29,8 +31,15 @@ export async function login(options: LoginOptions): Promise<Identity> {
   const { login: how } = options.inputs
   const credential = await credentialOf(options)
   const { token } = await credential.getToken(options.cloud.scope, asPipelines)
+  const said = principalOf(token)
+  const given = 'tenantId' in how ? how.tenantId : undefined
   const isNamed = how.by === 'github' || how.by === 'workload-identity'
-  return { credential, ...(isNamed ? { clientId: how.clientId, personId: null } : principalOf(token)) }
+  return {
+    credential,
+    ...said,
+    ...(isNamed && { clientId: how.clientId, personId: null }),
+    tenantId: said.tenantId ?? given ?? null,
+  }
 }
 
 async function credentialOf(options: LoginOptions): Promise<Credential> {

@@ -118,9 +118,15 @@ function waiver(check: Shape<string>, now: Date): Shape<ConfigWaiver> {
     ),
     owner: required(prose, 'Who answers for it.'),
     reason: required(prose, 'Why it is accepted.'),
+    ticket: optional(prose, 'Where it was agreed, such as the number or address of a ticket.', {
+      examples: ['SEC-1234'],
+    }),
     expires: required(lastDay(now), `Last day on which it holds, in UTC; at most ${mostDaysAhead} days ahead.`),
   })
-  return mapped(fields, (given, { line }) => ({ ...given, line }) as ConfigWaiver)
+  return mapped(fields, ({ ticket = null, ...given }, tree) => {
+    const lastLine = tree.kind === 'map' ? tree.lastLine : tree.line
+    return { ...given, ticket, line: tree.line, lastLine, changed: null } as ConfigWaiver
+  })
 }
 
 /** The whole file. Both what is read and what editors are told is made of this. */

@@ -1,12 +1,19 @@
 import { checklist } from '../checklist/index.ts'
+import { sha256 } from '../digest.ts'
 import type { Inputs } from '../inputs.ts'
-import type { NamedFile, Ports } from '../ports.ts'
+import type { ConfigFile } from '../model.ts'
+import type { NamedBytes, Ports } from '../ports.ts'
 import { count, oneLine } from '../text.ts'
 import { type Config, noConfig } from './model.ts'
 import { ConfigError, mostBytes, readConfig } from './read.ts'
 
-/** The config file's contents, and its name; null where there is none. */
-export type LoadedConfig = Config & { file: string | null }
+/** What the config file says, and which file that is; null where there is none. */
+export type LoadedConfig = Config & { file: LoadedFile | null }
+
+export interface LoadedFile extends ConfigFile {
+  /** how people call it */
+  name: string
+}
 
 /** Checks that cost a request for each account, and run only when they are asked for. */
 const enableable = ['storage/encryption-scopes']
@@ -22,14 +29,18 @@ export function knownChecks() {
  *
  * @throws ConfigError for a named file that is missing, and for everything that is wrong in it
  */
-export async function loadConfig({ path, name, isNamed }: Inputs['configFile'], ports: Ports): Promise<LoadedConfig> {
-  const file = ports.files.read(path, mostBytes)
-  if ('text' in file) return { ...(await readConfig(file.text, knownChecks(), ports.now(), name)), file: name }
+export async function loadConfig(named: Inputs['configFile'], ports: Ports): Promise<LoadedConfig> {
+  const { path, name, inRepository, isNamed } = named
+  const file = ports.files.bytes(path, mostBytes)
+  if ('contents' in file) {
+    const config = await readConfig(Buffer.from(file.contents).toString(), knownChecks(), ports.now(), name)
+    return { ...config, file: { name, path: inRepository ?? name, sha256: sha256(file.contents) } }
+  }
   if ('isAbsent' in file && !isNamed) return { ...noConfig, file: null }
   throw new ConfigError([`${oneLine(name)} ${whyUnread(file, ports)}`])
 }
 
-function whyUnread(file: Exclude<NamedFile, { text: string }>, { terminal }: Ports): string {
+function whyUnread(file: Exclude<NamedBytes, { contents: Uint8Array }>, { terminal }: Ports): string {
   if ('refusal' in file) return `is not read: ${file.refusal}.`
   if ('bytes' in file) return `has ${count(file.bytes)} bytes; it must have at most ${count(mostBytes)}.`
   if (terminal) return 'does not exist, although --config-file names it.'

@@ -15,8 +15,8 @@ export interface ConfigWaiver extends Waiver {
   /** a name or resource id, `*` stands for any characters; absent: every one */
   workspace?: string
   resource?: string
-  /** where it stands in the file */
-  line: number
+  /** of the config file, where it ends */
+  lastLine: number
 }
 
 export interface Thresholds {

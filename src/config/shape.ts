@@ -171,7 +171,7 @@ function unknownKey(key: string, known: string[], name: string): string {
 /** Looks at what was read once more, or makes something else of it. */
 export function mapped<T, U>(
   shape: Shape<T>,
-  make: (value: T, at: Place, report: Report) => U | undefined,
+  make: (value: T, at: Tree, report: Report) => U | undefined,
   schema: JsonSchema = {},
 ): Shape<U> {
   return {

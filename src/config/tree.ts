@@ -22,7 +22,7 @@ export type Tree = Place & {
   /** values in it, counted again wherever an alias repeats them */
   size: number
 } & (
-    | { kind: 'map'; entries: Entry[] }
+    | { kind: 'map'; entries: Entry[] /** in which its last value ends */; lastLine: number }
     | { kind: 'list'; items: Tree[] }
     | { kind: 'value'; value: string | number | boolean | null /** as it was typed */; source: string }
     /** what is wrong with it has been said */

@@ -46,10 +46,12 @@ const wordings: Record<string, string> = {
 export function treeOf(text: string): { tree: Tree | null; problems: Problem[] } {
   if (isLong(text)) return { tree: null, problems: [{ line: 1, column: 1, message: longMessage }] }
   const lines = new LineCounter()
-  const place = (offset: number): Place => {
+  const place: Places = (offset) => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
+  // a block ends where the next thing begins, behind comments and empty lines
+  const endOf: Places = (offset) => place(endBefore(text, offset))
   const tokens = [...new Parser(lines.addNewLine).parse(text)]
   const deep = tooDeep(tokens).map((offset) => ({ ...place(offset), message: deepMessage }))
   if (deep.length > 0) return { tree: null, problems: deep }
@@ -59,7 +61,17 @@ export function treeOf(text: string): { tree: Tree | null; problems: Problem[] }
   const [document, second] = documents as [Document.Parsed, Document.Parsed | undefined]
   const problems = warnings(document, place)
   if (second) problems.push({ ...place(second.range[0]), message: 'The file holds several documents; it must be one.' })
-  return { tree: converter(place, problems)(document.contents, place(0)), problems }
+  return { tree: converter({ place, endOf }, problems)(document.contents, place(0)), problems }
+}
+
+/** Where an offset is. */
+type Places = (offset: number) => Place
+
+/** The offset of the last thing before another that can be seen. */
+function endBefore(text: string, offset: number): number {
+  let end = offset
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end -= 1
+  return Math.max(end - 1, 0)
 }
 
 const longMessage = `The file holds more than ${count(mostLexemes)} words and marks, which is more than is read.`
@@ -85,7 +97,7 @@ function tooDeep(tokens: CST.Token[]): number[] {
   return []
 }
 
-function syntaxProblems(documents: Document.Parsed[], place: (offset: number) => Place): Problem[] {
+function syntaxProblems(documents: Document.Parsed[], place: Places): Problem[] {
   return documents
     .flatMap(({ errors }) => errors)
     .map(({ code, message, pos }) => ({
@@ -95,7 +107,7 @@ function syntaxProblems(documents: Document.Parsed[], place: (offset: number) =>
 }
 
 /** Tags that mean nothing here. */
-function warnings(document: Document.Parsed, place: (offset: number) => Place): Problem[] {
+function warnings(document: Document.Parsed, place: Places): Problem[] {
   return document.warnings.map(({ message, pos }) => ({
     ...place(pos[0]),
     message: `${oneLine(message)}: leave the tag out.`,
@@ -105,13 +117,13 @@ function warnings(document: Document.Parsed, place: (offset: number) => Place): 
 type Convert = (node: Node | null, at: Place) => Tree
 
 /** Makes trees of nodes, linear in the length of the file: what an alias stands for is not copied, only counted. */
-function converter(place: (offset: number) => Place, problems: Problem[]): Convert {
+function converter(places: Record<'place' | 'endOf', Places>, problems: Problem[]): Convert {
   const anchors = new Map<string, Tree>()
   let left = mostRepeated
   const convert: Convert = (node, fallback) => {
-    const at = node?.range ? place(node.range[0]) : fallback
+    const at = node?.range ? places.place(node.range[0]) : fallback
     if (isAlias(node)) return aliased(node.source, at)
-    const tree = treeOfNode(node, at, convert, problems, place)
+    const tree = treeOfNode(node, at, convert, problems, places)
     if (node && 'anchor' in node && node.anchor) anchors.set(node.anchor, tree)
     return tree
   }
@@ -137,14 +149,16 @@ function treeOfNode(
   at: Place,
   convert: Convert,
   problems: Problem[],
-  place: (offset: number) => Place,
+  { place, endOf }: Record<'place' | 'endOf', Places>,
 ): Tree {
   if (isMap<Node, Node | null>(node)) {
     const entries = node.items.map(({ key, value }): Entry => {
       const keyAt = key.range ? place(key.range[0]) : at
       return { ...keyAt, key: String(isScalar(key) ? (key.value ?? '') : ''), value: convert(value, keyAt) }
     })
-    return { ...at, kind: 'map', entries: distinct(entries, problems), size: sizeOf(entries.map(({ value }) => value)) }
+    const { line: lastLine } = node.range ? endOf(node.range[1]) : at
+    const size = sizeOf(entries.map(({ value }) => value))
+    return { ...at, kind: 'map', entries: distinct(entries, problems), lastLine, size }
   }
   if (isSeq<Node | null>(node)) {
     const items = node.items.map((item) => convert(item, at))

@@ -26,10 +26,13 @@ import {
   workspaceIdOf,
 } from './shape.ts'
 
+/** What is kept of the run that collects. */
+const ofRun = ['startedAt', 'finishedAt', 'event', 'repository', 'sha', 'url', 'tenant', 'identity'] as const
+
 /** How evidence was collected. */
 export interface EvidenceMeta {
-  /** the run that read it */
-  run: RunInfo
+  /** the run that read it; what its version did not say is null */
+  run: Pick<RunInfo, (typeof ofRun)[number]>
   /** how deep that run looked */
   options: Depth
   requests: Coverage['requests']
@@ -40,7 +43,7 @@ export class EvidenceFileError extends Error {
   override name = 'EvidenceFileError'
 }
 
-const schemaVersion = '1.0'
+const schemaVersion = '1.1'
 
 /**
  * The evidence of a run as JSON, in pieces: a record a line, so that two files compare well and 10,000 workspaces need
@@ -51,7 +54,7 @@ export function* evidenceFile(evidence: EvidenceSet, { run, options, requests }:
   const header = {
     schemaVersion,
     tool: { name: 'azureml-encryption-check', version },
-    run,
+    run: Object.fromEntries(ofRun.map((name) => [name, run[name]])),
     collectedAt,
     keyHosts,
     options,
@@ -79,18 +82,25 @@ function* list<T>(name: string, items: Iterable<T>, shown: (item: T) => unknown 
   yield separator.startsWith(',') ? '\n  ]' : ']'
 }
 
+interface Opened {
+  evidence: EvidenceSet
+  meta: EvidenceMeta
+  /** of the tool that wrote it */
+  version: string
+}
+
 /**
  * Reads what `evidenceFile` wrote.
  *
  * @param called how people call the file
  * @throws EvidenceFileError for everything else: another kind of file, another schema, one that was cut or changed
  */
-export function readEvidenceFile(text: string, called: string): { evidence: EvidenceSet; meta: EvidenceMeta } {
+export function readEvidenceFile(text: string, called: string): Opened {
   const json = parsed(text, called)
   refuseOthers(json, called)
   try {
     const evidence = evidenceOf(json)
-    return { evidence, meta: metaOf(json) }
+    return { evidence, meta: metaOf(json), version: writerOf(json) }
   } catch (error) {
     if (!(error instanceof Damaged)) throw error
     throw new EvidenceFileError(
@@ -142,8 +152,12 @@ function olderOf(json: unknown): { version: string; unkept: ReadonlyMap<string, 
       return lacking.length > 0 ? [[type, lacking] as const] : []
     }),
   )
-  const writer = oneLine(textOf(memberOf(memberOf(json, 'tool'), 'version'), 'tool.version'), 20)
+  const writer = writerOf(json)
   return unkept.size > 0 || isOlder(writer) ? { version: writer, unkept } : null
+}
+
+function writerOf(json: unknown): string {
+  return oneLine(textOf(memberOf(memberOf(json, 'tool'), 'version'), 'tool.version'), 20)
 }
 
 /** The first version's files do not say which checks it made. */
@@ -184,6 +198,7 @@ function evidenceOf(json: unknown): EvidenceSet {
 function metaOf(json: unknown): EvidenceMeta {
   const counted = (part: string, name: string) => countOf(memberOf(memberOf(json, part), name), `${part}.${name}`)
   const run = (name: string) => textOf(memberOf(memberOf(json, 'run'), name), `run.${name}`)
+  const ifSaid = (name: string) => ((memberOf(memberOf(json, 'run'), name) ?? null) === null ? null : run(name))
   return {
     run: {
       startedAt: run('startedAt'),
@@ -192,6 +207,8 @@ function metaOf(json: unknown): EvidenceMeta {
       repository: run('repository'),
       sha: run('sha'),
       url: run('url'),
+      tenant: ifSaid('tenant'),
+      identity: ifSaid('identity'),
     },
     options: {
       jobsPerWorkspace: counted('options', 'jobsPerWorkspace'),

@@ -1,11 +1,13 @@
 import type { Depth } from '../azure/collect.ts'
 import type { Config } from '../config/model.ts'
+import { sha256 } from '../digest.ts'
 import type { Earlier } from '../earlier.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import type { Inputs } from '../inputs.ts'
 import { judgeAll } from '../judge/again.ts'
+import type { JudgedFrom } from '../model.ts'
 import type { Planning } from '../planned/planning.ts'
-import type { Ports } from '../ports.ts'
+import type { NamedBytes, Ports, Unread } from '../ports.ts'
 import { depthOf, type Scan, scopesCheck, withPlans } from '../scan.ts'
 import { oneLine, plural } from '../text.ts'
 import { version } from '../version.ts'
@@ -32,7 +34,7 @@ export async function replay(
   planningFor: (evidence: EvidenceSet) => Promise<Planning | null>,
   ports: Ports,
 ): Promise<Scan> {
-  const { evidence, meta } = openEvidence(file, ports)
+  const { evidence, meta, judgedFrom } = openEvidence(file, ports)
   const planning = await planningFor(evidence)
   const earlier = await readEarlier()
   const terms = { policy, config, baseline: earlier.baseline }
@@ -46,14 +48,17 @@ export async function replay(
     evidence,
     earlier,
     identity: null,
+    reader: { tenant: meta.run.tenant, identity: meta.run.identity },
+    judgedFrom,
     isCut: false,
   }
 }
 
 function openEvidence(path: string, { files }: Ports) {
-  const called = `The evidence file ${path.split(/[\\/]/).at(-1)}`
-  const file = files.read(path, MOST_MEGABYTES * MEGABYTE)
-  if ('text' in file) return readEvidenceFile(file.text, called)
+  const name = path.split(/[\\/]/).at(-1) ?? path
+  const called = `The evidence file ${name}`
+  const file = digested(files.bytes(path, MOST_MEGABYTES * MEGABYTE))
+  if ('text' in file) return opened(file, name, called)
   if ('refusal' in file) throw new EvidenceFileError(`${called} is not read: ${file.refusal}.`)
   if ('isAbsent' in file)
     throw new EvidenceFileError(
@@ -62,6 +67,21 @@ function openEvidence(path: string, { files }: Ports) {
   throw new EvidenceFileError(
     `${called} has ${Math.ceil(file.bytes / MEGABYTE)} MB, of which at most ${MOST_MEGABYTES} are read: let a run collect fewer workspaces.`,
   )
+}
+
+/** The bytes are let go of before their text is parsed: there may be many. */
+function digested(file: NamedBytes): { text: string; digest: string } | Unread {
+  if (!('contents' in file)) return file
+  const { buffer, byteOffset, length } = file.contents
+  return { text: Buffer.from(buffer, byteOffset, length).toString(), digest: sha256(file.contents) }
+}
+
+function opened({ text, digest }: { text: string; digest: string }, file: string, called: string) {
+  const { evidence, meta, version: writer } = readEvidenceFile(text, called)
+  const { collectedAt } = evidence
+  const { repository, sha, url } = meta.run
+  const judgedFrom: JudgedFrom = { file, sha256: digest, collectedAt, version: writer, repository, sha, url }
+  return { evidence, meta, judgedFrom }
 }
 
 /** What a reader of the report has to know of evidence that somebody else collected, some time ago. */

@@ -87,11 +87,11 @@ export function waivedOrNot<T extends Finding>(
 ): { finding: T; waivers: number[] } {
   const match = waiverFor(config, finding, workspace, now)
   if (!match) return { finding, waivers: [] }
-  const { owner, reason, expires } = match.waiver
+  const { owner, reason, expires, ticket, line, changed: change } = match.waiver
   const message = `${finding.message} The waiver of ${owner} ran out on ${expires}.`
   const changed = match.isExpired
     ? { ...finding, message }
-    : { ...finding, status: 'waived' as const, waiver: { owner, reason, expires } }
+    : { ...finding, status: 'waived' as const, waiver: { owner, reason, expires, ticket, line, changed: change } }
   return { finding: changed, waivers: match.indexes }
 }
 

@@ -5,7 +5,7 @@ import type { GitHubEvent } from '../github/event.ts'
 import type { Environment, Inputs } from '../inputs.ts'
 import type { Judged } from '../judge/judge.ts'
 import type { Terms } from '../judge/terms.ts'
-import type { Conclusion, PlanFinding, PlanReport } from '../model.ts'
+import type { Conclusion, Gate, PlanFinding, PlanReport } from '../model.ts'
 import { judgePlanned, overlay, type ReadOptions } from '../plan/index.ts'
 import { checkoutOf } from '../plan-files/checkout.ts'
 import { foldersOf } from '../plan-files/folders.ts'
@@ -36,6 +36,8 @@ export interface Planned {
   plan: PlanReport
   /** of the run, as `gate-on` has it */
   conclusion: Conclusion
+  /** what that is, where nothing was said */
+  gateOn: Gate['gateOn']
   /** what would be */
   evidence: EvidenceSet
   judged: readonly Judged[]
@@ -151,7 +153,8 @@ function judging(
     const { plan, notes } = reportOf(loaded, live, { evidence, judged, findings: all })
     const warnings = [...loaded.refused.map(({ reason }) => reason), ...notes]
     const waivers = [...judged.flatMap((one) => one.waivers), ...ofYaml.waivers]
-    return { plan, conclusion: gated(gateOn, live.conclusion, plan.conclusion), evidence, judged, waivers, warnings }
+    const conclusion = gated(gateOn, live.conclusion, plan.conclusion)
+    return { plan, conclusion, gateOn, evidence, judged, waivers, warnings }
   }
 }
 

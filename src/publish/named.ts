@@ -1,16 +1,17 @@
 import type { Config } from '../config/model.ts'
 import type { Inputs } from '../inputs.ts'
-import type { Named } from '../pseudonym.ts'
+import { type Named, nakedId } from '../pseudonym.ts'
 import type { Scan } from '../scan.ts'
 import { withoutEnd } from '../text.ts'
 
 /**
  * Names that a report may tell although no resource that was read has them: what the workflow and the config file name,
- * and the workspaces of an earlier run.
+ * the workspaces of an earlier run, and the identity that reads.
  */
-export function namedIn({ targets }: Inputs, config: Config, { earlier: { baseline, base } }: Scan): Named[] {
+export function namedIn({ targets }: Inputs, config: Config, { earlier: { baseline, base }, reader }: Scan): Named[] {
   const configs = base !== null && 'config' in base ? [config, base.config] : [config]
   return [
+    ...ofReader(reader),
     ...(baseline?.workspaces ?? []).flatMap(ofBaseline),
     ...configs.flatMap(ofConfig),
     ...targets.workspaces.flatMap((target) =>
@@ -29,6 +30,12 @@ export function namedIn({ targets }: Inputs, config: Config, { earlier: { baseli
 }
 
 const called = (name: string, prefix: string): Named => ({ name, prefix })
+
+function ofReader({ identity }: Scan['reader']): Named[] {
+  if (identity === null) return []
+  const id = nakedId(identity)
+  return [{ name: id.slice(id.lastIndexOf('/') + 1), prefix: 'id-', id }]
+}
 
 /** A published report has pseudonyms, which stay as they are. */
 function ofBaseline({ id, name }: { id: string; name: string }): Named[] {

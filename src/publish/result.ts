@@ -16,6 +16,7 @@ import { mlWorkspace } from '../resources/workspace.ts'
 import type { Scan } from '../scan.ts'
 import { version } from '../version.ts'
 import { namedIn } from './named.ts'
+import { runInfo } from './run-info.ts'
 
 /** What a run came to. */
 export interface Result {
@@ -100,20 +101,13 @@ export function ofLive(report: Report, { liveConclusion }: Scan): Report {
   return { ...report, conclusion: liveConclusion, plan: null }
 }
 
-function headerOf({ event, scan, startedAt }: Result, finishedAt: Date): ReportHeader {
-  const { conclusion, summary, coverage } = scan
+function headerOf(result: Result, finishedAt: Date): ReportHeader {
+  const { conclusion, summary, coverage } = result.scan
   return {
     schemaVersion: '1.1',
     tool: { name: 'azureml-encryption-check', version },
     checks: [...checks.keys()],
-    run: {
-      startedAt: startedAt.toISOString(),
-      finishedAt: finishedAt.toISOString(),
-      event: event.name,
-      repository: event.repository,
-      sha: event.sha,
-      url: event.runUrl,
-    },
+    run: runInfo(result, finishedAt),
     conclusion,
     summary,
     coverage,
@@ -154,7 +148,8 @@ function gateWords({ failOnSeverity }: Inputs['policy'], what: 'job' | 'check'):
 
 /** What a reader of the report has to know besides its findings. */
 function notesOf({ inputs: { policy }, config, event, scan }: Result): string[] {
-  const file = config.file === null ? 'No config file; profile' : `Config file \`${config.file}\`; otherwise profile`
+  const file =
+    config.file === null ? 'No config file; profile' : `Config file \`${config.file.name}\`; otherwise profile`
   const judged = new Set(scan.workspaces.map(({ id }) => id.toLowerCase()))
   const apart = scan.workspaces.filter(({ hub }) => hub !== null && !judged.has(hub.toLowerCase()))
   const names = apart.map(({ name, hub }) => `${name} from ${hub?.split('/').at(-1)}`)

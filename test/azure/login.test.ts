@@ -598,11 +598,19 @@ describe('whose access token it is', () => {
     ['no ids', { appid: 'x; rm -rf /', oid: 7 }, null, null],
     ['a person without an id', { idtyp: 'user' }, null, null],
   ])('%s', (_, payload, client, person) => {
-    expect(principalOf(jwt(payload))).toEqual({ clientId: client, personId: person })
+    expect(principalOf(jwt(payload))).toEqual({ clientId: client, personId: person, tenantId: null })
   })
 
   it('a token that cannot be read says nothing', () => {
-    expect(principalOf('opaque')).toEqual({ clientId: null, personId: null })
+    expect(principalOf('opaque')).toEqual({ clientId: null, personId: null, tenantId: null })
+  })
+
+  it.each([
+    [tenantId, tenantId],
+    ['contoso.com', null],
+    [7, null],
+  ])('and of which tenant: %s', (tid, expected) => {
+    expect(principalOf(jwt({ appid, tid })).tenantId).toBe(expected)
   })
 })
 

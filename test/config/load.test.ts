@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -15,11 +16,12 @@ function checkout(text: string, name = '.github/azureml-encryption.yml'): string
 const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
 const waiver = (expires: string) =>
-  `version: 1\nwaivers:\n  - { check: key-vault/purge-protection, resource: kv-fraud-cmk, owner: data-platform, reason: ticket 7, expires: ${expires} }\n`
+  `version: 1\nwaivers:\n  - { check: key-vault/purge-protection, resource: kv-fraud-cmk, owner: data-platform, reason: soon, ticket: SEC-7, expires: ${expires} }\n`
 
 describe('the config file', () => {
   it('is optional, and every report says that there is none', async () => {
-    const { summary, comment } = await act(await cloudOf(), { inputs: { workspaces: 'mlw-lab' } })
+    const { summary, comment, report } = await act(await cloudOf(), { inputs: { workspaces: 'mlw-lab' } })
+    expect(report?.run.config).toBeNull()
     for (const text of [summary, comment]) expect(text).toContain('No config file; profile `baseline`')
   })
 
@@ -29,9 +31,14 @@ describe('the config file', () => {
     expect(outputs).toMatchObject({ conclusion: 'incomplete', high: '0', waived: '1' })
     expect(comment).toContain('data-platform')
     expect(comment).toContain(inAMonth)
+    const sha256 = createHash('sha256').update(waiver(inAMonth)).digest('hex')
+    expect(report?.run.config).toEqual({ path: '.github/azureml-encryption.yml', sha256 })
     const waived = report?.workspaces.flatMap(({ findings }) => findings).filter(({ status }) => status === 'waived')
     expect(waived).toMatchObject([
-      { check: 'key-vault/purge-protection', waiver: { owner: 'data-platform', expires: inAMonth } },
+      {
+        check: 'key-vault/purge-protection',
+        waiver: { owner: 'data-platform', expires: inAMonth, ticket: 'SEC-7', line: 3 },
+      },
     ])
   })
 

@@ -51,7 +51,7 @@ disable:
   - { check: secrets/*, reason: retired }
 enable: [storage/encryption-scopes]
 waivers:
-  - { check: storage/shared-key, workspace: "mlw-*", resource: "*/storageAccounts/st*", owner: data-platform, reason: text, expires: 2027-03-31 }
+  - { check: storage/shared-key, workspace: "mlw-*", resource: "*/storageAccounts/st*", owner: data-platform, reason: text, expires: 2027-03-31, ticket: SEC-42 }
   - check: key/*
     owner: ada
     reason: >
@@ -83,9 +83,21 @@ describe('a config file', () => {
           owner: 'data-platform',
           reason: 'text',
           expires: '2027-03-31',
+          ticket: 'SEC-42',
           line: 10,
+          lastLine: 10,
+          changed: null,
         },
-        { check: 'key/*', owner: 'ada', reason: 'folded text', expires: '2026-11-24', line: 11 },
+        {
+          check: 'key/*',
+          owner: 'ada',
+          reason: 'folded text',
+          expires: '2026-11-24',
+          ticket: null,
+          line: 11,
+          lastLine: 16,
+          changed: null,
+        },
       ],
       thresholds: {
         keyMinimumBits: 3072,
@@ -261,7 +273,7 @@ const cases: [string, string, string[]][] = [
       '4:10: disable is "key/size": it must be a list.',
       '5:8: enable is empty: it must be a list.',
       '6:12: job-names is a list: it must be a map with the key deny.',
-      '7:11: waivers entry is 5: it must be a map with the keys check, workspace, resource, owner, reason, expires.',
+      '7:11: waivers entry is 5: it must be a map with the keys check, workspace, resource, owner, reason, ticket, expires.',
     ],
   ],
   [
@@ -665,6 +677,25 @@ describe('severities and switched-off checks', () => {
 })
 
 describe('waivers', () => {
+  it.each([
+    ['of one line', '- { check: key/size, owner: a, reason: b, expires: 2026-12-01 }', [3, 3]],
+    ['in braces over two', '- { check: key/size, owner: a,\n      reason: b, expires: 2026-12-01 } # so', [3, 4]],
+    ['before a comment', '- check: key/size\n    owner: a\n    reason: b\n    expires: 2026-12-01\n\n# more', [3, 6]],
+    [
+      'that ends in folded text',
+      '- check: key/size\n    owner: a\n    expires: 2026-12-01\n    reason: >\n      b\n      c\n\n',
+      [3, 8],
+    ],
+    [
+      'with Windows line ends',
+      '- check: key/size\r\n    owner: a\r\n    expires: 2026-12-01\r\n    reason: b\r\n\r\n',
+      [3, 6],
+    ],
+  ])('%s know where they stand', async (_, text, lines) => {
+    const { waivers } = await configOf(`version: 1\nwaivers:\n  ${text}`)
+    expect(waivers.map(({ line, lastLine }) => [line, lastLine])).toEqual([lines])
+  })
+
   const withWaivers = (...waivers: Partial<Config['waivers'][number]>[]): Config => ({
     ...noConfig,
     waivers: waivers.map((waiver, index) => ({
@@ -672,7 +703,10 @@ describe('waivers', () => {
       owner: 'ada',
       reason: 'because',
       expires: '2026-12-31',
+      ticket: null,
       line: index + 10,
+      lastLine: index + 10,
+      changed: null,
       ...waiver,
     })),
   })
@@ -771,7 +805,15 @@ const validFile = fc
       enable: fc.constantFrom([], known.enableable),
       waivers: fc.array(
         fc.record(
-          { check: anyCheck, workspace: pattern, resource: pattern, owner: words, reason: words, expires: day },
+          {
+            check: anyCheck,
+            workspace: pattern,
+            resource: pattern,
+            owner: words,
+            reason: words,
+            ticket: words,
+            expires: day,
+          },
           { requiredKeys: ['check', 'owner', 'reason', 'expires'] },
         ),
       ),
@@ -839,11 +881,13 @@ describe('whatever is written', () => {
         async (content, collectionStyle) => {
           const withoutLines = ({ waivers, ...config }: Config) => ({
             ...config,
-            waivers: waivers.map(({ line: _, ...waiver }) => waiver),
+            waivers: waivers.map(({ line: _, lastLine: _last, ...waiver }) => waiver),
           })
           const config = withoutLines(await configOf(stringify(content, { collectionStyle })))
           expect(config).toEqual(withoutLines(await configOf(JSON.stringify(content, null, 1))))
-          expect(config.waivers).toEqual(content.waivers ?? [])
+          expect(config.waivers).toEqual(
+            (content.waivers ?? []).map((waiver) => ({ ...waiver, ticket: waiver.ticket ?? null, changed: null })),
+          )
           expect(config.jobNames).toEqual(content['job-names']?.deny ?? [])
           expect(config.severity).toEqual(
             Object.entries(content.severity ?? {}).map(([check, severity]) => ({ check, severity })),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Estate } from '../../simulator/estate.ts'
@@ -20,8 +21,9 @@ import { EvidenceFileError, type EvidenceMeta, evidenceFile, readEvidenceFile } 
 import { replay } from '../../src/evidence-file/replay.ts'
 import type { Inputs } from '../../src/inputs.ts'
 import type { Policy, WorkspaceReport } from '../../src/model.ts'
-import type { NamedFile, Ports } from '../../src/ports.ts'
+import type { Ports, Unread } from '../../src/ports.ts'
 import { depthOf, type Scan } from '../../src/scan.ts'
+import { version } from '../../src/version.ts'
 import { closeClouds, openWorld } from '../azure/world.ts'
 import { evidenceOf, policyOf } from '../checklist/builder.ts'
 import { assess, report, toConfirm } from '../judged.ts'
@@ -35,6 +37,8 @@ const run = {
   repository: 'contoso/ml-platform',
   sha: 'f'.repeat(40),
   url: 'https://github.com/contoso/ml-platform/actions/runs/9',
+  tenant: '99999999-9999-4999-8999-999999999999',
+  identity: 'client id 22222222-2222-4222-8222-222222222222',
 }
 const baseline = policyOf('baseline')
 const strict = policyOf('cmk-required')
@@ -61,12 +65,14 @@ async function live(estate: Estate, policy: Policy = baseline, config: Config = 
 }
 
 /** The world of a replay: the file, and nobody to ask. */
-function ports(file: string | undefined, overrides: { read?: NamedFile; now?: Date } = {}): Ports {
+function ports(file: string | undefined, overrides: { file?: Unread; now?: Date } = {}): Ports {
   const nobody = async () => {
     throw new Error('A replay asks nobody.')
   }
   return {
-    files: { read: () => overrides.read ?? (file === undefined ? { isAbsent: true } : { text: file }) },
+    files: {
+      bytes: () => overrides.file ?? (file === undefined ? { isAbsent: true } : { contents: Buffer.from(file) }),
+    },
     now: () => overrides.now ?? new Date(),
     log: { info: () => {}, group: (_: string, work: () => Promise<unknown>) => work() },
     getIDToken: nobody,
@@ -128,13 +134,29 @@ describe('a replay', () => {
     expect(after.conclusion).toBe(before.conclusion)
   })
 
+  it('says from what it judged, and who read that then', async () => {
+    const { file, evidence } = await live(oneEstate())
+    const { reader, judgedFrom } = await again(file)
+    expect(reader).toEqual({ tenant: run.tenant, identity: run.identity })
+    expect(judgedFrom).toEqual({
+      file: 'evidence.json',
+      sha256: createHash('sha256').update(file).digest('hex'),
+      collectedAt: evidence.collectedAt,
+      version,
+      repository: run.repository,
+      sha: run.sha,
+      url: run.url,
+    })
+  })
+
   it('takes the config file of now, and the day of the evidence', async () => {
     const { file, evidence } = await live(demoEstate())
     const day = evidence.collectedAt.slice(0, 10)
     const found = (await again(file)).workspaces.flatMap(({ findings }) => findings)
     const open = found.filter(({ check }) => check === 'storage/minimum-tls')
     expect(open.length).toBeGreaterThan(0)
-    const waiver = { check: 'storage/minimum-tls', owner: 'data', reason: 'soon', expires: day, line: 1 }
+    const place = { ticket: null, line: 1, lastLine: 1, changed: null }
+    const waiver = { check: 'storage/minimum-tls', owner: 'data', reason: 'soon', expires: day, ...place }
     const later = new Date(Date.parse(evidence.collectedAt) + 40 * 86_400_000)
     const waived = await again(file, baseline, { ...noConfig, waivers: [waiver] }, { now: later })
     expect(waived.summary.waived).toBe(open.length)
@@ -187,7 +209,7 @@ describe('a replay', () => {
     ],
     [
       '{}',
-      { read: { bytes: 500_000_001 } },
+      { file: { bytes: 500_000_001 } },
       'The evidence file evidence.json has 501 MB, of which at most 400 are read: let a run collect fewer workspaces.',
     ],
   ])('refuses a file that is not there or too large', async (file, overrides, sentence) => {
@@ -265,7 +287,7 @@ describe('an evidence file', () => {
     const records = file.split('\n').filter((line) => line.startsWith('    {"state":'))
     expect(records).toHaveLength(evidence.resources.size)
     expect(JSON.parse(file)).toMatchObject({
-      schemaVersion: '1.0',
+      schemaVersion: '1.1',
       tool: { name: 'azureml-encryption-check' },
       run,
       options: { jobsPerWorkspace: 1000, encryptionScopes: false },
@@ -310,8 +332,8 @@ describe('reading', () => {
 
   it('gives back what was written', () => {
     const evidence = sampleEvidence()
-    expect(read(sample)).toEqual({ evidence, meta })
-    expect(read(`\uFEFF${sample.replaceAll('\n', '\r\n')}`)).toEqual({ evidence, meta })
+    expect(read(sample)).toEqual({ evidence, meta, version })
+    expect(read(`\uFEFF${sample.replaceAll('\n', '\r\n')}`)).toEqual({ evidence, meta, version })
     expect([...evidenceFile(read(sample).evidence, read(sample).meta)].join('')).toBe(sample)
   })
 
@@ -400,12 +422,12 @@ describe('reading', () => {
     [
       'a newer schema',
       put('schemaVersion', '2.0'),
-      'evidence.json has schema version 2.0, which is newer than the 1.0 that this version of the tool reads: judge it with the version that wrote it.',
+      'evidence.json has schema version 2.0, which is newer than the 1.1 that this version of the tool reads: judge it with the version that wrote it.',
     ],
     [
       'an older schema',
       put('schemaVersion', '0.9'),
-      'evidence.json has schema version 0.9, which is older than the 1.0 that this version of the tool reads: judge it with the version that wrote it.',
+      'evidence.json has schema version 0.9, which is older than the 1.1 that this version of the tool reads: judge it with the version that wrote it.',
     ],
     [
       'no schema version',
@@ -414,6 +436,15 @@ describe('reading', () => {
     ],
   ])('refuses %s', (_, text, sentence) => {
     expect(() => read(text)).toThrow(new EvidenceFileError(sentence))
+  })
+
+  it.each([
+    ['says who read', {}, { tenant: run.tenant, identity: run.identity }],
+    ['of an older version does not', { tenant: undefined, identity: undefined }, { tenant: null, identity: null }],
+    ['knows nobody', { tenant: null, identity: null }, { tenant: null, identity: null }],
+  ])('a file that %s', (_, who, expected) => {
+    const text = changed((json) => Object.assign(json.run, who))
+    expect(read(text).meta.run).toMatchObject(expected)
   })
 
   it('knows what an older version did not keep', () => {

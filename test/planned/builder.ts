@@ -14,6 +14,8 @@ const run = {
   repository: 'contoso/ml-platform',
   sha: 'f'.repeat(40),
   url: 'https://github.com/contoso/ml-platform/actions/runs/9',
+  tenant: '99999999-9999-4999-8999-999999999999',
+  identity: 'client id 22222222-2222-4222-8222-222222222222',
 }
 
 /** What a nightly run writes as its evidence-file, of an estate of the fixtures before it is changed. */

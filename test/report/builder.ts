@@ -13,6 +13,7 @@ import type {
   Report,
   Severity,
   Status,
+  Waiver,
   WorkspaceReport,
 } from '../../src/model.ts'
 import type { RenderContext } from '../../src/report/markdown/markdown.ts'
@@ -139,6 +140,10 @@ export function finding(check: string, resource: string, overrides: Partial<Find
   }
 }
 
+export function waiver(owner: string, reason: string, expires: string, overrides: Partial<Waiver> = {}): Waiver {
+  return { owner, reason, expires, ticket: null, line: 12, changed: null, ...overrides }
+}
+
 const statuses: Status[] = ['pass', 'fail', 'unknown', 'not-applicable', 'attested', 'manual', 'waived']
 
 export function workspace(
@@ -206,6 +211,12 @@ export function report({ missing = [], percent = 100, new: isNew, fixed, ...cont
       repository: 'contoso/ml-platform',
       sha: '8c1f02a9d4e6b7385fa1c20d9e8b7a6c5d4e3f21',
       url: 'https://github.com/contoso/ml-platform/actions/runs/19612345678',
+      tenant: '99999999-9999-4999-8999-999999999999',
+      identity: 'client id 22222222-2222-4222-8222-222222222222',
+      gate: { failOnSeverity: 'high', onUnknown: 'fail', warnOnly: false, failOnNewOnly: false, gateOn: 'live' },
+      profile: 'baseline',
+      config: { path: '.github/azureml-encryption.yml', sha256: 'c0'.repeat(32) },
+      judgedFrom: null,
     },
     conclusion: 'pass',
     plan: null,
@@ -306,7 +317,7 @@ export const examples = {
       status: 'waived',
       severity: 'medium',
       message: 'Account keys are on and do not expire.',
-      waiver: { owner: 'data-platform', reason: 'moves to identity access in Q1', expires: '2027-03-31' },
+      waiver: waiver('data-platform', 'moves to identity access in Q1', '2027-03-31'),
     }),
   unreadable: (check: string, overrides: Partial<Finding> = {}) =>
     finding(check, ids.vault('kv-research', 'rg-shared-vaults'), {

@@ -4,7 +4,7 @@ import { az, instruction } from '../../src/checklist/remedy.ts'
 import type { Finding, PlanReport } from '../../src/model.ts'
 import { renderComment } from '../../src/report/markdown/markdown.ts'
 import { bold, code, fence, link, text } from '../../src/report/view/escape.ts'
-import { context, examples, finding, ids, missingVault, plan, planned, report, workspace } from './builder.ts'
+import { context, examples, finding, ids, missingVault, plan, planned, report, waiver, workspace } from './builder.ts'
 
 describe('text', () => {
   it.each([
@@ -183,7 +183,7 @@ function hostileComment(name: string, said: string, fix: string, isPlanned: bool
     finding('storage/secure-transfer', name, { severity: 'high', message: name, steps }),
     finding(name || 'a/b', said, { message: said, creationOnly: true, steps }),
     finding('key-vault/soft-delete', said, { status: 'unknown', severity: 'high', message: said }),
-    finding('storage/shared-key', name, { status: 'waived', waiver: { owner: name, reason: said, expires: fix } }),
+    finding('storage/shared-key', name, { status: 'waived', waiver: waiver(name, said, fix) }),
   ]
   const workspaces = ['1', '2'].map((suffix) =>
     workspace(name + suffix, findings, { id: ids.workspace(name + suffix) }),

@@ -7,7 +7,18 @@ import type { Finding, Report } from '../../src/model.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
 import type { RenderContext } from '../../src/report/markdown/markdown.ts'
 import { oneLine } from '../../src/text.ts'
-import { context, examples, finding, ids, missingVault, plan, planned, report, workspace } from './builder.ts'
+import {
+  context,
+  examples,
+  finding,
+  ids,
+  missingVault,
+  plan,
+  planned,
+  report,
+  waiver as waiverOf,
+  workspace,
+} from './builder.ts'
 
 interface Element {
   tag: string
@@ -204,7 +215,7 @@ function hostile(value: string): [Report, Partial<RenderContext>] {
     steps: [instruction`See ${value} and ${{ id: `/${value}`, name: value }}.`, az`x ${value} ${{ name: value }}`],
     evidence: [{ path: value, value, resource: value }],
   }
-  const waiver = { owner: value, reason: value, expires: value }
+  const waiver = waiverOf(value, value, value, { ticket: value, changed: { sha: value, at: value } })
   const all = [
     finding('storage/minimum-tls', value, own),
     finding('storage/minimum-tls', ids.storage(`st${value}`), { ...own, message: '.' }),

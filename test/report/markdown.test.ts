@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderComment, renderSummary } from '../../src/report/markdown/markdown.ts'
-import { block, context, examples, finding, ids, policy, report, rowOf, workspace } from './builder.ts'
+import { block, context, examples, finding, ids, policy, report, rowOf, waiver, workspace } from './builder.ts'
 
 const { purge, tls, admin, expiry, localAuth, unreadable } = examples
 
@@ -203,7 +203,7 @@ describe('room', () => {
         unreadable('key-vault/soft-delete', { severity: 'high' }),
         finding('storage/shared-key', ids.storage(`st${index}`), {
           status: 'waived',
-          waiver: { owner: `team-${index}`, reason: 'é'.repeat(290), expires: '2027-01-01' },
+          waiver: waiver(`team-${index}`, 'é'.repeat(290), '2027-01-01'),
         }),
       ]),
     )

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Finding, Threshold } from '../../src/model.ts'
 import { sentenceOf } from '../../src/report/view/sentence.ts'
-import { examples } from './builder.ts'
+import { examples, waiver as waiverOf } from './builder.ts'
 
 const bare = examples.purge().message
 const doubtful = `${bare} (from Resource Graph)`
-const waiver = { owner: 'ada', reason: 'soon', expires: '2027-03-31' }
+const waiver = waiverOf('ada', 'soon', '2027-03-31')
 
 it.each<[string, Partial<Finding>, Threshold, string]>([
   ['a failure that Resource Manager has confirmed', {}, 'high', bare],

@@ -86,7 +86,7 @@ describe('a storage account that may not be read', () => {
       owner: 'data',
       reason: 'theirs',
       expires: '1970-12-31',
-      line: 1,
+      ...{ ticket: null, line: 1, lastLine: 1, changed: null },
     }))
     expect((await judged(estate, 'baseline', { ...noConfig, waivers })).conclusion).toBe('pass')
   })
