@@ -10,7 +10,7 @@ import {
   readFileSync,
   readSync,
   type Stats,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { list } from './files/list.ts'
@@ -55,7 +55,8 @@ export function filesIn(folders: (string | undefined)[]): Files {
       const { file } = opened(place, constants.O_WRONLY | constants.O_CREAT)
       try {
         ftruncateSync(file)
-        for (const piece of pieces) writeSync(file, piece)
+        // until all of a piece is written, of which a disk that gets full takes a part and says nothing
+        for (const piece of pieces) writeFileSync(file, piece)
       } finally {
         closeSync(file)
       }

@@ -107,6 +107,14 @@ describe('writing', () => {
     expect(() => files().write(at('real'), ['ours'])).toThrow(/^EISDIR/)
   })
 
+  it.skipIf(process.platform === 'win32')('notices that the disk takes a part of what is written, and no more', () => {
+    const write = `import { filesIn } from ${JSON.stringify(join(import.meta.dirname, '../src/files.ts'))}
+      filesIn(['.']).write(process.cwd() + '/report', ['x'.repeat(900), 'y'.repeat(900)])`
+    const limited = ['-c', `trap '' XFSZ; ulimit -f 1; exec "$0" --input-type=module -e "$1"`, process.execPath, write]
+    const stdio = ['ignore', 'ignore', 'pipe'] as const
+    expect(() => execFileSync('bash', limited, { cwd: workspace, stdio: [...stdio] })).toThrow('EFBIG')
+  })
+
   it('never goes through a link that somebody puts there meanwhile', async () => {
     const swapping = `
       const { symlinkSync, writeFileSync, renameSync } = require('node:fs')
