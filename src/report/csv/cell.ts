@@ -1,0 +1,27 @@
+import { withoutCredentials } from '../../evidence/in-text.ts'
+
+/** Characters (UTF-16) that Excel takes in a cell; of a longer one it makes several, or refuses the file. */
+const MOST = 32_767
+
+/**
+ * Before what a spreadsheet takes for a formula, also in full width and behind quotation marks. Where lists are separated
+ * by semicolons, spreadsheets begin a cell in the middle of one of ours (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+const beforeFormula = /(?<=^|[,;])(?=['"\s]*[-=+@\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20])/g
+
+/**
+ * Text that others wrote, as a cell that shows it and computes nothing. An apostrophe stands before each part that would
+ * be a formula, and nowhere else: whoever takes these away has the text again. What cannot be seen, line ends too, becomes a
+ * replacement character, so that a line stays a line. No credentials.
+ */
+export function cell(text: string): string {
+  if (text === '') return ''
+  const visible = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u{fffd}')
+  const inert = withoutCredentials(visible).replace(beforeFormula, "'")
+  return `"${atMost(inert, MOST).replaceAll('"', '""')}"`
+}
+
+function atMost(text: string, most: number): string {
+  if (text.length <= most) return text
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
