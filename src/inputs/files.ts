@@ -8,9 +8,12 @@ export interface Files {
   markdownFile: string | null
   sarifFile: string | null
   htmlFile: string | null
+  csvFile: string | null
   /** what shields.io reads, and the picture beside it */
   badgeFile: { json: string; svg: string } | null
   evidenceFile: string | null
+  /** digests of the files above, beside the JSON report; they are named there as from the folder */
+  checksumFile: { path: string; folder: string } | null
   /** an earlier JSON report */
   baselineFile: string | null
   /** an earlier evidence file */
@@ -38,13 +41,16 @@ export function readFiles(
   const optional = (name: string) => reader.optional(name, file) ?? null
   const badge = reader.optional('badge-file', jsonFile(file))
   const config = reader.required('config-file', file)
+  const json = optional('json-file') ?? (report === null ? null : file(report))
   const files: Files = {
-    jsonFile: optional('json-file') ?? (report === null ? null : file(report)),
+    jsonFile: json,
     markdownFile: optional('markdown-file'),
     sarifFile: optional('sarif-file'),
     htmlFile: optional('html-file'),
+    csvFile: optional('csv-file'),
     badgeFile: badge ? { json: badge, svg: badge.replace(/json$/i, 'svg') } : null,
     evidenceFile: optional('evidence-file'),
+    checksumFile: json === null ? null : { path: `${json.replace(/\.json$/i, '')}.sha256`, folder: workspace },
     baselineFile: optional('baseline-file'),
     replayFile: optional('replay-file'),
     configFile: {
@@ -78,9 +84,11 @@ function sameFiles(files: Files, read: [input: string, path: string][]): string[
     ['markdown-file', files.markdownFile],
     ['sarif-file', files.sarifFile],
     ['html-file', files.htmlFile],
+    ['csv-file', files.csvFile],
     ['badge-file', files.badgeFile?.json],
     ["badge-file's picture", files.badgeFile?.svg],
     ['evidence-file', files.evidenceFile],
+    ["json-file's checksums", files.checksumFile?.path],
     ['config-file', files.configFile.path],
     ['replay-file', files.replayFile],
     // two files that are only read may be one, which whoever reads them has to say something about

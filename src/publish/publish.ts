@@ -26,7 +26,7 @@ export async function publish(result: Result, given: Ports): Promise<string> {
   annotateFailures(shown.report, shown.context, annotations, kept, errors)
   annotateConfiguration(configuration, annotations)
   for (const warning of warnings) ports.log.warning(warning)
-  const written = writeFiles(result, publication, ports)
+  const { outputs: written } = writeFiles(result, publication, ports)
   summarise(publication, ports)
   const commentUrl = await comment(result, publication, ports)
   const issueUrl = await trackingIssue(result, publication, ports)

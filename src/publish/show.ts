@@ -12,17 +12,21 @@ export function show(result: Result, terminal: Terminal, ports: Ports): string {
   const { report, context, warnings, configuration } = publication
   // the other formats have them among their notes
   if (terminal.format === 'json') for (const warning of [...warnings, ...configuration]) ports.log.warning(warning)
-  const files = writeFiles(result, publication, ports)
-  terminal.print(printed(publication, result, terminal, Object.values(files)))
+  const { paths } = writeFiles(result, publication, ports)
+  terminal.print(printed(publication, result, terminal, paths))
   return verdict(report, context)
 }
 
-function printed(publication: Publication, { inputs }: Result, terminal: Terminal, files: string[]): Iterable<string> {
+function printed(
+  publication: Publication,
+  { inputs }: Result,
+  terminal: Terminal,
+  written: string[],
+): Iterable<string> {
   const { header, report, context } = publication
   if (terminal.format === 'json')
     return visible(jsonReport({ ...header, plan: report.plan }, publication.whole(), inputs.policy))
   if (terminal.format === 'markdown') return [inert(renderSummary(report, context))]
-  const written = files.filter((file) => file !== '')
   return [inert(terminalReport(report, context, terminal, written))]
 }
 

@@ -30,6 +30,7 @@ async function planned({ cloud, files, checkout = {}, inputs = {}, event = pullR
     'markdown-file': 'r.md',
     'sarif-file': 'r.sarif',
     'html-file': 'r.html',
+    'csv-file': 'r.csv',
     'badge-file': 'r.badge.json',
   }
   const inTemp = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, value.replace('TEMP', temp)]))

@@ -30,7 +30,7 @@ it.each([
   estate.entries.push(...leaking.map(entry))
   estate.secrets = [accountKey, password, ...demoSecrets]
   const cloud = await cloudOf({ estate, github: { private: visibility === 'private' } as never })
-  const inputs = { 'fail-on-severity': 'low', 'markdown-file': 'report.md' }
+  const inputs = { 'fail-on-severity': 'low', 'markdown-file': 'report.md', 'csv-file': 'findings.csv' }
   const { log, stderr, summary, comment, report, file, outputs, annotations } = await act(cloud, { inputs })
   const failing = report?.workspaces
     .find(({ id }) => id === lab.id)
@@ -43,7 +43,9 @@ it.each([
     'secrets/connections high',
   ])
   expect(comment).toContain('STORAGE')
-  const shown = [log, stderr, summary, comment, file('report.md'), JSON.stringify([report, outputs, annotations])]
+  expect(file('findings.csv')).toContain('STORAGE')
+  const files = [file('report.md'), file('findings.csv')]
+  const shown = [log, stderr, summary, comment, ...files, JSON.stringify([report, outputs, annotations])]
   for (const secret of [accountKey, password, ...demoSecrets])
     for (const text of shown) expect(text).not.toContain(secret)
 })
@@ -70,6 +72,7 @@ it.each([
     'html-file': 'report.html',
     'sarif-file': 'report.sarif',
     'evidence-file': 'evidence.json',
+    'csv-file': 'findings.csv',
   }
   const { log, report, file } = await act(cloud, { inputs })
   const unknown = report?.workspaces
@@ -77,6 +80,6 @@ it.each([
     .filter(({ message }) => /sig=\*\*\*/.test(message))
   expect(unknown?.length).toBeGreaterThan(0)
   expect(unknown?.[0]?.message).toMatch(/sig=\*\*\* failed with .*Password=\*\*\*;/)
-  expect(file('evidence.json')).toContain('sig=***')
+  for (const name of ['evidence.json', 'findings.csv']) expect(file(name)).toContain('sig=***')
   for (const text of [log, file('report.md'), JSON.stringify(report)]) expect(text).not.toMatch(/[^\P{C}\n]/u)
 })

@@ -160,6 +160,7 @@ describe('reports', () => {
       inputs: {
         'markdown-file': 'out/report.md',
         'html-file': 'report.html',
+        'csv-file': 'findings.csv',
         'evidence-file': 'evidence.json',
         workspaces: 'mlw-lab',
       },
@@ -170,6 +171,12 @@ describe('reports', () => {
     expect(outputs['html-file']).toBe(`${workspaceDir}/report.html`)
     expect(outputs['evidence-file']).toBe(`${workspaceDir}/evidence.json`)
     expect(file('evidence.json')).toContain('mlw-lab')
+    expect(outputs['csv-file']).toBe(`${workspaceDir}/findings.csv`)
+    expect(file('findings.csv')).toMatch(/^\uFEFFworkspace,.*\r\n"mlw-lab",/)
+    expect(outputs['report-digest']).toMatch(/^sha256:[0-9a-f]{64}$/)
+    const names = ['azureml-encryption-report.json', 'out/report.md', 'report.html', 'findings.csv', 'evidence.json']
+    const lines = file('azureml-encryption-report.sha256').split('\n')
+    expect(lines.map((line) => line.slice(64))).toEqual([...names.map((name) => `  ${name}`), ''])
   })
 
   it('of two uses in one job stand beside each other', async () => {
@@ -241,6 +248,9 @@ describe('reports', () => {
 
   it('leaves nothing behind but its files', async () => {
     const { workspaceDir } = await act(await cloudOf(), { inputs: { workspaces: 'mlw-lab' } })
-    expect(readdirSync(workspaceDir)).toEqual(['azureml-encryption-report.json'])
+    expect(readdirSync(workspaceDir).sort()).toEqual([
+      'azureml-encryption-report.json',
+      'azureml-encryption-report.sha256',
+    ])
   })
 })

@@ -34,6 +34,7 @@ describe('flags are inputs', () => {
     ['a switch, switched off', ['--warn-only=false'], { policy: { warnOnly: false } }],
     ['the same twice', ['--profile', 'baseline', '--profile', 'baseline'], { policy: { profile: 'baseline' } }],
     ['a file beside the folder', ['--html-file', '../out.html'], { htmlFile: '/home/out.html' }],
+    ['a file for a spreadsheet', ['--csv-file=a.csv'], { csvFile: '/home/mona/a.csv', checksumFile: null }],
     ['a file anywhere', ['--json-file', '/tmp/report.json'], { jsonFile: '/tmp/report.json' }],
     [
       'a managed identity',

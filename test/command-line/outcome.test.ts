@@ -163,15 +163,16 @@ describe('what is printed in a pipe', () => {
 
 describe('files', () => {
   it('are written where they are named, and say the same', async () => {
-    const names = ['html', 'json', 'markdown', 'sarif', 'evidence'].flatMap((kind) => [
+    const names = ['html', 'json', 'markdown', 'sarif', 'csv', 'evidence'].flatMap((kind) => [
       `--${kind}-file`,
       `out/report.${kind}`,
     ])
     const { stdout, file, folder } = await check([...names, '--badge-file', 'badge.json'])
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(
-      ['html', 'json', 'markdown', 'sarif', 'evidence'].map((kind) => `report.${kind}`).sort(),
+      ['html', 'json', 'markdown', 'sarif', 'csv', 'evidence', 'sha256'].map((kind) => `report.${kind}`).sort(),
     )
-    expect(stdout).toContain(`Written: ${join(folder, 'out/report.html')}\n`)
+    for (const kind of ['html', 'csv', 'sha256'])
+      expect(stdout).toContain(`Written: ${join(folder, `out/report.${kind}`)}\n`)
     expect(validate(JSON.parse(file('out/report.json')))).toBe(true)
     expect(file('out/report.html')).toContain('Encryption check failed')
     const { driver } = JSON.parse(file('out/report.sarif')).runs[0].tool

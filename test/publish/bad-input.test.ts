@@ -70,7 +70,13 @@ async function same(event: RunnerEvent, [, inputs, prepare, sentences]: Case) {
 }
 
 describe('a file that cannot be written is a warning', () => {
-  const files = { 'markdown-file': 'r.md', 'sarif-file': 'r.sarif', 'html-file': 'r.html', 'badge-file': 'b.json' }
+  const files = {
+    'markdown-file': 'r.md',
+    'sarif-file': 'r.sarif',
+    'html-file': 'r.html',
+    'csv-file': 'r.csv',
+    'badge-file': 'b.json',
+  }
   it.each<Case>([
     [
       'a folder',
@@ -102,6 +108,12 @@ describe('a file that cannot be written is a warning', () => {
       unwritable(/b$/, 'EROFS: read-only file system'),
       [/evidence-file .*disk is read-only/],
     ],
+    [
+      'the checksums',
+      {},
+      unwritable(/sha256$/, 'EACCES: permission denied'),
+      [/json-file's checksums \/work\/azureml-encryption-report\.sha256 could not be written .*Permission denied/],
+    ],
     ['something else', { 'badge-file': 'b.json' }, unwritable(/b\.svg$/, 'EIO: i/o error'), [/badge-file .*\(EIO/]],
     [
       'the summary',
@@ -113,7 +125,7 @@ describe('a file that cannot be written is a warning', () => {
       'every file at once',
       { ...files, 'evidence-file': 'e.json' },
       unwritable(/^\/work/, 'ENOSPC: no space left on device'),
-      [/html-file/, /evidence-file/, /json-file/, /markdown-file/, /sarif-file/, /badge-file/],
+      [/html-file/, /csv-file/, /evidence-file/, /json-file/, /markdown-file/, /sarif-file/, /badge-file/],
     ],
   ])('%s', async (...given) => {
     const { outputs, cloud, files: written } = await same(pullRequest(), given)
@@ -121,6 +133,7 @@ describe('a file that cannot be written is a warning', () => {
     expect(outputs['comment-url']).not.toBe('')
     for (const [name, value] of Object.entries(outputs))
       if (name.endsWith('-file') && value !== '') expect(written.has(String(value))).toBe(true)
+    expect(outputs['report-digest'] !== '').toBe(written.has('/work/azureml-encryption-report.sha256'))
   })
 })
 

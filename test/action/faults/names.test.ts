@@ -6,7 +6,7 @@ import { change } from '../../../simulator/templates.ts'
 import type { Act } from '../act.ts'
 import { changed, put, type Scenario, table } from './scenario.ts'
 
-const files = { 'html-file': 'r.html', 'sarif-file': 'r.sarif', 'markdown-file': 'r.md' }
+const files = { 'html-file': 'r.html', 'sarif-file': 'r.sarif', 'markdown-file': 'r.md', 'csv-file': 'r.csv' }
 
 type Hostile = [what: string, text: string, inMarkdown: RegExp, inHtml?: RegExp]
 
@@ -17,6 +17,7 @@ const names: Hostile[] = [
   ['a mention', '@contoso/everyone', /(^|\s)@contoso\/everyone/m],
   ['an older command', '##[error]gotcha', /^##\[error\]/m],
   ['text that runs backwards', 'a\u202egnp.exe', /\u202e/, /\u202e/],
+  ['a formula', '=HYPERLINK(1)', /^=HYPERLINK/m],
   ['an expression of a workflow', '${{ secrets.GITHUB_TOKEN }}', /ghs_/, /ghs_/],
 ]
 
@@ -44,6 +45,7 @@ function expectHarmless([, , inMarkdown, inHtml = /$^/]: Hostile): NonNullable<S
     expect(stdout).not.toMatch(/^(::error::gotcha|::set-output|##\[)/m)
     expect(log).not.toMatch(/[^\P{C}\n]/u)
     expect(() => JSON.parse(file('r.sarif'))).not.toThrow()
+    expect(file('r.csv').slice(1)).not.toMatch(/[^\P{C}\r\n]|(?:^|[,;])["\s]*[=+\-@＝＋－＠]|\r(?!\n)|(?<!\r)\n/mu)
   }
 }
 
