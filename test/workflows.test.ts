@@ -53,6 +53,7 @@ function neededBy(job: Job, events: string[]): Record<string, string> {
   return {
     ...(uses('azure/login') || given['client-id'] || job.env?.ARM_USE_OIDC ? { 'id-token': 'write' } : {}),
     contents: writesBranch ? 'write' : 'read',
+    ...(uses('actions/attest') ? { attestations: 'write' } : {}),
     ...(given['tracking-issue'] ? { issues: 'write' } : {}),
     ...(isPull && steps.some(isOurs) ? { 'pull-requests': 'write' } : {}),
     ...(sarif ? { 'security-events': 'write' } : {}),

@@ -1,5 +1,6 @@
 /** Runs the jobs of a workflow file against the simulated cloud, with no more rights than the file asks for. */
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { standInAzureCli } from '../../simulator/azure-cli.ts'
@@ -49,6 +50,8 @@ export interface JobRun {
   outputs: Record<string, string>
   /** what was uploaded, by path; SARIF and artifacts */
   uploads: Map<string, string>
+  /** what GitHub vouches for: SHA-256 by name */
+  attested: Map<string, string>
 }
 
 /** Everything that a workflow does for an event, job after job; told of those that use the action. */
@@ -118,6 +121,7 @@ interface Running {
   /** what scripts wrote into the log */
   said: string[]
   uploads: Map<string, string>
+  attested: Map<string, string>
 }
 
 async function runSteps(job: Job, contexts: Contexts, surroundings: Surroundings) {
@@ -127,7 +131,8 @@ async function runSteps(job: Job, contexts: Contexts, surroundings: Surroundings
   for (const folder of [workspace, temp]) mkdirSync(folder)
   const steps: Record<string, unknown> = {}
   const all: Contexts = { ...contexts, steps, runner: { temp } }
-  const running: Running = { job, contexts: all, surroundings, workspace, temp, said: [], uploads: new Map() }
+  const shown = { said: [], uploads: new Map(), attested: new Map() }
+  const running: Running = { job, contexts: all, surroundings, workspace, temp, ...shown }
   cloud.github.tokenPermissions = tokenPermissions(job, surroundings.event)
   let hasFailed = false
   for (const step of job.steps ?? []) {
@@ -138,8 +143,8 @@ async function runSteps(job: Job, contexts: Contexts, surroundings: Surroundings
   }
   if (!job.steps?.some(isOurs)) return hasFailed ? 'failed' : 'done'
   if (!running.ours) throw new Error(`The job does not use the action. ${running.said.join('')}`)
-  const { ours, uploads } = running
-  return [{ name: filled(job.name, all), ours, hasFailed, outputs: allFilled(job.outputs, all), uploads }]
+  const { ours, uploads, attested } = running
+  return [{ name: filled(job.name, all), ours, hasFailed, outputs: allFilled(job.outputs, all), uploads, attested }]
 }
 
 /** Whoever gets no identity gets no right to write either. */
@@ -181,6 +186,13 @@ const actions: Record<string, (given: Record<string, string>, running: Running) 
     upload(path.trim().split('\n'), running)
     running.surroundings.artifacts?.set(name, running.uploads)
     return {}
+  },
+  'actions/attest': ({ 'subject-checksums': path = '' }, running) => {
+    demand(running, 'id-token', 'write')
+    demand(running, 'attestations', 'write')
+    for (const [name, digest] of subjects(readFileSync(resolve(running.workspace, path), 'utf8')))
+      running.attested.set(name, digest)
+    return { failed: running.attested.size === 0 }
   },
   'actions/download-artifact': ({ name = '', path = '' }, { workspace, surroundings }) => {
     const files = surroundings.artifacts?.get(name)
@@ -244,6 +256,22 @@ function script(run: string, env: Record<string, string>, { surroundings, worksp
 function demand({ job }: Pick<Running, 'job'>, name: string, access: 'read' | 'write'): void {
   const held = job.permissions[name]
   if (held !== access && held !== 'write') throw new Error(`The job needs ${name}: ${access}.`)
+}
+
+/** As actions/attest reads checksums: a digest, a blank, a mark of its own, and a name to the end of the line. */
+function subjects(checksums: string): [name: string, digest: string][] {
+  return checksums
+    .split(/\r?\n/)
+    .filter(Boolean)
+    .map((line) => {
+      const [, digest, name] = /^([0-9a-fA-F]{64}) [ *]?([^\r\n]+)$/.exec(line) ?? []
+      if (digest === undefined || name === undefined) throw new Error(`Invalid digest: ${line}`)
+      return [name, digest]
+    })
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 function upload(paths: string[], { workspace, uploads }: Running): void {

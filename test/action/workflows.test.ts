@@ -8,6 +8,7 @@ import { pullRequest, schedule } from '../../simulator/events.ts'
 import { filesOf, push } from '../../simulator/git-objects.ts'
 import { comments, contoso, drive, example, one, trusts } from './contoso.ts'
 import { isOurs, type Workflow } from './workflow-file.ts'
+import { sha256 } from './workflow-run.ts'
 
 const config = '.github/azureml-encryption.yml'
 const failed = 'Encryption check failed: The key vault can be purged (kv-fraud-cmk); 1 high-severity failure'
@@ -181,11 +182,7 @@ esac
     const { cloud, run } = await contoso(schedule())
     const { uploads } = one(await run('report-files', { programs: gitHubCli(cloud, 'internal') }))
     expect(uploads.get('encryption.html')).toMatch(/^<!doctype html>[\s\S]+kv-fraud-cmk/i)
-    expect([...uploads.keys()]).toEqual([
-      'azureml-encryption-report.json',
-      'encryption.html',
-      'encryption-evidence.json',
-    ])
+    expect(uploads.get('encryption.csv')).toMatch(/"key-vault\/purge-protection".*"fail","high".*kv-fraud-cmk/)
 
     const asked = cloud.count('resource-graph')
     const disabled = {
@@ -196,6 +193,17 @@ esac
     expect(ours.outputs).toMatchObject({ high: '0', 'new-findings': '0' })
     expect(comments(cloud)[0]).toContain('report:config-change -->')
     expect(cloud.count('resource-graph')).toBe(asked)
+  })
+
+  it('are attested, each as it was uploaded', async () => {
+    const { cloud, run } = await contoso(schedule())
+    const { uploads, attested, ours } = one(await run('report-files', { programs: gitHubCli(cloud, 'internal') }))
+    const checksums = uploads.get('azureml-encryption-report.sha256') ?? ''
+    expect(ours.outputs['report-digest']).toBe(`sha256:${sha256(checksums)}`)
+    expect(ours.log).toContain(sha256(checksums))
+    uploads.delete('azureml-encryption-report.sha256')
+    expect([...attested]).toEqual([...uploads].map(([name, text]) => [name, sha256(text)]))
+    expect(attested.size).toBe(4)
   })
 
   it.each<[string, Map<string, string>]>([
