@@ -16,6 +16,7 @@ const ownFiles = [
   { name: /(^|\/)planned\/planning\.ts$/, file: './planned.js' },
   { name: /(^|\/)azure\/sdk\.ts$/, file: './azure-sdk.js' },
   { name: /(^|\/)github\/sdk\.ts$/, file: './github-sdk.js' },
+  { name: /(^|\/)controls\/controls\.ts$/, file: './controls.js' },
   { name: /(^|\/)yaml\.ts$/, file: './config-yaml.js' },
 ]
 
@@ -201,6 +202,7 @@ const files: Record<string, BuildOptions> = {
     plugins: [separate, late(costly)],
     stdin: all(shared),
   },
+  'controls.js': { entryPoints: ['src/controls/controls.ts'] },
   'azure-sdk.js': { entryPoints: ['src/azure/sdk.ts'], plugins: [without] },
   // takes the package's ES modules, of which only what is used comes along; for Node.js it offers CommonJS
   'config-yaml.js': { entryPoints: ['src/config/yaml.ts'], platform: 'neutral', plugins: [sharing] },

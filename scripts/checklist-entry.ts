@@ -1,5 +1,5 @@
 import type { Check } from '../src/checklist/check.ts'
-import type { Framework, Mapping } from '../src/controls/controls.ts'
+import type { MappedFramework, Mapping } from '../src/controls/controls.ts'
 import type { Part, PerProfile, Severity, Step } from '../src/model.ts'
 import { commandLine, nameIn } from '../src/report/view/command.ts'
 import { shellQuoted } from '../src/shell.ts'
@@ -71,7 +71,7 @@ function prose(parts: Part[]): string {
     .join('`')
 }
 
-function controls({ id, policies = [] }: Check, frameworks: Framework[]): string {
+function controls({ id, policies = [] }: Check, frameworks: MappedFramework[]): string {
   if (policies.length === 0) return 'none; no built-in policy is known that asks this.'
   const found = frameworks.flatMap(({ name, controls }) => {
     const ids = controls.filter(({ checks }) => checks.includes(id)).map((control) => control.id)

@@ -282,12 +282,37 @@ export interface PlanReport {
   notLookedInto: { address: string; reason: string }[]
 }
 
+/** A framework, such as a standard or a law, as an initiative of Microsoft's has it. */
+export interface Framework {
+  /** as a workflow names it */
+  name: string
+  title: string
+  version: string
+  /** Microsoft's initiative for it, with its version */
+  initiative: string
+  /** how many controls that initiative lists */
+  size: number
+}
+
+/**
+ * The controls to which Microsoft assigns built-in policies that ask the same as checks, or nearly the same. A policy is
+ * not the whole control.
+ */
+export interface Controls {
+  /** what Microsoft has published: a commit of a repository on GitHub, and its day */
+  source: { repository: string; commit: string; date: string }
+  frameworks: Framework[]
+  /** ids of controls, by id of a check and name of a framework; none where no such policy is known */
+  checks: Record<string, Record<string, string[]>>
+}
+
 /** What the report says besides the workspaces and the plans; small, whatever the number of workspaces. */
 export interface ReportHeader {
   schemaVersion: '1.1'
   tool: { name: 'azureml-encryption-check'; version: string }
   /** ids of all checks that this version makes, in their order: what a later version finds by others is not new */
   checks: string[]
+  controls: Controls
   run: RunInfo
   conclusion: Conclusion
   summary: Summary

@@ -130,6 +130,7 @@ const keptAsIs = [
   'cmkArchitecture',
   'schemaVersion',
   'checks',
+  'controls',
   'change',
   'source',
   'files',

@@ -30,7 +30,7 @@ export async function run(inputs: Inputs, ports: Ports): Promise<void> {
   const scan = await scanOrCancelled(inputs, config, event, ports)
   const complete = await completed(event, inputs.githubToken, ports)
   const result = { inputs, config, event: complete, scan, startedAt }
-  const sentence = ports.terminal ? show(result, ports.terminal, ports) : await publish(result, ports)
+  const sentence = await (ports.terminal ? show(result, ports.terminal, ports) : publish(result, ports))
   if (ports.time.ended) ports.setFailed(`${ports.time.ended.message} ${sentence}`)
   else if (failsJob(scan.conclusion, inputs.policy)) ports.setFailed(sentence)
   else ports.log.info(sentence)

@@ -128,3 +128,9 @@ it('names that only what is live has are replaced beside what is planned', () =>
   expect(pseudonymous([live, planned], '42', [])(sentence)).toBe(publish(sentence))
   expect(publish(sentence)).not.toMatch(/fraud/)
 })
+
+it('what a framework or a control is called stays as it is, whatever resources are called', () => {
+  const named = pseudonymous([evidenceOf()], '42', [{ name: 'gdpr', prefix: 'ws-' }])
+  const controls = { checks: { 'storage/secure-transfer': { gdpr: ['Art. 32'] } } }
+  expect(named({ controls, message: 'gdpr' })).toEqual({ controls, message: expect.stringMatching(/^ws-[0-9a-f]{8}$/) })
+})

@@ -1,18 +1,5 @@
-import type { BuiltInPolicy } from '../model.ts'
+import type { BuiltInPolicy, Controls, Framework } from '../model.ts'
 import { source, table } from './table.ts'
-
-/** A framework, and the controls of it that checks have to do with. */
-export interface Framework {
-  /** as a workflow names it, its version included */
-  name: string
-  title: string
-  version: string
-  /** Microsoft's initiative for it, with its version */
-  initiative: string
-  /** how many controls that initiative lists */
-  size: number
-  controls: Control[]
-}
 
 /** A control to which Microsoft assigns a policy that asks the same as a check, or nearly the same. */
 export interface Control {
@@ -23,13 +10,23 @@ export interface Control {
   checks: string[]
 }
 
-/** What Microsoft's mapping says about checks, and where and when it said so. */
-export interface Mapping {
-  source: { repository: string; commit: string; date: string }
-  frameworks: Framework[]
+export interface MappedFramework extends Framework {
+  /** those that checks have to do with */
+  controls: Control[]
 }
 
-export function mappingOf(checks: readonly { id: string; policies?: readonly BuiltInPolicy[] }[]): Mapping {
+/** What Microsoft's mapping says about checks, and where and when it said so. */
+export interface Mapping {
+  source: Controls['source']
+  frameworks: MappedFramework[]
+}
+
+export interface Mapped {
+  id: string
+  policies?: readonly BuiltInPolicy[]
+}
+
+export function mappingOf(checks: readonly Mapped[]): Mapping {
   const controlOf = ([id, text]: [string, string]): Control => {
     const [count = '', ours = ''] = text.split(': ')
     const assigned = ours.split(' ')
@@ -42,4 +39,18 @@ export function mappingOf(checks: readonly { id: string; policies?: readonly Bui
     controls: Object.entries(controls).map(controlOf),
   }))
   return { source, frameworks }
+}
+
+/** The same by check, as the JSON report has it. */
+export function controlsIn({ source, frameworks }: Mapping, checks: readonly Mapped[]): Controls {
+  const of = (check: string) =>
+    frameworks.flatMap(({ name, controls }): [string, string[]][] => {
+      const ids = controls.filter((control) => control.checks.includes(check)).map(({ id }) => id)
+      return ids.length === 0 ? [] : [[name, ids]]
+    })
+  return {
+    source,
+    frameworks: frameworks.map(({ controls: _, ...framework }) => framework),
+    checks: Object.fromEntries(checks.map(({ id }) => [id, Object.fromEntries(of(id))])),
+  }
 }

@@ -18,7 +18,7 @@ import { whyUnwritten } from './unwritten.ts'
 export async function publish(result: Result, given: Ports): Promise<string> {
   const annotations = annotationsOn(given.log)
   const ports = { ...given, log: annotations.log }
-  const publication = publicationOf(result, ports)
+  const publication = await publicationOf(result, ports)
   const { shown, configuration } = publication
   const warnings = [...publication.warnings, ...doubtsOf(result)]
   const kept = warnings.length + Math.min(configuration.length, 1)

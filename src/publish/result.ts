@@ -7,7 +7,7 @@ import { propertyOf } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import type { CompleteEvent } from '../github/repository.ts'
 import type { Inputs } from '../inputs.ts'
-import type { CheckInfo, Report, ReportHeader, WorkspaceReport } from '../model.ts'
+import type { CheckInfo, Controls, Report, ReportHeader, WorkspaceReport } from '../model.ts'
 import type { Ports } from '../ports.ts'
 import { pseudonym, pseudonymous } from '../pseudonym.ts'
 import type { RenderContext } from '../report/view/context.ts'
@@ -51,7 +51,10 @@ const checks: ReadonlyMap<string, CheckInfo> = new Map(
   ]),
 )
 
-export function publicationOf(result: Result, ports: Ports): Publication {
+export async function publicationOf(result: Result, ports: Ports): Promise<Publication> {
+  // a run that comes to no result needs none of it
+  const { controlsIn, mappingOf } = await import('../controls/controls.ts')
+  const mapping = mappingOf(checklist)
   const { inputs, event, scan } = result
   const details = inputs.publishDetails ?? event.visibility !== 'public'
   const repositoryId = event.repositoryId ?? event.repository
@@ -62,7 +65,7 @@ export function publicationOf(result: Result, ports: Ports): Publication {
         repositoryId,
         namedIn(inputs, result.config, scan),
       )
-  const header = headerOf(result, ports.now())
+  const header = headerOf(result, controlsIn(mapping, checklist), ports.now())
   const report: Report = { ...header, plan: scan.planned?.plan ?? null, workspaces: scan.workspaces }
   const compared =
     scan.earlier.baseline &&
@@ -73,6 +76,7 @@ export function publicationOf(result: Result, ports: Ports): Publication {
   const { notes: _, ...comparison } = compared ?? { notes: [] }
   const context: RenderContext = {
     ...placesOf(result, ports),
+    mapping,
     assignee: details ? (scan.identity?.clientId ?? scan.identity?.personId ?? null) : null,
     comparison: compared && (comparison as RenderContext['comparison']),
     graph: worst && graphOf(scan.evidence, scan.whole(worst.id)),
@@ -101,12 +105,13 @@ export function ofLive(report: Report, { liveConclusion }: Scan): Report {
   return { ...report, conclusion: liveConclusion, plan: null }
 }
 
-function headerOf(result: Result, finishedAt: Date): ReportHeader {
+function headerOf(result: Result, controls: Controls, finishedAt: Date): ReportHeader {
   const { conclusion, summary, coverage } = result.scan
   return {
     schemaVersion: '1.1',
     tool: { name: 'azureml-encryption-check', version },
     checks: [...checks.keys()],
+    controls,
     run: runInfo(result, finishedAt),
     conclusion,
     summary,

@@ -7,8 +7,8 @@ import { writeFiles } from './files.ts'
 import { type Publication, publicationOf, type Result } from './result.ts'
 
 /** Writes the files that are asked for, and prints the outcome where somebody waits for it. Returns the verdict in a sentence. */
-export function show(result: Result, terminal: Terminal, ports: Ports): string {
-  const publication = publicationOf(result, ports)
+export async function show(result: Result, terminal: Terminal, ports: Ports): Promise<string> {
+  const publication = await publicationOf(result, ports)
   const { report, context, warnings, configuration } = publication
   // the other formats have them among their notes
   if (terminal.format === 'json') for (const warning of [...warnings, ...configuration]) ports.log.warning(warning)

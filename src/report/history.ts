@@ -29,7 +29,7 @@ export function dayOf({
   conclusion,
   summary,
   coverage,
-}: Omit<ReportHeader, 'schemaVersion' | 'tool' | 'checks'>): Day {
+}: Omit<ReportHeader, 'schemaVersion' | 'tool' | 'checks' | 'controls'>): Day {
   const { workspaces, failedBySeverity, waived } = summary
   const { high, medium, low } = failedBySeverity
   return {

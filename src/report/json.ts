@@ -1,4 +1,4 @@
-import type { Finding, PlanReport, Policy, Report, ReportHeader, WorkspaceReport } from '../model.ts'
+import type { Controls, Finding, PlanReport, Policy, Report, ReportHeader, WorkspaceReport } from '../model.ts'
 import { sentenceOf } from './view/sentence.ts'
 import { stepsText } from './view/steps.ts'
 import type { Remediation, WrittenPlanReport, WrittenWorkspaceReport } from './written.ts'
@@ -38,8 +38,19 @@ export function publishedReport({ workspaces, plan: _, ...header }: Report, poli
   return Buffer.byteLength(short) <= MOST_BYTES ? short : null
 }
 
-function beginning(header: ReportHeader, plan: PlanReport | null, policy: Policy): string {
-  return JSON.stringify({ ...header, plan: plan && writtenPlan(plan, policy) }, null, 2).slice(0, -2)
+function beginning({ controls, ...header }: ReportHeader, plan: PlanReport | null, policy: Policy): string {
+  const rest = JSON.stringify({ ...header, plan: plan && writtenPlan(plan, policy) }, null, 2)
+  return `${rest.slice(0, -2)},\n  "controls": ${controlsText(controls)}`
+}
+
+/** A line a check: there are a thousand controls. */
+function controlsText({ source, frameworks, checks }: Controls): string {
+  const each = Object.entries(checks).map(([id, controls]) => `${JSON.stringify(id)}: ${JSON.stringify(controls)}`)
+  const list = (lines: string[]) => lines.map((line) => `\n      ${line}`).join(',')
+  return `{
+    "source": ${JSON.stringify(source)},
+    "frameworks": [${list(frameworks.map((framework) => JSON.stringify(framework)))}\n    ],
+    "checks": {${list(each)}\n    }\n  }`
 }
 
 function writtenPlan(plan: PlanReport, policy: Policy): WrittenPlanReport {

@@ -1,5 +1,6 @@
 import { checklist } from '../../src/checklist/index.ts'
 import { az, instruction, named } from '../../src/checklist/remedy.ts'
+import { controlsIn, mappingOf } from '../../src/controls/controls.ts'
 import type {
   CheckInfo,
   Counts,
@@ -117,6 +118,8 @@ const checks: ReadonlyMap<string, CheckInfo> = new Map(
   ]),
 )
 
+const mapping = mappingOf(checklist)
+
 const unusedSystems = ['kubernetes/disk-cmk', 'databricks/dbfs-cmk', 'metadata/cosmos-cmk']
 
 export function finding(check: string, resource: string, overrides: Partial<Finding> = {}): Finding {
@@ -204,6 +207,7 @@ export function report({ missing = [], percent = 100, new: isNew, fixed, ...cont
     schemaVersion: '1.1',
     tool: { name: 'azureml-encryption-check', version: '1.0.0' },
     checks: [...checks.keys()],
+    controls: controlsIn(mapping, checklist),
     run: {
       startedAt: '2026-11-23T21:39:41Z',
       finishedAt: '2026-11-23T21:40:12Z',
@@ -246,6 +250,7 @@ export function context(overrides: Partial<RenderContext> = {}): RenderContext {
   return {
     checks,
     policy,
+    mapping,
     reportId: 'default',
     docs: 'https://github.com/OWNER/azureml-encryption-check/blob/v1.0.0',
     portal: 'https://portal.azure.com',

@@ -19,3 +19,12 @@ it.each(written)('a fix is there in steps and as text, on %s', (_where, text) =>
   expect(admin?.remediation).toMatch(/^Let the computes .*, then\naz acr update --name 'cr a' --resource-group /)
   expect(without).toMatchObject({ steps: [], remediation: null })
 })
+
+it.each(written)('a check and its controls stand in a line of their own, on %s', (_where, text) => {
+  const { controls, checks } = JSON.parse(text) as WrittenReport
+  expect(controls).toEqual(header.controls)
+  expect(Object.keys(controls.checks)).toEqual(expect.arrayContaining(checks))
+  expect(controls.checks['storage/secure-transfer']?.['nist-800-53-r5']).toEqual(['SC-8', 'SC-8(1)'])
+  expect(controls.checks['datastore/protocol']).toEqual({})
+  expect(text).toMatch(/^ {6}"storage\/secure-transfer": \{.*\},$/m)
+})

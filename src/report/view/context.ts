@@ -1,4 +1,5 @@
 import type { Comparison } from '../../baseline/compare.ts'
+import type { Mapping } from '../../controls/controls.ts'
 import type { CheckInfo, Policy } from '../../model.ts'
 
 /** What a report for people needs besides the report. */
@@ -6,6 +7,8 @@ export interface RenderContext {
   /** every check of the tool, in the order of the checklist */
   checks: ReadonlyMap<string, CheckInfo>
   policy: Policy
+  /** the controls of frameworks that checks have to do with */
+  mapping: Mapping
   reportId: string
   /** where the documentation of this version is; its pages stand in `docs/` below; empty where that is not known */
   docs: string
