@@ -1,8 +1,21 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** They write programs for a POSIX shell, make pipes, or end processes by signals: Windows has nothing of that kind. */
+const posix = [
+  'test/action/{ends,planned,workflows}.test.ts',
+  'test/action/faults/{disk,signals}.test.ts',
+  'test/azure/login.test.ts',
+  'test/command-line/install.test.ts',
+  'test/plan-files/find.test.ts',
+  'test/report/command.test.ts',
+  'test/setup/setup.test.ts',
+  'test/shell.test.ts',
+]
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(process.platform === 'win32' ? posix : [])],
     // no test leaves anything behind in what it imports, so a worker need not load the code again for each file
     isolate: false,
     // by default two cores get one worker

@@ -2,6 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Cloud } from './cloud.ts'
 
+/** Where `cmd.exe` is, without which Windows runs no `az`. */
+export const shellOfWindows = process.platform === 'win32' ? [`${process.env.SystemRoot}\\System32`] : []
+
 /**
  * A directory with a stand-in `az` that has the session of an azure/login step: it answers `account get-access-token`
  * with a token for that Resource Manager origin, or fails with what `failure` says.
@@ -24,5 +27,8 @@ export function standInAzureCli(
     ? `printf '%s\\n' '${options.failure.replaceAll("'", "'\\''")}' >&2\nexit 1`
     : `printf '%s\\n' '${JSON.stringify(answer)}'`
   writeFileSync(join(directory, 'az'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+  // what it is on Windows
+  writeFileSync(join(directory, 'said'), `${options.failure ?? JSON.stringify(answer)}\n`)
+  writeFileSync(join(directory, 'az.cmd'), `@type "%~dp0said"${options.failure ? ' >&2\r\n@exit /b 1' : ''}\r\n`)
   return directory
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { shellOfWindows } from './azure-cli.ts'
 import type { Cloud } from './cloud.ts'
 import { checkStanding } from './standing.ts'
 
@@ -80,7 +81,12 @@ async function run(
 ): Promise<Pick<CommandResult, 'exitCode' | 'stdout' | 'stderr'>> {
   const variables = {
     // the real `az`, where there is one, is not found; a terminal needs more than Node.js
-    PATH: [...(path ? [path] : []), dirname(process.execPath), ...(columns ? ['/usr/bin', '/bin'] : [])].join(':'),
+    PATH: [
+      ...(path ? [path] : []),
+      dirname(process.execPath),
+      ...shellOfWindows,
+      ...(columns ? ['/usr/bin', '/bin'] : []),
+    ].join(delimiter),
     HOME: home,
     LANG: 'C.UTF-8',
     TERM: 'xterm-256color',

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { slug } from '../scripts/repository.ts'
+import { shellOfWindows } from './azure-cli.ts'
 import type { Cloud } from './cloud.ts'
 import type { RunnerEvent } from './events.ts'
 import { actionInputs } from './runner-inputs.ts'
@@ -105,7 +106,7 @@ function runnerVariables({ event, cloud, path }: RunOptions, directory: string, 
   const { owner, repo, repositoryId } = cloud.github
   return {
     // No /usr/bin: a hosted runner that runs these tests has the real `az` there.
-    PATH: [...(path ? [path] : []), dirname(process.execPath)].join(':'),
+    PATH: [...(path ? [path] : []), dirname(process.execPath), ...shellOfWindows].join(delimiter),
     HOME: directory,
     LANG: 'C.UTF-8',
     CI: 'true',

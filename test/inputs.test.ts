@@ -313,6 +313,8 @@ describe('values that are refused', () => {
     'https://arm.example.com/path',
     'https://arm.example.com/?a=b',
     'https://arm.example.com/#a',
+    'https://arm.example.com&calc.exe',
+    'https://arm."example".com',
   ])('resource-manager-url: %s', (url) => {
     const given = { environment: 'custom', 'authority-host': 'https://login.example.com', 'resource-manager-url': url }
     expect(problemsOf(given)).toEqual([expect.stringContaining('without user, path or query')])

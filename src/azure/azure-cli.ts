@@ -1,3 +1,4 @@
+import type { spawn } from 'node:child_process'
 import type { AccessToken } from '@azure/identity'
 
 /** The Azure CLI was asked for a token and gave none. */
@@ -10,6 +11,9 @@ export class CliFailure extends Error {
     this.kind = kind
   }
 }
+
+const isWindows = process.platform === 'win32'
+const windows = process.env.SystemRoot ?? 'C:\\Windows'
 
 /** What is kept of what the CLI says. */
 const LONGEST = 1024 * 1024
@@ -41,12 +45,10 @@ interface Finished {
 
 /** In a folder of the system: on Windows, programs in the current one, which a checkout may fill, would come first. */
 async function az(args: string[], timeout: number): Promise<Finished> {
-  const { spawn } = await import('node:child_process')
-  const isWindows = process.platform === 'win32'
-  const cwd = isWindows ? (process.env.SystemRoot ?? 'C:\\Windows') : '/'
-  // a group of its own, so that what the CLI starts ends with it
-  const child = spawn('az', args, {
-    cwd,
+  const { spawn: start } = await import('node:child_process')
+  // a group of its own, so that what the CLI starts ends with it; on Windows it is `az.cmd`, which only a shell runs
+  const child = start('az', args, {
+    cwd: isWindows ? windows : '/',
     shell: isWindows,
     windowsHide: true,
     detached: !isWindows,
@@ -60,7 +62,7 @@ async function az(args: string[], timeout: number): Promise<Finished> {
   }
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      end(child.pid, isWindows)
+      end(child.pid, start)
       for (const stream of [child.stdout, child.stderr]) stream.destroy()
       reject(new CliFailure('silent'))
     }, timeout)
@@ -75,10 +77,12 @@ async function az(args: string[], timeout: number): Promise<Finished> {
   })
 }
 
-function end(pid: number | undefined, isWindows: boolean): void {
+/** With all that it has started. */
+function end(pid: number | undefined, run: typeof spawn): void {
   if (pid === undefined) return
   try {
-    process.kill(isWindows ? pid : -pid, 'SIGKILL')
+    if (isWindows) run(`${windows}\\System32\\taskkill.exe`, ['/pid', `${pid}`, '/t', '/f']).on('error', () => {})
+    else process.kill(-pid, 'SIGKILL')
   } catch {
     // it has just ended
   }

@@ -75,10 +75,13 @@ export function wholeNumber(least: number, most: number): Parser<number> {
   }
 }
 
-/** An address of nothing but scheme, host and port; returned without the slash at its end. */
+/**
+ * An address of nothing but scheme, host and port; returned without the slash at its end. URLs allow hosts that no name
+ * service knows, and on Windows the address ends up on a command line.
+ */
 export const httpsOrigin: Parser<string> = (text) => {
   const url = URL.canParse(text) ? new URL(text) : null
-  if (url?.protocol !== 'https:' || url.href !== `${url.origin}/`) {
+  if (url?.protocol !== 'https:' || url.href !== `${url.origin}/` || !/^[\w.:[\]-]+$/.test(url.host)) {
     throw new Refusal('it must be an address such as https://management.example.com, without user, path or query')
   }
   return url.origin
