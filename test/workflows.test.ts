@@ -41,6 +41,27 @@ describe.each(examples)('%s', (file) => {
   })
 })
 
+describe.each(globSync('.github/workflows/*.yml', { cwd: root }).sort())('%s', (file) => {
+  const { on, permissions, jobs } = parse(read(file)) as Workflow & { permissions: unknown }
+
+  it('gives no permission to all jobs, and no job hours', () => {
+    expect(permissions).toEqual({})
+    for (const job of Object.values(jobs)) expect(job).toHaveProperty('timeout-minutes')
+  })
+
+  it('runs no code of packages or of pull requests where something can be written', () => {
+    const mayWrite = ({ permissions }: Job) =>
+      Object.entries(permissions).some(([name, access]) => access === 'write' && name !== 'security-events')
+    const commands = Object.values(jobs)
+      .filter(mayWrite)
+      .flatMap(({ steps = [] }) => steps.map(({ run = '' }) => run))
+    for (const run of commands) expect(run).not.toMatch(/\b(npm|npx|node|vitest)\b|\.ci\/run|\.[cm]?[jt]s\b/)
+    expect(Object.keys(Object(on))).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(pull_request_target|workflow_run)$/)]),
+    )
+  })
+})
+
 /** By what a job uses, and by what starts it. */
 function neededBy(job: Job, events: string[]): Record<string, string> {
   if (job.uses) return neededBy(Object.values(example('organisation').jobs)[0] as Job, ['pull_request'])
