@@ -59,6 +59,14 @@ describe('an account', () => {
       source,
       open,
     ],
+    // Terraform 1.11 and version 2 of its SDK: `dynamic` over what nobody knows yet, which the configuration leaves out
+    ['is open where `dynamic` may make the block', { unknown: { customer_managed_key: true } }, source, open],
+    [
+      'is open in a block that `dynamic` may make',
+      { unknown: { customer_managed_key: true } },
+      'properties.encryption.keyvaultproperties.keyname',
+      open,
+    ],
     [
       'has the key that the block names',
       { after: { customer_managed_key: [{ key_vault_key_id: `${key}/${version}` }] } },
@@ -80,6 +88,77 @@ describe('an account', () => {
     ['is made now', {}, 'properties.keyCreationTime.key1', options.now],
   ])('%s', (_name, planned, path, value) => {
     expect(foreseen(account, [read(planOf(accountWith(planned)))]).at(path)).toEqual(value)
+  })
+})
+
+/** What turns up where a block, or what is in it, is known only afterwards. */
+describe('what protects is not there before that is known', () => {
+  const workspace = idOf('Microsoft.MachineLearningServices/workspaces', 'w')
+  const late = { references: ['local.late'] }
+  const cases: Record<string, { address: string; after: object; id: string; path: string }> = {
+    ssl: {
+      address: 'azurerm_machine_learning_inference_cluster.c',
+      after: { name: 'c', machine_learning_workspace_id: workspace },
+      id: `${workspace}/computes/c`,
+      path: 'properties.properties.sslConfiguration.status',
+    },
+    services: {
+      address: 'azurerm_databricks_workspace.d',
+      after: { name: 'd', resource_group_name: 'rg' },
+      id: idOf('Microsoft.Databricks/workspaces', 'd'),
+      path: 'properties.encryption.entities.managedServices.keySource',
+    },
+    vault: {
+      address: 'azurerm_key_vault.v',
+      after: { name: 'v', resource_group_name: 'rg' },
+      id: idOf('Microsoft.KeyVault/vaults', 'v'),
+      path: 'properties.networkAcls.bypass',
+    },
+    identity: {
+      address: 'azapi_resource.w',
+      after: { type: 'Microsoft.MachineLearningServices/workspaces@2025-06-01', name: 'w', parent_id: group, body: {} },
+      id: workspace,
+      path: 'identity.type',
+    },
+  }
+  it.each<[string, of: string, Planned, value: unknown]>([
+    ['no certificate', 'ssl', { after: { ssl: [] } }, 'Disabled'],
+    ['a certificate by name', 'ssl', { after: { ssl: [{ leaf_domain_label: 'l', cert: null }] } }, 'Auto'],
+    [
+      'a certificate that is secret',
+      'ssl',
+      { after: { ssl: [{ cert: 'x', leaf_domain_label: '' }] }, sensitive: { ssl: [{ cert: true }] } },
+      'Enabled',
+    ],
+    [
+      'a certificate that may come',
+      'ssl',
+      {
+        after: { ssl: [{ cert: null }] },
+        unknown: { ssl: [{ leaf_domain_label: true }] },
+        expressions: { ssl: [{ leaf_domain_label: late }] },
+      },
+      open,
+    ],
+    ['a block for it that may come', 'ssl', { unknown: { ssl: true } }, open],
+    ['no key', 'services', { after: { managed_services_cmk_key_vault_key_id: null } }, undefined],
+    [
+      'a key that may come',
+      'services',
+      {
+        unknown: { managed_services_cmk_key_vault_key_id: true },
+        expressions: { managed_services_cmk_key_vault_key_id: late },
+      },
+      open,
+    ],
+    ['a key', 'services', { after: { managed_services_cmk_key_vault_key_id: key } }, 'Microsoft.Keyvault'],
+    // the provider fills it in, and a plan does not tell that from `dynamic`
+    ['a firewall that nobody sets', 'vault', { unknown: { network_acls: true } }, 'AzureServices'],
+    ['an identity that may come', 'identity', { unknown: { identity: true }, provider: 'azure/azapi' }, open],
+  ])('%s', (_name, of, planned, value) => {
+    const { address, after, id, path } = cases[of] as (typeof cases)[string]
+    const plan = planOf({ [address]: { ...planned, after: { ...after, ...planned.after } } })
+    expect(foreseen(id, [read(plan)]).at(path)).toEqual(value)
   })
 })
 

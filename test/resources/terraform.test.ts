@@ -50,7 +50,7 @@ const all = [
 
 /** Of which the fixtures have no schema. */
 const unlisted =
-  /^azurerm_(hdinsight_\w+_cluster|machine_learning_synapse_spark|arc_kubernetes_cluster_extension|resource_provider_registration|virtual_machine_data_disk_attachment|cognitive_account|cognitive_account_customer_managed_key|ai_services|storage_data_lake_gen2_filesystem)$/
+  /^azurerm_(hdinsight_\w+_cluster|machine_learning_synapse_spark|arc_kubernetes_cluster_extension|databricks_workspace_customer_managed_key|resource_provider_registration|virtual_machine_data_disk_attachment|cognitive_account|cognitive_account_customer_managed_key|ai_services|storage_data_lake_gen2_filesystem)$/
 
 const listed = all.filter(([resource]) => !unlisted.test(resource))
 

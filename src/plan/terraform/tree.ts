@@ -1,8 +1,9 @@
 import { isObject } from '../../evidence/resource.ts'
 import { Unknown } from '../../evidence/unknown.ts'
-import { Lacking } from '../../resources/terraform/declaration.ts'
+import { Lacking, Withheld } from '../../resources/terraform/declaration.ts'
 import { oneLine } from '../../text.ts'
 import type { Json } from '../json.ts'
+import { isBlock } from './blocks.ts'
 import type { Node } from './nodes.ts'
 
 /** An attribute with everything that the plan says of it. */
@@ -31,20 +32,25 @@ export type Found =
 
 export function find(node: Node, side: Side, path: string): Found {
   let at: Place = top(node, side)
+  const way: string[] = []
   for (const key of path.split('.')) {
     if (at.unknown === true) break
-    const inside = /^\d+$/.test(key) ? itemOf(at, Number(key)) : memberOf(itemOf(at, 0), key)
+    if (!isIndex(key)) way.push(key)
+    const inside = isIndex(key) ? itemOf(at, Number(key)) : memberOf(itemOf(at, 0), key)
     if (inside === 'omitted') return { is: 'omitted' }
     if (inside === 'lacking') return { is: 'lacking', because: lacking(node, path) }
     at = inside
   }
   if (at.unknown === true) {
-    if (at.expression === undefined && !at.isHidden) return { is: 'omitted' }
+    const isShown = at.expression !== undefined || at.isHidden
+    if (!isShown && !isBlock(node.type, way.join('.'))) return { is: 'omitted' }
     return { is: 'open', expression: at.expression, because: open(node, path) }
   }
   const value = shown(at, node, path)
   return value === undefined || value === null ? { is: 'omitted' } : { is: 'value', value }
 }
+
+const isIndex = (key: string) => /^\d+$/.test(key)
 
 function top(node: Node, side: Side): Place {
   const expression = isObject(node.configuration) ? node.configuration.expressions : undefined
@@ -135,8 +141,8 @@ export function open({ address }: Node, path: string): Unknown {
   )
 }
 
-function secret({ address }: Node, path: string): Unknown {
-  return new Unknown(
+function secret({ address }: Node, path: string): Withheld {
+  return new Withheld(
     `\`${path}\` of ${oneLine(address, 200)} is marked as sensitive, and what is sensitive in a plan is not read.`,
   )
 }

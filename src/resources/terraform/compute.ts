@@ -1,7 +1,7 @@
 import { mlCompute } from '../compute.ts'
 import { managedCluster } from '../kubernetes.ts'
 import { mlWorkspace } from '../workspace.ts'
-import { attribute, block, choice, constant, firstOf, given, negated, type Settings, terraform } from './declaration.ts'
+import { attribute, block, choice, constant, firstOf, negated, type Settings, surelyGiven, terraform } from './declaration.ts'
 import { absent, below, location } from './parts.ts'
 
 const id = below('machine_learning_workspace_id', 'computes', [mlWorkspace.type])
@@ -46,6 +46,8 @@ export const computeInstance = terraform('azurerm_machine_learning_compute_insta
   ],
 })
 
+const ssl = firstOf(surelyGiven('ssl.leaf_domain_label', 'Auto'), surelyGiven('ssl.cert', 'Enabled'))
+
 /** Attaches a Kubernetes cluster as SDK v1 does. */
 export const inferenceCluster = terraform('azurerm_machine_learning_inference_cluster', mlCompute, {
   id,
@@ -56,11 +58,7 @@ export const inferenceCluster = terraform('azurerm_machine_learning_inference_cl
     [mlCompute.attachedTo, attribute('kubernetes_cluster_id', { refersTo: [managedCluster.type] })],
     [
       mlCompute.sslStatus,
-      firstOf(
-        given('ssl.leaf_domain_label', 'Auto'),
-        given('ssl.cert', 'Enabled'),
-        block('ssl', 'Disabled', 'Disabled'),
-      ),
+      { ...ssl, from: (attributes) => ssl.from(attributes) ?? 'Disabled' },
     ],
     [mlCompute.localAuthDisabled, absent],
     [mlCompute.subnet, absent],

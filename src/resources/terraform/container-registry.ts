@@ -25,4 +25,6 @@ export const registry = terraform('azurerm_container_registry', containerRegistr
     ],
   ],
   computed: ofIdentity,
+  // before version 5
+  filledIn: ['encryption'],
 })

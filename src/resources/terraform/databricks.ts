@@ -1,5 +1,5 @@
 import { databricksWorkspace } from '../databricks.ts'
-import { attribute, constant, given, part, type Settings, terraform } from './declaration.ts'
+import { attribute, constant, part, type Settings, surelyGiven, terraform } from './declaration.ts'
 import { absent, inGroup, keyParts, location } from './parts.ts'
 
 const {
@@ -24,10 +24,10 @@ const services = 'managed_services_cmk_key_vault_key_id'
 const disk = 'managed_disk_cmk_key_vault_key_id'
 
 const entities: Settings = [
-  [servicesKeySource, given(services, 'Microsoft.Keyvault')],
+  [servicesKeySource, surelyGiven(services, 'Microsoft.Keyvault', 'key')],
   ...keyParts(services, { uri: servicesKeyVaultUri, name: servicesKeyName, version: servicesKeyVersion }),
   [servicesRotation, absent],
-  [diskKeySource, given(disk, 'Microsoft.Keyvault')],
+  [diskKeySource, surelyGiven(disk, 'Microsoft.Keyvault', 'key')],
   ...keyParts(disk, { uri: diskKeyVaultUri, name: diskKeyName, version: diskKeyVersion }),
   [diskRotation, attribute('managed_disk_cmk_rotation_to_latest_version_enabled')],
 ]
@@ -46,10 +46,8 @@ export const databricks = terraform('azurerm_databricks_workspace', databricksWo
   ],
 })
 
-export const rootKeyOfDatabricks = part(
-  'azurerm_databricks_workspace_root_dbfs_customer_managed_key',
-  databricksWorkspace,
-  {
+const rootKeyBy = (resource: string) =>
+  part(resource, databricksWorkspace, {
     of: attribute('workspace_id', { refersTo: [databricksWorkspace.type] }),
     settings: [
       [rootKeySource, constant('Microsoft.Keyvault')],
@@ -59,5 +57,10 @@ export const rootKeyOfDatabricks = part(
       [rootEncryption, undefined],
       [rootKeySource, 'Default'],
     ],
-  },
-)
+  })
+
+/** Version 3 has the second one beside the first. */
+export const rootKeysOfDatabricks = [
+  'azurerm_databricks_workspace_root_dbfs_customer_managed_key',
+  'azurerm_databricks_workspace_customer_managed_key',
+].map(rootKeyBy)

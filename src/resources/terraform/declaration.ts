@@ -30,6 +30,8 @@ export interface Attributes {
 /** A value of Resource Manager's body, and the attributes that it comes from. */
 export interface Mapping {
   attributes: readonly string[]
+  /** a block of which only matters whether it is there */
+  block?: string
   from(attributes: Attributes): unknown
 }
 
@@ -39,15 +41,18 @@ interface Reading {
   refersTo?: Target
   /** of a value that is known */
   as?: (value: unknown, attributes: Attributes) => unknown
+  /** of a value that is secret */
+  withheld?: unknown
 }
 
 /** One attribute, by its names in the versions of the provider, the newest first. */
-export function attribute(names: string | readonly string[], { omitted, refersTo, as }: Reading = {}): Mapping {
+export function attribute(names: string | readonly string[], { omitted, refersTo, as, withheld }: Reading = {}): Mapping {
   const all = typeof names === 'string' ? [names] : names
   return {
     attributes: all,
     from(attributes) {
       const value = known(all.map((name) => attributes.read(name, refersTo)))
+      if (value instanceof Withheld && withheld !== undefined) return withheld
       if (value instanceof Unknown) return value
       if (value === undefined || value === '') return omitted
       return as ? as(value, attributes) : value
@@ -57,7 +62,7 @@ export function attribute(names: string | readonly string[], { omitted, refersTo
 
 /** Whether a block is there. */
 export function block(name: string, there: unknown, otherwise?: unknown): Mapping {
-  return attribute(name, { omitted: otherwise, as: (value) => (isEmpty(value) ? otherwise : there) })
+  return { ...attribute(name, { omitted: otherwise, as: (value) => (isEmpty(value) ? otherwise : there) }), block: name }
 }
 
 /** A switch by the values that Resource Manager has for it. */
@@ -67,7 +72,7 @@ export function choice(on: unknown, off: unknown): (value: unknown) => unknown {
 
 export const negated = choice(false, true)
 
-/** That something is set at all, whatever it is: values of secrets are not looked at. */
+/** That something is set at all, whatever it is: values of secrets are not looked at, and what is open counts as set. */
 export function given(name: string, there: unknown): Mapping {
   return {
     attributes: [name],
@@ -76,6 +81,11 @@ export function given(name: string, there: unknown): Mapping {
       return value === undefined || value === '' || value instanceof Lacking ? undefined : there
     },
   }
+}
+
+/** The same of what protects: what is open is open, for it may turn out to be nothing. */
+export function surelyGiven(name: string, there: unknown, refersTo?: Target): Mapping {
+  return attribute(name, { as: () => there, withheld: there, ...(refersTo && { refersTo }) })
 }
 
 /** Always the same. */
@@ -97,6 +107,9 @@ function known(values: unknown[]): unknown {
   const open = values.filter((value) => value instanceof Unknown && !(value instanceof Lacking))
   return values.find(isKnown) ?? open[0] ?? (values.includes(undefined) ? undefined : values[0])
 }
+
+/** Something is there, and nobody is to see what. */
+export class Withheld extends Unknown {}
 
 /** The plan has no attribute of this name: the provider's version calls it otherwise, or does not have it. */
 export class Lacking extends Unknown {}
@@ -126,6 +139,8 @@ export interface Declaration {
   computed: Record<string, (attributes: Attributes, id: string) => unknown>
   /** attributes that an update plans and does not send, in Resource Manager's form */
   unsent: readonly Property[]
+  /** blocks that the provider fills in where nobody writes them: open in a plan, they are most likely left out */
+  filledIn: readonly string[]
 }
 
 /** How a resource of a provider changes another one. */
@@ -156,9 +171,9 @@ interface Room {
 export function terraform(
   resource: string,
   { type, about }: Room,
-  given: Pick<Declaration, 'id' | 'settings'> & Partial<Pick<Declaration, 'computed' | 'items' | 'unsent'>>,
+  given: Pick<Declaration, 'id' | 'settings'> & Partial<Pick<Declaration, 'computed' | 'items' | 'unsent' | 'filledIn'>>,
 ): Declaration {
-  return { resource, type, about, items: [], computed: {}, unsent: [], ...given }
+  return { resource, type, about, items: [], computed: {}, unsent: [], filledIn: [], ...given }
 }
 
 export function part(

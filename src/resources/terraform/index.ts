@@ -2,7 +2,7 @@ import { aiServicesAccounts, keyOfAiServices } from './ai-services.ts'
 import { computeCluster, computeInstance, inferenceCluster, synapseSpark } from './compute.ts'
 import { containers } from './container-group.ts'
 import { registry } from './container-registry.ts'
-import { databricks, rootKeyOfDatabricks } from './databricks.ts'
+import { databricks, rootKeysOfDatabricks } from './databricks.ts'
 import { blobDatastore, fileDatastore, lakeDatastore } from './datastore.ts'
 import type { Declaration, PartDeclaration } from './declaration.ts'
 import { cluster, component, keyOfCluster, linkedService, logs } from './diagnostics.ts'
@@ -64,7 +64,7 @@ export const partDeclarations = byResource<PartDeclaration>([
   linkedService,
   keyOfCluster,
   nodePool,
-  rootKeyOfDatabricks,
+  ...rootKeysOfDatabricks,
   dataDisk,
   keyOfAiServices,
 ])

@@ -64,6 +64,7 @@ export const vault = terraform('azurerm_key_vault', keyVault, {
     [keyVault.firewallDefault, attribute('network_acls.default_action', { omitted: 'Allow' })],
   ],
   computed: { vault_uri: (attributes) => address('vault_uri', 'vault').from(attributes) },
+  filledIn: ['network_acls', 'access_policy'],
 })
 
 export const accessPolicy = part('azurerm_key_vault_access_policy', keyVault, {

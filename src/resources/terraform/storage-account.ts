@@ -65,6 +65,7 @@ export const account = terraform('azurerm_storage_account', storageAccount, {
     [storageAccount.tableKeyType, attribute('table_encryption_key_type', { omitted: 'Service' })],
   ],
   computed: ofIdentity,
+  filledIn: ['share_properties'],
 })
 
 /** A set of texts, which Resource Manager has in one; where the plan says nothing of it, what is there stays. */
