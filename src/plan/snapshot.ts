@@ -3,8 +3,9 @@ import { oneLine } from '../text.ts'
 import { isExpression } from './bodies.ts'
 import { type Json, textIn } from './json.ts'
 import type { NotLookedInto, Plan, PlannedChange, ReadOptions } from './model.ts'
+import { isOpaqueType, notShown } from './opaque.ts'
 import { changesIn } from './recognise.ts'
-import { sentResource } from './template.ts'
+import { sentResource, typeAt } from './template.ts'
 
 /** Reads what `bicep snapshot` writes. What was there before is not in it. */
 export function readSnapshot(json: Json, file: string, options: ReadOptions): Plan {
@@ -14,6 +15,7 @@ export function readSnapshot(json: Json, file: string, options: ReadOptions): Pl
     const address = oneLine(id, 200)
     const change = isObject(written) && !isExpression(id) ? sentResource(id, written, options, principals) : null
     if (isExpression(id)) notLookedInto.push({ address, reason: withoutId })
+    else if (isOpaqueType(typeAt(id) ?? '', false)) notLookedInto.push({ address, reason: notShown })
     else if (change) changes.push({ ...change, mayBeThere: true, source: { file, address } })
   }
   return {

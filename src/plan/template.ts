@@ -7,6 +7,7 @@ import { roleDefinition, userAssignedIdentity } from '../resources/identity.ts'
 import { resourceTypes } from '../resources/index.ts'
 import { vaultKey } from '../resources/key.ts'
 import { keyVault } from '../resources/key-vault.ts'
+import { oneLine } from '../text.ts'
 import { type Evaluate, settingsOfNew, withoutExpressions } from './bodies.ts'
 import { hostsOf } from './hosts.ts'
 import { type Json, listIn, textIn } from './json.ts'
@@ -86,6 +87,12 @@ export function isPolicies(type: string): boolean {
   return type === `${keyVault.type}/accesspolicies`
 }
 
+function takenAway(id: string): Unknown {
+  return new Unknown(
+    `${oneLine(id, 200)} takes permissions away: whether whoever had them keeps others is not in the plan.`,
+  )
+}
+
 /** A resource that only stands for a change of its vault: `add`, `replace` or `remove` is its name. */
 export function policiesOf(id: string, body: Record<string, unknown>): Change {
   const name = id.split('/').at(-1)?.toLowerCase()
@@ -95,8 +102,9 @@ export function policiesOf(id: string, body: Record<string, unknown>): Change {
   const open = body.properties instanceof Unknown ? body.properties : null
   if (open) return { ...planned, settings: [{ path, value: open }], items: [] }
   if (name === 'replace') return { ...planned, settings: [{ path, value: policies }], items: [] }
+  if (name === 'remove') return { ...planned, settings: [{ path, value: takenAway(id) }], items: [] }
   const items = policies
     .filter(isObject)
-    .map((item): ItemChange => ({ path, item, by: 'objectId', isRemoved: name === 'remove', isAdded: true }))
+    .map((item): ItemChange => ({ path, item, by: 'objectId', isRemoved: false, isAdded: true }))
   return { ...planned, settings: [], items }
 }

@@ -8,6 +8,7 @@ import { oneLine } from '../text.ts'
 import { type Evaluate, isExpression, settingsIn, withoutExpressions } from './bodies.ts'
 import { type Json, listIn, member, textIn } from './json.ts'
 import type { NotLookedInto, Plan, PlannedChange, ReadOptions, Setting } from './model.ts'
+import { groupType, isGroupId, isOpaqueType, notShown } from './opaque.ts'
 import { changesIn } from './recognise.ts'
 import { evaluator, isPolicies, keptId, policiesOf, sentResource, typeAt } from './template.ts'
 
@@ -76,9 +77,11 @@ function changeOf(
 ): Change | Unknown | null {
   const id = textIn(written, 'resourceId') ?? ''
   const kind = (textIn(written, 'changeType') ?? '').toLowerCase()
-  if (['nochange', 'ignore', 'noeffect'].includes(kind)) return null
-  const after = member(written, 'after')
   const type = typeOf(written)
+  if (kind !== 'nochange' && isOpaqueType(type, kind === 'delete')) return new Unknown(notShown)
+  if (['nochange', 'ignore', 'noeffect'].includes(kind)) return null
+  if (isGroupId(id)) return ofGroup(id, kind, isPotential)
+  const after = member(written, 'after')
   if (isExpression(id) || kind === 'unsupported') return unsupported(written, type)
   if (typeAt(id) === undefined || !(resourceTypes[type] || isPolicies(type))) return null
   const planned = { id: keptId(id, type), type, items: [] }
@@ -92,6 +95,12 @@ function changeOf(
   return { ...planned, change: 'merge', settings: modified(written, type, body) }
 }
 
+/** A group goes with all that is in it. */
+function ofGroup(id: string, kind: string, isPotential: boolean): Change | null {
+  if (kind !== 'delete') return null
+  return { id, type: groupType, change: isPotential ? 'unsure' : 'delete', settings: [], items: [] }
+}
+
 /** Nobody knows where it will be: it can be more of what there is, such as a role. */
 function unsupported(written: Json, type: string): Unknown | null {
   if (type !== '' && !resourceTypes[type]) return null
@@ -101,14 +110,25 @@ function unsupported(written: Json, type: string): Unknown | null {
 
 /** What is set over what is there: the result leaves out what is read-only or empty. */
 function modified(written: Json, type: string, body: Record<string, unknown>): Setting[] {
-  const leaves = listIn(written, 'delta').flatMap((change) => leavesOf(change, ''))
   const before = member(written, 'before')
+  const leaves = Array.isArray(member(written, 'delta'))
+    ? listIn(written, 'delta').flatMap((change) => leavesOf(change, ''))
+    : lostIn(type, before, body)
   const [gone, inert] = ['delete', 'noeffect'].map((kind) => leaves.filter((leaf) => leaf.kind === kind))
   const isInert = ({ path }: Setting) => inert?.some((leaf) => isWithin(path, leaf.path)) === true
   const set = settingsIn(type, body).filter((setting) => !isInert(setting))
   const properties = resourceTypes[type]?.properties ?? []
   const left = properties.filter(({ path }) => gone?.some((leaf) => isWithin(path, leaf.path)) === true)
   return [...set, ...left.flatMap((property) => leftOut(property, before, textIn(written, 'resourceId') ?? ''))]
+}
+
+/** Without a list of changes, those are gone that were there. */
+function lostIn(type: string, before: Json, after: Record<string, unknown>): Leaf[] {
+  const properties = resourceTypes[type]?.properties ?? []
+  const lost = properties.filter(
+    ({ path }) => valueAt(before, path) !== undefined && valueAt(after, path) === undefined,
+  )
+  return lost.map(({ path }) => ({ path, kind: 'delete' }))
 }
 
 interface Leaf {

@@ -89,7 +89,7 @@ describe('access policies of a template', () => {
   }
   it.each<[string, unknown, settings: unknown[], items: number, isRemoved: boolean | undefined]>([
     ['add', { accessPolicies: policies }, [], 1, false],
-    ['remove', { accessPolicies: policies }, [], 1, true],
+    ['remove', { accessPolicies: policies }, [open], 0, undefined],
     ['replace', { accessPolicies: policies }, [policies], 0, undefined],
     ['add', '[parameters("policies")]', [open], 0, undefined],
     ['add', {}, [], 0, undefined],

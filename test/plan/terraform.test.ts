@@ -528,8 +528,9 @@ describe('what a plan does not show', () => {
       { 'null_resource.n': { provider: 'hashicorp/null', configuration: { provisioners: [{ type: 'local-exec' }] } } },
       1,
     ],
+    // when a script runs is not in a plan: it may be then
     [
-      'a script that goes away',
+      'a script of what goes away',
       {
         'null_resource.n': {
           provider: 'hashicorp/null',
@@ -538,8 +539,42 @@ describe('what a plan does not show', () => {
           configuration: { provisioners: [{}] },
         },
       },
-      0,
+      1,
     ],
+    ['a script of a resource, beside what becomes of that', accountWith({ configuration: { provisioners: [{}] } }), 1],
+    [
+      'a template that goes, with all that it made',
+      {
+        'azurerm_resource_group_template_deployment.t': { actions: ['delete'], before: {}, after: null },
+        'azurerm_resource_deployment_script_azure_cli.s': { actions: ['delete'], before: {}, after: null },
+      },
+      1,
+    ],
+    [
+      'a request that is made at the end',
+      {
+        'azapi_resource_action.a': {
+          provider: 'azure/azapi',
+          actions: ['delete'],
+          before: { when: 'destroy' },
+          after: null,
+        },
+        'azapi_resource_action.b': { provider: 'azure/azapi', actions: ['delete'], before: {}, after: null },
+      },
+      1,
+    ],
+    ...['deployments', 'deploymentScripts', 'deploymentStacks'].map(
+      (type): [string, Record<string, Planned>, number] => [
+        `${type} in a body of Resource Manager`,
+        {
+          'azapi_resource.d': {
+            provider: 'azure/azapi',
+            after: { type: `Microsoft.Resources/${type}@2025-04-01`, name: 'd', parent_id: group, body: {} },
+          },
+        },
+        1,
+      ],
+    ),
     ['nothing', { 'null_resource.n': { provider: 'hashicorp/null' }, 'azurerm_subnet.s': {} }, 0],
     [
       'a compute of a workspace that nobody can tell',
@@ -559,6 +594,7 @@ describe('what a plan does not show', () => {
   it('is a part of it, when it says so', () => {
     expect(read(planOf({}, { complete: false })).notLookedInto).toHaveLength(1)
     expect(read(planOf({}, { deferred_changes: [{}] })).notLookedInto).toHaveLength(1)
+    expect(read(planOf({}, { action_invocations: [{}] })).notLookedInto).toHaveLength(1)
     expect(read(planOf({}, { complete: true })).notLookedInto).toEqual([])
   })
 })
@@ -602,6 +638,21 @@ describe('the subscription', () => {
       'azurerm_storage_account.b': { actions: ['delete'], before: live, after: null },
     }
     expect(ids(planOf(resources), subscription)).toContain(inSubscription(other))
+  })
+
+  it('of a further provider that says it elsewhere is not the one that the run is told', () => {
+    const configured = (expressions: object) => {
+      const resource = {
+        ...accountWith({})['azurerm_storage_account.a'],
+        configuration: { provider_config_key: 'azurerm.b' },
+      }
+      const plan = planOf({ 'azurerm_storage_account.a': resource })
+      const { root_module } = plan.configuration as { root_module: object }
+      const provider_config = { 'azurerm.b': { name: 'azurerm', alias: 'b', expressions } }
+      return ids({ ...plan, configuration: { provider_config, root_module } }, subscription)[0]
+    }
+    expect(configured({ subscription_id: { references: ['local.s'] } })).not.toBe(inSubscription(subscription))
+    expect(configured({})).toBe(inSubscription(subscription))
   })
 
   it('is one of its own where nobody knows it', () => {

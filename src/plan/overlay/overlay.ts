@@ -10,6 +10,7 @@ import type { Plan, PlannedChange, Setting, Source } from '../model.ts'
 import { changeItem, copied, laidOver, setAt } from './body.ts'
 import { agreed } from './contradictions.ts'
 import { newFileService } from './file-service.ts'
+import { inGroups } from './groups.ts'
 import { link } from './link.ts'
 import { remove } from './remove.ts'
 import { linkRoles } from './roles.ts'
@@ -40,7 +41,7 @@ export function overlay(evidence: EvidenceSet, plans: readonly Plan[]): Planned 
     resources: new Map(evidence.resources),
     collections: new Map(evidence.collections),
   }
-  const changes = agreed(plans).sort(inOrder)
+  const changes = inGroups(agreed(plans), evidence).sort(inOrder)
   const gone = changes.filter(({ change }) => change === 'delete' || change === 'replace')
   remove(planned, gone)
   for (const change of changes) apply(planned, change)

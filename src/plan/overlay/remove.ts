@@ -19,8 +19,7 @@ export function remove(evidence: EvidenceSet, changes: PlannedChange[]): void {
   // a list that could not be read before is known to be empty now
   for (const { id } of changes)
     for (const key of lists(`list:${idKey(id)}`)) collections.set(key, { state: 'read', ids: [] })
-  const removed = new Set(changes.map(({ id }) => idKey(id)))
-  evidence.workspaces = evidence.workspaces.filter((id) => !removed.has(idKey(id)))
+  evidence.workspaces = evidence.workspaces.filter((id) => resources.get(idKey(id))?.state !== 'absent')
 }
 
 function gone(id: string, address: string): UnreadableRecord {

@@ -11,9 +11,10 @@ import { oneLine } from '../../text.ts'
 import { settingsIn, settingsOfNew } from '../bodies.ts'
 import { type Json, member } from '../json.ts'
 import type { PlannedChange, Setting } from '../model.ts'
+import { groupType, isGroupId, isOpaqueType, notShown } from '../opaque.ts'
 import { setAt } from '../overlay/body.ts'
 import { azapiType } from './azapi-id.ts'
-import { differing, kindOf } from './changes.ts'
+import { differing, type Kind, kindOf } from './changes.ts'
 import type { Node } from './nodes.ts'
 import type { Side } from './tree.ts'
 import type { World } from './world.ts'
@@ -28,6 +29,9 @@ export function azapiChange(node: Node, world: World): Change | Unknown | null {
   if (open instanceof Unknown) return open
   const { type, apiVersion } = azapiType(world.attributesOf(node, side)) ?? { type: '', apiVersion: null }
   const about = resourceTypes[type.toLowerCase()]
+  const kind = kindOf(node)
+  if (isOpaqueType(type.toLowerCase(), kind === 'delete')) return new Unknown(notShown)
+  if (type.toLowerCase() === groupType) return ofGroup(world.formerIdOf(node), kind)
   if (!about) return null
   const id = world.idOf(node)
   if (typeof id !== 'string') return id instanceof Unknown ? id : new Unknown('Its id is not in the plan.')
@@ -35,14 +39,14 @@ export function azapiChange(node: Node, world: World): Change | Unknown | null {
   const planned = { id, type: type.toLowerCase(), items: [], ...(doubt && { doubt: doubt.why }) }
   // variables may stand where nobody sees them
   const hidden = doubt && about.secrets ? [{ path: secretPlaces.path, value: doubt }] : []
-  const kind = kindOf(node)
   if (node.type === 'azapi_update_resource')
     return kind === 'delete'
       ? null
       : { ...planned, change: 'edit', settings: [...changed(node, planned.type, world), ...hidden] }
   if (kind === 'delete' || kind === 'unsure') return { ...planned, change: kind, settings: [] }
+  // an update sends the body as a whole
   if (kind === 'merge')
-    return { ...planned, change: kind, settings: [...changed(node, planned.type, world), ...hidden] }
+    return { ...planned, change: kind, isWhole: true, settings: [...updated(node, planned.type, world), ...hidden] }
   const { host, standIn, now } = world.attributesOf(node, 'after')
   const sent = { id, apiVersion, host, standIn, now }
   const settings = settingsOfNew(planned.type, bodyOf(node, 'after', type, world), sent)
@@ -58,17 +62,38 @@ export function azapiState(node: Node, world: World): { id: string; settings: Se
   return { id, settings: all.filter(({ path, value }) => path !== secretPlaces.path && !(value instanceof Unknown)) }
 }
 
+/** A group goes with all that is in it. */
+function ofGroup(id: unknown, kind: Kind): Change | null {
+  const isGone = kind === 'delete' || kind === 'replace'
+  return isGone && typeof id === 'string' && isGroupId(id)
+    ? { id, type: groupType, change: 'delete', settings: [], items: [] }
+    : null
+}
+
+/** What an update sends: what it changes, and all that it names besides. */
+function updated(node: Node, type: string, world: World): Setting[] {
+  const changes = changed(node, type, world)
+  const isSet = new Set(changes.map(({ path }) => path))
+  const named = settingsIn(type, bodyOf(node, 'after', type, world))
+  return [...named.filter(({ path }) => !isSet.has(path)), ...changes]
+}
+
 /** What an update changes. What it no longer names may stay as it is or go. */
 function changed(node: Node, type: string, world: World): Setting[] {
   const [before, after] = (['before', 'after'] as const).map((side) =>
     node[side] === null ? [] : settingsIn(type, bodyOf(node, side, type, world)),
   ) as [Setting[], Setting[]]
   const named = new Set(after.map(({ path }) => path))
-  const left = before.filter(({ path }) => !named.has(path)).map(({ path }) => ({ path, value: noLonger(node, path) }))
+  const isLeft = ({ path, value }: Setting) => !named.has(path) && !isEmptyObject(value)
+  const left = before.filter(isLeft).map(({ path }) => ({ path, value: noLonger(node, path) }))
   const all = [...differing(before, after), ...left]
   const isIgnored = expressionOf(node, 'ignore_body_changes') !== undefined
   return isIgnored ? all.map(({ path }) => ({ path, value: ignored(node, path) })) : all
 }
+
+/** What is in it comes apart from it. */
+const isEmptyObject = (value: unknown) =>
+  isObject(value) && !(value instanceof Unknown) && Object.keys(value).length === 0
 
 function bodyOf(node: Node, side: Side, type: string, world: World): Body {
   const attributes = world.attributesOf(node, side)

@@ -17,15 +17,17 @@ const blocks = new Map<string, ReadonlySet<string>>()
 
 function blocksOf(resource: string): ReadonlySet<string> {
   const [declared, part] = [declarations.get(resource), partDeclarations.get(resource)]
-  const mappings = [declared, part].flatMap((one) => (one ? [...mapped(one.settings), ...one.items.map(valueOf)] : []))
+  const mappings = [declared, part].flatMap((one) => (one ? [...mapped(one.settings), ...one.items.map(inItem)] : []))
   const all = resource.startsWith('azapi_') ? mapped(identity) : mappings
-  const found = new Set(all.flatMap(({ attributes, block }) => [...attributes.flatMap(around), ...(block ? [block] : [])]))
+  const found = new Set(
+    all.flatMap(({ attributes, block }) => [...attributes.flatMap(around), ...(block ? [block] : [])]),
+  )
   for (const name of declared?.filledIn ?? []) found.delete(name)
   return found
 }
 
 const mapped = (settings: Settings): Mapping[] => settings.map(([, mapping]) => mapping)
-const valueOf = ({ value }: { value: Mapping }) => value
+const inItem = ({ value }: { value: Mapping }) => value
 
 /** The blocks that lead to an attribute. */
 function around(path: string): string[] {

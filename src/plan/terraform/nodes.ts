@@ -9,7 +9,9 @@ export interface Node extends Omit<Address, 'path'> {
   address: string
   /** `azurerm`, `azapi`, or another one */
   provider: string
-  /** what is planned; null for what is only in the state */
+  /** left over from an earlier run that did not come to its end: nobody refers to it */
+  isDeposed: boolean
+  /** what is planned */
   actions: string[]
   before: Json
   after: Json
@@ -36,7 +38,8 @@ export function nodesOf(plan: Json, configuration: Configuration): Nodes {
   const state = inModules(member(member(member(plan, 'prior_state'), 'values'), 'root_module'))
   const read = state.flatMap((resource) => stateNode(resource, configuration) ?? [])
   const all = [...planned, ...read.filter(({ address }) => !known.has(address))]
-  const byPlace = Map.groupBy(all, ({ modules, isData, type, name }) => placeOf(modules, isData, type, name))
+  const current = all.filter(({ isDeposed }) => !isDeposed)
+  const byPlace = Map.groupBy(current, ({ modules, isData, type, name }) => placeOf(modules, isData, type, name))
   const keys = new Map<string, Set<Key>>()
   for (const { modules } of all)
     for (const [depth, { name, key }] of modules.entries()) {
@@ -61,6 +64,7 @@ function plannedNode(written: Json, configuration: Configuration): Node | null {
   if (!parsed || !isObject(change)) return null
   return {
     ...placed(address, parsed, configuration),
+    isDeposed: textIn(written, 'deposed') !== undefined,
     provider: providerOf(textIn(written, 'provider_name')),
     actions: listIn(change, 'actions').map(String),
     before: member(change, 'before'),
@@ -79,6 +83,7 @@ function stateNode(written: Json, configuration: Configuration): Node | null {
   const sensitive = member(written, 'sensitive_values')
   return {
     ...placed(address, parsed, configuration),
+    isDeposed: false,
     provider: providerOf(textIn(written, 'provider_name')),
     actions: ['no-op'],
     before: values,

@@ -7,6 +7,7 @@ import { declarations, partDeclarations } from '../../resources/terraform/index.
 import { oneLine, plural } from '../../text.ts'
 import { type Json, listIn, member, textIn } from '../json.ts'
 import type { NotLookedInto, Plan, PlannedChange, ReadOptions } from '../model.ts'
+import { groupType, notShown } from '../opaque.ts'
 import { parseAddress } from './address.ts'
 import { azapiChange, azapiState } from './azapi.ts'
 import { changeOf, partOf, stateOf } from './azurerm.ts'
@@ -19,7 +20,8 @@ export function readTerraform(plan: Json, file: string, options: ReadOptions): P
   refuseOtherClouds(plan, file, options.cloud)
   const world = openPlan(plan, options)
   const [changes, notLookedInto]: [PlannedChange[], NotLookedInto[]] = [[], partial(plan)]
-  for (const node of world.nodes.filter(isChanged)) {
+  const changed = world.nodes.filter(isChanged)
+  for (const node of changed) {
     const { address } = node
     for (const change of planned(node, world).flatMap((one) => withFormer(one, node, world))) {
       if (change instanceof Unknown) notLookedInto.push({ address: oneLine(address, 200), reason: change.why })
@@ -34,7 +36,7 @@ export function readTerraform(plan: Json, file: string, options: ReadOptions): P
     changes,
     before: world.nodes.flatMap((node) => stateBefore(node, world) ?? []),
     principals: [...world.principals],
-    openRoles: openRolesIn(changes),
+    openRoles: openRolesIn(changes) ?? otherRolesIn(changed),
     notLookedInto,
   }
 }
@@ -44,12 +46,21 @@ function partial(plan: Json): NotLookedInto[] {
   const isTargeted = member(plan, 'complete') === false
   const deferred = listIn(plan, 'deferred_changes').length
   const lost = listIn(plan, 'resource_changes').filter((one) => !isReadable(one)).length
+  const invoked = ['action_invocations', 'deferred_action_invocations'].flatMap((name) => listIn(plan, name)).length
   return [
     ...(isTargeted
       ? [{ address: 'the plan', reason: 'It is not complete: it was made with -target, or defers changes.' }]
       : []),
     ...(deferred > 0
       ? [{ address: 'the plan', reason: `It defers ${plural(deferred, 'change')}, which a later plan shows.` }]
+      : []),
+    ...(invoked > 0
+      ? [
+          {
+            address: 'the plan',
+            reason: `It runs ${plural(invoked, 'action')} of providers, of which it does not show what they do.`,
+          },
+        ]
       : []),
     ...(lost > 0
       ? [{ address: 'the plan', reason: `It has ${plural(lost, 'resource')} that this version cannot read.` }]
@@ -68,15 +79,24 @@ function isChanged({ isData, actions }: Node): boolean {
 
 /** Some resources of the provider are one of Azure's, and a part of another one. */
 function planned(node: Node, world: World): (Change | Unknown)[] {
-  if (isOpaque(node)) return [new Unknown('It does something that the plan does not show.')]
-  if (node.provider === 'azapi') return [azapiChange(node, world) ?? []].flat()
+  if (!isOpaque(node)) return shown(node, world)
+  const hidden = new Unknown(notShown)
+  return node.provider === 'azurerm' ? [hidden, ...shown(node, world)] : [hidden]
+}
+
+function shown(node: Node, world: World): (Change | Unknown)[] {
+  if (node.provider === 'azapi') return bodied.has(node.type) ? [azapiChange(node, world) ?? []].flat() : []
   if (node.provider !== 'azurerm') return []
   if (node.type === 'azurerm_role_definition') return ofRole(node)
+  if (node.type === 'azurerm_resource_group') return ofGroup(node)
   const [declared, part] = [declarations.get(node.type), partDeclarations.get(node.type)]
   const change = declared && changeOf(node, declared, world)
   if (change instanceof Unknown) return [change]
   return [...(change ? [change] : []), ...(part ? [partOf(node, part, world)] : [])]
 }
+
+/** What of azapi has a body: a request goes without a trace. */
+const bodied = new Set(['azapi_resource', 'azapi_update_resource'])
 
 type Change = Omit<PlannedChange, 'source'>
 
@@ -85,6 +105,13 @@ function ofRole({ before }: Node): Change[] {
   const guid = textIn(before, 'role_definition_id')
   const planned = { type: roleDefinition.type, change: 'unsure' as const, settings: [], items: [] }
   return guid === undefined ? [] : [{ ...planned, id: definitionId(guid) }]
+}
+
+/** The provider refuses to delete a group that holds anything else, unless it is told not to look. */
+function ofGroup(node: Node): Change[] {
+  const id = textIn(node.before, 'id')
+  if (id === undefined || !node.actions.includes('delete')) return []
+  return [{ id, type: groupType, change: 'unsure', settings: [], items: [] }]
 }
 
 /** What is made again under another id is deleted under the one that it had. */
@@ -106,12 +133,22 @@ function stateBefore(node: Node, world: World): Plan['before'][number] | null {
 
 /** A whole template in one attribute, a request of its own, a script. */
 const opaque =
-  /^(azurerm_\w*template_deployment|azurerm_resource_deployment_script_\w+|azapi_resource_action|azapi_data_plane_resource)$/
+  /^(azurerm_\w*template_deployment|azurerm_resource_deployment_script_\w+|azurerm_managed_application|azurerm_blueprint_assignment|azapi_resource_action|azapi_data_plane_resource)$/
 
-/** What is taken away runs no script. */
-function isOpaque({ type, configuration, after }: Node): boolean {
-  const isScripted = listIn(configuration, 'provisioners').length > 0
-  return after !== null && (opaque.test(type) || isScripted)
+/** Scripts may run when something is taken away, too: when they do is not in a plan. A deployment takes along what it made. */
+function isOpaque({ type, configuration, before, after }: Node): boolean {
+  if (listIn(configuration, 'provisioners').length > 0) return true
+  if (after !== null) return opaque.test(type)
+  if (type === 'azapi_resource_action') return textIn(before, 'when') === 'destroy'
+  return opaque.test(type) && !type.startsWith('azurerm_resource_deployment_script_')
+}
+
+/** Who has a role changes with these, and whom that concerns is not in the plan. */
+function otherRolesIn(nodes: Node[]): string | null {
+  const one = nodes.find(({ type, actions }) =>
+    type.startsWith('azuread_group') ? actions.includes('delete') : type === 'azurerm_pim_active_role_assignment',
+  )
+  return one ? `${oneLine(one.address, 200)} changes who has roles, and whom that concerns is not in the plan.` : null
 }
 
 function openRolesIn(changes: PlannedChange[]): string | null {

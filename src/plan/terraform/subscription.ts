@@ -8,7 +8,8 @@ const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * In which subscription a provider works: what its configuration says, else the one that all ids of its resources show,
- * else the one that the run is told, else one that stands for it and is equal to no other.
+ * else the one that the run is told, else one that stands for it and is equal to no other. A further provider that says
+ * so in a way that is not in the plan most likely works elsewhere than the run is told.
  */
 export function subscriptionsOf(
   plan: Json,
@@ -18,9 +19,15 @@ export function subscriptionsOf(
   const known = new Map<string, string>()
   return (node) => {
     const key = textIn(node.configuration, 'provider_config_key') ?? node.provider
-    const found = known.get(key) ?? configured(key) ?? shownIn(key) ?? given ?? standIn(key)
+    const found = known.get(key) ?? configured(key) ?? shownIn(key) ?? givenTo(key) ?? standIn(key)
     known.set(key, found)
     return found
+  }
+
+  function givenTo(key: string): string | null {
+    const provider = member(configuration.providers, key)
+    const says = member(member(provider, 'expressions'), 'subscription_id')
+    return textIn(provider, 'alias') !== undefined && says !== undefined ? null : given
   }
 
   function configured(key: string): string | null {

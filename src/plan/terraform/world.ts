@@ -87,6 +87,8 @@ export function openPlan(plan: Json, { subscriptionId, now, keyHosts }: ReadOpti
     if (known.is === 'value') return textOf(known.value)
     const computed = declarations.get(node.type)?.computed ?? references.get(node.type)?.computed ?? ofAnyIdentity
     const id = idOf(node)
+    // what is only read is there already, and nothing stands in for it
+    if (node.isData && attribute !== 'id') return null
     const make = Object.hasOwn(computed, attribute) ? computed[attribute] : undefined
     if (make && typeof id === 'string') return textOf(make(attributesOf(node, 'after'), id))
     if (attribute === 'name' && typeof id === 'string') return parseResourceId(id)?.name ?? null

@@ -1,7 +1,17 @@
 import { mlCompute } from '../compute.ts'
 import { managedCluster } from '../kubernetes.ts'
 import { mlWorkspace } from '../workspace.ts'
-import { attribute, block, choice, constant, firstOf, negated, type Settings, surelyGiven, terraform } from './declaration.ts'
+import {
+  attribute,
+  block,
+  choice,
+  constant,
+  firstOf,
+  negated,
+  type Settings,
+  surelyGiven,
+  terraform,
+} from './declaration.ts'
 import { absent, below, location } from './parts.ts'
 
 const id = below('machine_learning_workspace_id', 'computes', [mlWorkspace.type])
@@ -56,10 +66,7 @@ export const inferenceCluster = terraform('azurerm_machine_learning_inference_cl
     settled,
     [mlCompute.computeType, constant('AKS')],
     [mlCompute.attachedTo, attribute('kubernetes_cluster_id', { refersTo: [managedCluster.type] })],
-    [
-      mlCompute.sslStatus,
-      { ...ssl, from: (attributes) => ssl.from(attributes) ?? 'Disabled' },
-    ],
+    [mlCompute.sslStatus, { ...ssl, from: (attributes) => ssl.from(attributes) ?? 'Disabled' }],
     [mlCompute.localAuthDisabled, absent],
     [mlCompute.subnet, absent],
     [mlCompute.minimumNodes, absent],

@@ -46,7 +46,10 @@ interface Reading {
 }
 
 /** One attribute, by its names in the versions of the provider, the newest first. */
-export function attribute(names: string | readonly string[], { omitted, refersTo, as, withheld }: Reading = {}): Mapping {
+export function attribute(
+  names: string | readonly string[],
+  { omitted, refersTo, as, withheld }: Reading = {},
+): Mapping {
   const all = typeof names === 'string' ? [names] : names
   return {
     attributes: all,
@@ -62,7 +65,10 @@ export function attribute(names: string | readonly string[], { omitted, refersTo
 
 /** Whether a block is there. */
 export function block(name: string, there: unknown, otherwise?: unknown): Mapping {
-  return { ...attribute(name, { omitted: otherwise, as: (value) => (isEmpty(value) ? otherwise : there) }), block: name }
+  return {
+    ...attribute(name, { omitted: otherwise, as: (value) => (isEmpty(value) ? otherwise : there) }),
+    block: name,
+  }
 }
 
 /** A switch by the values that Resource Manager has for it. */
@@ -171,7 +177,8 @@ interface Room {
 export function terraform(
   resource: string,
   { type, about }: Room,
-  given: Pick<Declaration, 'id' | 'settings'> & Partial<Pick<Declaration, 'computed' | 'items' | 'unsent' | 'filledIn'>>,
+  given: Pick<Declaration, 'id' | 'settings'> &
+    Partial<Pick<Declaration, 'computed' | 'items' | 'unsent' | 'filledIn'>>,
 ): Declaration {
   return { resource, type, about, items: [], computed: {}, unsent: [], filledIn: [], ...given }
 }
