@@ -1,3 +1,4 @@
+import { blame, isBlame } from './github-blame.ts'
 import { commentRoutes } from './github-comments.ts'
 import { gitRoutes } from './github-git.ts'
 import { issueRoutes } from './github-issues.ts'
@@ -37,12 +38,19 @@ function route(context: GitHubContext, path: string): Reply {
   return githubError(404, 'Not Found')
 }
 
-function graphql({ request, github }: GitHubContext): Reply {
-  const { query = '' } = JSON.parse(request.body || '{}') as { query?: string }
+function graphql(context: GitHubContext): Reply {
+  const { request, github } = context
+  const { query = '', variables = {} } = JSON.parse(request.body || '{}') as GraphQl
+  if (isBlame(query)) return blame(context, variables)
   if (!/^(query\s*\w*\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}$/.test(query.trim())) {
     return githubError(400, `The simulated GitHub does not run this query: ${query}`)
   }
   return { status: 200, body: { data: { viewer: { login: github.tokenLogin } } } }
+}
+
+interface GraphQl {
+  query?: string
+  variables?: Record<string, string>
 }
 
 const rateLimit = {

@@ -1,22 +1,34 @@
 import type { Baseline } from './baseline/compare.ts'
 import { loadBaseline } from './baseline/load.ts'
 import { type BaseConfig, baseConfig } from './config/base-branch.ts'
+import type { LoadedConfig } from './config/load.ts'
+import { type WaiverChanges, waiverChanges } from './config/waiver-changes.ts'
 import type { GitHubEvent } from './github/event.ts'
 import type { Inputs } from './inputs.ts'
 import type { Ports } from './ports.ts'
 
-/** What a run is compared with: an earlier run, and the config file of the base branch. */
+/** What a run is compared with, an earlier run and the config file of the base branch; and when waivers were changed. */
 export interface Earlier {
   /** null: none is asked for */
   baseline: Baseline | null
   /** null: this is not a pull request */
   base: BaseConfig | null
+  changes: WaiverChanges
 }
 
-export const nothingEarlier: Earlier = { baseline: null, base: null }
+export const nothingEarlier: Earlier = { baseline: null, base: null, changes: new Map() }
 
 /** Never rejects: what could not be read says so itself. */
-export async function readEarlier(inputs: Inputs, event: GitHubEvent, ports: Ports): Promise<Earlier> {
-  const [baseline, base] = await Promise.all([loadBaseline(inputs, event, ports), baseConfig(event, inputs, ports)])
-  return { baseline, base }
+export async function readEarlier(
+  inputs: Inputs,
+  config: LoadedConfig,
+  event: GitHubEvent,
+  ports: Ports,
+): Promise<Earlier> {
+  const [baseline, base, changes] = await Promise.all([
+    loadBaseline(inputs, event, ports),
+    baseConfig(event, inputs, ports),
+    waiverChanges(config, event, inputs, ports),
+  ])
+  return { baseline, base, changes }
 }

@@ -63,7 +63,7 @@ async function signalsHeard(): Promise<void> {
 
 /** Pull requests from forks and by Dependabot get no identity from GitHub: that is neither a failure nor a pass. */
 async function scanOrSkip(inputs: Inputs, config: LoadedConfig, event: GitHubEvent, ports: Ports): Promise<Scan> {
-  const earlier = () => readEarlier(inputs, event, ports)
+  const earlier = () => readEarlier(inputs, config, event, ports)
   if (inputs.replayFile !== null) {
     const planning = ({ collectedAt, keyHosts }: EvidenceSet) =>
       plansOf(inputs, event, { now: collectedAt, keyHosts }, ports)

@@ -7,6 +7,7 @@ import { type Identity, login } from './azure/login.ts'
 import { LoginError } from './azure/login-error.ts'
 import { type Config, noConfig } from './config/model.ts'
 import { isEnabled } from './config/rules.ts'
+import { withChanges } from './config/waiver-changes.ts'
 import { waiverNotes } from './config/waivers.ts'
 import { type Earlier, nothingEarlier } from './earlier.ts'
 import { anyKeyHosts } from './evidence/key-id.ts'
@@ -77,7 +78,7 @@ export async function scan(
   const { evidence, whole, confirm } = await log.group('Collect evidence', collect)
   const earlier = await meanwhile
   const { baseline } = earlier
-  const terms = { policy, config, baseline }
+  const terms = { policy, config: withChanges(config, earlier.changes), baseline }
   const outcome = await log.group('Judge', async () => {
     const asked = new Set<string>()
     const confirmed = async (judged: Judged[], doubtful: string[]) => {

@@ -13,6 +13,7 @@ export type LoadedConfig = Config & { file: LoadedFile | null }
 export interface LoadedFile extends ConfigFile {
   /** how people call it */
   name: string
+  contents: Uint8Array
 }
 
 /** Checks that cost a request for each account, and run only when they are asked for. */
@@ -34,7 +35,8 @@ export async function loadConfig(named: Inputs['configFile'], ports: Ports): Pro
   const file = ports.files.bytes(path, mostBytes)
   if ('contents' in file) {
     const config = await readConfig(Buffer.from(file.contents).toString(), knownChecks(), ports.now(), name)
-    return { ...config, file: { name, path: inRepository ?? name, sha256: sha256(file.contents) } }
+    const { contents } = file
+    return { ...config, file: { name, path: inRepository ?? name, sha256: sha256(contents), contents } }
   }
   if ('isAbsent' in file && !isNamed) return { ...noConfig, file: null }
   throw new ConfigError([`${oneLine(name)} ${whyUnread(file, ports)}`])

@@ -1,5 +1,6 @@
 import type { Depth } from '../azure/collect.ts'
 import type { Config } from '../config/model.ts'
+import { withChanges } from '../config/waiver-changes.ts'
 import { sha256 } from '../digest.ts'
 import type { Earlier } from '../earlier.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
@@ -37,7 +38,7 @@ export async function replay(
   const { evidence, meta, judgedFrom } = openEvidence(file, ports)
   const planning = await planningFor(evidence)
   const earlier = await readEarlier()
-  const terms = { policy, config, baseline: earlier.baseline }
+  const terms = { policy, config: withChanges(config, earlier.changes), baseline: earlier.baseline }
   const outcome = await ports.log.group('Judge', async () => {
     const judged = judgeAll(evidence, terms)
     return withPlans({ evidence, whole: evidence, judged, terms }, planning, meta.requests)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { WorkspaceReport } from '../../src/model.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
 import { type RenderContext, renderComment } from '../../src/report/markdown/markdown.ts'
-import { context, examples, finding, report, rowOf, workspace } from './builder.ts'
+import { context, examples, finding, report, rowOf, waiver, workspace } from './builder.ts'
 
 const { purge, expiry, waived, unreadable } = examples
 
@@ -98,6 +98,15 @@ describe('the overview of a few workspaces', () => {
       /- \[Storage account keys are off or expire\]\(.*\) on `st1` and `st2`, by data-platform until 2027-03-31: moves to identity access in Q1/,
     )
     expect(comment).toMatch(/- \[own\/check\]\(.*\) on `x`\n/)
+  })
+
+  it('names their tickets, and once what several waivers say alike', () => {
+    const of = (account: string, line: number) => ({
+      ...waived(account),
+      waiver: waiver('ada', 'soon', '2027-03-31', { ticket: 'SEC-7', line }),
+    })
+    const comment = renderComment(report({ workspaces: [workspace('mlw', [of('st1', 3), of('st2', 9)])] }), context())
+    expect(comment).toMatch(/ on `st1` and `st2`, by ada until 2027-03-31: soon \(SEC-7\)\n/)
   })
 
   it('cuts off a long list of waivers', () => {

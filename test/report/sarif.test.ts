@@ -6,7 +6,7 @@ import { instruction } from '../../src/checklist/remedy.ts'
 import type { Finding, Report } from '../../src/model.ts'
 import type { SarifContext } from '../../src/report/sarif/context.ts'
 import { sarifReport } from '../../src/report/sarif/sarif.ts'
-import { context, examples, finding, ids, missingVault, report, workspace } from './builder.ts'
+import { context, examples, finding, ids, missingVault, report, waiver, workspace } from './builder.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: JSON of a format that has no types here
 type Json = any
@@ -60,6 +60,14 @@ describe('a result', () => {
     expect(resultOf(examples.unreadable('key-vault/soft-delete')).message.text).toContain(
       'undecided (no permission to read it). The key vault could not be read.',
     )
+  })
+
+  it('that is waived by a ticket names it', () => {
+    const { suppressions } = resultOf({
+      ...examples.waived(),
+      waiver: waiver('ada', 'soon', '2027-03-31', { ticket: 'SEC-7' }),
+    })
+    expect(suppressions?.[0]?.justification).toBe('soon (ada, until 2027-03-31, SEC-7)')
   })
 
   it('that is waived is suppressed, by whom and until when', () => {

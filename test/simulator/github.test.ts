@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Cloud, startCloud } from '../../simulator/cloud.ts'
+import { entryAt, push } from '../../simulator/git-objects.ts'
+import { blameQuery } from '../../simulator/github-blame.ts'
 import { request } from '../../simulator/request.ts'
 import { smallEstate } from '../../simulator/small-estate.ts'
 
@@ -86,6 +88,24 @@ describe('everything else', () => {
     expect((await call('GET', '/user')).status).toBe(403)
     cloud.github.tokenLogin = 'mona'
     expect((await call('GET', '/user')).body.login).toBe('mona')
+  })
+
+  test('who last changed the lines of a file', async () => {
+    const { git } = cloud.github
+    const [first = '', second = ''] = ['a\nb\n', 'a\nc\n'].map((text) => push(git, 'main', { 'x/f': text }))
+    const variables = { owner: 'contoso', repo: 'ml-platform', path: 'x/f', commit: second, file: `${second}:x/f` }
+    const ask = async (changed: object = {}) =>
+      (await call('POST', '/graphql', { query: blameQuery, variables: { ...variables, ...changed } })).body
+    const { repository } = (await ask()).data
+    expect(repository.blob).toEqual({ oid: entryAt(git, second, 'x/f')?.sha })
+    expect(repository.commit.blame.ranges).toMatchObject([
+      { startingLine: 1, endingLine: 1, commit: { oid: first } },
+      { startingLine: 2, endingLine: 2, commit: { oid: second } },
+    ])
+    expect((await ask({ file: `${second}:y` })).data.repository.blob).toBeNull()
+    expect((await ask({ repo: 'other' })).errors).toMatchObject([{ type: 'NOT_FOUND' }])
+    cloud.github.tokenPermissions.contents = 'none'
+    expect((await ask()).errors).toMatchObject([{ type: 'NOT_FOUND' }])
   })
 
   test('bad credentials', async () => {

@@ -10,7 +10,8 @@ import { idsWithoutVerdict } from '../view/without-verdict.ts'
 export function waived({ items, context, labels, limits }: View): string[] {
   const groups = new Map<string, Item[]>()
   for (const item of items.waived) {
-    const key = JSON.stringify([item.check, item.finding.waiver])
+    // waivers that say the same are one line, wherever each stands
+    const key = JSON.stringify([item.check, terms(item.finding.waiver)])
     const known = groups.get(key)
     if (known) known.push(item)
     else groups.set(key, [item])
@@ -31,7 +32,8 @@ export function waived({ items, context, labels, limits }: View): string[] {
 
 function terms(waiver: Waiver | null): string {
   if (waiver === null) return ''
-  return `, by ${text(waiver.owner, 80)} until ${text(waiver.expires, 20)}: ${text(waiver.reason)}`
+  const { owner, reason, expires, ticket } = waiver
+  return `, by ${text(owner, 80)} until ${text(expires, 20)}: ${text(reason)}${ticket === null ? '' : ` (${text(ticket, 80)})`}`
 }
 
 /** Checks that no reading can decide, and those that are switched off. */

@@ -79,8 +79,8 @@ function entryOf(
   return { ruleId: check, severity, status, result }
 }
 
-function suppression({ owner, reason, expires }: Waiver): Suppression {
-  const justification = `${reason} (${owner}, until ${expires})`.toWellFormed()
+function suppression({ owner, reason, expires, ticket }: Waiver): Suppression {
+  const justification = `${reason} (${owner}, until ${expires}${ticket === null ? '' : `, ${ticket}`})`.toWellFormed()
   return { kind: 'external', status: 'accepted', justification }
 }
 
