@@ -9,6 +9,7 @@ import { renderSummary } from '../report/markdown/markdown.ts'
 import { sarifReport } from '../report/sarif/sarif.ts'
 import { depthOf } from '../scan.ts'
 import { checksums, type Written } from './checksums.ts'
+import { htmlContext } from './html-context.ts'
 import type { Publication, Result } from './result.ts'
 import { whyUnwritten } from './unwritten.ts'
 
@@ -57,7 +58,7 @@ function reportFiles(result: Result, publication: Publication, ports: Ports, wri
     'sarif-file': written('sarif-file', isRead ? inputs.sarifFile : null, () => [
       sarifReport(report, { ...context, location: locationOf(result, ports) }),
     ]),
-    'html-file': written('html-file', inputs.htmlFile, () => htmlReport(report, context)),
+    'html-file': written('html-file', inputs.htmlFile, () => htmlReport(report, htmlContext(result, publication))),
     'csv-file': written('csv-file', inputs.csvFile, () => csvReport(publication.whole(), report.plan, context)),
     'evidence-file': written('evidence-file', isLive ? inputs.evidenceFile : null, () =>
       evidenceFile(scan.evidence, run),

@@ -17,6 +17,7 @@ import type {
   Waiver,
   WorkspaceReport,
 } from '../../src/model.ts'
+import type { HtmlContext } from '../../src/report/html/context.ts'
 import type { RenderContext } from '../../src/report/markdown/markdown.ts'
 
 const production = '/subscriptions/11111111-1111-4111-8111-111111111111'
@@ -400,6 +401,16 @@ export function plan(findings: PlanFinding[], overrides: Partial<PlanReport> = {
     },
     findings,
     notLookedInto: [],
+    ...overrides,
+  }
+}
+
+/** The same for the page, which also has evidence. */
+export function htmlContext({ workspaces }: Report, overrides: Partial<HtmlContext> = {}): HtmlContext {
+  return {
+    ...context(overrides),
+    whole: (id) => workspaces.find((one) => one.id === id) as WorkspaceReport,
+    sourceOf: () => null,
     ...overrides,
   }
 }

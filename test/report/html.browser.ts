@@ -7,7 +7,7 @@ import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { htmlReport } from '../../src/report/html/html.ts'
-import { context, examples, finding, ids, missingVault, report, workspace } from './builder.ts'
+import { examples, finding, htmlContext, ids, missingVault, report, workspace } from './builder.ts'
 import { startChromium } from './chromium.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'html-report-'))
@@ -37,7 +37,7 @@ let browser: Browser
 
 beforeAll(async () => {
   const comparison = { since: '', upgrade: null, fixed: [], added: ['mlw-clean'], removed: [] }
-  const pieces = htmlReport(content, context({ notes: [attack], accepted: ['A risk.'], comparison }))
+  const pieces = htmlReport(content, htmlContext(content, { notes: [attack], accepted: ['A risk.'], comparison }))
   writeFileSync(file, [...pieces].join(''))
   browser = await startChromium()
 })
@@ -110,6 +110,7 @@ describe('accessibility', () => {
     [400, 'dark'],
   ] as const)('at %i pixels, %s', async (width, colorScheme) => {
     const { page } = await open({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' })
+    await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
     // the page's own policy lets no other script in, so axe comes by way of the debugger
     await page.evaluate(axe.source)
     const { violations, passes } = (await page.evaluate('axe.run()')) as Record<
@@ -151,6 +152,20 @@ describe('the filter', () => {
     const { page } = await open()
     await page.getByRole('searchbox').fill('research')
     expect(await firstNames(page, 'workspaces')).toEqual([expect.stringContaining('mlw-research')])
+    expect(await page.locator('#evidence summary:visible').allTextContents()).toEqual([
+      expect.stringContaining('mlw-research'),
+    ])
+    await page.close()
+  })
+})
+
+describe('the evidence', () => {
+  it('is folded, and unfolds without a script', async () => {
+    const { page } = await open({ javaScriptEnabled: false })
+    const read = page.locator('#evidence').getByText('properties.minimumTlsVersion')
+    expect(await read.first().isVisible()).toBe(false)
+    await page.locator('#evidence summary', { hasText: 'mlw-research' }).click()
+    expect(await read.first().isVisible()).toBe(true)
     await page.close()
   })
 })

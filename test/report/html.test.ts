@@ -3,14 +3,16 @@ import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { az, instruction } from '../../src/checklist/remedy.ts'
-import type { Finding, Report } from '../../src/model.ts'
+import type { Finding, JudgedFrom, Report, WorkspaceReport } from '../../src/model.ts'
+import type { HtmlContext } from '../../src/report/html/context.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
 import type { RenderContext } from '../../src/report/markdown/markdown.ts'
 import { oneLine } from '../../src/text.ts'
+
 import {
-  context,
   examples,
   finding,
+  htmlContext,
   ids,
   missingVault,
   plan,
@@ -19,6 +21,16 @@ import {
   waiver as waiverOf,
   workspace,
 } from './builder.ts'
+
+const judgedAgain: JudgedFrom = {
+  file: 'evidence.json',
+  sha256: 'ab'.repeat(32),
+  collectedAt: '2026-11-20T01:02:03.000Z',
+  version: '1.0.0',
+  repository: 'contoso/ml-platform',
+  sha: '',
+  url: '',
+}
 
 interface Element {
   tag: string
@@ -34,7 +46,7 @@ interface Page {
 }
 
 const render = (content: Report, overrides: Partial<RenderContext> = {}) =>
-  [...htmlReport(content, context(overrides))].join('')
+  [...htmlReport(content, htmlContext(content, overrides))].join('')
 
 const pageOf = (content: Report, overrides: Partial<RenderContext> = {}) => read(render(content, overrides))
 
@@ -138,7 +150,7 @@ describe('the page', () => {
   })
 
   it('has the workspaces, worst first', () => {
-    const rows = page.all('tr').map(({ text }) => text)
+    const rows = tablesOf(page).map(({ text }) => text)
     const names = rows.filter((text) => /^mlw-/.test(text)).map((text) => /^mlw-[a-z]+/.exec(text)?.[0])
     expect(names).toEqual(['mlw-fraud', 'mlw-research', 'mlw-fraud', 'mlw-research'])
     expect(rows.find((text) => text.startsWith('mlw-fraud2'))).toContain('baselinedefaultwesteurope')
@@ -149,7 +161,7 @@ describe('the page', () => {
     expect(heads.map(({ text }) => text)).toContain('Key vaults')
     expect(heads.map(({ text }) => text)).not.toContain('Kubernetes')
     expect(flat).toContain('no workspace uses: Metadata stores, Kubernetes, Databricks.')
-    const row = page.all('tr').findLast(({ text }) => text.startsWith('mlw-fraud'))
+    const row = tablesOf(page).findLast(({ text }) => text.startsWith('mlw-fraud'))
     expect(row?.text.trim()).toBe('mlw-fraudLowPassedHighWaivedMediumInfoPassedPassedPassedPassedBy the platform')
   })
 
@@ -173,6 +185,105 @@ describe('the page', () => {
   })
 })
 
+/** Rows of the tables of workspaces: those of the evidence name resources by their ids. */
+function tablesOf(page: Page): Element[] {
+  return page.all('tr').filter(({ text }) => !text.includes('/subscriptions/'))
+}
+
+describe('the evidence', () => {
+  const passes = (resource: string, overrides: Partial<Finding> = {}) =>
+    finding('storage/secure-transfer', resource, {
+      status: 'pass',
+      message: 'Storage refuses plain HTTP.',
+      evidence: [{ path: 'properties.supportsHttpsTrafficOnly', value: true }],
+      ...overrides,
+    })
+  const [own, common, vault] = [ids.storage('stown'), ids.storage('stcommon'), ids.vault('kv-common')]
+  const granted = (identity: string) =>
+    passes(vault, {
+      check: 'key-vault/purge-protection',
+      message: `${identity} has access.`,
+      evidence: [
+        { path: 'properties.enableRbacAuthorization', value: true },
+        { path: 'properties.scope', value: vault, resource: `${vault}/assignments/${identity}` },
+        { path: 'properties.condition', value: null, resource: `${vault}/assignments/${identity}` },
+      ],
+    })
+  const content = report({
+    workspaces: [
+      workspace('mlw-a', [passes(own), passes(common), granted('id-a'), examples.waived('stwaived')]),
+      workspace('mlw-b', [
+        passes(common.toUpperCase()),
+        granted('id-b'),
+        examples.unreadable('key-vault/soft-delete'),
+        examples.tls('stb'),
+      ]),
+    ],
+  })
+  const shown: Report = { ...content, workspaces: content.workspaces.map((one) => ({ ...one, findings: [] })) }
+  const sourceOf: HtmlContext['sourceOf'] = (id) => {
+    if (/assignments/.test(id)) return { source: 'resource-graph', apiVersion: null }
+    return id === own ? { source: 'resource-manager', apiVersion: '2025-06-01' } : null
+  }
+  const whole: HtmlContext['whole'] = (id) => content.workspaces.find((one) => one.id === id) as WorkspaceReport
+  const pageWith = (overrides: Partial<HtmlContext> = {}, of = shown) =>
+    read([...htmlReport(of, htmlContext(of, { whole, sourceOf, ...overrides }))].join(''))
+  const page = pageWith()
+  const rows = page.all('tr').map(({ text }) => text.trim())
+  const flat = page.text.replaceAll(/\s+/g, ' ')
+
+  it.each([
+    ['what passed', 'PassedStorage refuses plain HTTPproperties.supportsHttpsTrafficOnly = true'],
+    [
+      'what is waived',
+      'Waived (medium)Storage account keys are off or expireAccount keys are on and do not expire. Waived by data-platform until 2027-03-31.',
+    ],
+    [
+      'what failed',
+      'Failed (low)Storage allows TLS older than 1.2The setting allows TLS1_0; the service has refused it since 2026-02-03. properties.minimumTlsVersion = TLS1_0',
+    ],
+    ['what is undecided', 'Undecided (medium)Deleted keys can be recoveredThe key vault could not be read.'],
+    ['where it was read', `stown storage account · Resource Manager 2025-06-01 ${own}`],
+    ['what is not known to have been read', `stb storage account ${ids.storage('stb', 'rg-research')}`],
+    ['what several use', 'Shared: stcommon, kv-common'],
+    ['how many use it', `stcommon storage account · used by 2 workspaces ${common}`],
+    [
+      'of whom it is true',
+      'PassedThe key vault cannot be purgedid-a has access. properties.enableRbacAuthorization = true; kv-common/id-a (Resource Graph): properties.scope = ' +
+        vault +
+        ', properties.condition is not setmlw-a',
+    ],
+  ])('has %s', (_, row) => {
+    expect(rows).toContain(row)
+  })
+
+  it('has each shared row once, and of each workspace a fold', () => {
+    expect(rows.filter((row) => row.startsWith('PassedStorage refuses plain HTTP'))).toHaveLength(2)
+    expect(page.all('summary').map(({ text }) => text)).toEqual([
+      'mlw-a 21 passed · 1 waived',
+      'mlw-b 19 passed · 1 failed · 1 undecided',
+      'Shared resources 2 resources',
+    ])
+    expect(page.errors).toEqual([])
+  })
+
+  it('says when it was read', () => {
+    expect(flat).toContain('between 2026-11-23 21:39:41 and 2026-11-23 21:40:12 UTC')
+    const judgedFrom = { ...judgedAgain, collectedAt: '2026-11-20T01:02:03.000Z' }
+    const again = pageWith({}, { ...shown, run: { ...shown.run, judgedFrom } })
+    expect(again.text).toContain('by an earlier run that began to read at 2026-11-20 01:02:03 UTC')
+  })
+
+  it('ends where a browser would no longer open it, and says so', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => passes(ids.storage(`st${index % 7}`)))
+    const names = ['mlw-1', 'mlw-2', 'mlw-3']
+    const all = report({ workspaces: names.map((name) => workspace(name)) })
+    const of = (id: string) => ({ ...(all.workspaces.find((one) => one.id === id) as WorkspaceReport), findings: many })
+    const { text } = pageWith({ whole: of }, all)
+    expect(text).toContain('2 of 3 workspaces are here; the JSON report has all of them.')
+  })
+})
+
 describe('a page', () => {
   it.each([
     ['no workspace', report({ conclusion: 'incomplete', percent: null }), 'found no Azure Machine Learning workspace'],
@@ -193,7 +304,7 @@ describe('a page', () => {
   it('of many comes in small pieces, and says what it leaves to the JSON report', () => {
     const vaults = Array.from({ length: 3000 }, (_, index) => examples.purge(`kv-${index}`))
     const content = report({ workspaces: [workspace('mlw', vaults)], conclusion: 'fail' })
-    const pieces = [...htmlReport(content, context())]
+    const pieces = [...htmlReport(content, htmlContext(content))]
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(100_000)
     const { text } = read(pieces.join(''))
     expect(text).toContain('… and 2,000 more, which the JSON report has.')

@@ -7,7 +7,7 @@ import { renderComment, renderSummary } from '../../src/report/markdown/markdown
 import { sarifReport } from '../../src/report/sarif/sarif.ts'
 import { graphOf } from '../../src/report/view/graph.ts'
 import { labelsOfIds } from '../../src/report/view/labels.ts'
-import { context, examples, finding, ids, policy, report, workspace } from './builder.ts'
+import { context, examples, finding, htmlContext, ids, policy, report, workspace } from './builder.ts'
 
 const elsewhere = (id: string) =>
   id.replace('11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222')
@@ -74,7 +74,7 @@ describe('two workspaces of one name, with datastores of one name', () => {
     ['the comment', renderComment(content, context())],
     ['the summary', renderSummary(content, context())],
     ['the issue', renderIssue(content, context())],
-    ['the page', [...htmlReport(content, context())].join('')],
+    ['the page', [...htmlReport(content, htmlContext(content))].join('')],
     ['the text for code scanning', sarifReport(content, { ...context(), location: 'a.yml' })],
   ])('are told apart in %s', (_what, text) => {
     for (const name of [...names, ...stores]) expect(text).toContain(name)

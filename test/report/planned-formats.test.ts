@@ -7,7 +7,7 @@ import { annotatePlanned } from '../../src/publish/annotate-planned.ts'
 import { annotateFailures, annotationsOn } from '../../src/publish/annotations.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
 import { sarifReport } from '../../src/report/sarif/sarif.ts'
-import { context, examples, finding, ids, plan, planned, policy, report, workspace } from './builder.ts'
+import { context, examples, finding, htmlContext, ids, plan, planned, policy, report, workspace } from './builder.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: JSON of a format that has no types here
 type Json = any
@@ -176,7 +176,7 @@ describe('annotations', () => {
 })
 
 describe('the HTML report', () => {
-  const page = (content: Report) => [...htmlReport(content, context())].join('')
+  const page = (content: Report) => [...htmlReport(content, htmlContext(content))].join('')
 
   it('has a part for what would be', () => {
     const shown = page(told([weakened, planned('fixes', admin()), planned('gone', tls('stold')), inFile]))

@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { WorkspaceReport } from '../../src/model.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
-import { context, examples, finding, ids, missingVault, report, workspace } from './builder.ts'
+import { context, examples, finding, htmlContext, ids, missingVault, report, workspace } from './builder.ts'
 import { startChromium } from './chromium.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'html-print-'))
@@ -36,9 +37,18 @@ beforeAll(async () => {
       { others: { 'not-applicable': everyReason, attested: ['platform/internal-tls'], manual: [] } },
     ),
   )
+  const passes = (name: string) =>
+    finding('storage/secure-transfer', ids.storage(`st${name}`, 'rg-research'), {
+      status: 'pass',
+      evidence: [{ path: 'properties.onlyInTheEvidence', value: 'x'.repeat(300) }],
+    })
+  const whole = (id: string) => {
+    const one = workspaces.find((each) => each.id === id) as WorkspaceReport
+    return { ...one, findings: [passes(one.name), ...one.findings] }
+  }
   const missing = names.map((name) => missingVault({ resource: ids.vault(`kv-${name}`), message: `No ${name}.` }))
   const content = report({ workspaces, conclusion: 'fail', missing, percent: 97.2 })
-  writeFileSync(file, [...htmlReport(content, context({ notes: ['A note.'] }))].join(''))
+  writeFileSync(file, [...htmlReport(content, htmlContext(content, { whole, notes: ['A note.'] }))].join(''))
   browser = await startChromium()
 })
 
@@ -137,6 +147,14 @@ describe.each([
     expect(heads).toHaveLength(systems.length)
     for (const { text } of pages) expect(heads.filter((head) => !text.includes(bare(head)))).toEqual([])
     expect(pages.length).toBeGreaterThan(1)
+  })
+
+  it('what is folded is open, and begins a page of its own', () => {
+    const evidence = sheets.slice(sheets.findIndex(({ pieces }) => pieces.some(({ text }) => text === 'Evidence')))
+    expect(evidence[0]?.pieces.slice(0, 3).map(({ text }) => text)).toContain('Evidence')
+    const text = evidence.map((sheet) => sheet.text).join('')
+    expect(names.filter((name) => !text.includes(`${name}16passed`))).toEqual([])
+    expect(text.split('properties.onlyInTheEvidence=').length).toBe(names.length + 1)
   })
 
   it('no control is printed', () => {

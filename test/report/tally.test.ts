@@ -5,7 +5,7 @@ import { counts } from '../../src/policy.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
 import { renderIssue } from '../../src/report/issue/issue.ts'
 import { renderComment, renderSummary } from '../../src/report/markdown/markdown.ts'
-import { block, context, finding, ids, missingVault, policy, report, workspace } from './builder.ts'
+import { block, context, finding, htmlContext, ids, missingVault, policy, report, workspace } from './builder.ts'
 
 const checks = ['key-vault/purge-protection', 'key-vault/soft-delete', 'storage/minimum-tls', 'key/readable']
 const vaults = ['kv-0', 'kv-1', 'kv-2', 'kv-3'].map((name) => ids.vault(name))
@@ -93,7 +93,7 @@ describe('one unit for counts: a finding is one check on one resource in one wor
   it('the page has the same numbers', () => {
     fc.assert(
       fc.property(anyReport, (content) => {
-        const page = [...htmlReport(content, context())].join('')
+        const page = [...htmlReport(content, htmlContext(content))].join('')
         const tile = (word: string) => Number(new RegExp(`<dt>${word}</dt><dd>(\\d+)`).exec(page)?.[1])
         expect(tile('High') + tile('Medium') + tile('Low')).toBe(found(content, failed))
         expect(tile('Undecided')).toBe(found(content, undecided))

@@ -1,11 +1,12 @@
 import { parseResourceId } from '../../evidence/resource-id.ts'
-import type { Finding, FindingStatus, ReadValue, Severity } from '../../model.ts'
+import type { Finding, FindingStatus, Severity } from '../../model.ts'
 import { type Group, groupByCheck, type Item } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'
 import { count, listed, plural, reasonWords, resourceKind, ruleUrl, severityWords } from '../view/names.ts'
 import { sentenceOf } from '../view/sentence.ts'
-import type { View } from '../view/view.ts'
-import { code, html, link, paragraph, pill, prose, resourceLink, stepsOf } from './markup.ts'
+import type { HtmlView } from './context.ts'
+import { html, link, paragraph, pill, prose, resourceLink, stepsOf } from './markup.ts'
+import { readingsOf, sourceOf } from './readings.ts'
 
 /** Above this, the names of workspaces are only counted. */
 const NAMES = 30
@@ -25,7 +26,7 @@ export interface Kind {
 }
 
 /** Findings of one kind, a group a check, in pieces. */
-export function* findings({ id, title, intro, items }: Kind, view: View): Generator<string> {
+export function* findings({ id, title, intro, items }: Kind, view: HtmlView): Generator<string> {
   yield `<section id="${id}" class="findings" aria-labelledby="${id}-h">\n<h2 id="${id}-h">${title}</h2>\n${paragraph(intro)}\n`
   for (const severity of ['high', 'medium', 'low', 'info'] as const) {
     const alike = items.filter((item) => item.severity === severity)
@@ -34,13 +35,14 @@ export function* findings({ id, title, intro, items }: Kind, view: View): Genera
   yield '</section>\n'
 }
 
-export const statusWords: Partial<Record<FindingStatus, string>> = {
+export const statusWords: Record<FindingStatus, string> = {
+  pass: 'Passed',
   fail: 'Failed',
   unknown: 'Undecided',
   waived: 'Waived',
 }
 
-function* groupOf({ check, reason, items }: Group, severity: Severity, view: View): Generator<string> {
+function* groupOf({ check, reason, items }: Group, severity: Severity, view: HtmlView): Generator<string> {
   const [first] = items as [Item]
   const { status } = first.finding
   const system = check.id.split('/', 1)[0] ?? ''
@@ -48,7 +50,7 @@ function* groupOf({ check, reason, items }: Group, severity: Severity, view: Vie
   const [common = ''] = said
   const isSame = said.size === 1
   yield `<section class="group" data-severity="${severity}" data-status="${status}" data-system="${html(system)}">
-<h3>${pill(severity, severityWords[severity])} ${pill(status, statusWords[status] ?? '')} ${html(status === 'fail' ? check.failed : check.title)}</h3>
+<h3>${pill(severity, severityWords[severity])} ${pill(status, statusWords[status])} ${html(status === 'fail' ? check.failed : check.title)}</h3>
 ${paragraph(factsOf(items, reason && reasonWords[reason]), 'facts')}
 ${paragraph(html(check.why, 1000))}
 ${isSame ? paragraph(`<strong>${prose(common)}</strong>`) : ''}
@@ -85,7 +87,7 @@ function factsOf(items: Item[], reason: string | null): string {
     .join(' · ')
 }
 
-function itemOf({ finding, resource, workspaces, new: isNew }: Item, isSame: boolean, view: View): string {
+function itemOf({ finding, resource, workspaces, new: isNew }: Item, isSame: boolean, view: HtmlView): string {
   const kind = resourceKind(resource)
   const group = parseResourceId(resource)?.resourceGroup
   const names = workspaces.map((id) => html(labelOf(id, view.labels), 200))
@@ -108,15 +110,11 @@ function termsOf({ waiver }: Finding): string {
   return `Waived by ${html(waiver.owner)} until ${html(waiver.expires, 20)}: ${prose(waiver.reason)}`
 }
 
-function readings({ evidence, resource }: Finding, view: View): string {
-  const shown = evidence.slice(0, 8).map((value) => reading(value, resource, view))
-  if (shown.length === 0) return ''
-  const more = evidence.length > shown.length ? ` and ${evidence.length - shown.length} more` : ''
-  return `Read: ${shown.join(', ')}${more}`
-}
+/** Values under a heading; the evidence of the workspace has more. */
+const VALUES = 8
 
-export function reading({ path, value, resource = '' }: ReadValue, own: string, { labels }: View): string {
-  const isOwn = resource === '' || resource.toLowerCase() === own.toLowerCase()
-  const where = isOwn ? code(path) : `${code(path)} of ${html(labelOf(resource, labels))}`
-  return value === null ? `${where} is not set` : `${where} = ${code(String(value))}`
+function readings(finding: Finding, view: HtmlView): string {
+  if (finding.evidence.length === 0) return ''
+  const source = sourceOf(finding.resource, view)
+  return `Read${source && ` from ${source}`}: ${readingsOf(finding, VALUES, view)}`
 }

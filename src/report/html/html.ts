@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../../model.ts'
-import type { RenderContext } from '../view/context.ts'
 import type { Item } from '../view/items.ts'
 import { verdict } from '../view/verdict.ts'
 import { type View, viewOf } from '../view/view.ts'
+import type { HtmlContext, HtmlView } from './context.ts'
 import { coverage } from './coverage.ts'
+import { evidence } from './evidence.ts'
 import { filter } from './filter.ts'
 import { findings, type Kind } from './findings.ts'
 import { ifMerged } from './if-merged.ts'
@@ -18,8 +19,9 @@ import { matrix, workspaceTable } from './workspaces.ts'
  * The report as one page that needs nothing else: no network, and no script to be read. In pieces, so that the page of
  * 5,000 workspaces need not be in memory at once.
  */
-export function* htmlReport(report: Report, context: RenderContext): Generator<string> {
-  const view = viewOf(report, context, { rows: Infinity, names: Infinity, resources: Infinity, fixes: Infinity })
+export function* htmlReport(report: Report, context: HtmlContext): Generator<string> {
+  const unlimited = { rows: Infinity, names: Infinity, resources: Infinity, fixes: Infinity }
+  const view: HtmlView = { ...viewOf(report, context, unlimited), context }
   const kinds = kindsOf(view).filter(({ items }) => items.length > 0)
   const isEmpty = report.workspaces.length === 0
   yield head(view)
@@ -29,6 +31,7 @@ export function* htmlReport(report: Report, context: RenderContext): Generator<s
     ...(isEmpty ? [] : tables),
     ['coverage', 'Coverage'],
     ['run', 'This run'],
+    ...(isEmpty ? [] : [['evidence', 'Evidence'] as [string, string]]),
   ])
   yield `<main id="main">\n${ifMerged(view)}${numbers(view)}${changes(view)}`
   yield filter(kinds.flatMap(({ items }) => items))
@@ -36,6 +39,7 @@ export function* htmlReport(report: Report, context: RenderContext): Generator<s
   if (!isEmpty) yield* workspaceTable(view)
   if (!isEmpty) yield* matrix(view)
   yield coverage(view) + withoutVerdict(view) + origin(view)
+  if (!isEmpty) yield* evidence(view)
   yield `</main>\n<footer>${html(report.tool.name)} reads configuration; it never changes anything in Azure.</footer>\n`
   yield `<script>${script}</script>\n</body>\n</html>\n`
 }

@@ -3,14 +3,17 @@ import { balanceOf, failedIfMerged, isPlanOnly, isRegraded, sourceUrl } from '..
 import { groupByCheck, type Item } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'
 import { count, listed, ruleUrl, severityWords } from '../view/names.ts'
-import type { View } from '../view/view.ts'
-import { reading } from './findings.ts'
+import type { HtmlView } from './context.ts'
 import { code, html, link, list, paragraph, pill, prose, section, stepsOf } from './markup.ts'
+import { readingsOf } from './readings.ts'
 
 type Planned = Item<PlanFinding>
 
+/** Values of a finding, then and now. */
+const VALUES = 8
+
 /** What merging would make of the findings. */
-export function ifMerged(view: View): string {
+export function ifMerged(view: HtmlView): string {
   const { report, foreseen } = view
   if (report.plan === null || foreseen === null) return ''
   const { introduces, fixes, gone, leaves, undecided } = foreseen
@@ -39,7 +42,7 @@ export function ifMerged(view: View): string {
   )
 }
 
-function countsOf({ report }: View): string {
+function countsOf({ report }: HtmlView): string {
   if (report.plan === null) return ''
   const then = failedIfMerged(report, balanceOf(report.plan))
   const words = (counts: typeof then) =>
@@ -52,13 +55,13 @@ function countsOf({ report }: View): string {
   return `${live}; if merged: ${words(then)}.${again}`
 }
 
-function part(title: string, items: Planned[], view: View): string {
+function part(title: string, items: Planned[], view: HtmlView): string {
   const groups = groupByCheck(items, view.context.checks)
   const rows = groups.flatMap((group) => group.items.map((item) => row(item, view)))
   return rows.length === 0 ? '' : `<h3>${title}</h3>\n${list(rows, 'resources')}`
 }
 
-function row({ check, severity, finding, resource, workspaces }: Planned, view: View): string {
+function row({ check, severity, finding, resource, workspaces }: Planned, view: HtmlView): string {
   const info = view.context.checks.get(check)
   const called = finding.change === 'undecided' ? info?.title : info?.failed
   const where = [resource, ...workspaces.filter((id) => id.toLowerCase() !== resource.toLowerCase())]
@@ -72,19 +75,15 @@ function row({ check, severity, finding, resource, workspaces }: Planned, view: 
   ].join('')
 }
 
-function placeOf(finding: PlanFinding, { report, context }: View): string {
+function placeOf(finding: PlanFinding, { report, context }: HtmlView): string {
   const { source } = finding
   if (source === null) return ''
   const label = code(source.line === null ? source.file : `${source.file}:${source.line}`)
   return link(label, sourceUrl(finding, report, context.serverUrl))
 }
 
-function readings({ evidence, live, resource }: PlanFinding, view: View): string {
-  const words = (values: typeof evidence) =>
-    values
-      .slice(0, 8)
-      .map((value) => reading(value, resource, view))
-      .join(', ')
+function readings({ evidence, live, resource }: PlanFinding, view: HtmlView): string {
+  const words = (values: typeof evidence) => readingsOf({ evidence: values, resource }, VALUES, view)
   const [then, now] = [words(evidence), words(live?.evidence ?? [])]
   return [then && `Planned: ${then}`, now !== '' && now !== then ? `Now: ${now}` : '']
     .filter((one) => one !== '')

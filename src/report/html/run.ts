@@ -4,6 +4,7 @@ import { labelOf } from '../view/labels.ts'
 import { count, listed, ruleUrl } from '../view/names.ts'
 import type { View } from '../view/view.ts'
 import { idsWithoutVerdict } from '../view/without-verdict.ts'
+import { time } from './facts.ts'
 import { code, html, link, list, paragraph, prose, resourceLink, section } from './markup.ts'
 
 /** The numbers at a glance. */
@@ -92,8 +93,4 @@ function gate({ failOnSeverity, onUnknown, failOnNewOnly }: View['context']['pol
   if (failOnSeverity === 'never') return 'no finding'
   const what = failOnSeverity === 'high' ? 'high severity' : `${failOnSeverity} severity or above`
   return `${failOnNewOnly ? 'new findings of ' : ''}${what}${onUnknown === 'fail' ? ', undecided checks of it as well' : ''}`
-}
-
-function time(iso: string): string {
-  return iso.slice(0, 19).replace('T', ' ')
 }

@@ -9,7 +9,10 @@ const groups = all('.group').map((group) => ({
   title: words(group.querySelector('h3')),
   items: all('.resources > li', group).map((item) => [item, words(item), Number(item.dataset.findings ?? 1)]),
 }))
-const rows = all('.sort tbody tr').map((row) => [row, words(row.cells[0])])
+const rows = [
+  ...all('.sort tbody tr').map((row) => [row, words(row.cells[0])]),
+  ...all('.ws').map((one) => [one, words(one.querySelector('b'))]),
+]
 const total = groups.reduce((sum, { items }) => items.reduce((some, [, , count]) => some + count, sum), 0)
 
 function apply() {

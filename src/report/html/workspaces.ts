@@ -10,8 +10,8 @@ import { html, link, paragraph } from './markup.ts'
 export function* workspaceTable({ report, context, labels }: View): Generator<string> {
   const heads = ['Workspace', 'High', 'Medium', 'Low', 'Undecided', 'Waived', 'Passed', 'Profile', 'Kind', 'Region']
   yield* opening('workspaces', 'Workspaces', 'Recommendations are not counted.', heads)
-  const rows = report.workspaces.map((workspace) => ({ workspace, numbers: numbersOf(workspace) }))
-  for (const { workspace, numbers } of rows.sort((a, b) => worstFirst(a.numbers, b.numbers))) {
+  for (const workspace of byWorst(report.workspaces)) {
+    const numbers = numbersOf(workspace)
     const { id, counts, profile, kind, location } = workspace
     const cells = [
       ...numbers.map((number, index) => `<td class="n${number > 0 ? ` ${columns[index]}` : ''}">${count(number)}`),
@@ -32,6 +32,14 @@ function numbersOf({ findings }: WorkspaceReport): number[] {
     if (severity !== 'info' && (status === 'fail' || status === 'unknown')) numbers[column] = (numbers[column] ?? 0) + 1
   }
   return numbers
+}
+
+/** The worst first. */
+export function byWorst(workspaces: WorkspaceReport[]): WorkspaceReport[] {
+  return workspaces
+    .map((workspace) => ({ workspace, numbers: numbersOf(workspace) }))
+    .sort((a, b) => worstFirst(a.numbers, b.numbers))
+    .map(({ workspace }) => workspace)
 }
 
 function worstFirst(a: number[], b: number[]): number {
