@@ -127,7 +127,12 @@ var init_flags = __esm({
         flags: [
           { name: "format", value: "<name>", says: "text (default), markdown or json: what is printed" },
           { name: "html-file", value: "<path>", says: "the report as one self-contained web page" },
-          { name: "json-file", value: "<path>", says: "the report as JSON" },
+          {
+            name: "json-file",
+            value: "<path>",
+            says: "the report as JSON, and beside it (.sha256) the SHA-256 of every file that is written"
+          },
+          { name: "csv-file", value: "<path>", says: "the findings as CSV, for a spreadsheet" },
           { name: "markdown-file", value: "<path>", says: "the report as Markdown" },
           { name: "sarif-file", value: "<path>", says: "the findings as SARIF, for code scanning" },
           { name: "badge-file", value: "<path>", says: "a badge for shields.io (.json), and its picture (.svg)" }

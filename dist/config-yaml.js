@@ -6028,6 +6028,7 @@ function treeOf(text) {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
+  const endOf = (offset) => place(endBefore(text, offset));
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const deep = tooDeep(tokens).map((offset) => ({ ...place(offset), message: deepMessage }));
   if (deep.length > 0) return { tree: null, problems: deep };
@@ -6037,7 +6038,12 @@ function treeOf(text) {
   const [document, second] = documents;
   const problems = warnings(document, place);
   if (second) problems.push({ ...place(second.range[0]), message: "The file holds several documents; it must be one." });
-  return { tree: converter(place, problems)(document.contents, place(0)), problems };
+  return { tree: converter({ place, endOf }, problems)(document.contents, place(0)), problems };
+}
+function endBefore(text, offset) {
+  let end = offset;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return Math.max(end - 1, 0);
 }
 var longMessage = `The file holds more than ${(0, import_text.count)(mostLexemes)} words and marks, which is more than is read.`;
 function isLong(text) {
@@ -6068,13 +6074,13 @@ function warnings(document, place) {
     message: `${(0, import_text.oneLine)(message)}: leave the tag out.`
   }));
 }
-function converter(place, problems) {
+function converter(places, problems) {
   const anchors = /* @__PURE__ */ new Map();
   let left = mostRepeated;
   const convert = (node, fallback) => {
-    const at = node?.range ? place(node.range[0]) : fallback;
+    const at = node?.range ? places.place(node.range[0]) : fallback;
     if (isAlias(node)) return aliased(node.source, at);
-    const tree = treeOfNode(node, at, convert, problems, place);
+    const tree = treeOfNode(node, at, convert, problems, places);
     if (node && "anchor" in node && node.anchor) anchors.set(node.anchor, tree);
     return tree;
   };
@@ -6094,13 +6100,15 @@ function converter(place, problems) {
   };
   return convert;
 }
-function treeOfNode(node, at, convert, problems, place) {
+function treeOfNode(node, at, convert, problems, { place, endOf }) {
   if (isMap(node)) {
     const entries = node.items.map(({ key, value: value2 }) => {
       const keyAt = key.range ? place(key.range[0]) : at;
       return { ...keyAt, key: String(isScalar(key) ? key.value ?? "" : ""), value: convert(value2, keyAt) };
     });
-    return { ...at, kind: "map", entries: distinct(entries, problems), size: sizeOf(entries.map(({ value: value2 }) => value2)) };
+    const { line: lastLine } = node.range ? endOf(node.range[1]) : at;
+    const size = sizeOf(entries.map(({ value: value2 }) => value2));
+    return { ...at, kind: "map", entries: distinct(entries, problems), lastLine, size };
   }
   if (isSeq(node)) {
     const items = node.items.map((item) => convert(item, at));

@@ -4455,7 +4455,8 @@ function judging(loaded, over, { plans }, ports) {
     const { plan, notes } = reportOf(loaded, live, { evidence, judged: judged2, findings: all });
     const warnings = [...loaded.refused.map(({ reason }) => reason), ...notes];
     const waivers = [...judged2.flatMap((one) => one.waivers), ...ofYaml.waivers];
-    return { plan, conclusion: gated(gateOn, live.conclusion, plan.conclusion), evidence, judged: judged2, waivers, warnings };
+    const conclusion = gated(gateOn, live.conclusion, plan.conclusion);
+    return { plan, conclusion, gateOn, evidence, judged: judged2, waivers, warnings };
   };
 }
 function reportOf(loaded, live, ahead) {

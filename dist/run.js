@@ -415,8 +415,8 @@ function joined(parts) {
 }
 
 // src/checklist/vault-url.ts
-function vaultUrl({ evidence: evidence3 }) {
-  return `https://<vault>.${evidence3.keyHosts.vault ?? "<suffix of vaults>"}`;
+function vaultUrl({ evidence: evidence4 }) {
+  return `https://<vault>.${evidence4.keyHosts.vault ?? "<suffix of vaults>"}`;
 }
 
 // src/checklist/ai-services.ts
@@ -446,7 +446,12 @@ var customerManagedKey = check({
     az`cognitiveservices account update ${named(account.id)} --encryption @encryption.json`
   ],
   reference: "https://learn.microsoft.com/azure/ai-services/encryption/cognitive-services-encryption-keys-portal",
-  policy: "Azure AI Services resources should encrypt data at rest with a customer-managed key (CMK) (67121cc7-ff39-4ab8-b7e3-95b84dab487d)"
+  policies: [
+    {
+      name: "Azure AI Services resources should encrypt data at rest with a customer-managed key (CMK)",
+      id: "67121cc7-ff39-4ab8-b7e3-95b84dab487d"
+    }
+  ]
 });
 var localAuth = check({
   id: "ai-services/local-auth",
@@ -462,8 +467,12 @@ var localAuth = check({
   why: "Whoever has a key of the account uses it unnoticed, until somebody regenerates it.",
   remedy: (account) => az`resource update ${named(account.id)} --resource-type Microsoft.CognitiveServices/accounts --set properties.disableLocalAuth=true`,
   reference: "https://learn.microsoft.com/azure/ai-services/disable-local-auth",
-  policy: "Azure AI Services resources should have key access disabled (disable local authentication) (71ef260a-8f18-47b7-abcb-62d0673d94dc)",
-  benchmark: "IM-1"
+  policies: [
+    {
+      name: "Azure AI Services resources should have key access disabled (disable local authentication)",
+      id: "71ef260a-8f18-47b7-abcb-62d0673d94dc"
+    }
+  ]
 });
 
 // src/evidence/resource.ts
@@ -1323,8 +1332,12 @@ var localAuth2 = check({
   remedy: (compute) => newCompute(compute, "with `ssh_public_access_enabled: false` and without `ssh_settings`"),
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/security-controls-policy",
-  policy: "Azure Machine Learning Computes should have local authentication methods disabled (e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f)",
-  benchmark: "IM-1"
+  policies: [
+    {
+      name: "Azure Machine Learning Computes should have local authentication methods disabled",
+      id: "e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f"
+    }
+  ]
 });
 var remoteLogin = check({
   id: "compute/remote-login",
@@ -1444,7 +1457,12 @@ var customerManagedKey2 = check({
   remedy: (service) => instruction`Only a new deployment can have it: rather deploy the model of ${service} to a managed online endpoint, let callers switch to its address and key, then delete the service.`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/container-instances/container-instances-encrypt-data",
-  policy: "Azure Container Instance container group should use customer-managed key for encryption (0aa61e00-0a01-4a3c-9945-e93cffedf0e6)"
+  policies: [
+    {
+      name: "Azure Container Instance container group should use customer-managed key for encryption",
+      id: "0aa61e00-0a01-4a3c-9945-e93cffedf0e6"
+    }
+  ]
 });
 
 // src/evidence/key-id.ts
@@ -1473,8 +1491,8 @@ function keyUrl(host, name2) {
 }
 
 // src/evidence/assignments.ts
-function assignmentsOf(evidence3, { vault, at: at2, principalId }) {
-  const { collections } = evidence3;
+function assignmentsOf(evidence4, { vault, at: at2, principalId }) {
+  const { collections } = evidence4;
   const [atVault, atKey] = [vault, at2].map((scope3) => collections.get(collectionKey.assigned(scope3, principalId)));
   const listed9 = [atVault, idKey(at2) === idKey(vault) ? void 0 : atKey];
   const isListed2 = atVault?.state === "read";
@@ -1484,13 +1502,13 @@ function assignmentsOf(evidence3, { vault, at: at2, principalId }) {
     ids: [...new Map(lists.flatMap((list6) => list6?.ids ?? []).map((id) => [idKey(id), id])).values()],
     isListed: isListed2,
     hidden: lists.flatMap((list6) => list6 && list6.state !== "read" ? [list6] : []).reverse(),
-    unasked: next2 === null ? [] : [notListed(evidence3, next2, principalId)],
+    unasked: next2 === null ? [] : [notListed(evidence4, next2, principalId)],
     next: next2
   };
 }
-function notListed(evidence3, scope3, principalId) {
+function notListed(evidence4, scope3, principalId) {
   const message2 = `The role assignments of ${principalId} at ${scope3.split("/").at(-1)} were not read.`;
-  return neverRead(evidence3, assignmentsAt(scope3, principalId), message2);
+  return neverRead(evidence4, assignmentsAt(scope3, principalId), message2);
 }
 function assignmentsAt(scope3, principalId) {
   return `role assignments of ${principalId} at ${scope3}`;
@@ -1521,9 +1539,9 @@ var roleDefinition = resourceType(
 
 // src/evidence/grants.ts
 var import_text4 = require("./shared.js");
-function grantsAmong(evidence3, need, { ids, isListed: isListed2 }) {
+function grantsAmong(evidence4, need, { ids, isListed: isListed2 }) {
   const reads = noReads();
-  const at2 = (id) => openResource(evidence3.resources.get(idKey(id)) ?? unread(evidence3, id), () => reads);
+  const at2 = (id) => openResource(evidence4.resources.get(idKey(id)) ?? unread(evidence4, id), () => reads);
   const all2 = ids.map(at2);
   const readable4 = all2.filter(({ unreadable: unreadable3 }) => unreadable3 === null);
   const trustsGroups = readable4.every((assignment) => isOf(assignment, need) || isOfGroup(assignment));
@@ -1597,23 +1615,23 @@ function textsIn(permissions2, name2) {
     throw new Undecided("unrecognised-value", "A role definition allows something that this version cannot read.");
   });
 }
-function unread(evidence3, id) {
+function unread(evidence4, id) {
   const what = isDefinition.test(id) ? "role" : "role assignment";
-  return neverRead(evidence3, id, `The ${what} ${id.split("/").at(-1)} was not read.`);
+  return neverRead(evidence4, id, `The ${what} ${id.split("/").at(-1)} was not read.`);
 }
 function absent(what) {
   return new Undecided("property-absent", `Azure did not report ${what}.`);
 }
 
 // src/evidence/access.ts
-function accessOf(evidence3, need) {
-  const shown5 = assignmentsOf(evidence3, need);
-  const { grants: grants4, doubts } = grantsAmong(evidence3, need, shown5);
+function accessOf(evidence4, need) {
+  const shown5 = assignmentsOf(evidence4, need);
+  const { grants: grants4, doubts } = grantsAmong(evidence4, need, shown5);
   const firm = grants4.filter(({ isConditional }) => !isConditional);
   const lacks = lackingIn(need, firm);
   if (lacks.length === 0) return { state: "held", lacks, through: through(firm) };
   const [why2] = [...shown5.hidden.map(undecided), ...doubts, ...shown5.unasked.map(undecided)];
-  if (why2) return { state: "undecided", why: why2, unread: { definitions: unaskedIn(evidence3, doubts), scope: shown5.next } };
+  if (why2) return { state: "undecided", why: why2, unread: { definitions: unaskedIn(evidence4, doubts), scope: shown5.next } };
   const state = lackingIn(need, grants4).length === 0 ? "conditional" : "lacking";
   return { state, lacks, through: through(grants4) };
 }
@@ -1919,25 +1937,25 @@ function typeOfId(id) {
 
 // src/evidence/identity.ts
 var import_unknown2 = require("./shared.js");
-function workspacePrincipal(evidence3, body) {
-  return principal(evidence3, body, propertyOf(body, mlWorkspace.primaryIdentity));
+function workspacePrincipal(evidence4, body) {
+  return principal(evidence4, body, propertyOf(body, mlWorkspace.primaryIdentity));
 }
 function keyIdentityOf(type3) {
   return resourceTypes[type3.toLowerCase()]?.keys.find(({ identity }) => identity !== void 0)?.identity;
 }
-function keyPrincipals(evidence3, type3, body) {
+function keyPrincipals(evidence4, type3, body) {
   const identity = keyIdentityOf(type3);
   if (identity === void 0) return [];
-  if (identity === "own") return carried(evidence3, body);
-  if ("id" in identity) return [principal(evidence3, body, propertyOf(body, identity.id))];
+  if (identity === "own") return carried(evidence4, body);
+  if ("id" in identity) return [principal(evidence4, body, propertyOf(body, identity.id))];
   const clientId = propertyOf(body, identity.clientId);
-  return clientId === void 0 ? carried(evidence3, body) : [byClientId(evidence3, body, clientId)];
+  return clientId === void 0 ? carried(evidence4, body) : [byClientId(evidence4, body, clientId)];
 }
-function allPrincipals(evidence3, body) {
+function allPrincipals(evidence4, body) {
   const named3 = propertyOf(body, managedIdentity.userAssignedIdentities);
   const assigned2 = named3 instanceof import_unknown2.Unknown ? [named3] : Object.keys(named3 ?? {}).filter((id) => id.trim() !== "");
   const all2 = [...propertyOf(body, managedIdentity.principalId) ? [void 0] : [], ...assigned2];
-  return all2.map((id) => principal(evidence3, body, id));
+  return all2.map((id) => principal(evidence4, body, id));
 }
 var nobody = { identityId: null, principalId: null, unreadable: null };
 var strangeIdentity = {
@@ -1948,25 +1966,25 @@ var strangeIdentity = {
   scope: null,
   message: "The identity is not named by a text: nobody can tell which it is."
 };
-function carried(evidence3, body) {
-  const all2 = allPrincipals(evidence3, body);
+function carried(evidence4, body) {
+  const all2 = allPrincipals(evidence4, body);
   return all2.length > 0 ? all2 : [nobody];
 }
-function byClientId(evidence3, body, clientId) {
-  if (typeof clientId !== "string") return principal(evidence3, body, clientId);
-  if (/^\[?system\]?$/i.test(clientId)) return principal(evidence3, body, void 0);
-  const all2 = Object.entries(assigned(body)).map(([id, shown5]) => ({ id, shown: shown5, record: recordOf(evidence3, id) }));
+function byClientId(evidence4, body, clientId) {
+  if (typeof clientId !== "string") return principal(evidence4, body, clientId);
+  if (/^\[?system\]?$/i.test(clientId)) return principal(evidence4, body, void 0);
+  const all2 = Object.entries(assigned(body)).map(([id, shown5]) => ({ id, shown: shown5, record: recordOf(evidence4, id) }));
   const named3 = all2.find(
     ({ shown: shown5, record: record2 }) => [
       valueAt(shown5, "clientId"),
       record2?.state === "read" && propertyOf(record2.body, userAssignedIdentity.clientId)
     ].some((each) => typeof each === "string" && each.toLowerCase() === clientId.toLowerCase())
   );
-  if (named3) return principal(evidence3, body, named3.id);
+  if (named3) return principal(evidence4, body, named3.id);
   const hidden2 = all2.flatMap(({ record: record2 }) => record2 && record2.state !== "read" ? [record2] : []);
   return { ...nobody, unreadable: hidden2[0] ?? null };
 }
-function principal(evidence3, body, identityId) {
+function principal(evidence4, body, identityId) {
   if (identityId instanceof import_unknown2.Unknown) return { ...nobody, unreadable: unplanned(identityId) };
   if (identityId !== void 0 && typeof identityId !== "string") return { ...nobody, unreadable: strangeIdentity };
   if (identityId === void 0) {
@@ -1975,7 +1993,7 @@ function principal(evidence3, body, identityId) {
     return { ...nobody, principalId: typeof own22 === "string" ? own22 : null };
   }
   const shown5 = Object.entries(assigned(body)).find(([id]) => idKey(id) === idKey(identityId))?.[1];
-  const record2 = recordOf(evidence3, identityId);
+  const record2 = recordOf(evidence4, identityId);
   const read = record2?.state === "read" ? propertyOf(record2.body, userAssignedIdentity.principalId) : void 0;
   const principalId = valueAt(shown5, "principalId") ?? read;
   if (typeof principalId === "string") return { identityId, principalId, unreadable: null };
@@ -1984,8 +2002,8 @@ function principal(evidence3, body, identityId) {
 function assigned(body) {
   return propertyOf(body, managedIdentity.userAssignedIdentities) ?? {};
 }
-function recordOf(evidence3, id) {
-  return evidence3.resources.get(idKey(id));
+function recordOf(evidence4, id) {
+  return evidence4.resources.get(idKey(id));
 }
 
 // src/checklist/access.ts
@@ -2094,10 +2112,10 @@ var onCondition = unknown(
 );
 function lacking(vault, { at: at2, principalId }, lacks, role) {
   vault.note(`roleAssignments[assignedTo=${principalId}]`, null);
-  const short = lacks.map((action2) => action2.replace(/^.*\/vaults\//i, ""));
+  const short2 = lacks.map((action2) => action2.replace(/^.*\/vaults\//i, ""));
   const where = idKey(at2) === idKey(vault.id) ? "vault" : "key";
   return fail(
-    `No role gives the identity ${(0, import_text5.listed)(short, short.length)} on the ${where}. Access that Azure Lighthouse delegates is not listed.`,
+    `No role gives the identity ${(0, import_text5.listed)(short2, short2.length)} on the ${where}. Access that Azure Lighthouse delegates is not listed.`,
     {
       remedy: az`role assignment create --role ${role} --assignee-object-id ${{ name: principalId }} --assignee-principal-type ServicePrincipal --scope ${{ name: vault.id }}`
     }
@@ -2155,8 +2173,12 @@ var customerManagedKey3 = check({
   ],
   creationOnly: true,
   reference: cmk,
-  policy: "Container registries should be encrypted with a customer-managed key (5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580)",
-  benchmark: "DP-5"
+  policies: [
+    {
+      name: "Container registries should be encrypted with a customer-managed key",
+      id: "5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580"
+    }
+  ]
 });
 var adminUser = check({
   id: "container-registry/admin-user",
@@ -2182,7 +2204,12 @@ var adminUser = check({
     az`acr update ${named(registry.id)} --admin-enabled false`
   ],
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
-  policy: "Container registries should have local admin account disabled. (dc921057-6b28-4fbe-9b83-f7bec05db6c2)"
+  policies: [
+    {
+      name: "Container registries should have local admin account disabled.",
+      id: "dc921057-6b28-4fbe-9b83-f7bec05db6c2"
+    }
+  ]
 });
 var premiumSku = check({
   id: "container-registry/premium-sku",
@@ -2213,12 +2240,12 @@ var keyAutoRotation = check({
   rows: ["S15"],
   severity: severity("medium", "low"),
   subjects: subjects2,
-  judge: (registry, { evidence: evidence3 }) => {
+  judge: (registry, { evidence: evidence4 }) => {
     const encrypted2 = encryption2(registry);
     if (encrypted2.status !== "pass") return encrypted2.status === "fail" ? notApplicable("not-used") : encrypted2;
     if (registry.read(containerRegistry.keyRotation) === true) return pass();
     const url = registry.read(containerRegistry.keyIdentifier);
-    const key3 = parseKeyId(url ?? "", evidence3.keyHosts);
+    const key3 = parseKeyId(url ?? "", evidence4.keyHosts);
     if (!key3)
       return unknown(
         url === void 0 ? "property-absent" : "unrecognised-value",
@@ -2389,7 +2416,12 @@ var premiumSku2 = check({
   why: "Only the Premium plan can have customer-managed keys.",
   remedy: (databricks) => az`databricks workspace update ${named(databricks.id)} --sku premium`,
   reference: keys,
-  policy: "Azure Databricks workspaces should be Premium SKU that supports features like private link, customer-managed key for encryption (2cc2c3b5-c2f8-45aa-a9e6-f90d85ae8352)"
+  policies: [
+    {
+      name: "Azure Databricks workspaces should be Premium SKU that supports features like private link, customer-managed key for encryption",
+      id: "2cc2c3b5-c2f8-45aa-a9e6-f90d85ae8352"
+    }
+  ]
 });
 
 // src/checklist/datastore.ts
@@ -2548,7 +2580,12 @@ var customerManagedKey4 = check({
   why: "Logs of endpoints and jobs can hold parts of the data, and are then encrypted with Microsoft-managed keys.",
   remedy: (component) => instruction`Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${component} to it. Only new data is covered.`,
   reference: cmk2,
-  policy: "Azure Monitor Logs clusters should be encrypted with customer-managed key (1f68a601-6e6d-4e42-babf-3f643a047ea2)"
+  policies: [
+    {
+      name: "Azure Monitor Logs clusters should be encrypted with customer-managed key",
+      id: "1f68a601-6e6d-4e42-babf-3f643a047ea2"
+    }
+  ]
 });
 var doubleEncryption = check({
   id: "diagnostics/double-encryption",
@@ -2570,7 +2607,12 @@ var doubleEncryption = check({
   remedy: (component) => instruction`Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${component} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
   creationOnly: true,
   reference: cmk2,
-  policy: "Azure Monitor Logs clusters should be created with infrastructure-encryption enabled (double encryption) (ea0dfaed-95fb-448c-934e-d6e713ce393d)"
+  policies: [
+    {
+      name: "Azure Monitor Logs clusters should be created with infrastructure-encryption enabled (double encryption)",
+      id: "ea0dfaed-95fb-448c-934e-d6e713ce393d"
+    }
+  ]
 });
 var queryEncryption = check({
   id: "diagnostics/query-encryption",
@@ -2597,7 +2639,12 @@ var queryEncryption = check({
     ];
   },
   reference: cmk2,
-  policy: "Saved-queries in Azure Monitor should be saved in customer storage account for logs encryption (fa298e57-9444-42ba-bf04-86e8470e32c7)"
+  policies: [
+    {
+      name: "Saved-queries in Azure Monitor should be saved in customer storage account for logs encryption",
+      id: "fa298e57-9444-42ba-bf04-86e8470e32c7"
+    }
+  ]
 });
 var cmkAccess2 = check({
   id: "diagnostics/cmk-access",
@@ -2762,7 +2809,12 @@ var diskCmk = check({
   remedy: newCluster("--encryption-key-name --encryption-vault-uri"),
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/hdinsight/disk-encryption",
-  policy: "Azure HDInsight clusters should use customer-managed keys to encrypt data at rest (64d314f6-6062-4780-a861-c23e8951bee5)"
+  policies: [
+    {
+      name: "Azure HDInsight clusters should use customer-managed keys to encrypt data at rest",
+      id: "64d314f6-6062-4780-a861-c23e8951bee5"
+    }
+  ]
 });
 var hostEncryption = check({
   id: "hdinsight/host-encryption",
@@ -2779,7 +2831,12 @@ var hostEncryption = check({
   remedy: newCluster("--encryption-at-host true"),
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/hdinsight/disk-encryption",
-  policy: "Azure HDInsight clusters should use encryption at host to encrypt data at rest (1fd32ebd-e4c3-4e13-a54a-d7422d4d95f6)"
+  policies: [
+    {
+      name: "Azure HDInsight clusters should use encryption at host to encrypt data at rest",
+      id: "1fd32ebd-e4c3-4e13-a54a-d7422d4d95f6"
+    }
+  ]
 });
 var inTransit = check({
   id: "hdinsight/in-transit",
@@ -2797,7 +2854,12 @@ var inTransit = check({
   remedy: newCluster("--encryption-in-transit true"),
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/hdinsight/domain-joined/encryption-in-transit",
-  policy: "Azure HDInsight clusters should use encryption in transit to encrypt communication between Azure HDInsight cluster nodes (d9da03a1-f3c3-412a-9709-947156872263)"
+  policies: [
+    {
+      name: "Azure HDInsight clusters should use encryption in transit to encrypt communication between Azure HDInsight cluster nodes",
+      id: "d9da03a1-f3c3-412a-9709-947156872263"
+    }
+  ]
 });
 var minimumTls = check({
   id: "hdinsight/minimum-tls",
@@ -2954,7 +3016,12 @@ var diskCmk2 = check({
   ],
   creationOnly: true,
   reference: disks2,
-  policy: "Both operating systems and data disks in Azure Kubernetes Service clusters should be encrypted by customer-managed keys (7d7be79c-23ba-4033-84dd-45e2a5ccdd67)"
+  policies: [
+    {
+      name: "Both operating systems and data disks in Azure Kubernetes Service clusters should be encrypted by customer-managed keys",
+      id: "7d7be79c-23ba-4033-84dd-45e2a5ccdd67"
+    }
+  ]
 });
 var diskEncryptionSet2 = check({
   id: "kubernetes/disk-encryption-set",
@@ -3090,7 +3157,12 @@ var hostEncryption2 = check({
   ],
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/aks/enable-host-encryption",
-  policy: "Temp disks and cache for agent node pools in Azure Kubernetes Service clusters should be encrypted at host (41425d9f-d1a5-499a-9932-f8ed8453932c)"
+  policies: [
+    {
+      name: "Temp disks and cache for agent node pools in Azure Kubernetes Service clusters should be encrypted at host",
+      id: "41425d9f-d1a5-499a-9932-f8ed8453932c"
+    }
+  ]
 });
 function isManagedPool(pool) {
   return String(valueAt(pool, "mode")).toLowerCase() === "managedsystem";
@@ -3118,7 +3190,12 @@ var version = check({
   why: "Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the 2021 guidance said 1.17.",
   remedy: (cluster2) => az`aks upgrade ${named(cluster2.id)} --kubernetes-version ${"<version>"}`,
   reference: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions",
-  policy: "Kubernetes Services should be upgraded to a non-vulnerable Kubernetes version (fb893a29-21bb-418c-a157-e99480ec364c)"
+  policies: [
+    {
+      name: "Kubernetes Services should be upgraded to a non-vulnerable Kubernetes version",
+      id: "fb893a29-21bb-418c-a157-e99480ec364c"
+    }
+  ]
 });
 var etcdEncryption = check({
   id: "kubernetes/etcd-encryption",
@@ -3148,7 +3225,12 @@ var etcdEncryption = check({
   why: "Whoever reaches etcd reads every secret of the cluster.",
   remedy: (cluster2) => az`aks update ${named(cluster2.id)} --enable-azure-keyvault-kms --azure-keyvault-kms-key-id ${"<key identifier>"}`,
   reference: "https://learn.microsoft.com/azure/aks/kms-data-encryption-concepts",
-  policy: "Azure Kubernetes Clusters should enable Key Management Service (KMS) (dbbdc317-9734-4dd8-9074-993b29c69008)"
+  policies: [
+    {
+      name: "Azure Kubernetes Clusters should enable Key Management Service (KMS)",
+      id: "dbbdc317-9734-4dd8-9074-993b29c69008"
+    }
+  ]
 });
 var scoringTls3 = check({
   id: "kubernetes/scoring-tls",
@@ -3307,8 +3389,12 @@ var cosmosCmk = check({
   why: "Run history and metrics are then encrypted with Microsoft-managed keys, although the workspace asks for a customer-managed key.",
   remedy: (account) => instruction`Customers cannot change ${account}: open a support request, or create a new workspace.`,
   reference: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys",
-  policy: "Azure Cosmos DB accounts should use customer-managed keys to encrypt data at rest (1f905d99-2ab7-462c-a6b0-f709acca6c8f)",
-  benchmark: "DP-5"
+  policies: [
+    {
+      name: "Azure Cosmos DB accounts should use customer-managed keys to encrypt data at rest",
+      id: "1f905d99-2ab7-462c-a6b0-f709acca6c8f"
+    }
+  ]
 });
 var cosmosTls = check({
   id: "metadata/cosmos-tls",
@@ -3355,7 +3441,12 @@ var searchCmk = check({
   cannotTell: "They are not enforced: each index may still have one.",
   why: "The index over the metadata holds parts of it.",
   reference: "https://learn.microsoft.com/azure/search/search-security-manage-encryption-keys",
-  policy: "Azure AI Search services should use customer-managed keys to encrypt data at rest (76a56461-9dc0-40f0-82f5-2453283afa2f)"
+  policies: [
+    {
+      name: "Azure AI Search services should use customer-managed keys to encrypt data at rest",
+      id: "76a56461-9dc0-40f0-82f5-2453283afa2f"
+    }
+  ]
 });
 var sameKey = check({
   id: "metadata/same-key",
@@ -3491,8 +3582,12 @@ var customerManagedKey5 = check({
     (account, workspace2) => az`storage account update ${named(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${vaultUrl(workspace2)} --encryption-key-name ${"<key>"}`
   ),
   reference: cmk4,
-  policy: "Storage accounts should use customer-managed key for encryption (6fac406b-40ca-413b-bf8e-0bf964659c25)",
-  benchmark: "DP-5"
+  policies: [
+    {
+      name: "Storage accounts should use customer-managed key for encryption",
+      id: "6fac406b-40ca-413b-bf8e-0bf964659c25"
+    }
+  ]
 });
 var keyAutoRotation2 = check({
   id: "storage/key-auto-rotation",
@@ -3501,9 +3596,9 @@ var keyAutoRotation2 = check({
   rows: ["S15"],
   severity: severity("medium", "low"),
   subjects: customerAccounts,
-  judge: (account, { evidence: evidence3 }) => withOwnKey(account, () => {
+  judge: (account, { evidence: evidence4 }) => withOwnKey(account, () => {
     for (const part2 of [storageAccount.keyVaultUri, storageAccount.keyName]) account.read(part2);
-    if (keyUses(account.type, bodyOf(account), evidence3.keyHosts).length === 0)
+    if (keyUses(account.type, bodyOf(account), evidence4.keyHosts).length === 0)
       return unknown("property-absent", "The account does not name the key that it uses.");
     const version7 = account.read(storageAccount.keyVersion);
     return version7 === void 0 ? pass() : fail(`The account is set to version ${version7} of its key.`);
@@ -3542,8 +3637,9 @@ var secureTransfer2 = check({
   why: "Training data can be read on its way.",
   remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --https-only true`),
   reference: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer",
-  policy: "Secure transfer to storage accounts should be enabled (404c3081-a854-4457-ae30-26a93ef643f9)",
-  benchmark: "DP-3"
+  policies: [
+    { name: "Secure transfer to storage accounts should be enabled", id: "404c3081-a854-4457-ae30-26a93ef643f9" }
+  ]
 });
 var fileEncryptionInTransit = check({
   id: "storage/file-encryption-in-transit",
@@ -3594,7 +3690,12 @@ var minimumTls2 = check({
   why: "TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and shows what the account would accept.",
   remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --min-tls-version TLS1_2`),
   reference: "https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version",
-  policy: "Storage accounts should have the specified minimum TLS version (fe83a0eb-a853-422d-aac2-1bffd182c5d0)"
+  policies: [
+    {
+      name: "Storage accounts should have the specified minimum TLS version",
+      id: "fe83a0eb-a853-422d-aac2-1bffd182c5d0"
+    }
+  ]
 });
 var infrastructureEncryption2 = check({
   id: "storage/infrastructure-encryption",
@@ -3611,7 +3712,9 @@ var infrastructureEncryption2 = check({
   remedy: (account) => instruction`Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${account} for the next workspace. ${notWorthMoving}`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable",
-  policy: "Storage accounts should have infrastructure encryption (4733ea7b-a883-42fe-8cac-97454c2a9e4a)"
+  policies: [
+    { name: "Storage accounts should have infrastructure encryption", id: "4733ea7b-a883-42fe-8cac-97454c2a9e4a" }
+  ]
 });
 var sharedKey = check({
   id: "storage/shared-key",
@@ -3635,8 +3738,10 @@ var sharedKey = check({
     instruction`Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`
   ],
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key",
-  policy: "Storage accounts should prevent shared key access (8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54); Storage account keys should not be expired (044985bb-afe1-42cd-8a36-9d5d42424537)",
-  benchmark: "IM-1"
+  policies: [
+    { name: "Storage accounts should prevent shared key access", id: "8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54" },
+    { name: "Storage account keys should not be expired", id: "044985bb-afe1-42cd-8a36-9d5d42424537" }
+  ]
 });
 var creationTimes = { key1: storageAccount.key1CreationTime, key2: storageAccount.key2CreationTime };
 function worstOfKeys(account, days, now2) {
@@ -3685,7 +3790,16 @@ var queueTableKey = check({
   remedy: (account) => account.roles.has("workspace") ? instruction`${separateKeys}, and a workspace cannot change its account: make one in place of ${account} for the next workspace. ${notWorthMoving}` : instruction`${separateKeys}: make one in place of ${account}, copy its data, register the datastore again under its name, then delete the old account.`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create",
-  policy: "Queue Storage should use customer-managed key for encryption (f0e5abd0-2554-4736-b7c0-4ffef23475ef); Table Storage should use customer-managed key for encryption (7c322315-e26d-4174-a99e-f49d351b4688)"
+  policies: [
+    {
+      name: "Queue Storage should use customer-managed key for encryption",
+      id: "f0e5abd0-2554-4736-b7c0-4ffef23475ef"
+    },
+    {
+      name: "Table Storage should use customer-managed key for encryption",
+      id: "7c322315-e26d-4174-a99e-f49d351b4688"
+    }
+  ]
 });
 var cmkAccess4 = check({
   id: "storage/cmk-access",
@@ -3758,7 +3872,12 @@ var encryptionScopes = check({
     return az`storage account encryption-scope update ${account} --name ${{ name: scope3.name }} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
   },
   reference: "https://learn.microsoft.com/azure/storage/blobs/encryption-scope-overview",
-  policy: "Storage account encryption scopes should use customer-managed keys to encrypt data at rest (b5ec538c-daa0-4006-8596-35468b9148e8)"
+  policies: [
+    {
+      name: "Storage account encryption scopes should use customer-managed keys to encrypt data at rest",
+      id: "b5ec538c-daa0-4006-8596-35468b9148e8"
+    }
+  ]
 });
 function hasNoQueues(account) {
   const kind = account.read(storageAccount.kind)?.toLowerCase() ?? "";
@@ -3898,7 +4017,12 @@ var validity = keyCheck({
   why: "An expired key stops the services that use it.",
   remedy: (key3) => az`keyvault key rotate ${at(key3)}`,
   reference: aboutKeys,
-  policy: "Keys should have more than the specified number of days before expiration (5ff38825-c5d8-47c5-b70e-069a21955146)"
+  policies: [
+    {
+      name: "Keys should have more than the specified number of days before expiration",
+      id: "5ff38825-c5d8-47c5-b70e-069a21955146"
+    }
+  ]
 });
 function validityOf({ resource: resource2 }, at2, warningDays2) {
   const [from, until] = [resource2.read(vaultKey.notBefore), resource2.read(vaultKey.expires)];
@@ -3926,7 +4050,9 @@ var type = keyCheck({
   why: "Storage, the container registry and Azure Machine Learning document RSA keys only.",
   remedy: newKey,
   reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
-  policy: "Keys should be the specified cryptographic type RSA or EC (75c4f823-d65c-4f29-a733-01d0077fdbcb)"
+  policies: [
+    { name: "Keys should be the specified cryptographic type RSA or EC", id: "75c4f823-d65c-4f29-a733-01d0077fdbcb" }
+  ]
 });
 var size = keyCheck({
   id: "key/size",
@@ -3941,7 +4067,12 @@ var size = keyCheck({
   why: "Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.",
   remedy: newKey,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys",
-  policy: "Keys using RSA cryptography should have a specified minimum key size (82067dbb-e53b-4e06-b631-546d197452d9)"
+  policies: [
+    {
+      name: "Keys using RSA cryptography should have a specified minimum key size",
+      id: "82067dbb-e53b-4e06-b631-546d197452d9"
+    }
+  ]
 });
 function sizeOf({ resource: resource2 }, minimum) {
   const kty = resource2.read(vaultKey.kty);
@@ -4003,8 +4134,7 @@ var expirySet = keyCheck({
   why: "A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.",
   remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
   reference: rotation,
-  policy: "Key Vault keys should have an expiration date (152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0)",
-  benchmark: "DP-6"
+  policies: [{ name: "Key Vault keys should have an expiration date", id: "152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0" }]
 });
 var rotationPolicy = keyCheck({
   id: "key/rotation-policy",
@@ -4036,7 +4166,12 @@ var rotationPolicy = keyCheck({
   why: "Without a policy the key is rotated when somebody remembers to.",
   remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
   reference: rotation,
-  policy: "Keys should have a rotation policy ensuring that their rotation is scheduled within the specified number of days after creation. (d8cf8476-a2ec-4916-896e-992351803c44)"
+  policies: [
+    {
+      name: "Keys should have a rotation policy ensuring that their rotation is scheduled within the specified number of days after creation.",
+      id: "d8cf8476-a2ec-4916-896e-992351803c44"
+    }
+  ]
 });
 var age = keyCheck({
   id: "key/age",
@@ -4056,7 +4191,12 @@ var age = keyCheck({
   why: "The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.",
   remedy: (key3) => az`keyvault key rotate ${at(key3)}`,
   reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
-  policy: "Keys should not be active for longer than the specified number of days (c26e4b24-cf98-4c67-b48b-5a25c4c69eb9)"
+  policies: [
+    {
+      name: "Keys should not be active for longer than the specified number of days",
+      id: "c26e4b24-cf98-4c67-b48b-5a25c4c69eb9"
+    }
+  ]
 });
 var boundedKey = keyCheck({
   id: "key/validity-period",
@@ -4071,7 +4211,9 @@ var boundedKey = keyCheck({
   why: "A key that is valid for years need not be rotated: the period is what makes rotation certain, where a policy asks for one.",
   remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
   reference: rotation,
-  policy: "Keys should have the specified maximum validity period (49a22571-d204-4c91-a7b6-09b1a586fbc9)"
+  policies: [
+    { name: "Keys should have the specified maximum validity period", id: "49a22571-d204-4c91-a7b6-09b1a586fbc9" }
+  ]
 });
 var validityPeriod = {
   ...boundedKey,
@@ -4171,8 +4313,13 @@ var purgeProtection = check({
   why: "Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.",
   remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${named(vault.id, "--hsm-name")} --enable-purge-protection true` : az`keyvault update ${named(vault.id)} --enable-purge-protection true`,
   reference: recovery,
-  policy: "Key vaults should have deletion protection enabled (0b60c0b2-2dc2-4e1c-b5c9-abbed971de53); Azure Key Vault Managed HSM should have purge protection enabled (c39ba22d-4428-4149-b981-70acb31fc383)",
-  benchmark: "DP-8"
+  policies: [
+    { name: "Key vaults should have deletion protection enabled", id: "0b60c0b2-2dc2-4e1c-b5c9-abbed971de53" },
+    {
+      name: "Azure Key Vault Managed HSM should have purge protection enabled",
+      id: "c39ba22d-4428-4149-b981-70acb31fc383"
+    }
+  ]
 });
 var softDelete = check({
   id: "key-vault/soft-delete",
@@ -4191,8 +4338,7 @@ var softDelete = check({
   why: "Without soft delete a deleted key is gone at once.",
   remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${named(vault.id, "--hsm-name")} --set properties.enableSoftDelete=true` : az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
   reference: recovery,
-  policy: "Key vaults should have soft delete enabled (1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d)",
-  benchmark: "DP-8"
+  policies: [{ name: "Key vaults should have soft delete enabled", id: "1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d" }]
 });
 var rbacAuthorization = check({
   id: "key-vault/rbac-authorization",
@@ -4216,8 +4362,7 @@ var rbacAuthorization = check({
     az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`
   ],
   reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide",
-  policy: "Azure Key Vault should use RBAC permission model (12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5)",
-  benchmark: "PA-7"
+  policies: [{ name: "Azure Key Vault should use RBAC permission model", id: "12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5" }]
 });
 var trustedServices = check({
   id: "key-vault/trusted-services",
@@ -4366,7 +4511,9 @@ var hsmBacked = check({
   why: "Some regulations ask for keys in hardware security modules.",
   remedy: (vault) => instruction`Create the key with \`--protection hsm\` in a vault in the premium tier, or in a managed HSM, in place of the one in ${vault}.`,
   reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys",
-  policy: "Keys should be backed by a hardware security module (HSM) (587c79fe-dd04-4a5e-9d0b-f89598c7261b)"
+  policies: [
+    { name: "Keys should be backed by a hardware security module (HSM)", id: "587c79fe-dd04-4a5e-9d0b-f89598c7261b" }
+  ]
 });
 function ownVault(workspace2) {
   return only(workspace2.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
@@ -4610,18 +4757,18 @@ function isWord(text4) {
 }
 
 // src/evidence/workspace/lookup.ts
-function createLookup(evidence3, reads) {
-  const opened = /* @__PURE__ */ new Map();
+function createLookup(evidence4, reads) {
+  const opened2 = /* @__PURE__ */ new Map();
   const open5 = (record2) => openResource(record2, reads);
   return {
-    evidence: evidence3,
+    evidence: evidence4,
     open: open5,
     at(id) {
       const key3 = idKey(id);
-      const known2 = opened.get(key3);
+      const known2 = opened2.get(key3);
       if (known2) return known2;
-      const resource2 = open5(evidence3.resources.get(key3) ?? notRead2(evidence3, id));
-      opened.set(key3, resource2);
+      const resource2 = open5(evidence4.resources.get(key3) ?? notRead2(evidence4, id));
+      opened2.set(key3, resource2);
       return resource2;
     }
   };
@@ -4630,8 +4777,8 @@ function textAt(resource2, property) {
   const value2 = peek(resource2, property);
   return typeof value2 === "string" ? value2 : void 0;
 }
-function notRead2(evidence3, id) {
-  return id === "" ? notSaid(id) : neverRead(evidence3, id, `The resource ${id} was not read.`);
+function notRead2(evidence4, id) {
+  return id === "" ? notSaid(id) : neverRead(evidence4, id, `The resource ${id} was not read.`);
 }
 function notSaid(id) {
   const message2 = "The workspace does not say which hub it belongs to.";
@@ -4687,10 +4834,10 @@ function hiddenConsumers(consumers, components, lookup2) {
   const users = [...consumers.filter(({ type: type3 }) => type3 !== connectedCluster.type), ...onTheWay2];
   return hiddenUsers([...users, ...withOpenKeys(consumers, lookup2)]);
 }
-function withOpenKeys(consumers, { evidence: evidence3 }) {
+function withOpenKeys(consumers, { evidence: evidence4 }) {
   return consumers.flatMap((consumer) => {
     const body = consumer.record.state === "read" ? consumer.record.body : {};
-    const open5 = keyReferences(consumer.type, body, evidence3.keyHosts).find((reference) => reference.open)?.open;
+    const open5 = keyReferences(consumer.type, body, evidence4.keyHosts).find((reference) => reference.open)?.open;
     return open5 ? [{ ...consumer, unreadable: unplanned(open5) }] : [];
   });
 }
@@ -4978,8 +5125,16 @@ var diskEncryption2 = check({
     az`vm update --ids ${{ name: machine.id }} --set securityProfile.encryptionAtHost=true`
   ],
   reference: "https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview",
-  policy: "Virtual machines and virtual machine scale sets should have encryption at host enabled (fc4d8e41-e223-45ea-9bf5-eada37891d87); OS and data disks should be encrypted with a customer-managed key (702dd420-7fcc-42c5-afe8-4026edd20fe0)",
-  benchmark: "DP-4"
+  policies: [
+    {
+      name: "Virtual machines and virtual machine scale sets should have encryption at host enabled",
+      id: "fc4d8e41-e223-45ea-9bf5-eada37891d87"
+    },
+    {
+      name: "OS and data disks should be encrypted with a customer-managed key",
+      id: "702dd420-7fcc-42c5-afe8-4026edd20fe0"
+    }
+  ]
 });
 function dataDisks(machine) {
   const all2 = machine.read(virtualMachine.dataDisks) ?? [];
@@ -5011,8 +5166,12 @@ var customerManagedKey6 = check({
   remedy: (workspace2) => instruction`Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace2}. ${movingWorkspace}`,
   creationOnly: true,
   reference: cmk5,
-  policy: "Azure Machine Learning workspaces should be encrypted with a customer-managed key (ba769a63-b8cc-4b2d-abf6-ac33c7204be8)",
-  benchmark: "DP-5"
+  policies: [
+    {
+      name: "Azure Machine Learning workspaces should be encrypted with a customer-managed key",
+      id: "ba769a63-b8cc-4b2d-abf6-ac33c7204be8"
+    }
+  ]
 });
 var cmkArchitecture = check({
   id: "workspace/cmk-architecture",
@@ -5188,7 +5347,12 @@ var managedIdentity2 = check({
   why: "Without a managed identity the workspace reaches its storage, registry and vault with stored keys.",
   remedy: (resource2) => instruction`Give ${resource2} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
-  policy: "Azure Machine Learning workspaces should use user-assigned managed identity (5f0c7d88-c7de-45b8-ac49-db49e72eaa78)"
+  policies: [
+    {
+      name: "Azure Machine Learning workspaces should use user-assigned managed identity",
+      id: "5f0c7d88-c7de-45b8-ac49-db49e72eaa78"
+    }
+  ]
 });
 function noVault(resource2) {
   const reason = resource2.read(mlWorkspace.keyVaultOfKey) === void 0 ? "property-absent" : "unrecognised-value";
@@ -5323,6 +5487,14 @@ var checklist = [
   sshKeys
 ];
 
+// late:node:crypto
+var createHash = (...a) => require("node:crypto").createHash(...a);
+
+// src/digest.ts
+function sha256(contents) {
+  return createHash("sha256").update(contents).digest("hex");
+}
+
 // src/config/load.ts
 var import_text14 = require("./shared.js");
 
@@ -5423,8 +5595,8 @@ function record(key3, value2, least = 0) {
     read: (tree, name2, report) => {
       if (tree.kind !== "map" || tree.entries.length < least) return refuse(tree, name2, allowed, report);
       return tree.entries.flatMap((entry2) => {
-        const { line: line3, column } = entry2;
-        const typed2 = { line: line3, column, kind: "value", value: entry2.key, source: entry2.key, size: 1 };
+        const { line: line4, column } = entry2;
+        const typed2 = { line: line4, column, kind: "value", value: entry2.key, source: entry2.key, size: 1 };
         const known2 = key3.read(typed2, `a key of ${name2}`, report);
         const held = value2.read(entry2.value, `${name2} ${(0, import_text11.oneLine)(entry2.key, import_tree.mostQuoted)}`, report);
         return known2 === void 0 || held === void 0 ? [] : [{ key: known2, value: held }];
@@ -5517,11 +5689,11 @@ function checkOrSystem({ checks: checks2 }) {
 function enableableCheck({ checks: checks2, enableable: enableable2 }) {
   if (checks2.length > 0 && enableable2.length === 0) {
     const refusal5 = "no check of this version is off unless asked for";
-    const nothing2 = text2(
+    const nothing3 = text2(
       refusal5,
       oneOfIds([], () => refusal5)
     );
-    return { ...nothing2, schema: { not: {} } };
+    return { ...nothing3, schema: { not: {} } };
   }
   const allowed = `it must be ${(0, import_values2.anyOf)(enableable2)}`;
   return text2(
@@ -5701,9 +5873,15 @@ function waiver(check2, now2) {
     ),
     owner: required(prose, "Who answers for it."),
     reason: required(prose, "Why it is accepted."),
+    ticket: optional(prose, "Where it was agreed, such as the number or address of a ticket.", {
+      examples: ["SEC-1234"]
+    }),
     expires: required(lastDay(now2), `Last day on which it holds, in UTC; at most ${mostDaysAhead} days ahead.`)
   });
-  return mapped(fields, (given, { line: line3 }) => ({ ...given, line: line3 }));
+  return mapped(fields, ({ ticket = null, ...given }, tree) => {
+    const lastLine = tree.kind === "map" ? tree.lastLine : tree.line;
+    return { ...given, ticket, line: tree.line, lastLine, changed: null };
+  });
 }
 function fileFields(known2, now2) {
   const check2 = checkOrSystem(known2);
@@ -5799,7 +5977,7 @@ async function readConfig(text4, known2, now2, file) {
 }
 function errorOf(problems2, file) {
   const sorted = problems2.toSorted((one, other) => one.line - other.line || one.column - other.column);
-  const sentences2 = sorted.map(({ line: line3, column, message: message2 }) => `${(0, import_text13.oneLine)(file)}:${line3}:${column}: ${message2}`);
+  const sentences2 = sorted.map(({ line: line4, column, message: message2 }) => `${(0, import_text13.oneLine)(file)}:${line4}:${column}: ${message2}`);
   return new ConfigError([...new Set(sentences2)]);
 }
 
@@ -5809,9 +5987,13 @@ function knownChecks() {
   const checks2 = checklist.map(({ id }) => id);
   return { checks: checks2, enableable: enableable.filter((id) => checks2.includes(id)) };
 }
-async function loadConfig({ path, name: name2, isNamed: isNamed2 }, ports) {
-  const file = ports.files.read(path, mostBytes);
-  if ("text" in file) return { ...await readConfig(file.text, knownChecks(), ports.now(), name2), file: name2 };
+async function loadConfig(named3, ports) {
+  const { path, name: name2, inRepository, isNamed: isNamed2 } = named3;
+  const file = ports.files.bytes(path, mostBytes);
+  if ("contents" in file) {
+    const config = await readConfig(Buffer.from(file.contents).toString(), knownChecks(), ports.now(), name2);
+    return { ...config, file: { name: name2, path: inRepository ?? name2, sha256: sha256(file.contents) } };
+  }
   if ("isAbsent" in file && !isNamed2) return { ...noConfig, file: null };
   throw new ConfigError([`${(0, import_text14.oneLine)(name2)} ${whyUnread(file, ports)}`]);
 }
@@ -6439,13 +6621,13 @@ function isPullRequest(name2) {
   return name2 === "pull_request" || name2 === "pull_request_target";
 }
 function pullRequestOf(value2, repository, actor) {
-  const { number: number2, head: head2, base } = objectOf2(value2);
+  const { number: number2, head: head3, base } = objectOf2(value2);
   if (typeof number2 !== "number") return null;
-  const from = objectOf2(objectOf2(head2).repo);
+  const from = objectOf2(objectOf2(head3).repo);
   const into = textOf2(objectOf2(objectOf2(base).repo).full_name) || repository;
   return {
     number: number2,
-    headSha: textOf2(objectOf2(head2).sha),
+    headSha: textOf2(objectOf2(head3).sha),
     baseSha: textOf2(objectOf2(base).sha),
     foreign: textOf2(from.full_name).toLowerCase() !== into.toLowerCase(),
     dependabot: actor.toLowerCase() === "dependabot[bot]"
@@ -6543,7 +6725,7 @@ function completed(event, githubToken, ports) {
 }
 
 // src/evidence/watched.ts
-function watched2(evidence3) {
+function watched2(evidence4) {
   const seen = /* @__PURE__ */ new Set();
   const watch = (records) => ({
     get(key3) {
@@ -6552,8 +6734,8 @@ function watched2(evidence3) {
       return record2;
     }
   });
-  const { resources, collections } = evidence3;
-  return { evidence: { ...evidence3, resources: watch(resources), collections: watch(collections) }, seen };
+  const { resources, collections } = evidence4;
+  return { evidence: { ...evidence4, resources: watch(resources), collections: watch(collections) }, seen };
 }
 function changesSince(then, now2) {
   const changed3 = /* @__PURE__ */ new Set();
@@ -6587,9 +6769,6 @@ function isEnabled({ enable }, check2) {
 function closest(rules, check2) {
   return rules.find((rule2) => rule2.check === check2) ?? rules.find((rule2) => covers(rule2.check, check2));
 }
-
-// late:node:crypto
-var createHash = (...a) => require("node:crypto").createHash(...a);
 
 // src/evaluate.ts
 function evaluate(checklist2, workspace2, config = noConfig) {
@@ -6779,9 +6958,9 @@ function openClusters(attached) {
 
 // src/evidence/workspace/contents.ts
 var import_unknown6 = require("./shared.js");
-function openChildren({ evidence: evidence3, at: at2, open: open5 }, workspace2) {
+function openChildren({ evidence: evidence4, at: at2, open: open5 }, workspace2) {
   const listed9 = (parent, segment3) => {
-    const list6 = evidence3.collections.get(collectionKey.list(parent.id, segment3)) ?? notListed2(evidence3, parent, segment3);
+    const list6 = evidence4.collections.get(collectionKey.list(parent.id, segment3)) ?? notListed2(evidence4, parent, segment3);
     const items = list6.ids.map((id) => told(at2(id))).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
     const isEnough = list6.state === "read" || list6.reason === "truncated" && segment3 === childLists.jobs;
     return isEnough ? items : [...items, hidden(parent, open5(list6))];
@@ -6794,7 +6973,7 @@ function openChildren({ evidence: evidence3, at: at2, open: open5 }, workspace2)
   };
   return {
     list: (...kinds) => ({ all: together(kinds.flatMap(ofKind)), none: "not-used" }),
-    isComplete: (kind) => !isListed(kind) || evidence3.collections.get(collectionKey.list(workspace2.id, childLists[kind]))?.state === "read",
+    isComplete: (kind) => !isListed(kind) || evidence4.collections.get(collectionKey.list(workspace2.id, childLists[kind]))?.state === "read",
     extensionOf: (cluster2) => listed9(cluster2, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
     containerGroupOf(service) {
       const host = hostOf(service);
@@ -6813,9 +6992,9 @@ function isListed(kind) {
 function hidden({ id, name: name2, type: type3 }, list6) {
   return { ...list6, id, name: name2, type: type3 };
 }
-function notListed2(evidence3, { id, name: name2 }, segment3) {
+function notListed2(evidence4, { id, name: name2 }, segment3) {
   const message2 = `The ${segment3.split("/").at(-1)} of ${name2} were not read.`;
-  return { ...neverRead(evidence3, `${id}/${segment3}`, message2), ids: [] };
+  return { ...neverRead(evidence4, `${id}/${segment3}`, message2), ids: [] };
 }
 function together(all2) {
   const once2 = /* @__PURE__ */ new Map();
@@ -7133,10 +7312,10 @@ function withoutName(unnamed2, hidden2, current) {
   });
   return [...unnamed2, ...behind];
 }
-function unnamedKeys(consumers, current, { evidence: evidence3 }) {
+function unnamedKeys(consumers, current, { evidence: evidence4 }) {
   return once(consumers).flatMap(({ id, name: name2, type: type3, record: record2 }) => {
     const body = record2.state === "read" ? record2.body : {};
-    const lost = keyReferences(type3, body, evidence3.keyHosts).filter(({ use: use2 }) => use2 === null);
+    const lost = keyReferences(type3, body, evidence4.keyHosts).filter(({ use: use2 }) => use2 === null);
     if (lost.length === 0) return [];
     const open5 = lost.find((reference) => reference.open)?.open;
     const where = lost.map(({ path }) => path).join(", ");
@@ -7148,14 +7327,14 @@ function unnamedKeys(consumers, current, { evidence: evidence3 }) {
   });
 }
 function noKey(current) {
-  const nothing2 = { host: "", vault: null, versions: [], consumers: [], otherTenant: false };
-  return { ...nothing2, current, hiddenUsers: null, hiddenBy: [] };
+  const nothing3 = { host: "", vault: null, versions: [], consumers: [], otherTenant: false };
+  return { ...nothing3, current, hiddenUsers: null, hiddenBy: [] };
 }
 
 // src/evidence/workspace/open.ts
-function openWorkspace(evidence3, id, profile3, options = defaultOptions) {
+function openWorkspace(evidence4, id, profile3, options = defaultOptions) {
   let reads = noReads();
-  const lookup2 = createLookup(evidence3, () => reads);
+  const lookup2 = createLookup(evidence4, () => reads);
   const resource2 = lookup2.at(id);
   const kind = (textAt(resource2, mlWorkspace.kind) ?? "default").toLowerCase();
   const hub = kind === "project" ? hubOf(resource2, lookup2) : null;
@@ -7172,7 +7351,7 @@ function openWorkspace(evidence3, id, profile3, options = defaultOptions) {
     ...keysIn(parts, resource2, hub, lookup2),
     encrypted: hub ? settingsOf(resource2, hub) : { all: parts.encrypted, none: "not-used" },
     options,
-    evidence: evidence3,
+    evidence: evidence4,
     at: lookup2.at,
     takeReads() {
       const taken = reads;
@@ -7296,9 +7475,9 @@ function findingOf(judgement, workspace2) {
   };
 }
 function passedIn(judgement, alike3) {
-  const evidence3 = evidenceOf(judgement);
-  const key3 = JSON.stringify(evidence3);
-  const known2 = alike3.get(key3) ?? evidence3;
+  const evidence4 = evidenceOf(judgement);
+  const key3 = JSON.stringify(evidence4);
+  const known2 = alike3.get(key3) ?? evidence4;
   alike3.set(key3, known2);
   return {
     check: judgement.check,
@@ -7310,7 +7489,7 @@ function passedIn(judgement, alike3) {
   };
 }
 function passingFinding(passed2, workspace2, isCompared) {
-  const { check: check2, resource: resource2, severity: severity3, message: message2, confirmed, evidence: evidence3 } = passed2;
+  const { check: check2, resource: resource2, severity: severity3, message: message2, confirmed, evidence: evidence4 } = passed2;
   return {
     check: check2.id,
     resource: resource2,
@@ -7319,7 +7498,7 @@ function passingFinding(passed2, workspace2, isCompared) {
     reason: null,
     message: message2 ?? holds(check2),
     confirmed,
-    evidence: evidence3,
+    evidence: evidence4,
     steps: [],
     creationOnly: false,
     fingerprint: fingerprint(check2.id, resource2, workspace2),
@@ -7331,9 +7510,9 @@ function passingFinding(passed2, workspace2, isCompared) {
 function waivedOrNot(finding, workspace2, config, now2) {
   const match = waiverFor(config, finding, workspace2, now2);
   if (!match) return { finding, waivers: [] };
-  const { owner, reason, expires } = match.waiver;
+  const { owner, reason, expires, ticket, line: line4, changed: change } = match.waiver;
   const message2 = `${finding.message} The waiver of ${owner} ran out on ${expires}.`;
-  const changed3 = match.isExpired ? { ...finding, message: message2 } : { ...finding, status: "waived", waiver: { owner, reason, expires } };
+  const changed3 = match.isExpired ? { ...finding, message: message2 } : { ...finding, status: "waived", waiver: { owner, reason, expires, ticket, line: line4, changed: change } };
   return { finding: changed3, waivers: match.indexes };
 }
 function isMissing({ id, reason }) {
@@ -7348,8 +7527,8 @@ function holds({ title: title2 }) {
 
 // src/judge/judge.ts
 function judge2(all2, id, terms2, alike3 = /* @__PURE__ */ new Map()) {
-  const { evidence: evidence3, seen } = watched2(all2);
-  const workspace2 = open(evidence3, id, terms2);
+  const { evidence: evidence4, seen } = watched2(all2);
+  const workspace2 = open(evidence4, id, terms2);
   const outcomes2 = evaluate(checklist, workspace2, terms2.config);
   const judgements = outcomes2.filter(isFinding);
   const isOfUpgrade = upgradeOf(workspace2, outcomes2, terms2);
@@ -7375,12 +7554,12 @@ function whole({ report, findings: findings2 }, { baseline }) {
   const all2 = findings2.map((one) => isShown(one) ? one : passingFinding(one, report.id, baseline !== null));
   return { ...report, findings: all2 };
 }
-function open(evidence3, id, { policy, config }) {
-  const record2 = evidence3.resources.get(idKey(id));
+function open(evidence4, id, { policy, config }) {
+  const record2 = evidence4.resources.get(idKey(id));
   const tags = record2?.state === "read" ? propertyOf(record2.body, mlWorkspace.tags) : void 0;
   const name2 = parseResourceId(id)?.name ?? id;
   const profile3 = profileFor(config, { id, name: name2, tags: tags ?? {} }, policy.profile);
-  return openWorkspace(evidence3, id, profile3, {
+  return openWorkspace(evidence4, id, profile3, {
     ...config.thresholds,
     isDeniedName: (job2) => config.jobNames.some((pattern3) => (0, import_text24.matchesPattern)(pattern3, job2)),
     encryptionScopes: isEnabled(config, "storage/encryption-scopes")
@@ -7450,22 +7629,22 @@ function listIn2(others, verdict2) {
 }
 
 // src/judge/again.ts
-function judgeAll(evidence3, terms2) {
+function judgeAll(evidence4, terms2) {
   const alike3 = /* @__PURE__ */ new Map();
-  return evidence3.workspaces.map((id) => judge2(evidence3, id, terms2, alike3));
+  return evidence4.workspaces.map((id) => judge2(evidence4, id, terms2, alike3));
 }
 function toConfirm(judged, limit) {
   const ids = new Map(judged.flatMap(({ doubtful }) => doubtful.map((id) => [idKey(id), id])));
   return [...ids.values()].slice(0, limit);
 }
-async function judgeAgain(evidence3, judged, terms2, change) {
-  const then = { resources: new Map(evidence3.resources), collections: new Map(evidence3.collections) };
+async function judgeAgain(evidence4, judged, terms2, change) {
+  const then = { resources: new Map(evidence4.resources), collections: new Map(evidence4.collections) };
   await change();
-  const changes3 = changesSince(then, evidence3);
+  const changes3 = changesSince(then, evidence4);
   const kept3 = new Map(
     judged.filter(({ seen }) => !seen.some((one) => changes3.has(one))).map((one) => [idKey(one.report.id), one])
   );
-  return evidence3.workspaces.map((id) => kept3.get(idKey(id)) ?? judge2(evidence3, id, terms2));
+  return evidence4.workspaces.map((id) => kept3.get(idKey(id)) ?? judge2(evidence4, id, terms2));
 }
 
 // src/coverage.ts
@@ -7473,12 +7652,12 @@ function unreadIn(record2) {
   if (record2.state === "read") return "body" in record2 ? gapOf({ record: record2 }) : null;
   return record2.state === "unreadable" ? record2 : null;
 }
-function coverage(evidence3, needed, requests) {
-  const records = [...evidence3.resources.values(), ...evidence3.collections.values()];
+function coverage(evidence4, needed, requests) {
+  const records = [...evidence4.resources.values(), ...evidence4.collections.values()];
   const unreadable3 = records.flatMap((record2) => unreadIn(record2) ?? []);
-  const wanted = records.length + evidence3.unseen.length;
+  const wanted = records.length + evidence4.unseen.length;
   const read = records.length - unreadable3.length;
-  const known2 = new Set([...evidence3.unseen, ...unreadable3].map(({ id }) => idKey(id)));
+  const known2 = new Set([...evidence4.unseen, ...unreadable3].map(({ id }) => idKey(id)));
   const inferred = [...needed.values()].flatMap(
     ({ record: record2 }) => known2.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
   );
@@ -7488,17 +7667,17 @@ function coverage(evidence3, needed, requests) {
       return { resource: id, reason, action: action2, scope: scope3, message: message2, usedBy: usedBy2, named: named3 };
     };
   };
-  const missing = [...evidence3.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
+  const missing = [...evidence4.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
   return {
     percent: wanted === 0 ? null : Math.floor(read * 1e3 / wanted) / 10,
-    subscriptions: evidence3.subscriptions,
+    subscriptions: evidence4.subscriptions,
     missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
     requests
   };
 }
 
 // src/assess.ts
-function assess(evidence3, judged, terms2, requests) {
+function assess(evidence4, judged, terms2, requests) {
   const { policy, config, baseline } = terms2;
   const workspaces2 = judged.map(({ report }) => report);
   const findings2 = workspaces2.flatMap((workspace2) => workspace2.findings);
@@ -7506,7 +7685,7 @@ function assess(evidence3, judged, terms2, requests) {
   const byId = new Map(judged.map((one) => [idKey(one.report.id), one]));
   const waivers = new Set(judged.flatMap((one) => one.waivers));
   return {
-    conclusion: conclusionOf(evidence3, judged, policy),
+    conclusion: conclusionOf(evidence4, judged, policy),
     summary: {
       workspaces: workspaces2.length,
       ...sumOf(workspaces2),
@@ -7515,12 +7694,12 @@ function assess(evidence3, judged, terms2, requests) {
       new: baseline && findings2.filter((finding) => finding.new).length,
       fixed: baseline && fixed.length
     },
-    coverage: coverage(evidence3, neededBy2(judged), requests),
+    coverage: coverage(evidence4, neededBy2(judged), requests),
     workspaces: workspaces2,
     whole: (id) => whole(byId.get(idKey(id)), terms2),
     fixed,
     found: judged.flatMap(({ upgraded }) => upgraded),
-    notes: waiverNotes(config, waivers, new Date(evidence3.collectedAt))
+    notes: waiverNotes(config, waivers, new Date(evidence4.collectedAt))
   };
 }
 function conclusionOf({ unseen: unseen3, workspaces: workspaces2 }, judged, policy) {
@@ -7753,8 +7932,8 @@ function resourceGraphLane(clock) {
       if (ends === Number.POSITIVE_INFINITY) ends = clock.now() + 5e3;
       return window;
     }),
-    learn(header3, of2) {
-      if (!header3 || of2 !== window) return;
+    learn(header3, of3) {
+      if (!header3 || of3 !== window) return;
       const remaining2 = Number.parseInt(header3("x-ms-user-quota-remaining") ?? "", 10);
       if (!Number.isNaN(remaining2)) {
         full = Math.max(full, remaining2 + 1);
@@ -8294,9 +8473,9 @@ function wantProviders({ id }, reader, hasGroup) {
   for (const namespace of [...always3, ...hasGroup ? ["Microsoft.DocumentDB", "Microsoft.Search"] : []])
     reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
 }
-function followProject(record2, reader, evidence3) {
+function followProject(record2, reader, evidence4) {
   const hubId = propertyOf(record2.body, mlWorkspace.hub);
-  const hub = typeof hubId === "string" ? evidence3.resources.get(idKey(hubId)) : void 0;
+  const hub = typeof hubId === "string" ? evidence4.resources.get(idKey(hubId)) : void 0;
   for (const { property } of Object.values(dependencies)) {
     const id = propertyOf(record2.body, property);
     const ofHub = hub?.state === "read" ? propertyOf(hub.body, property) : void 0;
@@ -9115,13 +9294,13 @@ function sharesOf(type3, { body }, edges, planned2) {
 }
 
 // src/azure/reader/accounts.ts
-function createAccounts({ evidence: evidence3, isNew: isNew2 }) {
+function createAccounts({ evidence: evidence4, isNew: isNew2 }) {
   const waiting = /* @__PURE__ */ new Set();
   const found2 = /* @__PURE__ */ new Map();
   function answer(name2, failure) {
     const id = found2.get(name2);
     const hidden2 = failure ? unreadable(`storage account ${name2}`, failure) : hiddenAccount(name2);
-    evidence3.collections.set(collectionKey.account(name2), id ? { state: "read", ids: [id] } : { ...hidden2, ids: [] });
+    evidence4.collections.set(collectionKey.account(name2), id ? { state: "read", ids: [id] } : { ...hidden2, ids: [] });
   }
   return {
     waiting,
@@ -9326,7 +9505,7 @@ function createBatches(context, rooms) {
     send(work2) {
       vaults2.answerFound();
       accounts.answerFound();
-      while (size2() >= BATCH || size2() > 0 && (isFirst || work2.isCalm())) {
+      while (size2() >= BATCH || size2() > 0 && (isFirst || work2.isCalm("batches"))) {
         isFirst = false;
         const batch = {
           ids: take(ids),
@@ -9335,18 +9514,18 @@ function createBatches(context, rooms) {
           accounts: take(accounts.waiting),
           indexed: take(index.waiting)
         };
-        work2.query(() => readBatch(context, rooms, batch));
+        work2.query("batches", () => readBatch(context, rooms, batch));
       }
     }
   };
 }
 async function readBatch(context, { vaults: vaults2, groups, accounts, index }, batch) {
-  const { client, evidence: evidence3 } = context;
+  const { client, evidence: evidence4 } = context;
   const { rows, failure } = await query(client, condition(batch), { isAsked: askedBy(batch) });
   const isIndexed = ({ type: type3 }) => indexedTypes.includes(type3.toLowerCase());
   context.takeRows(rows.filter((row3) => !isIndexed(row3)));
   for (const id of batch.ids) {
-    if (evidence3.resources.has(idKey(id))) continue;
+    if (evidence4.resources.has(idKey(id))) continue;
     if (failure && failure.reason !== "truncated") context.keep(unreadable(id, failure));
     else context.readOne(id);
   }
@@ -9438,7 +9617,7 @@ function all({ rows, holds: holds2 }, type3) {
 }
 
 // src/azure/reader/groups.ts
-function createGroups({ evidence: evidence3, isNew: isNew2, want }) {
+function createGroups({ evidence: evidence4, isNew: isNew2, want }) {
   const waiting = /* @__PURE__ */ new Set();
   return {
     waiting,
@@ -9452,7 +9631,7 @@ function createGroups({ evidence: evidence3, isNew: isNew2, want }) {
         const held = stores2.get(idKey(group)) ?? [];
         const ids = held.map((row3) => row3.id);
         const key3 = collectionKey.group(group);
-        evidence3.collections.set(key3, failure ? { ...unreadable(group, failure), ids } : { state: "read", ids });
+        evidence4.collections.set(key3, failure ? { ...unreadable(group, failure), ids } : { state: "read", ids });
         const types2 = new Set(held.map((row3) => row3.type.toLowerCase()));
         if (!storeTypes.every((type3) => types2.has(type3))) want(group);
       }
@@ -9480,7 +9659,7 @@ function wantIndexed(context, index, list6, parent, { segment: segment3, indexed
 }
 
 // src/azure/reader/keys.ts
-function createKeys({ evidence: evidence3, want }) {
+function createKeys({ evidence: evidence4, want }) {
   const usesOf = /* @__PURE__ */ new Map();
   function wantVersions({ id, body }) {
     const uses = usesOf.get(idKey(id));
@@ -9496,7 +9675,7 @@ function createKeys({ evidence: evidence3, want }) {
       const id = `${vault}/keys/${use2.name}`;
       remember2(usesOf, idKey(id), use2);
       want(id);
-      const record2 = evidence3.resources.get(idKey(id));
+      const record2 = evidence4.resources.get(idKey(id));
       if (record2?.state === "read") wantVersions(record2);
     },
     wantVersions
@@ -9538,8 +9717,8 @@ async function readList(context, parent, segment3, limit) {
     if (failure.reason === "absent") lookAgain(context, parent);
   }
 }
-function lookAgain({ evidence: evidence3, read, readAgain: readAgain2 }, id) {
-  const record2 = evidence3.resources.get(idKey(id));
+function lookAgain({ evidence: evidence4, read, readAgain: readAgain2 }, id) {
+  const record2 = evidence4.resources.get(idKey(id));
   if (record2?.state !== "read" || record2.source !== "resource-graph") return;
   if (indexedTypes.includes(String(record2.body.type).toLowerCase())) read(id, () => readAgain2(id, null));
 }
@@ -9628,9 +9807,9 @@ function createRoles(context) {
   const definitions = /* @__PURE__ */ new Set();
   const scopes = /* @__PURE__ */ new Map();
   const send = (work2, waiting, read) => {
-    while (waiting.size >= BATCH || waiting.size > 0 && work2.isCalm("reads")) {
+    while (waiting.size >= BATCH || waiting.size > 0 && work2.isCalm("roles")) {
       const batch = take(waiting);
-      work2.query(() => read(batch));
+      work2.query("roles", () => read(batch));
     }
   };
   return {
@@ -9651,13 +9830,13 @@ function createRoles(context) {
     }
   };
 }
-async function readAssignments({ client, evidence: evidence3, takeRows }, principals) {
+async function readAssignments({ client, evidence: evidence4, takeRows }, principals) {
   const holder3 = `tostring(${roleAssignment.principalId.path}) in~ (${literals(principals)})`;
   const rows = await rowsWhere(client, `type =~ ${literal(roleAssignment.type)} and ${holder3}`);
   const own22 = byKey(rows, (row3) => String(propertyOf(row3, roleAssignment.principalId)).toLowerCase());
   for (const principal2 of principals) {
     const ids = (own22.get(principal2.toLowerCase()) ?? []).map((row3) => row3.id);
-    evidence3.collections.set(collectionKey.roles(principal2), { state: "read", ids });
+    evidence4.collections.set(collectionKey.roles(principal2), { state: "read", ids });
   }
   takeRows(rows);
 }
@@ -9680,25 +9859,25 @@ async function rowsWhere(client, where) {
 }
 
 // src/azure/reader/services.ts
-function createServices({ evidence: evidence3, isNew: isNew2 }, index, list6) {
+function createServices({ evidence: evidence4, isNew: isNew2 }, index, list6) {
   const waiting = /* @__PURE__ */ new Set();
   const hidden2 = /* @__PURE__ */ new Set();
   function decide(workspace2) {
-    if (hidden2.has(idKey(workspace2)) || mayRunServices(evidence3, workspace2)) list6(workspace2, childLists.services);
+    if (hidden2.has(idKey(workspace2)) || mayRunServices(evidence4, workspace2)) list6(workspace2, childLists.services);
     else askIndex(workspace2);
   }
   function askIndex(workspace2) {
     index.find(groupOf({ id: workspace2 }), containerGroup.type, (groups) => {
       if (groups?.length !== 0) list6(workspace2, childLists.services);
-      else evidence3.collections.set(collectionKey.list(workspace2, childLists.services), { state: "read", ids: [] });
+      else evidence4.collections.set(collectionKey.list(workspace2, childLists.services), { state: "read", ids: [] });
     });
   }
   return {
     want(written2) {
       const workspace2 = slashed(written2);
       if (!isNew2(collectionKey.list(workspace2, childLists.services))) return;
-      if (!isShown2(evidence3, workspace2)) hidden2.add(idKey(workspace2));
-      if (computesOf(evidence3, workspace2)) decide(workspace2);
+      if (!isShown2(evidence4, workspace2)) hidden2.add(idKey(workspace2));
+      if (computesOf(evidence4, workspace2)) decide(workspace2);
       else waiting.add(idKey(workspace2));
     },
     listed(parent, segment3) {
@@ -9709,11 +9888,11 @@ function createServices({ evidence: evidence3, isNew: isNew2 }, index, list6) {
 function computesOf({ collections }, workspace2) {
   return collections.get(collectionKey.list(workspace2, childLists.computes));
 }
-function mayRunServices(evidence3, workspace2) {
-  const computes2 = computesOf(evidence3, workspace2);
+function mayRunServices(evidence4, workspace2) {
+  const computes2 = computesOf(evidence4, workspace2);
   if (computes2?.state !== "read") return true;
   return computes2.ids.some((id) => {
-    const record2 = evidence3.resources.get(idKey(id));
+    const record2 = evidence4.resources.get(idKey(id));
     const type3 = record2?.state === "read" ? propertyOf(record2.body, mlCompute.computeType) : void 0;
     return !withoutServices.includes(String(type3).toLowerCase());
   });
@@ -9780,8 +9959,8 @@ function createVaultHosts({ vault, hsm }) {
 }
 
 // src/azure/reader/vaults.ts
-function createVaults({ client, evidence: evidence3, isNew: isNew2, want }, keys2) {
-  const { collections } = evidence3;
+function createVaults({ client, evidence: evidence4, isNew: isNew2, want }, keys2) {
+  const { collections } = evidence4;
   const waiting = /* @__PURE__ */ new Set();
   const found2 = /* @__PURE__ */ new Map();
   const usesOf = /* @__PURE__ */ new Map();
@@ -9866,10 +10045,10 @@ function createVersions() {
       await Promise.race(ahead);
       return inTurn2(type3, apiVersions2, read);
     }
-    const reading4 = inTurn2(type3, apiVersions2, read);
+    const reading5 = inTurn2(type3, apiVersions2, read);
     const over2 = () => void 0;
-    ahead.push(reading4.then(over2, over2));
-    return reading4;
+    ahead.push(reading5.then(over2, over2));
+    return reading5;
   }
   return { inTurn: inTurn2, behindScouts };
 }
@@ -9878,7 +10057,7 @@ function createVersions() {
 var AT_ONCE = 64;
 var CROWD = 32;
 function createWork(whenDone) {
-  const underWay = { queries: 0, reads: 0 };
+  const underWay = { batches: 0, roles: 0, reads: 0 };
   const limits = /* @__PURE__ */ new Map();
   const broken2 = [];
   let settle2 = null;
@@ -9893,7 +10072,7 @@ function createWork(whenDone) {
   }
   function next2() {
     whenDone();
-    if (!settle2 || underWay.queries + underWay.reads > 0) return;
+    if (!settle2 || underWay.batches + underWay.roles + underWay.reads > 0) return;
     const { resolve, reject } = settle2;
     settle2 = null;
     if (broken2.length > 0) reject(broken2[0]);
@@ -9906,16 +10085,16 @@ function createWork(whenDone) {
     return limit;
   }
   return {
-    query(work2) {
-      underWay.queries += 1;
-      void done("queries", work2);
+    query(kind, work2) {
+      underWay[kind] += 1;
+      void done(kind, work2);
     },
     // what waits is a function, not yet a request: ten thousand workspaces have a hundred thousand lists
     read(id, work2) {
       underWay.reads += 1;
       void limitOf2(id)(done, "reads", work2);
     },
-    isCalm: (kind) => underWay.reads < CROWD && (kind === "reads" || underWay.queries === 0),
+    isCalm: (kind) => underWay.reads < CROWD && (kind === "roles" || underWay.batches === 0),
     settled: () => new Promise((resolve, reject) => {
       settle2 = { resolve, reject };
       next2();
@@ -9924,12 +10103,12 @@ function createWork(whenDone) {
 }
 
 // src/azure/reader/reader.ts
-function createReader(client, evidence3, follow3, limits = {}) {
+function createReader(client, evidence4, follow3, limits = {}) {
   const work2 = createWork(() => {
     batches.send(work2);
     roles.send(work2);
   });
-  const store2 = createStore(evidence3, {
+  const store2 = createStore(evidence4, {
     learn(record2) {
       vaults2.learn(record2);
       accounts.learn(record2.id);
@@ -9946,7 +10125,7 @@ function createReader(client, evidence3, follow3, limits = {}) {
   });
   const context = {
     client,
-    evidence: evidence3,
+    evidence: evidence4,
     versions: createVersions(),
     ...store2,
     want,
@@ -9994,11 +10173,11 @@ function createReader(client, evidence3, follow3, limits = {}) {
 }
 
 // src/evidence/needs.ts
-function needsIn(evidence3) {
-  const groups = [...evidence3.collections].filter(([key3]) => key3.startsWith(collectionKey.group("")));
+function needsIn(evidence4) {
+  const groups = [...evidence4.collections].filter(([key3]) => key3.startsWith(collectionKey.group("")));
   const managed2 = new Set(groups.flatMap(([, { ids }]) => ids.map(idKey)));
-  return [...evidence3.resources].flatMap(
-    ([key3, record2]) => record2.state === "read" && hasNeeds(record2) && !managed2.has(key3) ? [...ofWorkspace2(evidence3, record2), ...ofKeys(evidence3, record2)] : []
+  return [...evidence4.resources].flatMap(
+    ([key3, record2]) => record2.state === "read" && hasNeeds(record2) && !managed2.has(key3) ? [...ofWorkspace2(evidence4, record2), ...ofKeys(evidence4, record2)] : []
   );
 }
 var typeOf3 = ({ body }) => String(body.type).toLowerCase();
@@ -10006,17 +10185,17 @@ function hasNeeds(record2) {
   const type3 = typeOf3(record2);
   return type3 === mlWorkspace.type || resourceTypes[type3]?.keys.some(({ identity }) => identity !== void 0) === true;
 }
-function ofWorkspace2(evidence3, record2) {
+function ofWorkspace2(evidence4, record2) {
   const vault = propertyOf(record2.body, mlWorkspace.keyVault);
-  if (typeOf3(record2) !== mlWorkspace.type || typeof vault !== "string" || !usesRoles(evidence3, vault)) return [];
-  return needsOf([workspacePrincipal(evidence3, record2.body)], vault, vault, secretActions);
+  if (typeOf3(record2) !== mlWorkspace.type || typeof vault !== "string" || !usesRoles(evidence4, vault)) return [];
+  return needsOf([workspacePrincipal(evidence4, record2.body)], vault, vault, secretActions);
 }
-function ofKeys(evidence3, record2) {
+function ofKeys(evidence4, record2) {
   const type3 = typeOf3(record2);
-  return keyUses(type3, record2.body, evidence3.keyHosts).flatMap(({ host, name: name2, isFederated: isFederated2 }) => {
-    const vault = evidence3.collections.get(collectionKey.vault(host))?.ids[0];
-    if (isFederated2 || vault === void 0 || !usesRoles(evidence3, vault)) return [];
-    return needsOf(keyPrincipals(evidence3, type3, record2.body), vault, `${vault}/keys/${name2}`, keyActions);
+  return keyUses(type3, record2.body, evidence4.keyHosts).flatMap(({ host, name: name2, isFederated: isFederated2 }) => {
+    const vault = evidence4.collections.get(collectionKey.vault(host))?.ids[0];
+    if (isFederated2 || vault === void 0 || !usesRoles(evidence4, vault)) return [];
+    return needsOf(keyPrincipals(evidence4, type3, record2.body), vault, `${vault}/keys/${name2}`, keyActions);
   });
 }
 function needsOf(principals, vault, at2, actions) {
@@ -10029,13 +10208,13 @@ function usesRoles({ resources }, vault) {
 }
 
 // src/azure/roles.ts
-function wantAccess(evidence3, reader) {
-  return needsIn(evidence3).filter(({ principalId }) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(principalId)).map((need) => wantNext(evidence3, reader, need)).includes(true);
+function wantAccess(evidence4, reader) {
+  return needsIn(evidence4).filter(({ principalId }) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(principalId)).map((need) => wantNext(evidence4, reader, need)).includes(true);
 }
-function wantNext(evidence3, reader, need) {
+function wantNext(evidence4, reader, need) {
   const { vault, principalId } = need;
-  if (!evidence3.collections.has(collectionKey.roles(principalId))) return reader.wantRoles(principalId);
-  const access = accessOf(evidence3, need);
+  if (!evidence4.collections.has(collectionKey.roles(principalId))) return reader.wantRoles(principalId);
+  const access = accessOf(evidence4, need);
   if (access.state !== "undecided") return false;
   const { definitions, scope: scope3 } = access.unread;
   if (definitions.length > 0) return definitions.map((id) => reader.wantDefinition(id, vault)).includes(true);
@@ -10046,7 +10225,7 @@ function wantNext(evidence3, reader, need) {
 async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 1e3, encryptionScopes: false }, show4 = () => {
 }, ahead = null) {
   const found2 = await findWorkspaces(client, targets2);
-  const evidence3 = {
+  const evidence4 = {
     collectedAt: now2.toISOString(),
     keyHosts: client.keyHosts,
     workspaces: [],
@@ -10060,10 +10239,10 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
   const again2 = /* @__PURE__ */ new Map();
   const limits = { jobs: depth.jobsPerWorkspace };
   const asked = () => depth.encryptionScopes;
-  const fileServices = createFileServices(evidence3);
+  const fileServices = createFileServices(evidence4);
   const reader = createReader(
     client,
-    evidence3,
+    evidence4,
     (record2) => {
       if (isFollowed(record2, judged)) {
         const path = leftOut(record2);
@@ -10071,48 +10250,48 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
         followLinks(record2, reader, { hosts: client.keyHosts, asked });
         fileServices.follow(record2, reader);
       }
-      if (isFew(evidence3) && decidesAccess(record2)) soon();
+      if (isFew(evidence4) && decidesAccess(record2)) soon();
     },
     limits
   );
-  const soon = oncePerTurn(() => wantAccess(evidence3, reader));
+  const soon = oncePerTurn(() => wantAccess(evidence4, reader));
   const complete = async () => {
     await settle(reader, again2);
-    keepSeen(evidence3, ids);
-    for (const record2 of workspaces(evidence3).filter(isProject)) {
-      followProject(record2, reader, evidence3);
+    keepSeen(evidence4, ids);
+    for (const record2 of workspaces(evidence4).filter(isProject)) {
+      followProject(record2, reader, evidence4);
       fileServices.followProject(record2, reader);
     }
     await settle(reader, again2);
-    while (wantAccess(evidence3, reader)) await reader.settled();
+    while (wantAccess(evidence4, reader)) await reader.settled();
   };
   say((0, import_text32.plural)(ids.length, "workspace"));
   show4(() => {
     const needed = reader.wanted();
-    const read2 = Math.min(needed, evidence3.resources.size + evidence3.collections.size);
+    const read2 = Math.min(needed, evidence4.resources.size + evidence4.collections.size);
     return { workspaces: ids.length, read: read2, needed };
   });
   reader.add(found2.rows);
   for (const id of found2.unlisted) reader.want(id);
   await complete();
-  const live2 = ahead === null ? evidence3 : copyOf(evidence3);
-  if (ahead !== null) await lookAhead(ahead, evidence3, reader, complete);
-  const read = `${(0, import_text32.plural)(evidence3.resources.size, "resource")} and ${(0, import_text32.plural)(evidence3.collections.size, "collection")}`;
+  const live2 = ahead === null ? evidence4 : copyOf(evidence4);
+  if (ahead !== null) await lookAhead(ahead, evidence4, reader, complete);
+  const read = `${(0, import_text32.plural)(evidence4.resources.size, "resource")} and ${(0, import_text32.plural)(evidence4.collections.size, "collection")}`;
   const { resourceGraph, resourceManager } = client.counters;
   say(`${read}, in ${(0, import_text32.plural)(resourceGraph, "query", "queries")} and ${(0, import_text32.plural)(resourceManager, "read")}`);
   return {
     evidence: live2,
-    whole: evidence3,
+    whole: evidence4,
     confirm: async (doubtful) => {
-      const before = live2 === evidence3 ? null : copyOf(evidence3);
+      const before = live2 === evidence4 ? null : copyOf(evidence4);
       for (const id of doubtful) again2.set(id, null);
       await complete();
-      if (before) takeOver(live2, before, evidence3);
+      if (before) takeOver(live2, before, evidence4);
     }
   };
 }
-function copyOf(evidence3) {
-  return { ...evidence3, resources: new Map(evidence3.resources), collections: new Map(evidence3.collections) };
+function copyOf(evidence4) {
+  return { ...evidence4, resources: new Map(evidence4.resources), collections: new Map(evidence4.collections) };
 }
 function takeOver(live2, before, now2) {
   live2.workspaces = now2.workspaces;
@@ -10121,13 +10300,13 @@ function takeOver(live2, before, now2) {
   for (const [key3, record2] of now2.collections)
     if (live2.collections.has(key3) || !before.collections.has(key3)) live2.collections.set(key3, record2);
 }
-async function lookAhead({ over: over2, uncertain }, evidence3, reader, complete) {
+async function lookAhead({ over: over2, uncertain }, evidence4, reader, complete) {
   for (const id of uncertain) if (resourceTypes[typeOf2(id) ?? ""]) reader.want(id);
   for (let wanted = -1; wanted !== reader.wanted(); ) {
     wanted = reader.wanted();
     await complete();
-    const planned2 = over2(evidence3);
-    followPlanned(planned2, evidence3, reader);
+    const planned2 = over2(evidence4);
+    followPlanned(planned2, evidence4, reader);
     wantAccess(planned2, reader);
   }
 }
@@ -10162,27 +10341,27 @@ async function settle(reader, again2) {
 function isFollowed(record2, judged) {
   return String(record2.body.type).toLowerCase() !== mlWorkspace.type || judged.has(idKey(record2.id));
 }
-function keepSeen(evidence3, ids) {
-  const records = ids.flatMap((id) => evidence3.resources.get(idKey(id)) ?? []);
-  evidence3.workspaces = records.flatMap((record2) => record2.state === "read" ? [record2.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
-  const hubs = new Set(workspaces(evidence3).map((record2) => idKey(String(propertyOf(record2.body, mlWorkspace.hub)))));
+function keepSeen(evidence4, ids) {
+  const records = ids.flatMap((id) => evidence4.resources.get(idKey(id)) ?? []);
+  evidence4.workspaces = records.flatMap((record2) => record2.state === "read" ? [record2.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
+  const hubs = new Set(workspaces(evidence4).map((record2) => idKey(String(propertyOf(record2.body, mlWorkspace.hub)))));
   for (const record2 of records) {
     if (record2.state === "read") continue;
-    if (!evidence3.unseen.some(({ id }) => id === record2.id)) evidence3.unseen.push(record2);
-    if (!hubs.has(idKey(record2.id))) evidence3.resources.delete(idKey(record2.id));
+    if (!evidence4.unseen.some(({ id }) => id === record2.id)) evidence4.unseen.push(record2);
+    if (!hubs.has(idKey(record2.id))) evidence4.resources.delete(idKey(record2.id));
   }
-  const known2 = new Map(evidence3.subscriptions.map((subscription2) => [subscription2.id, subscription2]));
+  const known2 = new Map(evidence4.subscriptions.map((subscription2) => [subscription2.id, subscription2]));
   for (const { id, state } of records) {
     const subscription2 = parseResourceId(id)?.subscriptionId;
     if (!subscription2) continue;
     const entry2 = known2.get(subscription2) ?? { id: subscription2, visible: false };
-    if (!known2.has(subscription2)) evidence3.subscriptions.push(entry2);
+    if (!known2.has(subscription2)) evidence4.subscriptions.push(entry2);
     if (state === "read") entry2.visible = true;
     known2.set(subscription2, entry2);
   }
 }
-function workspaces(evidence3) {
-  return evidence3.workspaces.map((id) => evidence3.resources.get(idKey(id)));
+function workspaces(evidence4) {
+  return evidence4.workspaces.map((id) => evidence4.resources.get(idKey(id)));
 }
 
 // src/azure/azure-cli.ts
@@ -10548,9 +10727,10 @@ function claimsOf2(token) {
   return { issuer: text4(iss), subject: text4(sub), audience: text4(Array.isArray(aud) ? aud[0] : aud) };
 }
 function principalOf(token) {
-  const { appid, oid, idtyp, upn, unique_name, scp } = payloadOf2(token);
+  const { appid, oid, tid, idtyp, upn, unique_name, scp } = payloadOf2(token);
   const isPerson = idtyp === "user" || [upn, unique_name, scp].some((claim) => claim !== void 0);
-  return isPerson ? { clientId: null, personId: guid(oid) } : { clientId: guid(appid), personId: null };
+  const who = isPerson ? { clientId: null, personId: guid(oid) } : { clientId: guid(appid), personId: null };
+  return { ...who, tenantId: guid(tid) };
 }
 function guid(claim) {
   return typeof claim === "string" && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(claim) ? claim : null;
@@ -10649,8 +10829,15 @@ async function login(options) {
   const { login: how } = options.inputs;
   const credential = await credentialOf(options);
   const { token } = await credential.getToken(options.cloud.scope, asPipelines);
+  const said2 = principalOf(token);
+  const given = "tenantId" in how ? how.tenantId : void 0;
   const isNamed2 = how.by === "github" || how.by === "workload-identity";
-  return { credential, ...isNamed2 ? { clientId: how.clientId, personId: null } : principalOf(token) };
+  return {
+    credential,
+    ...said2,
+    ...isNamed2 && { clientId: how.clientId, personId: null },
+    tenantId: said2.tenantId ?? given ?? null
+  };
 }
 async function credentialOf(options) {
   const { login: how } = options.inputs;
@@ -10717,7 +10904,7 @@ async function scan(inputs, config, readEarlier2, planning, ports) {
   });
   const { policy } = inputs;
   const collect2 = () => watched3(client, inputs, config, planning, ports);
-  const { evidence: evidence3, whole: whole2, confirm } = await log.group("Collect evidence", collect2);
+  const { evidence: evidence4, whole: whole2, confirm } = await log.group("Collect evidence", collect2);
   const earlier2 = await meanwhile;
   const { baseline } = earlier2;
   const terms2 = { policy, config, baseline };
@@ -10728,33 +10915,39 @@ async function scan(inputs, config, readEarlier2, planning, ports) {
       if (ids.length === 0) return judged2;
       for (const id of ids) asked.add(idKey(id));
       log.info(`Resources behind failures that are read once more by Resource Manager: ${ids.length}`);
-      return judgeAgain(evidence3, judged2, terms2, () => confirm(ids));
+      return judgeAgain(evidence4, judged2, terms2, () => confirm(ids));
     };
-    const first = judgeAll(evidence3, terms2);
-    const fails2 = conclusionOf(evidence3, first, policy) === "fail";
+    const first = judgeAll(evidence4, terms2);
+    const fails2 = conclusionOf(evidence4, first, policy) === "fail";
     const judged = await confirmed(first, fails2 ? toConfirm(first, CONFIRMATIONS) : []);
-    const live2 = { evidence: evidence3, whole: whole2, terms: terms2 };
+    const live2 = { evidence: evidence4, whole: whole2, terms: terms2 };
     const all2 = withPlans({ ...live2, judged }, planning, client.counters);
     const again2 = await confirmed(judged, doubtfulAhead(all2, CONFIRMATIONS - asked.size));
     return again2 === judged ? all2 : withPlans({ ...live2, judged: again2 }, planning, client.counters);
   });
   return {
     ...outcome2,
-    evidence: evidence3,
+    evidence: evidence4,
     earlier: earlier2,
     identity,
+    reader: readerOf(identity),
+    judgedFrom: null,
     isCut: false,
     about: []
   };
 }
+function readerOf({ tenantId, clientId, personId }) {
+  const person = personId === null ? null : `object id ${personId}`;
+  return { tenant: tenantId, identity: clientId === null ? person : `client id ${clientId}` };
+}
 function withPlans(live2, planning, requests) {
-  const { evidence: evidence3, judged, terms: terms2 } = live2;
-  const assessment = assess(evidence3, judged, terms2, requests);
+  const { evidence: evidence4, judged, terms: terms2 } = live2;
+  const assessment = assess(evidence4, judged, terms2, requests);
   const { conclusion } = assessment;
   const planned2 = planning?.judge({ ...live2, conclusion, isAlone: false }) ?? null;
   if (planned2 === null) return { ...assessment, planned: planned2, liveConclusion: conclusion };
   const used = /* @__PURE__ */ new Set([...judged.flatMap(({ waivers }) => waivers), ...planned2.waivers]);
-  const notes = waiverNotes(terms2.config, used, new Date(evidence3.collectedAt));
+  const notes = waiverNotes(terms2.config, used, new Date(evidence4.collectedAt));
   return { ...assessment, notes, conclusion: planned2.conclusion, planned: planned2, liveConclusion: conclusion };
 }
 function doubtfulAhead({ planned: planned2 }, limit) {
@@ -10806,10 +10999,10 @@ function depthOf(config) {
 }
 function alone(inputs, config, planning, now2) {
   const scan2 = without(inputs, now2, []);
-  const { evidence: evidence3 } = scan2;
+  const { evidence: evidence4 } = scan2;
   const terms2 = { policy: inputs.policy, config, baseline: null };
   const conclusion = "skipped";
-  const live2 = { evidence: evidence3, whole: evidence3, judged: [], terms: terms2, conclusion, isAlone: true };
+  const live2 = { evidence: evidence4, whole: evidence4, judged: [], terms: terms2, conclusion, isAlone: true };
   const planned2 = planning.judge(live2);
   return { ...scan2, conclusion: planned2.conclusion, liveConclusion: conclusion, planned: planned2, about: [planOnly] };
 }
@@ -10836,7 +11029,7 @@ function cutShort2(scan2, { message: message2 }) {
   };
 }
 function without(inputs, now2, unseen3) {
-  const evidence3 = {
+  const evidence4 = {
     collectedAt: now2.toISOString(),
     keyHosts: anyKeyHosts,
     workspaces: [],
@@ -10846,12 +11039,14 @@ function without(inputs, now2, unseen3) {
     unseen: unseen3
   };
   const terms2 = { policy: inputs.policy, config: noConfig, baseline: null };
-  const assessment = assess(evidence3, [], terms2, { resourceGraph: 0, resourceManager: 0, throttled: 0 });
+  const assessment = assess(evidence4, [], terms2, { resourceGraph: 0, resourceManager: 0, throttled: 0 });
   return {
     ...assessment,
-    evidence: evidence3,
+    evidence: evidence4,
     earlier: nothingEarlier,
     identity: null,
+    reader: { tenant: null, identity: null },
+    judgedFrom: null,
     isCut: false,
     about: [],
     planned: null,
@@ -10868,14 +11063,14 @@ var import_text40 = require("./shared.js");
 var import_version3 = require("./shared.js");
 
 // src/evidence-file/hollow.ts
-function setHollowApart(evidence3) {
-  for (const [key3, record2] of evidence3.resources) {
+function setHollowApart(evidence4) {
+  for (const [key3, record2] of evidence4.resources) {
     if (record2.state !== "read" || !isHollow2(record2)) continue;
     const why2 = unreadable(record2.id, new ReadFailure("invalid-response", "the evidence holds no properties of it."));
-    evidence3.resources.set(key3, why2);
-    if (evidence3.workspaces.some((id) => idKey(id) === key3)) evidence3.unseen.push(why2);
+    evidence4.resources.set(key3, why2);
+    if (evidence4.workspaces.some((id) => idKey(id) === key3)) evidence4.unseen.push(why2);
   }
-  evidence3.workspaces = evidence3.workspaces.filter((id) => evidence3.resources.get(idKey(id))?.state === "read");
+  evidence4.workspaces = evidence4.workspaces.filter((id) => evidence4.resources.get(idKey(id))?.state === "read");
 }
 function isHollow2({ body }) {
   const type3 = String(body.type).toLowerCase();
@@ -11027,16 +11222,17 @@ function refuse2(at2, what) {
 }
 
 // src/evidence-file/format.ts
+var ofRun = ["startedAt", "finishedAt", "event", "repository", "sha", "url", "tenant", "identity"];
 var EvidenceFileError = class extends Error {
   name = "EvidenceFileError";
 };
-var schemaVersion = "1.0";
-function* evidenceFile(evidence3, { run: run2, options, requests }) {
-  const { collectedAt, keyHosts, workspaces: workspaces2, resources, collections, subscriptions, unseen: unseen3 } = evidence3;
+var schemaVersion = "1.1";
+function* evidenceFile(evidence4, { run: run2, options, requests }) {
+  const { collectedAt, keyHosts, workspaces: workspaces2, resources, collections, subscriptions, unseen: unseen3 } = evidence4;
   const header3 = {
     schemaVersion,
     tool: { name: "azureml-encryption-check", version: import_version3.version },
-    run: run2,
+    run: Object.fromEntries(ofRun.map((name2) => [name2, run2[name2]])),
     collectedAt,
     keyHosts,
     options,
@@ -11067,8 +11263,8 @@ function readEvidenceFile(text4, called3) {
   const json = parsed2(text4, called3);
   refuseOthers(json, called3);
   try {
-    const evidence3 = evidenceOf2(json);
-    return { evidence: evidence3, meta: metaOf(json) };
+    const evidence4 = evidenceOf2(json);
+    return { evidence: evidence4, meta: metaOf(json), version: writerOf(json) };
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
     throw new EvidenceFileError(
@@ -11113,8 +11309,11 @@ function olderOf(json) {
       return lacking2.length > 0 ? [[type3, lacking2]] : [];
     })
   );
-  const writer = (0, import_text40.oneLine)(textOf4(memberOf(memberOf(json, "tool"), "version"), "tool.version"), 20);
+  const writer = writerOf(json);
   return unkept.size > 0 || isOlder2(writer) ? { version: writer, unkept } : null;
+}
+function writerOf(json) {
+  return (0, import_text40.oneLine)(textOf4(memberOf(memberOf(json, "tool"), "version"), "tool.version"), 20);
 }
 function checksOf(json) {
   const checks2 = memberOf(json, "checks");
@@ -11123,7 +11322,7 @@ function checksOf(json) {
 function evidenceOf2(json) {
   const all2 = (name2, read) => listOf2(memberOf(json, name2), name2, read);
   const older = olderOf(json);
-  const evidence3 = {
+  const evidence4 = {
     ...older && { collectedBy: { version: older.version, checks: checksOf(json) } },
     collectedAt: dateOf2(memberOf(json, "collectedAt"), "collectedAt"),
     keyHosts: keyHostsOf(memberOf(json, "keyHosts"), "keyHosts"),
@@ -11133,7 +11332,7 @@ function evidenceOf2(json) {
     subscriptions: all2("subscriptions", subscriptionOf3),
     unseen: all2("unseen", unreadableOf)
   };
-  const { workspaces: workspaces2, resources, collections } = evidence3;
+  const { workspaces: workspaces2, resources, collections } = evidence4;
   const counts3 = {
     workspaces: new Set(workspaces2.map(idKey)).size,
     resources: resources.size,
@@ -11145,12 +11344,13 @@ function evidenceOf2(json) {
   }
   const lost = workspaces2.find((id) => resources.get(idKey(id))?.state !== "read");
   if (lost !== void 0) throw new Damaged(`the workspace ${(0, import_text40.quoted)(lost, 300)} is not among its resources`);
-  setHollowApart(evidence3);
-  return evidence3;
+  setHollowApart(evidence4);
+  return evidence4;
 }
 function metaOf(json) {
   const counted2 = (part2, name2) => countOf(memberOf(memberOf(json, part2), name2), `${part2}.${name2}`);
   const run2 = (name2) => textOf4(memberOf(memberOf(json, "run"), name2), `run.${name2}`);
+  const ifSaid = (name2) => (memberOf(memberOf(json, "run"), name2) ?? null) === null ? null : run2(name2);
   return {
     run: {
       startedAt: run2("startedAt"),
@@ -11158,7 +11358,9 @@ function metaOf(json) {
       event: run2("event"),
       repository: run2("repository"),
       sha: run2("sha"),
-      url: run2("url")
+      url: run2("url"),
+      tenant: ifSaid("tenant"),
+      identity: ifSaid("identity")
     },
     options: {
       jobsPerWorkspace: counted2("options", "jobsPerWorkspace"),
@@ -11183,27 +11385,30 @@ var MEGABYTE3 = 1e6;
 var HOUR2 = 60 * 60 * 1e3;
 var DAY2 = 24 * HOUR2;
 async function replay(file, { policy }, config, readEarlier2, planningFor, ports) {
-  const { evidence: evidence3, meta } = openEvidence(file, ports);
-  const planning = await planningFor(evidence3);
+  const { evidence: evidence4, meta, judgedFrom } = openEvidence(file, ports);
+  const planning = await planningFor(evidence4);
   const earlier2 = await readEarlier2();
   const terms2 = { policy, config, baseline: earlier2.baseline };
   const outcome2 = await ports.log.group("Judge", async () => {
-    const judged = judgeAll(evidence3, terms2);
-    return withPlans({ evidence: evidence3, whole: evidence3, judged, terms: terms2 }, planning, meta.requests);
+    const judged = judgeAll(evidence4, terms2);
+    return withPlans({ evidence: evidence4, whole: evidence4, judged, terms: terms2 }, planning, meta.requests);
   });
   return {
     ...outcome2,
-    about: replayNotes(evidence3, meta, depthOf(config), ports.now()),
-    evidence: evidence3,
+    about: replayNotes(evidence4, meta, depthOf(config), ports.now()),
+    evidence: evidence4,
     earlier: earlier2,
     identity: null,
+    reader: { tenant: meta.run.tenant, identity: meta.run.identity },
+    judgedFrom,
     isCut: false
   };
 }
 function openEvidence(path, { files: files2 }) {
-  const called3 = `The evidence file ${path.split(/[\\/]/).at(-1)}`;
-  const file = files2.read(path, MOST_MEGABYTES2 * MEGABYTE3);
-  if ("text" in file) return readEvidenceFile(file.text, called3);
+  const name2 = path.split(/[\\/]/).at(-1) ?? path;
+  const called3 = `The evidence file ${name2}`;
+  const file = digested(files2.bytes(path, MOST_MEGABYTES2 * MEGABYTE3));
+  if ("text" in file) return opened(file, name2, called3);
   if ("refusal" in file) throw new EvidenceFileError(`${called3} is not read: ${file.refusal}.`);
   if ("isAbsent" in file)
     throw new EvidenceFileError(
@@ -11212,6 +11417,18 @@ function openEvidence(path, { files: files2 }) {
   throw new EvidenceFileError(
     `${called3} has ${Math.ceil(file.bytes / MEGABYTE3)} MB, of which at most ${MOST_MEGABYTES2} are read: let a run collect fewer workspaces.`
   );
+}
+function digested(file) {
+  if (!("contents" in file)) return file;
+  const { buffer, byteOffset, length } = file.contents;
+  return { text: Buffer.from(buffer, byteOffset, length).toString(), digest: sha256(file.contents) };
+}
+function opened({ text: text4, digest }, file, called3) {
+  const { evidence: evidence4, meta, version: writer } = readEvidenceFile(text4, called3);
+  const { collectedAt } = evidence4;
+  const { repository, sha, url } = meta.run;
+  const judgedFrom = { file, sha256: digest, collectedAt, version: writer, repository, sha, url };
+  return { evidence: evidence4, meta, judgedFrom };
 }
 function replayNotes({ collectedAt, collectedBy }, { run: run2, options }, wanted, now2) {
   const age3 = now2.getTime() - Date.parse(collectedAt);
@@ -11292,7 +11509,7 @@ function infoOf(id, checks2) {
 
 // src/report/view/foreseen.ts
 function foreseenOf({ findings: findings2 }) {
-  const of2 = (change) => {
+  const of3 = (change) => {
     const items = /* @__PURE__ */ new Map();
     for (const finding of findings2) {
       if (finding.change === change && finding.status !== "waived") merge(items, weighed(finding), finding.workspace);
@@ -11300,11 +11517,11 @@ function foreseenOf({ findings: findings2 }) {
     return [...items.values()];
   };
   return {
-    introduces: of2("introduces"),
-    fixes: of2("fixes"),
-    gone: of2("gone"),
-    leaves: of2("leaves"),
-    undecided: of2("undecided")
+    introduces: of3("introduces"),
+    fixes: of3("fixes"),
+    gone: of3("gone"),
+    leaves: of3("leaves"),
+    undecided: of3("undecided")
   };
 }
 function weighed(finding) {
@@ -11334,8 +11551,8 @@ function weigh(finding, balance) {
   if (isRegraded(finding)) balance.regraded += 1;
 }
 function failedIfMerged({ summary }, { added, removed }) {
-  const of2 = (severity3) => Math.max(0, summary.failedBySeverity[severity3] + added[severity3] - removed[severity3]);
-  return { high: of2("high"), medium: of2("medium"), low: of2("low"), info: of2("info") };
+  const of3 = (severity3) => Math.max(0, summary.failedBySeverity[severity3] + added[severity3] - removed[severity3]);
+  return { high: of3("high"), medium: of3("medium"), low: of3("low"), info: of3("info") };
 }
 function isPlanOnly({ plan, coverage: coverage4 }) {
   const { percent: percent2, requests } = coverage4;
@@ -11359,8 +11576,8 @@ function sourceUrl(finding, report, serverUrl) {
   const place3 = inCommit(finding, report);
   if (place3 === null) return "";
   const path = place3.file.toWellFormed().split("/").map(encodeURIComponent).join("/");
-  const line3 = place3.line === null ? "" : `#L${place3.line}`;
-  return `${serverUrl}/${report.run.repository}/blob/${report.run.sha}/${path}${line3}`;
+  const line4 = place3.line === null ? "" : `#L${place3.line}`;
+  return `${serverUrl}/${report.run.repository}/blob/${report.run.sha}/${path}${line4}`;
 }
 
 // src/report/view/labels.ts
@@ -11739,13 +11956,13 @@ var LONGEST2 = 80;
 function ifMerged({ conclusion }, plan, policy) {
   const balance = balanceOf(plan);
   const whole2 = differenceWords(balance, plan, splitWords(balance));
-  const short = differenceWords(balance, plan);
+  const short2 = differenceWords(balance, plan);
   const outcome2 = outcomeWords(conclusion, policy);
   const forms = [
     `${whole2}; encryption check ${outcome2}`,
     `${whole2}; check ${outcome2}`,
-    `${short}; encryption check ${outcome2}`,
-    `${short}; check ${outcome2}`,
+    `${short2}; encryption check ${outcome2}`,
+    `${short2}; check ${outcome2}`,
     `findings change; encryption check ${outcome2}`
   ];
   const said2 = forms.map((form2) => `If merged: ${form2}`);
@@ -11838,8 +12055,8 @@ function severityWords2({ failOnSeverity }) {
   return failOnSeverity === "high" ? "high severity" : `${failOnSeverity} or higher severity`;
 }
 function bySeverity2(items, policy) {
-  const of2 = (severity3) => tally(items, (one) => one.severity === severity3 && counts(one, policy));
-  return { high: of2("high"), medium: of2("medium"), low: of2("low"), info: 0 };
+  const of3 = (severity3) => tally(items, (one) => one.severity === severity3 && counts(one, policy));
+  return { high: of3("high"), medium: of3("medium"), low: of3("low"), info: 0 };
 }
 function failureWords(counts3, which) {
   const present = which.filter((severity3) => counts3[severity3] > 0);
@@ -11895,8 +12112,8 @@ function problemOf({ check: check2, items }, policy) {
 // src/report/markdown/subject.ts
 var MESSAGE = 600;
 function problemOf2(group, { context: { policy } }) {
-  const { heading, shared: shared3, of: of2 } = problemOf(group, policy);
-  return { heading: text3(heading), shared: text3(shared3, MESSAGE), of: (item) => text3(of2(item), MESSAGE) };
+  const { heading, shared: shared3, of: of3 } = problemOf(group, policy);
+  return { heading: text3(heading), shared: text3(shared3, MESSAGE), of: (item) => text3(of3(item), MESSAGE) };
 }
 function subject(item, { labels, limits }) {
   const workspaces2 = workspaceNames(item.workspaces, labels, limits.names);
@@ -11923,10 +12140,10 @@ function valueWords(value2) {
   return value2 === null ? "not set" : code(JSON.stringify(value2).replace(/^"(.+)"$/, "$1"));
 }
 function beforeOf({ live: live2, resource: own22 }) {
-  const placeOf3 = ({ path, resource: resource2 = own22 }) => `${resource2} ${path}`.toLowerCase();
-  const before = new Map((live2?.evidence ?? []).map((value2) => [placeOf3(value2), value2.value]));
+  const placeOf4 = ({ path, resource: resource2 = own22 }) => `${resource2} ${path}`.toLowerCase();
+  const before = new Map((live2?.evidence ?? []).map((value2) => [placeOf4(value2), value2.value]));
   return (value2) => {
-    const known2 = before.get(placeOf3(value2));
+    const known2 = before.get(placeOf4(value2));
     return known2 === void 0 || known2 === value2.value ? "" : ` (now ${valueWords(known2)})`;
   };
 }
@@ -11992,15 +12209,15 @@ function markdownTable(table2, options) {
       mostCellsPerRow = table2[rowIndex].length;
     }
     while (++columnIndex2 < table2[rowIndex].length) {
-      const cell3 = serialize(table2[rowIndex][columnIndex2]);
+      const cell4 = serialize(table2[rowIndex][columnIndex2]);
       if (settings2.alignDelimiters !== false) {
-        const size2 = stringLength(cell3);
+        const size2 = stringLength(cell4);
         sizes2[columnIndex2] = size2;
         if (longestCellByColumn[columnIndex2] === void 0 || size2 > longestCellByColumn[columnIndex2]) {
           longestCellByColumn[columnIndex2] = size2;
         }
       }
-      row4.push(cell3);
+      row4.push(cell4);
     }
     cellMatrix[rowIndex] = row4;
     sizeMatrix[rowIndex] = sizes2;
@@ -12035,7 +12252,7 @@ function markdownTable(table2, options) {
       1,
       longestCellByColumn[columnIndex] - before.length - after.length
     );
-    const cell3 = before + "-".repeat(size2) + after;
+    const cell4 = before + "-".repeat(size2) + after;
     if (settings2.alignDelimiters !== false) {
       size2 = before.length + size2 + after.length;
       if (size2 > longestCellByColumn[columnIndex]) {
@@ -12043,7 +12260,7 @@ function markdownTable(table2, options) {
       }
       sizes[columnIndex] = size2;
     }
-    row3[columnIndex] = cell3;
+    row3[columnIndex] = cell4;
   }
   cellMatrix.splice(1, 0, row3);
   sizeMatrix.splice(1, 0, sizes);
@@ -12054,9 +12271,9 @@ function markdownTable(table2, options) {
     const sizes2 = sizeMatrix[rowIndex];
     const cellsInRow = settings2.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
     columnIndex = -1;
-    const line3 = [];
+    const line4 = [];
     while (++columnIndex < cellsInRow) {
-      const cell3 = row4[columnIndex] || "";
+      const cell4 = row4[columnIndex] || "";
       let before = "";
       let after = "";
       if (settings2.alignDelimiters !== false) {
@@ -12078,29 +12295,29 @@ function markdownTable(table2, options) {
         }
       }
       if (settings2.delimiterStart !== false && !columnIndex) {
-        line3.push("|");
+        line4.push("|");
       }
       if (settings2.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
       // empty: there will be a closing space.
-      !(settings2.alignDelimiters === false && cell3 === "") && (settings2.delimiterStart !== false || columnIndex)) {
-        line3.push(" ");
+      !(settings2.alignDelimiters === false && cell4 === "") && (settings2.delimiterStart !== false || columnIndex)) {
+        line4.push(" ");
       }
       if (settings2.alignDelimiters !== false) {
-        line3.push(before);
+        line4.push(before);
       }
-      line3.push(cell3);
+      line4.push(cell4);
       if (settings2.alignDelimiters !== false) {
-        line3.push(after);
+        line4.push(after);
       }
       if (settings2.padding !== false) {
-        line3.push(" ");
+        line4.push(" ");
       }
       if (settings2.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
-        line3.push("|");
+        line4.push("|");
       }
     }
     lines.push(
-      settings2.delimiterEnd === false ? line3.join("").replace(/ +$/, "") : line3.join("")
+      settings2.delimiterEnd === false ? line4.join("").replace(/ +$/, "") : line4.join("")
     );
   }
   return lines.join("\n");
@@ -12114,8 +12331,8 @@ function toAlignment(value2) {
 }
 
 // src/report/markdown/table.ts
-function table(head2, rows, align) {
-  const [names4, delimiters, ...lines] = markdownTable([head2, ...rows], { align, alignDelimiters: false }).split("\n");
+function table(head3, rows, align) {
+  const [names4, delimiters, ...lines] = markdownTable([head3, ...rows], { align, alignDelimiters: false }).split("\n");
   return { open: `${names4}
 ${delimiters}
 `, rows: lines };
@@ -12467,20 +12684,20 @@ function numbers({ report: { summary }, advice: advice3 }) {
 }
 function sideBySide({ report, context, labels }) {
   const systems2 = bySystem(context.checks);
-  const columns3 = report.workspaces.map((workspace2) => outcomes(workspace2, systems2));
-  const used = [...systems2.keys()].filter((system) => columns3.some((column) => !isUnused(column.get(system))));
+  const columns4 = report.workspaces.map((workspace2) => outcomes(workspace2, systems2));
+  const used = [...systems2.keys()].filter((system) => columns4.some((column) => !isUnused(column.get(system))));
   const rows = used.map((system) => [
     systemWord(system),
-    ...columns3.map((column) => outcomeWords2(column.get(system), report, context.policy))
+    ...columns4.map((column) => outcomeWords2(column.get(system), report, context.policy))
   ]);
   const profiles = ["Profile", ...report.workspaces.map(({ profile: profile3 }) => code(profile3))];
-  const head2 = ["", ...report.workspaces.map(({ id }) => text3(labelOf(id, labels), 200))];
+  const head3 = ["", ...report.workspaces.map(({ id }) => text3(labelOf(id, labels), 200))];
   const unused = [...systems2.keys()].filter((system) => !used.includes(system)).map(systemWord);
   return {
     ...table(
-      head2,
+      head3,
       [profiles, ...rows],
-      head2.map(() => "l")
+      head3.map(() => "l")
     ),
     more: () => unused.length === 0 ? "" : `
 
@@ -12521,8 +12738,8 @@ function place({ finding, findings: findings2 }, view) {
 function sourceOf(finding, { report, context }) {
   const { source } = finding;
   if (source === null) return "";
-  const { file, line: line3 } = source;
-  const label = code(line3 === null ? file : `${file}:${line3}`);
+  const { file, line: line4 } = source;
+  const label = code(line4 === null ? file : `${file}:${line4}`);
   return link(label, sourceUrl(finding, report, context.serverUrl));
 }
 
@@ -12551,10 +12768,10 @@ ${(0, import_text43.plural)(tally(items, gates2), "finding")} on ${where}; share
 }
 function told2(group, symbol2, view) {
   const { check: check2, items } = group;
-  const { heading, shared: shared3, of: of2 } = problemOf2(group, view);
+  const { heading, shared: shared3, of: of3 } = problemOf2(group, view);
   const general = paragraph(shared3, text3(check2.why, 600));
   const isOne = items.length === 1;
-  const rows = items.map((item) => story(item, isOne ? [general, fixOf([item], view)] : [of2(item), ""], view));
+  const rows = items.map((item) => story(item, isOne ? [general, fixOf([item], view)] : [of3(item), ""], view));
   const open5 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part2) => part2 !== "").join("\n\n");
   const fix3 = isOne ? "" : fixOf(items, view);
   const close2 = fix3 && `
@@ -12590,7 +12807,7 @@ function story(item, [said2, fix3], view) {
 }
 function outlined(group, symbol2, view) {
   const { check: check2, severity: severity3, items } = group;
-  const { heading, shared: shared3, of: of2 } = problemOf2(group, view);
+  const { heading, shared: shared3, of: of3 } = problemOf2(group, view);
   const isNew2 = items.filter((item) => item.new).length;
   const facts = [
     `**${severityWords[severity3]}** · ${(0, import_text43.plural)(items.length, "resource")}`,
@@ -12610,7 +12827,7 @@ ${above}
 
 `,
       rows: items.map(
-        (item) => bullet(item, of2(item) || (read.size === 1 ? "" : evidence(item.finding, view.labels)), view)
+        (item) => bullet(item, of3(item) || (read.size === 1 ? "" : evidence(item.finding, view.labels)), view)
       ),
       most: view.limits.resources,
       sizes: sizesOf(items, view),
@@ -12685,8 +12902,8 @@ function labelOf2({ name: name2, kind, state }) {
 }
 function plain3(part2) {
   const safe = part2.replace(/[^\p{L}\p{N} ._/-]+/gu, " ").trim();
-  const short = Array.from(safe).slice(0, 80).join("");
-  return short.replace(/^[\s./-]+/, "");
+  const short2 = Array.from(safe).slice(0, 80).join("");
+  return short2.replace(/^[\s./-]+/, "");
 }
 function classOf(state) {
   if (state === "open") return ":::open";
@@ -12711,8 +12928,8 @@ function situationIfMerged(view, plan) {
   return [judged, filesOf(plan), decisive(view, plan)];
 }
 function filesOf({ files: files2 }) {
-  const named3 = (of2) => (0, import_text43.listed)(
-    of2.map(({ path }) => code(path)),
+  const named3 = (of3) => (0, import_text43.listed)(
+    of3.map(({ path }) => code(path)),
     5
   );
   const stale = files2.filter((file) => file.stale);
@@ -12935,17 +13152,17 @@ var MANY2 = 10;
 function matrixOf({ report, context }) {
   const systems2 = bySystem(context.checks);
   const all2 = report.workspaces.map((workspace2) => rowOf(workspace2, systems2, context.policy));
-  const columns3 = [...systems2.keys()].filter((system) => all2.some((row3) => isRemarkable(row3.outcomes.get(system))));
-  if (columns3.length === 0) return null;
+  const columns4 = [...systems2.keys()].filter((system) => all2.some((row3) => isRemarkable(row3.outcomes.get(system))));
+  if (columns4.length === 0) return null;
   const isMany = all2.length > MANY2;
   const shown5 = all2.filter((row3) => !isMany || work(row3) > 0).sort((a, b) => work(b) - work(a));
   const isFailing = failsJob(report.conclusion, context.policy);
   const well = [...systems2.keys()].filter((system) => all2.every((row3) => row3.outcomes.get(system)?.kind === "passed"));
   return {
-    heads: columns3.map((system) => shortWords[system] ?? word2(system)),
+    heads: columns4.map((system) => shortWords[system] ?? word2(system)),
     rows: shown5.map((row3) => ({
       workspace: row3.workspace,
-      cells: columns3.map((system) => cell(row3, system, isFailing))
+      cells: columns4.map((system) => cell(row3, system, isFailing))
     })),
     clean: all2.length - shown5.length,
     isMany,
@@ -13049,7 +13266,7 @@ function matrix(view) {
     workspaceNames([workspace2.id], labels, 1) + (isMixed ? `, ${code(workspace2.profile)}` : ""),
     ...cells4.map(shown4)
   ]);
-  const heads = found2.heads.map((head2) => text3(head2, 40));
+  const heads = found2.heads.map((head3) => text3(head3, 40));
   return [
     {
       ...table(["Workspace", ...heads], rows, ["l", ...heads.map(() => "c")]),
@@ -13348,11 +13565,11 @@ function otherChecks(items, areMore, view) {
   const groups = groupByCheck(items, context.checks);
   if (groups.length === 0) return [];
   const rows = groups.map((group) => cells2(group, view));
-  const head2 = ["Severity", "Undecided", "Where", "Why"];
+  const head3 = ["Severity", "Undecided", "Where", "Why"];
   const { open: open5, rows: lines } = table(
-    head2,
+    head3,
     rows,
-    head2.map(() => "l")
+    head3.map(() => "l")
   );
   const lead = `${(0, import_text43.plural)(tally(items), "finding is", "findings are")} undecided for other reasons:
 
@@ -13621,9 +13838,9 @@ function words4({ run: run2, attempt: attempt2, sha }) {
   return `${run2}/${attempt2}/${sha}`;
 }
 function readStamp(body) {
-  const line3 = body.split(/\r?\n/).findLast((one) => one.startsWith(START) && one.endsWith(END));
-  if (line3 === void 0) return null;
-  const [writer, result = writer] = line3.slice(START.length, -END.length).split(" ").map(stampOf);
+  const line4 = body.split(/\r?\n/).findLast((one) => one.startsWith(START) && one.endsWith(END));
+  if (line4 === void 0) return null;
+  const [writer, result = writer] = line4.slice(START.length, -END.length).split(" ").map(stampOf);
   return writer && result ? { writer, result } : null;
 }
 function stampOf(text4) {
@@ -13821,6 +14038,133 @@ function widthOf(text4) {
   return [...text4].reduce((sum, character) => sum + width(character), 0) * 0.011;
 }
 
+// src/report/csv/cell.ts
+var import_in_text = require("./shared.js");
+var MOST = 32767;
+var beforeFormula = /(?<=^|[,;])(?=['"\s]*[-=+@\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20])/g;
+function cell2(text4) {
+  if (text4 === "") return "";
+  const visible4 = text4.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "�");
+  const inert2 = (0, import_in_text.withoutCredentials)(visible4).replace(beforeFormula, "'");
+  return `"${atMost(inert2, MOST).replaceAll('"', '""')}"`;
+}
+function atMost(text4, most) {
+  if (text4.length <= most) return text4;
+  return `${text4.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+// src/report/csv/without-finding.ts
+var nothing = {
+  "not-used": "Nothing to judge: the workspace does not use it.",
+  inherited: "Nothing to judge: it is inherited from the hub.",
+  absent: "Nothing to judge: the resource is gone, which its exists check says.",
+  disabled: "Not asked: the config file disables it, or does not enable it."
+};
+function withoutFinding({ "not-applicable": inapplicable, attested: attested2, manual }) {
+  const all2 = (checks2, rest3) => checks2.map((check2) => ({ check: check2, ...rest3 }));
+  return [
+    ...Object.entries(nothing).flatMap(
+      ([reason, message2]) => all2(inapplicable[reason], {
+        status: "not-applicable",
+        reason,
+        message: message2
+      })
+    ),
+    ...all2(attested2, {
+      status: "attested",
+      reason: "",
+      message: "Guaranteed by the platform: there is nothing to read."
+    }),
+    ...all2(manual, { status: "manual", reason: "", message: "For people to judge: no configuration shows it." })
+  ];
+}
+
+// src/report/csv/csv.ts
+var columns2 = [
+  "workspace",
+  "subscription",
+  "resource_group",
+  "judgement",
+  "check",
+  "title",
+  "system",
+  "status",
+  "severity",
+  "reason",
+  "message",
+  "resource",
+  "evidence",
+  "fix",
+  "waiver_owner",
+  "waiver_reason",
+  "waiver_expires",
+  "waiver_ticket",
+  "new",
+  "change",
+  "source",
+  "fingerprint"
+];
+function* csvReport(workspaces2, plan, context) {
+  yield `\uFEFF${columns2.join(",")}\r
+`;
+  for (const workspace2 of workspaces2) yield linesOf2(workspace2, context);
+  for (const finding of plan?.findings ?? []) yield line2(plannedRow(finding, context));
+}
+function linesOf2({ id, name: name2, findings: findings2, others }, context) {
+  const place3 = { ...placeOf2(id), workspace: name2, judgement: "live" };
+  const rows = [...findings2.map((finding) => rowOf2(finding, context)), ...otherRows(others, context)];
+  return rows.map((row3) => line2({ ...place3, ...row3 })).join("");
+}
+function placeOf2(id) {
+  const { name: name2 = id, subscriptionId = "", resourceGroup: resourceGroup3 = "" } = parseResourceId(id) ?? {};
+  return { workspace: name2, subscription: subscriptionId, resource_group: resourceGroup3 };
+}
+function rowOf2(finding, { checks: checks2, policy }) {
+  return {
+    ...ofCheck(finding.check, checks2),
+    status: finding.status,
+    severity: finding.severity,
+    reason: finding.reason ?? "",
+    message: sentenceOf(finding, policy),
+    resource: finding.resource,
+    evidence: finding.evidence.map((value2) => reading2(value2, finding.resource)).join("; "),
+    fix: fixOf2(finding.steps),
+    ...finding.waiver && ofWaiver(finding.waiver),
+    new: finding.new === null ? "" : String(finding.new),
+    fingerprint: finding.fingerprint
+  };
+}
+function ofWaiver({ owner, reason, expires, ticket }) {
+  return { waiver_owner: owner, waiver_reason: reason, waiver_expires: expires, waiver_ticket: ticket ?? "" };
+}
+function otherRows(others, { checks: checks2 }) {
+  return withoutFinding(others).map(({ check: check2, ...row3 }) => ({ ...ofCheck(check2, checks2), ...row3 }));
+}
+function plannedRow(finding, context) {
+  const { workspace: workspace2, change, source } = finding;
+  const place3 = workspace2 === null ? {} : placeOf2(workspace2);
+  const where = source && (source.line === null ? source.file : `${source.file}:${source.line}`);
+  return { ...place3, judgement: "planned", ...rowOf2(finding, context), change, source: where ?? "" };
+}
+function ofCheck(check2, checks2) {
+  return { check: check2, title: checks2.get(check2)?.title ?? "", system: check2.split("/", 1)[0] ?? "" };
+}
+function reading2({ path, value: value2, resource: resource2 = "" }, own22) {
+  const isOwn = resource2 === "" || resource2.toLowerCase() === own22.toLowerCase();
+  const where = isOwn ? path : `${path} of ${resource2}`;
+  return value2 === null ? `${where} is not set` : `${where} = ${value2}`;
+}
+function fixOf2(steps) {
+  return steps.reduce((text4, step2, index) => {
+    const last = steps[index - 1];
+    return `${text4}${last === void 0 ? "" : "command" in last ? "; " : " "}${stepsText([step2])}`;
+  }, "");
+}
+function line2(row3) {
+  return `${columns2.map((column) => cell2(row3[column] ?? "")).join(",")}\r
+`;
+}
+
 // src/report/html/markup.ts
 var import_text50 = require("./shared.js");
 function html(value2, limit = 300) {
@@ -13890,7 +14234,7 @@ function missingTable(view) {
   const rows = alike2([...unreadables(all2).values()]).map((one) => {
     return `<tr>${row(one, reasons4.get(one.resources[0] ?? "") ?? "", view)}`;
   });
-  const heads = ["Could not be read", "Why", "Used by"].map((head2) => `<th scope="col">${head2}`).join("");
+  const heads = ["Could not be read", "Why", "Used by"].map((head3) => `<th scope="col">${head3}`).join("");
   const table2 = `<table><thead><tr>${heads}</thead><tbody>
 ${rows.join("\n")}
 </tbody></table>`;
@@ -13924,6 +14268,34 @@ function block2(title2, all2) {
   return all2.length === 0 ? [] : [paragraph2(`${html(title2, 500)}:`), commands2(all2.join("\n"))];
 }
 
+// src/report/html/readings.ts
+function readingsOf({ evidence: evidence4, resource: own22 }, most, view) {
+  const byResource2 = /* @__PURE__ */ new Map();
+  for (const value2 of evidence4.slice(0, most)) {
+    const { resource: resource2 = own22 } = value2;
+    const key3 = resource2.toLowerCase() === own22.toLowerCase() ? "" : resource2;
+    const known2 = byResource2.get(key3);
+    if (known2) known2.push(value2);
+    else byResource2.set(key3, [value2]);
+  }
+  const parts = [...byResource2].map(([id, values]) => `${of2(id, view)}${values.map(reading3).join(", ")}`);
+  return parts.join("; ") + (evidence4.length > most ? ` and ${evidence4.length - most} more` : "");
+}
+function of2(id, view) {
+  if (id === "") return "";
+  const source = sourceOf2(id, view);
+  return `${html(labelOf(id, view.labels), 200)}${source && ` (${source})`}: `;
+}
+function reading3({ path, value: value2 }) {
+  return value2 === null ? `${code2(path)} is not set` : `${code2(path)} = ${code2(String(value2))}`;
+}
+function sourceOf2(resource2, { context }) {
+  const record2 = context.sourceOf(resource2);
+  if (record2 === null) return "";
+  const service = record2.source === "resource-graph" ? "Resource Graph" : "Resource Manager";
+  return record2.apiVersion === null ? service : `${service} ${html(record2.apiVersion, 40)}`;
+}
+
 // src/report/html/findings.ts
 var NAMES4 = 30;
 var ITEMS = 1e3;
@@ -13940,6 +14312,7 @@ ${paragraph2(intro)}
   yield "</section>\n";
 }
 var statusWords = {
+  pass: "Passed",
   fail: "Failed",
   unknown: "Undecided",
   waived: "Waived"
@@ -13952,7 +14325,7 @@ function* groupOf2({ check: check2, reason, items }, severity3, view) {
   const [common2 = ""] = said2;
   const isSame = said2.size === 1;
   yield `<section class="group" data-severity="${severity3}" data-status="${status}" data-system="${html(system)}">
-<h3>${pill(severity3, severityWords[severity3])} ${pill(status, statusWords[status] ?? "")} ${html(status === "fail" ? check2.failed : check2.title)}</h3>
+<h3>${pill(severity3, severityWords[severity3])} ${pill(status, statusWords[status])} ${html(status === "fail" ? check2.failed : check2.title)}</h3>
 ${paragraph2(factsOf(items, reason && reasonWords[reason]), "facts")}
 ${paragraph2(html(check2.why, 1e3))}
 ${isSame ? paragraph2(`<strong>${prose2(common2)}</strong>`) : ""}
@@ -14010,16 +14383,246 @@ function termsOf({ waiver: waiver2 }) {
   if (waiver2 === null) return "";
   return `Waived by ${html(waiver2.owner)} until ${html(waiver2.expires, 20)}: ${prose2(waiver2.reason)}`;
 }
-function readings({ evidence: evidence3, resource: resource2 }, view) {
-  const shown5 = evidence3.slice(0, 8).map((value2) => reading2(value2, resource2, view));
-  if (shown5.length === 0) return "";
-  const more = evidence3.length > shown5.length ? ` and ${evidence3.length - shown5.length} more` : "";
-  return `Read: ${shown5.join(", ")}${more}`;
+var VALUES = 8;
+function readings(finding, view) {
+  if (finding.evidence.length === 0) return "";
+  const source = sourceOf2(finding.resource, view);
+  return `Read${source && ` from ${source}`}: ${readingsOf(finding, VALUES, view)}`;
 }
-function reading2({ path, value: value2, resource: resource2 = "" }, own22, { labels }) {
-  const isOwn = resource2 === "" || resource2.toLowerCase() === own22.toLowerCase();
-  const where = isOwn ? code2(path) : `${code2(path)} of ${html(labelOf(resource2, labels))}`;
-  return value2 === null ? `${where} is not set` : `${where} = ${code2(String(value2))}`;
+
+// src/report/html/evidence-rows.ts
+var VALUES2 = 20;
+var head = '<table><thead><tr><th scope="col">Result<th scope="col">Check<th scope="col">Read</thead>';
+function foldOf(title2, facts, kind = "") {
+  return `<details${kind && ` class="${kind}"`}><summary><b>${title2}</b> <span class="facts">${facts}</span></summary>${head}`;
+}
+var END_OF_FOLD = "</table></details>\n";
+function bodyOf5(resource2, rows, view, users = "", anchor = "") {
+  const facts = [resourceKind(resource2) ?? "", sourceOf2(resource2, view)].filter((one) => one !== "").join(" · ");
+  const id = parseResourceId(resource2) === null ? "" : ` <code>${html(resource2, 1e3)}</code>`;
+  const opening3 = `<th colspan="3" scope="rowgroup"${anchor && ` id="${anchor}"`}>`;
+  return `<tbody><tr>${opening3}${html(labelOf(resource2, view.labels), 200)} <span class="facts">${facts}${users}${id}</span>
+${rows.join("\n")}
+`;
+}
+function rowOf3(finding, view) {
+  const { check: check2, status, severity: severity3 } = finding;
+  const info = view.context.checks.get(check2);
+  const title2 = (status === "fail" ? info?.failed : info?.title) ?? check2;
+  const result = `${statusWords[status]}${status === "pass" ? "" : ` (${severityWords[severity3].toLowerCase()})`}`;
+  return `<tr><td${status === "pass" ? "" : ` class="${status === "fail" ? severity3 : status}"`}>${result}<td>${html(title2)}<td>${wordsOf2(finding, title2, view)}`;
+}
+function wordsOf2(finding, title2, view) {
+  const { waiver: waiver2, evidence: evidence4 } = finding;
+  const said2 = sentenceOf(finding, view.context.policy);
+  const parts = [
+    said2 === `${title2}.` && evidence4.length > 0 ? "" : prose2(said2),
+    waiver2 === null ? "" : `Waived by ${html(waiver2.owner)} until ${html(waiver2.expires, 20)}.`,
+    readingsOf(finding, VALUES2, view)
+  ];
+  return parts.filter((part2) => part2 !== "").join(" ");
+}
+
+// src/report/html/facts.ts
+function time(iso) {
+  return iso.slice(0, 19).replace("T", " ");
+}
+
+// src/report/html/shared.ts
+function share2(resource2, findings2, workspace2, shared3, view) {
+  const key3 = resource2.toLowerCase();
+  const known2 = shared3.get(key3) ?? {
+    id: resource2,
+    anchor: `s${shared3.size}`,
+    users: 0,
+    rows: /* @__PURE__ */ new Map()
+  };
+  shared3.set(key3, known2);
+  known2.users += 1;
+  for (const finding of findings2) {
+    const row3 = rowOf3(finding, view);
+    const workspaces2 = known2.rows.get(row3);
+    if (workspaces2) workspaces2.push(workspace2);
+    else known2.rows.set(row3, [workspace2]);
+  }
+  return known2;
+}
+function* sharedOf(shared3, view) {
+  yield foldOf("Shared resources", (0, import_text43.plural)(shared3.size, "resource"));
+  for (const { id, anchor, users, rows } of shared3.values()) {
+    const told5 = [...rows].map(([row3, workspaces2]) => {
+      const names4 = workspaces2.map((one) => html(labelOf(one, view.labels), 200));
+      return workspaces2.length === users ? row3 : `${row3}<p class="facts">${names4.join(", ")}</p>`;
+    });
+    yield bodyOf5(id, told5, view, ` · used by ${(0, import_text43.plural)(users, "workspace")}`, anchor);
+  }
+  yield END_OF_FOLD;
+}
+
+// src/report/html/workspaces.ts
+function* workspaceTable({ report, context, labels }) {
+  const heads = ["Workspace", "High", "Medium", "Low", "Undecided", "Waived", "Passed", "Profile", "Kind", "Region"];
+  yield* opening("workspaces", "Workspaces", "Recommendations are not counted.", heads);
+  for (const workspace2 of byWorst(report.workspaces)) {
+    const numbers3 = numbersOf2(workspace2);
+    const { id, counts: counts3, profile: profile3, kind, location } = workspace2;
+    const cells4 = [
+      ...numbers3.map((number2, index) => `<td class="n${number2 > 0 ? ` ${columns3[index]}` : ""}">${(0, import_text43.count)(number2)}`),
+      `<td class="n">${(0, import_text43.count)(counts3.waived)}<td class="n">${(0, import_text43.count)(counts3.pass)}`,
+      ...[profile3, kind, location].map((value2) => `<td>${html(value2, 60)}`)
+    ];
+    yield `<tr><th scope="row">${link2(html(labelOf(id, labels)), portalUrl(id, context))}${cells4.join("")}
+`;
+  }
+  yield "</tbody></table></div></section>\n";
+}
+var columns3 = ["high", "medium", "low", "unknown"];
+function numbersOf2({ findings: findings2 }) {
+  const numbers3 = [0, 0, 0, 0];
+  for (const { status, severity: severity3 } of findings2) {
+    const column = status === "unknown" ? 3 : rank(severity3);
+    if (severity3 !== "info" && (status === "fail" || status === "unknown")) numbers3[column] = (numbers3[column] ?? 0) + 1;
+  }
+  return numbers3;
+}
+function byWorst(workspaces2) {
+  return workspaces2.map((workspace2) => ({ workspace: workspace2, numbers: numbersOf2(workspace2) })).sort((a, b) => worstFirst3(a.numbers, b.numbers)).map(({ workspace: workspace2 }) => workspace2);
+}
+function worstFirst3(a, b) {
+  return a.map((number2, index) => (b[index] ?? 0) - number2).find((difference) => difference !== 0) ?? 0;
+}
+function* matrix2({ report, context, labels }) {
+  const systems2 = bySystem(context.checks);
+  const isUsed = (system) => report.workspaces.some((workspace2) => used(workspace2, system));
+  const used = (workspace2, system) => {
+    const { kind } = outcomes(workspace2, /* @__PURE__ */ new Map([[system, systems2.get(system) ?? []]])).get(system);
+    return kind !== "not-used";
+  };
+  const shown5 = new Map([...systems2].filter(([system]) => isUsed(system)));
+  const unused = [...systems2.keys()].filter((system) => !shown5.has(system)).map(nameOf8);
+  const legend4 = `Each cell shows the worst result of the checks of a system; – means not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(", ")}` : ""}.`;
+  yield* opening("matrix", "What was checked", legend4, ["Workspace", ...[...shown5.keys()].map(nameOf8)], shortLegend);
+  for (const workspace2 of report.workspaces) {
+    const cells4 = [...outcomes(workspace2, shown5).values()].map(cell3).join("");
+    yield `<tr><th scope="row">${html(labelOf(workspace2.id, labels))}${cells4}
+`;
+  }
+  yield "</tbody></table></div></section>\n";
+}
+function nameOf8(system) {
+  return systems[system] ?? html(system, 40);
+}
+var words5 = {
+  waived: "Waived",
+  passed: "Passed",
+  guaranteed: "By the platform",
+  manual: "For people to judge",
+  inherited: "From the hub",
+  "switched-off": "Switched off",
+  "not-used": "–"
+};
+var short = {
+  waived: "W",
+  passed: "ok",
+  guaranteed: "P",
+  manual: "J",
+  inherited: "hub",
+  "switched-off": "off",
+  "not-used": "–"
+};
+var shortSeverity = { high: "H", medium: "M", low: "L", info: "I" };
+var shortLegend = "H, M, L, I: failed with high, medium, low or info severity; with a question mark: undecided; W: waived; ok: passed; P: guaranteed by the platform; J: for people to judge; hub: inherited from the hub; off: switched off; –: not used.";
+function cell3(outcome2) {
+  if (outcome2.kind === "failed")
+    return td(outcome2.severity, shortSeverity[outcome2.severity], severityWords[outcome2.severity]);
+  if (outcome2.kind === "open") return openCell(outcome2.severity);
+  return td(outcome2.kind === "passed" ? "pass" : "", short[outcome2.kind], words5[outcome2.kind]);
+}
+function openCell(severity3) {
+  const word4 = `Undecided (${severityWords[severity3].toLowerCase()})`;
+  return td(severity3 === "info" ? "" : "unknown", `?${shortSeverity[severity3]}`, word4);
+}
+function td(kind, printed2, word4) {
+  return `<td${kind && ` class="${kind}"`} data-short="${printed2}">${word4}`;
+}
+function* opening(id, title2, intro, heads, printed2 = "") {
+  yield `<section id="${id}" aria-labelledby="${id}-h">
+<h2 id="${id}-h">${title2}</h2>
+${paragraph2(intro, "facts")}${paragraph2(printed2, "facts print")}
+<div class="scroll" role="region" tabindex="0" aria-label="${title2}, a table"><table class="sort"><thead><tr>${heads.map((head3) => `<th scope="col">${head3}`).join("")}</thead><tbody>
+`;
+}
+
+// src/report/html/evidence.ts
+var ROWS = 5e4;
+function* evidence2(view) {
+  const { ids, isShared } = extentOf(view);
+  const shared3 = /* @__PURE__ */ new Map();
+  yield `<section id="evidence" aria-labelledby="evidence-h">
+<h2 id="evidence-h">Evidence</h2>
+${introOf(view, ids.length)}
+`;
+  for (const id of ids) yield* workspaceOf(view.context.whole(id), isShared, shared3, view);
+  if (shared3.size > 0) yield* sharedOf(shared3, view);
+  yield "</section>\n";
+}
+function introOf({ report }, shown5) {
+  const all2 = report.workspaces.length;
+  const left = `<strong>${(0, import_text43.count)(shown5)} of ${(0, import_text43.count)(all2)} workspaces are here; the JSON report has all of them.</strong>`;
+  return [
+    paragraph2(
+      `What the checks read, whatever came of it, ${whenRead(report)}. Each resource says whether Azure Resource Graph or Azure Resource Manager answered for it, and by which api-version where that is told; a list below it, as <code>jobs[]</code>, comes from either. Of values that may be secret no more is kept than their path and length.`
+    ),
+    paragraph2("Resources that several workspaces use stand once, at the end. Printed, everything is open.", "facts"),
+    shown5 < all2 ? paragraph2(left) : ""
+  ].join("");
+}
+function whenRead({ run: run2 }) {
+  const { startedAt, finishedAt, judgedFrom } = run2;
+  if (judgedFrom !== null) return `by an earlier run that began to read at ${html(time(judgedFrom.collectedAt))} UTC`;
+  return `between ${html(time(startedAt))} and ${html(time(finishedAt))} UTC`;
+}
+function extentOf({ report, context }) {
+  const ids = [];
+  const users = /* @__PURE__ */ new Map();
+  let rows = 0;
+  for (const { id } of byWorst(report.workspaces)) {
+    const { findings: findings2 } = context.whole(id);
+    rows += findings2.length;
+    if (rows > ROWS && ids.length > 0) break;
+    ids.push(id);
+    for (const key3 of new Set(findings2.map(({ resource: resource2 }) => resource2.toLowerCase())))
+      users.set(key3, (users.get(key3) ?? 0) + 1);
+  }
+  return { ids, isShared: (resource2) => (users.get(resource2.toLowerCase()) ?? 0) > 1 };
+}
+function* workspaceOf({ id, counts: counts3, findings: findings2 }, isShared, shared3, view) {
+  const own22 = byResource(findings2.filter(({ resource: resource2 }) => !isShared(resource2)));
+  const others = byResource(findings2.filter(({ resource: resource2 }) => isShared(resource2)));
+  const said2 = ["pass", "fail", "unknown", "waived"].flatMap(
+    (status) => counts3[status] > 0 ? `${(0, import_text43.count)(counts3[status])} ${statusWords[status].toLowerCase()}` : []
+  );
+  yield foldOf(html(labelOf(id, view.labels), 200), said2.join(" · "), "ws");
+  for (const [resource2, all2] of own22) {
+    const rows = all2.map((one) => rowOf3(one, view));
+    yield bodyOf5(resource2, rows, view);
+  }
+  const links2 = [...others].map(([resource2, all2]) => {
+    const { anchor } = share2(resource2, all2, id, shared3, view);
+    return `<a href="#${anchor}">${html(labelOf(resource2, view.labels), 200)}</a>`;
+  });
+  if (links2.length > 0) yield `<tbody><tr><th colspan="3" scope="rowgroup">Shared: ${links2.join(", ")}`;
+  yield END_OF_FOLD;
+}
+function byResource(findings2) {
+  const all2 = /* @__PURE__ */ new Map();
+  for (const finding of findings2) {
+    const key3 = finding.resource.toLowerCase();
+    const known2 = all2.get(key3) ?? [finding.resource, []];
+    known2[1].push(finding);
+    all2.set(key3, known2);
+  }
+  return new Map(all2.values());
 }
 
 // src/report/html/filter.ts
@@ -14028,7 +14631,10 @@ function filter(items) {
   return `<div class="filter" role="search" aria-label="Findings" hidden>
 <label class="wide">Search resources, workspaces, checks<input type="search" name="text" autocomplete="off"></label>
 ${select("Severity", Object.entries(severityWords))}
-${select("Status", Object.entries(statusWords))}
+${select(
+    "Status",
+    ["fail", "unknown", "waived"].map((status) => [status, statusWords[status]])
+  )}
 ${select(
     "System",
     [...present].map((id) => [id, systems[id] ?? id])
@@ -14045,6 +14651,7 @@ function select(label, choices) {
 }
 
 // src/report/html/if-merged.ts
+var VALUES3 = 8;
 function ifMerged3(view) {
   const { report, foreseen } = view;
   if (report.plan === null || foreseen === null) return "";
@@ -14096,21 +14703,21 @@ function row2({ check: check2, severity: severity3, finding, resource: resource2
   const names4 = where.map((id) => html(labelOf(id, view.labels), 200));
   return [
     `${pill(severity3, severityWords[severity3])} ${link2(html(called3 ?? check2), ruleUrl(check2, view.context))}`,
-    ` <b>${names4[0]}</b> <span class="facts">${[(0, import_text43.listed)(names4.slice(1), 30, "workspaces"), placeOf2(finding, view)].filter((one) => one !== "").join(" · ")}</span>`,
+    ` <b>${names4[0]}</b> <span class="facts">${[(0, import_text43.listed)(names4.slice(1), 30, "workspaces"), placeOf3(finding, view)].filter((one) => one !== "").join(" · ")}</span>`,
     paragraph2(prose2(finding.message)),
     paragraph2(readings2(finding, view), "facts"),
     stepsOf3([finding], view.labels, 1)
   ].join("");
 }
-function placeOf2(finding, { report, context }) {
+function placeOf3(finding, { report, context }) {
   const { source } = finding;
   if (source === null) return "";
   const label = code2(source.line === null ? source.file : `${source.file}:${source.line}`);
   return link2(label, sourceUrl(finding, report, context.serverUrl));
 }
-function readings2({ evidence: evidence3, live: live2, resource: resource2 }, view) {
-  const words6 = (values) => values.slice(0, 8).map((value2) => reading2(value2, resource2, view)).join(", ");
-  const [then, now2] = [words6(evidence3), words6(live2?.evidence ?? [])];
+function readings2({ evidence: evidence4, live: live2, resource: resource2 }, view) {
+  const words6 = (values) => readingsOf({ evidence: values, resource: resource2 }, VALUES3, view);
+  const [then, now2] = [words6(evidence4), words6(live2?.evidence ?? [])];
   return [then && `Planned: ${then}`, now2 !== "" && now2 !== then ? `Now: ${now2}` : ""].filter((one) => one !== "").join(". ");
 }
 
@@ -14149,8 +14756,8 @@ function changes2({ report, context, labels }) {
 }
 function changed2(word4, all2, view) {
   const rows = all2.map(({ check: check2, resource: resource2, workspace: workspace2 }) => {
-    const of2 = workspace2.toLowerCase() === resource2.toLowerCase() ? "" : `, workspace ${html(labelOf(workspace2, view.labels))}`;
-    return `${word4}: ${html(view.context.checks.get(check2)?.title ?? check2)} · ${resourceLink(resource2, view)}${of2}`;
+    const of3 = workspace2.toLowerCase() === resource2.toLowerCase() ? "" : `, workspace ${html(labelOf(workspace2, view.labels))}`;
+    return `${word4}: ${html(view.context.checks.get(check2)?.title ?? check2)} · ${resourceLink(resource2, view)}${of3}`;
   });
   return rows.length === 0 ? "" : list4(rows);
 }
@@ -14189,9 +14796,6 @@ function gate2({ failOnSeverity, onUnknown, failOnNewOnly }) {
   const what = failOnSeverity === "high" ? "high severity" : `${failOnSeverity} severity or above`;
   return `${failOnNewOnly ? "new findings of " : ""}${what}${onUnknown === "fail" ? ", undecided checks of it as well" : ""}`;
 }
-function time(iso) {
-  return iso.slice(0, 19).replace("T", " ");
-}
 
 // src/report/html/script.ts
 var script = `
@@ -14204,7 +14808,10 @@ const groups = all('.group').map((group) => ({
   title: words(group.querySelector('h3')),
   items: all('.resources > li', group).map((item) => [item, words(item), Number(item.dataset.findings ?? 1)]),
 }))
-const rows = all('.sort tbody tr').map((row) => [row, words(row.cells[0])])
+const rows = [
+  ...all('.sort tbody tr').map((row) => [row, words(row.cells[0])]),
+  ...all('.ws').map((one) => [one, words(one.querySelector('b'))]),
+]
 const total = groups.reduce((sum, { items }) => items.reduce((some, [, , count]) => some + count, sum), 0)
 
 function apply() {
@@ -14261,12 +14868,34 @@ filter.hidden = false
 apply()
 `;
 
+// src/report/html/print.ts
+var print = `.print{display:none}
+@page{margin:13mm 11mm 15mm;@bottom-left{content:"azureml-encryption-check";font:7.5pt sans-serif;color:#59636e}
+@bottom-right{content:"Page " counter(page) " of " counter(pages);font:7.5pt sans-serif;color:#59636e}}
+@media print{:root{color-scheme:light}.print{display:block}nav,.filter,.skip{display:none}
+body{font-size:9.5pt;line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:.8rem}
+a{color:inherit;text-decoration:none}h1{font-size:16pt}h2{font-size:13pt;margin-top:1.6rem}h3{font-size:10.5pt}.facts{font-size:8.5pt}
+h1,h2,h3,h4,p:has(+ul,+pre,+.scroll),.group>p:has(~.resources){break-after:avoid}li,tr,dl>div,h3+p{break-inside:avoid}p{orphans:3;widows:3}
+section[hidden]{display:block!important}li[hidden]{display:list-item!important}tr[hidden]{display:table-row!important}
+.tiles{grid-template-columns:repeat(8,1fr);gap:2mm}.tile{padding:1.5mm;border:1px solid var(--line);break-inside:avoid}.tile dd{font-size:13pt}.tile dt{font-size:7.5pt}
+p{margin:.6mm 0}.resources{margin:1mm 0}.resources li{padding:.8mm 0}.group{margin:3mm 0}h4{margin:1.5mm 0 .5mm}pre{padding:1.5mm 2mm;margin:1mm 0}.pill{border:1px solid;line-height:1.4}.group{content-visibility:visible;border:0;border-top:1px solid var(--line);border-radius:0;padding:2mm 0 0}
+.scroll,pre{max-height:none;overflow:visible}pre,code{overflow-wrap:anywhere}code{padding:0 .1em}
+table{width:100%;font-size:8pt}th,td{padding:.8mm 1.2mm;overflow-wrap:break-word}tbody th{overflow-wrap:anywhere}thead th,.sort tbody th{position:static;white-space:normal;max-width:none}
+thead th{overflow-wrap:normal;border-bottom:1px solid var(--soft)}.sort td{white-space:normal}th button{display:contents}th button:after{content:""!important}
+#matrix table{table-layout:fixed}#matrix th:first-child{width:24%}#matrix thead th{vertical-align:bottom;font-size:7pt}
+#matrix thead th:nth-child(n+2){writing-mode:sideways-lr;vertical-align:middle;white-space:nowrap;padding:1mm .5mm}
+#matrix td{font-size:0;padding:1mm 0;text-align:center}#matrix td:before{content:attr(data-short);font-size:7.5pt;font-weight:600}
+details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;break-after:avoid;font-size:11pt}details[hidden]{display:block!important}
+#evidence{break-before:page}#evidence tbody tr:has(th){break-after:avoid}#evidence thead th{width:24mm}.columns{columns:3}}
+`;
+
 // src/report/html/style.ts
 var style = `
 :root{color-scheme:light dark;--bg:#fff;--fg:#1f2328;--soft:#59636e;--line:#d1d9e0;--panel:#f6f8fa;--link:#0550ae;
 --high:#a40e26;--high-bg:#ffebe9;--medium:#8a4600;--medium-bg:#fff1e5;--low:#6b5300;--low-bg:#fff8c5;
 --unknown:#6639ba;--unknown-bg:#fbefff;--pass:#116329;--pass-bg:#dafbe1}
-@media(prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--soft:#9198a1;--line:#3d444d;--panel:#151b23;--link:#79b8ff;
+@media screen and (prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--soft:#9198a1;--line:#3d444d;--panel:#151b23;--link:#79b8ff;
 --high:#ffa198;--high-bg:#3c1618;--medium:#ffb77c;--medium-bg:#38210d;--low:#e3c04d;--low-bg:#2d2405;
 --unknown:#d2a8ff;--unknown-bg:#271a3d;--pass:#7ee787;--pass-bg:#0f2a17}}
 *{box-sizing:border-box}[hidden]{display:none!important}
@@ -14306,99 +14935,27 @@ th button{border:0;padding:0;background:none;font-weight:600;cursor:pointer}th b
 [aria-sort=ascending] button:after{content:" ↑"}[aria-sort=descending] button:after{content:" ↓"}
 .columns{columns:20rem;padding-left:1.2rem;font-size:.9rem}
 .run{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.6rem 1.5rem}.run dt{color:var(--soft);font-size:.85rem}.run dd{margin:0}
+details{border-top:1px solid var(--line)}summary{padding:.45rem 0;cursor:pointer}:where(#evidence td:first-child){color:var(--pass)}
+#evidence table{table-layout:fixed;width:100%;margin-bottom:1rem}#evidence :is(th,td){overflow-wrap:anywhere}#evidence thead th{position:static;width:7.5rem}
+#evidence thead th+th{width:32%}#evidence thead th+th+th{width:auto}#evidence tbody th{padding-top:.8rem}th .facts{font-weight:400}#evidence p{margin:.2rem 0 0}
 footer{padding:2rem 1.25rem;color:var(--soft);font-size:.85rem}
-@media(max-width:600px){body{font-size:15px}h1{font-size:1.4rem}header,nav,main,footer{padding-left:.9rem;padding-right:.9rem}.group{padding:.8rem}.sort tbody th{max-width:9rem}th,td{padding:.35rem .5rem}}
-@media print{nav,.filter,.skip{display:none}body{font-size:10pt}.scroll,pre{max-height:none;overflow:visible}.group{content-visibility:visible;border:0;padding:0}
-li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead th,.sort tbody th{position:static}a{color:inherit;text-decoration:none}}
-`;
-
-// src/report/html/workspaces.ts
-function* workspaceTable({ report, context, labels }) {
-  const heads = ["Workspace", "High", "Medium", "Low", "Undecided", "Waived", "Passed", "Profile", "Kind", "Region"];
-  yield* opening("workspaces", "Workspaces", "Recommendations are not counted.", heads);
-  const rows = report.workspaces.map((workspace2) => ({ workspace: workspace2, numbers: numbersOf2(workspace2) }));
-  for (const { workspace: workspace2, numbers: numbers3 } of rows.sort((a, b) => worstFirst3(a.numbers, b.numbers))) {
-    const { id, counts: counts3, profile: profile3, kind, location } = workspace2;
-    const cells4 = [
-      ...numbers3.map((number2, index) => `<td class="n${number2 > 0 ? ` ${columns2[index]}` : ""}">${(0, import_text43.count)(number2)}`),
-      `<td class="n">${(0, import_text43.count)(counts3.waived)}<td class="n">${(0, import_text43.count)(counts3.pass)}`,
-      ...[profile3, kind, location].map((value2) => `<td>${html(value2, 60)}`)
-    ];
-    yield `<tr><th scope="row">${link2(html(labelOf(id, labels)), portalUrl(id, context))}${cells4.join("")}
-`;
-  }
-  yield "</tbody></table></div></section>\n";
-}
-var columns2 = ["high", "medium", "low", "unknown"];
-function numbersOf2({ findings: findings2 }) {
-  const numbers3 = [0, 0, 0, 0];
-  for (const { status, severity: severity3 } of findings2) {
-    const column = status === "unknown" ? 3 : rank(severity3);
-    if (severity3 !== "info" && (status === "fail" || status === "unknown")) numbers3[column] = (numbers3[column] ?? 0) + 1;
-  }
-  return numbers3;
-}
-function worstFirst3(a, b) {
-  return a.map((number2, index) => (b[index] ?? 0) - number2).find((difference) => difference !== 0) ?? 0;
-}
-function* matrix2({ report, context, labels }) {
-  const systems2 = bySystem(context.checks);
-  const isUsed = (system) => report.workspaces.some((workspace2) => used(workspace2, system));
-  const used = (workspace2, system) => {
-    const { kind } = outcomes(workspace2, /* @__PURE__ */ new Map([[system, systems2.get(system) ?? []]])).get(system);
-    return kind !== "not-used";
-  };
-  const shown5 = new Map([...systems2].filter(([system]) => isUsed(system)));
-  const unused = [...systems2.keys()].filter((system) => !shown5.has(system)).map(nameOf8);
-  const legend4 = `Each cell shows the worst result of the checks of a system; – means not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(", ")}` : ""}.`;
-  yield* opening("matrix", "What was checked", legend4, ["Workspace", ...[...shown5.keys()].map(nameOf8)]);
-  for (const workspace2 of report.workspaces) {
-    const cells4 = [...outcomes(workspace2, shown5).values()].map(cell2).join("");
-    yield `<tr><th scope="row">${html(labelOf(workspace2.id, labels))}${cells4}
-`;
-  }
-  yield "</tbody></table></div></section>\n";
-}
-function nameOf8(system) {
-  return systems[system] ?? html(system, 40);
-}
-var words5 = {
-  waived: "Waived",
-  passed: "Passed",
-  guaranteed: "By the platform",
-  manual: "For people to judge",
-  inherited: "From the hub",
-  "switched-off": "Switched off",
-  "not-used": "–"
-};
-function cell2(outcome2) {
-  if (outcome2.kind === "failed") return `<td class="${outcome2.severity}">${severityWords[outcome2.severity]}`;
-  if (outcome2.kind === "open") return openCell(outcome2.severity);
-  return `<td${outcome2.kind === "passed" ? ' class="pass"' : ""}>${words5[outcome2.kind]}`;
-}
-function openCell(severity3) {
-  return `<td${severity3 === "info" ? "" : ' class="unknown"'}>Undecided (${severityWords[severity3].toLowerCase()})`;
-}
-function* opening(id, title2, intro, heads) {
-  yield `<section id="${id}" aria-labelledby="${id}-h">
-<h2 id="${id}-h">${title2}</h2>
-${paragraph2(intro, "facts")}
-<div class="scroll" role="region" tabindex="0" aria-label="${title2}, a table"><table class="sort"><thead><tr>${heads.map((head2) => `<th scope="col">${head2}`).join("")}</thead><tbody>
-`;
-}
+@media(max-width:600px){body{font-size:15px}h1{font-size:1.4rem}header,nav,main,footer{padding-left:.9rem;padding-right:.9rem}.group{padding:.8rem}.sort tbody th{max-width:9rem}th,td{padding:.35rem .5rem}#evidence thead th{width:5.5rem}}
+${print}`;
 
 // src/report/html/html.ts
 function* htmlReport(report, context) {
-  const view = viewOf(report, context, { rows: Infinity, names: Infinity, resources: Infinity, fixes: Infinity });
+  const unlimited = { rows: Infinity, names: Infinity, resources: Infinity, fixes: Infinity };
+  const view = { ...viewOf(report, context, unlimited), context };
   const kinds = kindsOf(view).filter(({ items }) => items.length > 0);
   const isEmpty2 = report.workspaces.length === 0;
-  yield head(view);
+  yield head2(view);
   yield navigation([
     ...report.plan === null ? [] : [["if-merged", "If merged"]],
     ...kinds.map(({ id, title: title2 }) => [id, title2]),
     ...isEmpty2 ? [] : tables,
     ["coverage", "Coverage"],
-    ["run", "This run"]
+    ["run", "This run"],
+    ...isEmpty2 ? [] : [["evidence", "Evidence"]]
   ]);
   yield `<main id="main">
 ${ifMerged3(view)}${numbers2(view)}${changes2(view)}`;
@@ -14407,6 +14964,7 @@ ${ifMerged3(view)}${numbers2(view)}${changes2(view)}`;
   if (!isEmpty2) yield* workspaceTable(view);
   if (!isEmpty2) yield* matrix2(view);
   yield coverage2(view) + withoutVerdict2(view) + origin2(view);
+  if (!isEmpty2) yield* evidence2(view);
   yield `</main>
 <footer>${html(report.tool.name)} reads configuration; it never changes anything in Azure.</footer>
 `;
@@ -14439,7 +14997,7 @@ function kindsOf({ items: { fail: fail2, unknown: unknown2, waived: waived2 } })
     }
   ];
 }
-function head({ report, context }) {
+function head2({ report, context }) {
   const { run: run2, conclusion } = report;
   const title2 = html(verdict(report, context), 400);
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
@@ -14501,11 +15059,25 @@ ${lines(less).join(",\n")}
 `;
   const whole2 = text4();
   if (Buffer.byteLength(whole2) <= MOST_BYTES2) return whole2;
-  const short = text4({ evidence: [], steps: [] });
-  return Buffer.byteLength(short) <= MOST_BYTES2 ? short : null;
+  const short2 = text4({ evidence: [], steps: [] });
+  return Buffer.byteLength(short2) <= MOST_BYTES2 ? short2 : null;
 }
-function beginning(header3, plan, policy) {
-  return JSON.stringify({ ...header3, plan: plan && writtenPlan(plan, policy) }, null, 2).slice(0, -2);
+function beginning({ controls, ...header3 }, plan, policy) {
+  const rest3 = JSON.stringify({ ...header3, plan: plan && writtenPlan(plan, policy) }, null, 2);
+  return `${rest3.slice(0, -2)},
+  "controls": ${controlsText(controls)}`;
+}
+function controlsText({ source, frameworks, checks: checks2 }) {
+  const each = Object.entries(checks2).map(([id, controls]) => `${JSON.stringify(id)}: ${JSON.stringify(controls)}`);
+  const list6 = (lines) => lines.map((line4) => `
+      ${line4}`).join(",");
+  return `{
+    "source": ${JSON.stringify(source)},
+    "frameworks": [${list6(frameworks.map((framework) => JSON.stringify(framework)))}
+    ],
+    "checks": {${list6(each)}
+    }
+  }`;
 }
 function writtenPlan(plan, policy) {
   return { ...plan, findings: plan.findings.map((finding) => writtenFinding(finding, policy)) };
@@ -14529,7 +15101,7 @@ function message(...paragraphs) {
   };
 }
 function escaped3(paragraph4) {
-  const lines = paragraph4.split("\n").map((line3) => (0, import_text51.oneLine)(line3.toWellFormed(), 500));
+  const lines = paragraph4.split("\n").map((line4) => (0, import_text51.oneLine)(line4.toWellFormed(), 500));
   return lines.join("\n").replace(/[\\[\]]/g, "\\$&").replace(/[{}]/g, "$&$&");
 }
 
@@ -14605,9 +15177,9 @@ function locationOf(resource2, { location }, source = null) {
 function unseen2(report, context) {
   if (report.conclusion === "skipped") return [];
   const missing = report.coverage.missing.filter(({ named: named3 }) => named3);
-  const nothing2 = { resource: "", message: `${verdict(report, context)}.` };
+  const nothing3 = { resource: "", message: `${verdict(report, context)}.` };
   const isEmpty2 = report.summary.workspaces === 0 && (report.plan?.findings ?? []).length === 0;
-  const all2 = missing.length === 0 && isEmpty2 ? [nothing2] : missing;
+  const all2 = missing.length === 0 && isEmpty2 ? [nothing3] : missing;
   return all2.map(({ resource: resource2, message: sentence4 }) => ({
     ruleId: UNSEEN,
     severity: "high",
@@ -14752,6 +15324,26 @@ function provenanceOf({ run: run2 }, { serverUrl }) {
   };
 }
 
+// src/publish/checksums.ts
+var import_node_path = __toESM(require("node:path"), 1);
+function checksums(files2, folder, { relative, sep } = import_node_path.default) {
+  return files2.map(({ path, digest }) => `${digest}  ${relative(folder, path).split(sep).join("/")}
+`).join("");
+}
+
+// src/publish/html-context.ts
+function htmlContext({ scan: scan2 }, { context }) {
+  const { evidence: evidence4, whole: whole2 } = scan2;
+  return {
+    ...context,
+    whole: whole2,
+    sourceOf: (id) => {
+      const record2 = evidence4.resources.get(idKey(id));
+      return record2?.state === "read" ? record2 : null;
+    }
+  };
+}
+
 // src/publish/unwritten.ts
 var import_text52 = require("./shared.js");
 var remedies = {
@@ -14772,6 +15364,19 @@ function whyUnwritten(error) {
 
 // src/publish/files.ts
 function writeFiles(result, publication, ports) {
+  const files2 = [];
+  const outputs = reportFiles(result, publication, ports, (...file) => {
+    const digest = write2(file, ports);
+    if (digest !== null) files2.push(digest);
+    return digest?.path ?? "";
+  });
+  const sums = writeChecksums(result, files2, ports);
+  return {
+    outputs: { ...outputs, "report-digest": sums === null ? "" : `sha256:${sums.digest}` },
+    paths: [...files2, ...sums === null ? [] : [sums]].map(({ path }) => path)
+  };
+}
+function reportFiles(result, publication, ports, written2) {
   const { inputs, config, scan: scan2 } = result;
   const { header: header3, report, context } = publication;
   const { badgeFile } = inputs;
@@ -14779,7 +15384,6 @@ function writeFiles(result, publication, ports) {
   const run2 = { run: header3.run, options: depthOf(config), requests: header3.coverage.requests };
   const isRead2 = scan2.conclusion !== "skipped";
   const isLive2 = scan2.liveConclusion !== "skipped";
-  const written2 = (...file) => write2(file, ports);
   return {
     "json-file": written2(
       "json-file",
@@ -14791,7 +15395,8 @@ function writeFiles(result, publication, ports) {
     "sarif-file": written2("sarif-file", isRead2 ? inputs.sarifFile : null, () => [
       sarifReport(report, { ...context, location: locationOf2(result, ports) })
     ]),
-    "html-file": written2("html-file", inputs.htmlFile, () => htmlReport(report, context)),
+    "html-file": written2("html-file", inputs.htmlFile, () => htmlReport(report, htmlContext(result, publication))),
+    "csv-file": written2("csv-file", inputs.csvFile, () => csvReport(publication.whole(), report.plan, context)),
     "evidence-file": written2(
       "evidence-file",
       isLive2 ? inputs.evidenceFile : null,
@@ -14800,14 +15405,29 @@ function writeFiles(result, publication, ports) {
     "badge-file": written2("badge-file", badgeFile?.svg, () => [badgeSvg(badge())]) && written2("badge-file", badgeFile?.json, () => [badgeJson(badge())])
   };
 }
-function write2([input, path, pieces2], { files: files2, log }) {
-  if (!path) return "";
+function writeChecksums({ inputs }, files2, ports) {
+  const { checksumFile } = inputs;
+  if (checksumFile === null || files2.length === 0) return null;
+  const { path, folder } = checksumFile;
+  const written2 = write2(["json-file's checksums", path, () => [checksums(files2, folder)]], ports);
+  if (written2 !== null) ports.log.info(`SHA-256 of ${path}, which has those of the other files: ${written2.digest}`);
+  return written2;
+}
+function write2([called3, path, pieces2], { files: files2, log }) {
+  if (!path) return null;
+  const hash2 = createHash("sha256");
   try {
-    files2.write(path, pieces2());
-    return path;
+    files2.write(path, hashed(pieces2(), hash2));
+    return { path, digest: hash2.digest("hex") };
   } catch (error) {
-    log.warning(`${input} ${path} could not be written ${whyUnwritten(error)}`);
-    return "";
+    log.warning(`${called3} ${path} could not be written ${whyUnwritten(error)}`);
+    return null;
+  }
+}
+function* hashed(pieces2, hash2) {
+  for (const piece of pieces2) {
+    hash2.update(piece);
+    yield piece;
   }
 }
 function locationOf2({ config, inputs }, { env }) {
@@ -14864,7 +15484,7 @@ async function relabelled(octokit, { owner, repo }, issue) {
 
 // src/github/marked-part.ts
 var END2 = "<!-- azureml-encryption-check:end -->";
-var nothing = { before: "", ours: "", after: "" };
+var nothing2 = { before: "", ours: "", after: "" };
 function split(body, marker2) {
   const lines = normal(body).split("\n");
   const start = lines.indexOf(marker2);
@@ -14913,7 +15533,7 @@ async function ourIssues(octokit, request, memory) {
 async function create2(octokit, request, memory) {
   const { owner, repo, title: title2 } = request;
   const labelled2 = await createLabel(octokit, request);
-  const body = joined3(nothing, request);
+  const body = joined3(nothing2, request);
   const created = await octokit.rest.issues.create({ owner, repo, title: title2, body, labels: [LABEL2] });
   const note2 = created.data.labels.length > 0 ? null : withoutLabel(labelled2);
   const [oldest = created.data] = await ourIssues(octokit, request, memory).catch(() => []);
@@ -14927,7 +15547,7 @@ async function update2(octokit, request, issue, memory) {
   const { owner, repo, marker: marker2, state, revise: revise2 = () => request.body } = request;
   const { number: issue_number, html_url: url } = issue;
   const isOpen2 = issue.state === "open";
-  const parts = split(issue.body, marker2) ?? nothing;
+  const parts = split(issue.body, marker2) ?? nothing2;
   if (memory.change === void 0) {
     if (!isOpen2 && state !== "open") return null;
     const text4 = request.change(parts.ours);
@@ -14961,7 +15581,7 @@ function refusal3(error, { owner, repo }) {
 }
 
 // src/report/issue/findings.ts
-var MOST = 120;
+var MOST2 = 120;
 var NAME = 120;
 var START2 = "<!-- azureml-encryption-check:findings ";
 var END3 = " -->";
@@ -14997,17 +15617,17 @@ function writeFindings(findings2) {
     name2,
     ...workspaces2
   ]);
-  const json = JSON.stringify(findings2.length > MOST ? findings2.length : rows);
+  const json = JSON.stringify(findings2.length > MOST2 ? findings2.length : rows);
   return START2 + json.replace(/[<>\p{C}]/gu, escaped4) + END3;
 }
 function escaped4(character) {
   return character.split("").map((unit2) => `\\u${unit2.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 }
 function readFindings(body) {
-  const line3 = body.split("\n").findLast((one) => one.startsWith(START2) && one.endsWith(END3));
-  if (line3 === void 0) return null;
+  const line4 = body.split("\n").findLast((one) => one.startsWith(START2) && one.endsWith(END3));
+  if (line4 === void 0) return null;
   try {
-    const value2 = JSON.parse(line3.slice(START2.length, -END3.length));
+    const value2 = JSON.parse(line4.slice(START2.length, -END3.length));
     if (typeof value2 === "number") return value2;
     return Array.isArray(value2) ? value2.flatMap((row3) => trackedOf(row3) ?? []) : null;
   } catch {
@@ -15077,12 +15697,12 @@ function repaired(then, report) {
 }
 function told3(what, findings2, context) {
   if (findings2.length === 0) return [];
-  const lines = findings2.slice(0, TOLD).map((finding) => line2(finding, context));
+  const lines = findings2.slice(0, TOLD).map((finding) => line3(finding, context));
   const more = findings2.length > TOLD ? [`- … and ${(0, import_text43.count)(findings2.length - TOLD)} more`] : [];
   return [[`**${(0, import_text43.count)(findings2.length)} ${what}**
 `, ...lines, ...more].join("\n")];
 }
-function line2({ check: check2, name: name2, severity: severity3, status }, context) {
+function line3({ check: check2, name: name2, severity: severity3, status }, context) {
   const known2 = context.checks.get(check2);
   const title2 = text3((status === "fail" ? known2?.failed : known2?.title) ?? check2);
   const undecided4 = status === "unknown" ? " (undecided)" : "";
@@ -15092,7 +15712,7 @@ function line2({ check: check2, name: name2, severity: severity3, status }, cont
 // src/report/issue/stale.ts
 var MARK = "<!-- azureml-encryption-check:stale -->";
 function renderStaleIssue(previous, { because, runUrl }) {
-  const result = previous.split("\n").filter((line3) => !line3.endsWith(MARK));
+  const result = previous.split("\n").filter((line4) => !line4.endsWith(MARK));
   const run2 = link("The last run", runUrl);
   const notice = `⚠️ **${run2} ended without a result**, because ${because}. What follows is the result of an earlier run. ${MARK}`;
   return `${notice}
@@ -15229,7 +15849,7 @@ function readHistory(text4) {
   const lines = parsed3(text4);
   if (!Array.isArray(lines))
     return { days: [], note: "history.json on the status branch could not be read, so a new history begins." };
-  const days = lines.flatMap((line3) => readDay(line3) ?? []);
+  const days = lines.flatMap((line4) => readDay(line4) ?? []);
   const lost = lines.length - days.length;
   return {
     days,
@@ -15244,9 +15864,9 @@ function parsed3(text4) {
   }
 }
 var counts2 = ["workspaces", "high", "medium", "low", "unknown", "waived"];
-function readDay(line3) {
-  if (typeof line3 !== "object" || line3 === null) return null;
-  const { date: date2, finishedAt, conclusion, coverage: coverage4, ...numbers3 } = line3;
+function readDay(line4) {
+  if (typeof line4 !== "object" || line4 === null) return null;
+  const { date: date2, finishedAt, conclusion, coverage: coverage4, ...numbers3 } = line4;
   if (!isDate(date2) || !isConclusion(conclusion) || !isPercent(coverage4)) return null;
   if (!counts2.every((name2) => Number.isSafeInteger(numbers3[name2]) && Number(numbers3[name2]) >= 0)) return null;
   const { workspaces: workspaces2, high, medium, low, unknown: unknown2, waived: waived2 } = numbers3;
@@ -15331,10 +15951,10 @@ var conclusions = {
   skipped: "skipped"
 };
 function runs(days) {
-  const head2 = ["Day", "Conclusion", "High", "Medium", "Low", "Undecided", "Waived", "Workspaces", "Coverage"];
+  const head3 = ["Day", "Conclusion", "High", "Medium", "Low", "Undecided", "Waived", "Workspaces", "Coverage"];
   const rows = days.slice(-LINES).reverse().map(cells3);
-  const numbers3 = head2.slice(2).map(() => "r");
-  const { open: open5, rows: lines } = table(head2, rows, ["l", "l", ...numbers3]);
+  const numbers3 = head3.slice(2).map(() => "r");
+  const { open: open5, rows: lines } = table(head3, rows, ["l", "l", ...numbers3]);
   return open5 + lines.join("\n");
 }
 function cells3({ date: date2, conclusion, high, medium, low, unknown: unknown2, waived: waived2, workspaces: workspaces2, coverage: coverage4 }) {
@@ -15521,13 +16141,13 @@ var import_clouds2 = require("./shared.js");
 // src/config/changes.ts
 var import_text54 = require("./shared.js");
 var order4 = ["info", "low", "medium", "high"];
-function acceptedRisks(base, head2, checks2, workspaces2, fallback) {
+function acceptedRisks(base, head3, checks2, workspaces2, fallback) {
   return [
-    ...head2.waivers.flatMap((waiver2) => addedWaiver(waiver2, base.waivers)),
-    ...switchedOff(base, head2, checks2),
-    ...weakerSeverities(base, head2, checks2),
-    ...weakerProfiles(base, head2, workspaces2, fallback),
-    ...weakerThresholds(base, head2)
+    ...head3.waivers.flatMap((waiver2) => addedWaiver(waiver2, base.waivers)),
+    ...switchedOff(base, head3, checks2),
+    ...weakerSeverities(base, head3, checks2),
+    ...weakerProfiles(base, head3, workspaces2, fallback),
+    ...weakerThresholds(base, head3)
   ];
 }
 function addedWaiver(waiver2, before) {
@@ -15546,19 +16166,19 @@ function sameTarget(one, other) {
   const target = ({ check: check2, workspace: workspace2, resource: resource2 }) => JSON.stringify([check2, workspace2?.toLowerCase(), resource2?.toLowerCase()]);
   return target(one) === target(other);
 }
-function switchedOff(base, head2, checks2) {
-  const disabled = checks2.filter(({ id }) => disabledReason(base, id) === null && disabledReason(head2, id) !== null);
-  const byRule = Map.groupBy(disabled, ({ id }) => disabledReason(head2, id));
-  const gone = base.enable.filter((id) => !head2.enable.includes(id));
+function switchedOff(base, head3, checks2) {
+  const disabled = checks2.filter(({ id }) => disabledReason(base, id) === null && disabledReason(head3, id) !== null);
+  const byRule = Map.groupBy(disabled, ({ id }) => disabledReason(head3, id));
+  const gone = base.enable.filter((id) => !head3.enable.includes(id));
   return [
     ...[...byRule].map(([reason, those]) => `${named2(those)} ${are(those)} disabled: ${(0, import_text54.oneLine)(reason, 200)}`),
     ...gone.map((id) => `${id} is no longer enabled.`),
-    ...base.jobNames.filter((pattern3) => !head2.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${(0, import_text54.oneLine)(pattern3, 80)} again.`)
+    ...base.jobNames.filter((pattern3) => !head3.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${(0, import_text54.oneLine)(pattern3, 80)} again.`)
   ];
 }
-function weakerSeverities(base, head2, checks2) {
+function weakerSeverities(base, head3, checks2) {
   const weaker = checks2.flatMap((check2) => {
-    const [before, after] = [severityFor(base, check2.id), severityFor(head2, check2.id)];
+    const [before, after] = [severityFor(base, check2.id), severityFor(head3, check2.id)];
     return before !== after && isWeaker(before, after, check2) ? [{ id: check2.id, before, after }] : [];
   });
   const alike3 = Map.groupBy(weaker, ({ before, after }) => `${before} ${after}`);
@@ -15577,22 +16197,22 @@ function isWeaker(before, after, { severity: severity3 }) {
   const now2 = after === null ? least : order4.indexOf(after);
   return now2 < then;
 }
-function weakerProfiles(base, head2, workspaces2, fallback) {
+function weakerProfiles(base, head3, workspaces2, fallback) {
   const weaker = workspaces2.filter(
-    (workspace2) => profileFor(base, workspace2, fallback) === "cmk-required" && profileFor(head2, workspace2, fallback) === "baseline"
+    (workspace2) => profileFor(base, workspace2, fallback) === "cmk-required" && profileFor(head3, workspace2, fallback) === "baseline"
   );
   if (weaker.length === 0) return [];
   const names4 = weaker.map(({ name: name2 }) => name2);
   return [`${(0, import_text54.listed)(names4, 5)} ${are(weaker)} judged by the profile baseline instead of cmk-required.`];
 }
-function weakerThresholds({ thresholds: base }, { thresholds: head2 }) {
+function weakerThresholds({ thresholds: base }, { thresholds: head3 }) {
   const validity2 = ({ keyMaximumValidityDays }) => keyMaximumValidityDays ?? Number.POSITIVE_INFINITY;
   const rules = [
-    ["key-minimum-bits", base.keyMinimumBits, head2.keyMinimumBits, false],
-    ["key-maximum-age-days", base.keyMaximumAgeDays, head2.keyMaximumAgeDays, true],
-    ["key-maximum-validity-days", validity2(base), validity2(head2), true],
-    ["key-expiry-warning-days", base.keyExpiryWarningDays, head2.keyExpiryWarningDays, false],
-    ["jobs-per-workspace", base.jobsPerWorkspace, head2.jobsPerWorkspace, false]
+    ["key-minimum-bits", base.keyMinimumBits, head3.keyMinimumBits, false],
+    ["key-maximum-age-days", base.keyMaximumAgeDays, head3.keyMaximumAgeDays, true],
+    ["key-maximum-validity-days", validity2(base), validity2(head3), true],
+    ["key-expiry-warning-days", base.keyExpiryWarningDays, head3.keyExpiryWarningDays, false],
+    ["jobs-per-workspace", base.jobsPerWorkspace, head3.jobsPerWorkspace, false]
   ];
   return rules.filter(([, before, after, isLaxerAbove]) => isLaxerAbove ? after > before : after < before).map(([name2, before, after]) => `${name2} is ${Number.isFinite(after) ? after : "not set"} instead of ${before}.`);
 }
@@ -15618,12 +16238,12 @@ function prefixOf(id) {
   }
   return id.includes("/managementgroups/") ? "mg-" : "res-";
 }
-function pseudonymous(evidence3, repositoryId, named3) {
-  const names4 = knownNames(evidence3, repositoryId, named3);
+function pseudonymous(evidence4, repositoryId, named3) {
+  const names4 = knownNames(evidence4, repositoryId, named3);
   const pattern3 = tokens(names4);
   const alias = (token) => {
-    if (/^\/subscriptions\//i.test(token)) return resourceName2(token, repositoryId, evidence3);
-    return replaced(token, names4).replace(anyId, (id) => pseudonym(repositoryId, `/ids/${id}`, ofUnknown(id)));
+    if (/^\/subscriptions\//i.test(token)) return resourceName2(token, repositoryId, evidence4);
+    return replaced(token, names4).replace(anyId, (id) => pseudonym(repositoryId, nakedId(id), ofUnknown(id)));
   };
   const address = (value2) => value2.replace(anyResourceId, alias).replace(anyId, alias);
   const text4 = (value2) => isId3(value2) ? pseudonym(repositoryId, value2) : value2.replace(pattern3, alias);
@@ -15639,6 +16259,13 @@ function pseudonymous(evidence3, repositoryId, named3) {
     // a command with a pseudonym in it would look as if it could be run
     command: (part2) => typeof part2 === "string" ? hidden2(part2) : "<resource id>"
   };
+  const ofRun2 = ({ tenant, identity, config, judgedFrom, ...known2 }) => ({
+    ...known2,
+    tenant: tenant && pseudonym(repositoryId, nakedId(tenant)),
+    identity: identity && pseudonym(repositoryId, nakedId(identity), "id-"),
+    config: config && { ...config, path: text4(config.path) },
+    judgedFrom: judgedFrom && { ...judgedFrom, file: text4(judgedFrom.file) }
+  });
   const publish2 = (value2) => {
     if (typeof value2 === "string") return text4(value2);
     if (Array.isArray(value2)) return value2.map(publish2);
@@ -15649,6 +16276,7 @@ function pseudonymous(evidence3, repositoryId, named3) {
       if (step2 && Array.isArray(member2)) return [key3, member2.map(step2)];
       if (key3 === "notLookedInto" && Array.isArray(member2))
         return [key3, member2.map((part2) => ({ address: address(part2.address), reason: address(part2.reason) }))];
+      if (key3 === "run") return [key3, ofRun2(member2)];
       if (key3 === "path") return [key3, String(member2).replace(inBrackets, text4)];
       return [key3, kept3.includes(key3) ? member2 : publish2(member2)];
     });
@@ -15658,6 +16286,9 @@ function pseudonymous(evidence3, repositoryId, named3) {
 }
 var anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi;
 var ofUnknown = (id) => id.length === 32 ? "key-" : "res-";
+function nakedId(words6) {
+  return `/ids/${words6.slice(words6.lastIndexOf(" ") + 1)}`;
+}
 var inBrackets = /\[[^\]]*(?:\]|$)/g;
 var isId3 = (value2) => parseResourceId(value2) !== null && value2.startsWith("/");
 var keptAsIs = [
@@ -15669,13 +16300,13 @@ var keptAsIs = [
   "others",
   "counts",
   "tool",
-  "run",
   "action",
   "profile",
   "kind",
   "cmkArchitecture",
   "schemaVersion",
   "checks",
+  "controls",
   "change",
   "source",
   "files",
@@ -15702,17 +16333,18 @@ function replaced(token, names4, isPart = false) {
 function isTelling(name2) {
   return name2.length >= 6 && /[\d_-]/.test(name2);
 }
-function resourceName2(id, repositoryId, evidence3) {
-  if (evidence3.some(({ resources }) => resources.has(idKey(id)))) return pseudonym(repositoryId, id);
+function resourceName2(id, repositoryId, evidence4) {
+  if (evidence4.some(({ resources }) => resources.has(idKey(id)))) return pseudonym(repositoryId, id);
   const bare2 = (0, import_text55.withoutEnd)(id, ".,;:)");
   return pseudonym(repositoryId, bare2) + id.slice(bare2.length);
 }
-function knownNames(evidence3, repositoryId, named3) {
-  const records = new Set(evidence3.flatMap(({ resources }) => [...resources.values()]));
-  const [subscription2 = ""] = evidence3.flatMap(({ subscriptions }) => subscriptions).map(({ id }) => id.toLowerCase()).sort();
+function knownNames(evidence4, repositoryId, named3) {
+  const records = new Set(evidence4.flatMap(({ resources }) => [...resources.values()]));
+  const [subscription2 = ""] = evidence4.flatMap(({ subscriptions }) => subscriptions).map(({ id }) => id.toLowerCase()).sort();
   const lists = [
     named3.map(({ name: name2, prefix, id = `/subscriptions/${subscription2}/named/${name2}` }) => [name2, id, prefix]),
-    evidence3.flatMap(({ collections }) => [...collections.keys()]).flatMap((key3) => ofCollection(key3, subscription2)),
+    evidence4.flatMap(({ subscriptions }) => subscriptions.map(({ id }) => [id, `/subscriptions/${id}`])),
+    evidence4.flatMap(({ collections }) => [...collections.keys()]).flatMap((key3) => ofCollection(key3, subscription2)),
     ...[keysIn2, edgesIn, hostsIn, groupsIn, namesIn2].map((find) => [...records].flatMap(find))
   ];
   const names4 = new Map(lists.flatMap((list6) => [...firstIds(list6)]));
@@ -15796,7 +16428,7 @@ var commonWords = [
 // src/report/view/graph.ts
 var MOST_NODES = 30;
 var order5 = ["high", "open", "medium", "low", "waived", "advice", "passed"];
-function graphOf(evidence3, workspace2) {
+function graphOf(evidence4, workspace2) {
   const states2 = /* @__PURE__ */ new Map([
     [idKey(workspace2.id), { id: workspace2.id, state: "passed" }]
   ]);
@@ -15813,7 +16445,7 @@ function graphOf(evidence3, workspace2) {
     nodes: shown5.map(({ id, state }) => ({ name: labelOf(id, labels), kind: resourceKind(id) ?? "", state })),
     edges: arrowsOf(
       shown5.map(({ id }) => id),
-      evidence3
+      evidence4
     ),
     left: resources.length - (shown5.length - 1)
   };
@@ -15827,8 +16459,8 @@ function stateOf({ status, severity: severity3 }) {
 function worse(one, other) {
   return one !== void 0 && order5.indexOf(one) < order5.indexOf(other) ? one : other;
 }
-function arrowsOf(ids, evidence3) {
-  const mentioned = ids.map((id) => mentionsOf(id, evidence3));
+function arrowsOf(ids, evidence4) {
+  const mentioned = ids.map((id) => mentionsOf(id, evidence4));
   const edges = ids.flatMap(
     (to, toIndex) => ids.flatMap(
       (_, from) => from !== toIndex && toIndex !== 0 && mentioned[from]?.(to) ? [[from, toIndex]] : []
@@ -15838,10 +16470,10 @@ function arrowsOf(ids, evidence3) {
   const loose = ids.flatMap((_, index) => index === 0 || reached.has(index) ? [] : [[0, index]]);
   return [...edges, ...loose];
 }
-function mentionsOf(id, evidence3) {
-  const record2 = evidence3.resources.get(idKey(id));
-  const edges = record2?.state === "read" ? edgesOf(record2, evidence3.keyHosts) : [];
-  const named3 = new Set(edges.flatMap((edge) => ledTo(edge, evidence3).map(idKey)));
+function mentionsOf(id, evidence4) {
+  const record2 = evidence4.resources.get(idKey(id));
+  const edges = record2?.state === "read" ? edgesOf(record2, evidence4.keyHosts) : [];
+  const named3 = new Set(edges.flatMap((edge) => ledTo(edge, evidence4).map(idKey)));
   const isKey = /\/keys\/[^/]+$/i.test(id);
   return (other) => named3.has(idKey(other)) || isKey && idKey(parentId(id)) === idKey(other);
 }
@@ -15860,9 +16492,10 @@ var import_version5 = require("./shared.js");
 
 // src/publish/named.ts
 var import_text56 = require("./shared.js");
-function namedIn({ targets: targets2 }, config, { earlier: { baseline, base } }) {
+function namedIn({ targets: targets2 }, config, { earlier: { baseline, base }, reader }) {
   const configs = base !== null && "config" in base ? [config, base.config] : [config];
   return [
+    ...ofReader(reader),
     ...(baseline?.workspaces ?? []).flatMap(ofBaseline),
     ...configs.flatMap(ofConfig),
     ...targets2.workspaces.flatMap(
@@ -15878,6 +16511,11 @@ function namedIn({ targets: targets2 }, config, { earlier: { baseline, base } })
   ];
 }
 var called2 = (name2, prefix) => ({ name: name2, prefix });
+function ofReader({ identity }) {
+  if (identity === null) return [];
+  const id = nakedId(identity);
+  return [{ name: id.slice(id.lastIndexOf("/") + 1), prefix: "id-", id }];
+}
 function ofBaseline({ id, name: name2 }) {
   if (id === name2 && /^ws-[0-9a-f]{8}$/.test(id)) return [];
   return [id.startsWith("/subscriptions/") ? { name: name2, prefix: "ws-", id } : called2(name2, "ws-")];
@@ -15897,6 +16535,25 @@ function literals2(pattern3, prefix) {
   return names4.filter((name2) => name2 !== "").map((name2) => called2(name2, prefix));
 }
 
+// src/publish/run-info.ts
+function runInfo({ inputs, config, event, scan: scan2, startedAt }, finishedAt) {
+  const { profile: profile3, ...gate3 } = inputs.policy;
+  const { file } = config;
+  return {
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt.toISOString(),
+    event: event.name,
+    repository: event.repository,
+    sha: event.sha,
+    url: event.runUrl,
+    ...scan2.reader,
+    gate: { ...gate3, gateOn: scan2.planned?.gateOn ?? "live" },
+    profile: profile3,
+    config: file && { path: file.path, sha256: file.sha256 },
+    judgedFrom: scan2.judgedFrom
+  };
+}
+
 // src/publish/result.ts
 var checks = new Map(
   checklist.map(({ id, title: title2, failed: failed2, irreversible, rows, why: why2, reference, creationOnly: creationOnly2 = false }) => [
@@ -15904,7 +16561,9 @@ var checks = new Map(
     { id, title: title2, failed: failed2, ...irreversible && { irreversible }, rows: [...rows], why: why2, reference, creationOnly: creationOnly2 }
   ])
 );
-function publicationOf(result, ports) {
+async function publicationOf(result, ports) {
+  const { controlsIn, mappingOf } = await Promise.resolve().then(() => __toESM(require("./controls.js"), 1));
+  const mapping = mappingOf(checklist);
   const { inputs, event, scan: scan2 } = result;
   const details = inputs.publishDetails ?? event.visibility !== "public";
   const repositoryId = event.repositoryId ?? event.repository;
@@ -15913,7 +16572,7 @@ function publicationOf(result, ports) {
     repositoryId,
     namedIn(inputs, result.config, scan2)
   );
-  const header3 = headerOf2(result, ports.now());
+  const header3 = headerOf2(result, controlsIn(mapping, checklist), ports.now());
   const report = { ...header3, plan: scan2.planned?.plan ?? null, workspaces: scan2.workspaces };
   const compared = scan2.earlier.baseline && compare(scan2.earlier.baseline, report.workspaces, scan2, (id) => pseudonym(repositoryId, id));
   const risks = risksOf(result);
@@ -15922,6 +16581,7 @@ function publicationOf(result, ports) {
   const { notes: _, ...comparison } = compared ?? { notes: [] };
   const context = {
     ...placesOf3(result, ports),
+    mapping,
     assignee: details ? scan2.identity?.clientId ?? scan2.identity?.personId ?? null : null,
     comparison: compared && comparison,
     graph: worst3 && graphOf(scan2.evidence, scan2.whole(worst3.id)),
@@ -15947,20 +16607,14 @@ function publicationOf(result, ports) {
 function ofLive(report, { liveConclusion }) {
   return { ...report, conclusion: liveConclusion, plan: null };
 }
-function headerOf2({ event, scan: scan2, startedAt }, finishedAt) {
-  const { conclusion, summary, coverage: coverage4 } = scan2;
+function headerOf2(result, controls, finishedAt) {
+  const { conclusion, summary, coverage: coverage4 } = result.scan;
   return {
     schemaVersion: "1.1",
     tool: { name: "azureml-encryption-check", version: import_version5.version },
     checks: [...checks.keys()],
-    run: {
-      startedAt: startedAt.toISOString(),
-      finishedAt: finishedAt.toISOString(),
-      event: event.name,
-      repository: event.repository,
-      sha: event.sha,
-      url: event.runUrl
-    },
+    controls,
+    run: runInfo(result, finishedAt),
     conclusion,
     summary,
     coverage: coverage4
@@ -15994,7 +16648,7 @@ function gateWords({ failOnSeverity }, what) {
   return `Findings of \`${failOnSeverity}\` severity${failOnSeverity === "high" ? "" : " or above"} fail the ${what}.`;
 }
 function notesOf({ inputs: { policy }, config, event, scan: scan2 }) {
-  const file = config.file === null ? "No config file; profile" : `Config file \`${config.file}\`; otherwise profile`;
+  const file = config.file === null ? "No config file; profile" : `Config file \`${config.file.name}\`; otherwise profile`;
   const judged = new Set(scan2.workspaces.map(({ id }) => id.toLowerCase()));
   const apart = scan2.workspaces.filter(({ hub }) => hub !== null && !judged.has(hub.toLowerCase()));
   const names4 = apart.map(({ name: name2, hub }) => `${name2} from ${hub?.split("/").at(-1)}`);
@@ -16102,7 +16756,7 @@ async function write3({ reportId, githubToken }, { owner, repo }, words6, ports)
 async function publish(result, given) {
   const annotations = annotationsOn(given.log);
   const ports = { ...given, log: annotations.log };
-  const publication = publicationOf(result, ports);
+  const publication = await publicationOf(result, ports);
   const { shown: shown5, configuration } = publication;
   const warnings = [...publication.warnings, ...doubtsOf(result)];
   const kept3 = warnings.length + Math.min(configuration.length, 1);
@@ -16110,7 +16764,7 @@ async function publish(result, given) {
   annotateFailures(shown5.report, shown5.context, annotations, kept3, errors);
   annotateConfiguration(configuration, annotations);
   for (const warning of warnings) ports.log.warning(warning);
-  const written2 = writeFiles(result, publication, ports);
+  const { outputs: written2 } = writeFiles(result, publication, ports);
   summarise(publication, ports);
   const commentUrl = await comment(result, publication, ports);
   const issueUrl = await trackingIssue(result, publication, ports);
@@ -16271,7 +16925,7 @@ var codes = {
   boldGreen: "1;32"
 };
 function painted(lines, hasColours) {
-  return lines.map((line3) => `${line3.map((span3) => paintedSpan(span3, hasColours)).join("")}
+  return lines.map((line4) => `${line4.map((span3) => paintedSpan(span3, hasColours)).join("")}
 `).join("");
 }
 function paintedSpan({ text: text4, style: style3 }, hasColours) {
@@ -16279,33 +16933,33 @@ function paintedSpan({ text: text4, style: style3 }, hasColours) {
   return style3 && hasColours && shown5.trim() !== "" ? `\x1B[${codes[style3]}m${shown5}\x1B[0m` : shown5;
 }
 function columnsOf(text4) {
-  let columns3 = 0;
-  for (const letter of text4) if (!new RegExp("\\p{M}", "u").test(letter)) columns3 += eastAsianWidth(letter.codePointAt(0));
-  return columns3;
+  let columns4 = 0;
+  for (const letter of text4) if (!new RegExp("\\p{M}", "u").test(letter)) columns4 += eastAsianWidth(letter.codePointAt(0));
+  return columns4;
 }
 function wrapped(spans2, width, [first, rest3] = ["", ""]) {
   const lines = [];
   let used = Number.POSITIVE_INFINITY;
-  for (const word4 of wordsOf2(spans2)) {
-    const columns3 = widthOf2(word4);
-    if (used + 1 + columns3 > width) {
+  for (const word4 of wordsOf3(spans2)) {
+    const columns4 = widthOf2(word4);
+    if (used + 1 + columns4 > width) {
       const indent = lines.length === 0 ? first : rest3;
       const start = typeof indent === "string" ? [{ text: indent }] : indent;
       lines.push([...start, ...word4]);
-      used = widthOf2(start) + columns3;
+      used = widthOf2(start) + columns4;
     } else {
-      const line3 = lines.at(-1);
+      const line4 = lines.at(-1);
       const style3 = word4[0]?.style;
-      line3.push({ text: " ", style: line3.at(-1)?.style === style3 ? style3 : void 0 }, ...word4);
-      used += 1 + columns3;
+      line4.push({ text: " ", style: line4.at(-1)?.style === style3 ? style3 : void 0 }, ...word4);
+      used += 1 + columns4;
     }
   }
   return lines.map(joined4);
 }
-function widthOf2(line3) {
-  return line3.reduce((sum, { text: text4 }) => sum + columnsOf(text4), 0);
+function widthOf2(line4) {
+  return line4.reduce((sum, { text: text4 }) => sum + columnsOf(text4), 0);
 }
-function wordsOf2(spans2) {
+function wordsOf3(spans2) {
   const words6 = [[]];
   for (const { text: text4, style: style3 } of spans2)
     for (const [at2, part2] of text4.split(" ").entries()) {
@@ -16314,23 +16968,23 @@ function wordsOf2(spans2) {
     }
   return words6.filter((word4) => word4.length > 0);
 }
-function joined4(line3) {
-  return line3.reduce((spans2, span3) => {
+function joined4(line4) {
+  return line4.reduce((spans2, span3) => {
     const last = spans2.at(-1);
     if (last && last.style === span3.style) last.text += span3.text;
     else spans2.push({ ...span3 });
     return spans2;
   }, []);
 }
-function padded(text4, columns3, at2 = "end") {
-  const blanks = " ".repeat(Math.max(0, columns3 - columnsOf(text4)));
+function padded(text4, columns4, at2 = "end") {
+  const blanks = " ".repeat(Math.max(0, columns4 - columnsOf(text4)));
   return at2 === "end" ? text4 + blanks : blanks + text4;
 }
-function fitted(text4, columns3) {
-  if (columnsOf(text4) <= columns3) return text4;
+function fitted(text4, columns4) {
+  if (columnsOf(text4) <= columns4) return text4;
   let cut = "";
   for (const letter of text4) {
-    if (columnsOf(cut + letter) > columns3 - 1) break;
+    if (columnsOf(cut + letter) > columns4 - 1) break;
     cut += letter;
   }
   return `${cut}…`;
@@ -16344,7 +16998,7 @@ function prose3(value2, style3, limit = 600) {
   return parts.map((text4, index) => ({ text: text4, style: index % 2 === 0 ? style3 : "cyan" }));
 }
 function commands3(text4, indent) {
-  return text4.split("\n").map((line3) => [{ text: indent }, { text: line3, style: "cyan" }]);
+  return text4.split("\n").map((line4) => [{ text: indent }, { text: line4, style: "cyan" }]);
 }
 var blank = [];
 
@@ -16382,7 +17036,7 @@ function failing2(view, width) {
 }
 function told4(group, symbol2, view, width) {
   const { check: check2, severity: severity3, items } = group;
-  const { heading, shared: shared3, of: of2 } = problemOf(group, view.context.policy);
+  const { heading, shared: shared3, of: of3 } = problemOf(group, view.context.policy);
   const title2 = wrapped(
     [
       { text: `${symbol2} ${severityWords[severity3]}`, style: symbol2 === "✗" ? "boldRed" : "boldYellow" },
@@ -16398,7 +17052,7 @@ function told4(group, symbol2, view, width) {
   return [
     ...title2,
     ...paragraph3(prose3(why2), width),
-    ...shown5.flatMap((item) => place2(item, of2(item), view, width)),
+    ...shown5.flatMap((item) => place2(item, of3(item), view, width)),
     ...left > 0 ? [[{ text: `${INDENT}… and ${(0, import_text43.count)(left)} more` }]] : [],
     ...fix2(items, view, width),
     ...paragraph3(prose3(ruleUrl(check2.id, view.context), "dim"), width)
@@ -16410,7 +17064,7 @@ function paragraph3(spans2, width) {
 function place2(item, said2, view, width) {
   const where = [{ text: (0, import_text61.oneLine)(labelOf(item.resource, view.labels)), style: "bold" }, ...usedBy(item, view)];
   const isNew2 = item.new ? [{ text: " · new", style: "bold" }] : [];
-  const detail = [said2, evidence2(item.finding, view)].filter((part2) => part2 !== "").join(" ");
+  const detail = [said2, evidence3(item.finding, view)].filter((part2) => part2 !== "").join(" ");
   return wrapped([...where, ...isNew2, ...detail === "" ? [] : [{ text: ": " }, ...prose3(detail)]], width, [
     `${INDENT}- `,
     `${INDENT}  `
@@ -16422,7 +17076,7 @@ function usedBy({ resource: resource2, workspaces: workspaces2 }, { labels, limi
   const names4 = [...new Set(workspaces2)].map((id) => (0, import_text61.oneLine)(labelOf(id, labels)));
   return [{ text: `${kind ? ` (${kind})` : ""}, used by ${(0, import_text43.listed)(names4, limits.names, "workspaces")}` }];
 }
-function evidence2({ evidence: values, resource: resource2 }, view) {
+function evidence3({ evidence: values, resource: resource2 }, view) {
   const shown5 = values.slice(0, 6).map((value2) => readValue2(value2, resource2, view));
   const more = values.length > shown5.length ? `, and ${values.length - shown5.length} more` : "";
   return shown5.length === 0 ? "" : `${shown5.join(", ")}${more}`;
@@ -16561,18 +17215,18 @@ function matrix3(view, width) {
   const rows = found2.rows.slice(0, view.limits.rows);
   const names4 = rows.map(({ workspace: workspace2 }) => fitted((0, import_text63.oneLine)(labelOf(workspace2.id, view.labels)), LONGEST_NAME3));
   const widest2 = Math.max(...["Workspace", ...names4].map(columnsOf));
-  const columns3 = found2.heads.map((head2, at2) => ({
-    head: head2,
+  const columns4 = found2.heads.map((head3, at2) => ({
+    head: head3,
     cells: rows.map(({ cells: cells4 }) => cells4[at2]),
-    width: Math.max(...[head2, ...rows.map(({ cells: cells4 }) => wordOf2(cells4[at2]))].map(columnsOf))
+    width: Math.max(...[head3, ...rows.map(({ cells: cells4 }) => wordOf2(cells4[at2]))].map(columnsOf))
   }));
-  const tables2 = beside(columns3, width - 1 - widest2).map((some2) => [
+  const tables2 = beside(columns4, width - 1 - widest2).map((some2) => [
     [...spans("Workspace", widest2, "dim"), ...some2.flatMap((one) => spans(GAP + one.head, one.width + 2, "dim"))],
     ...names4.map((name2, row3) => [
       ...spans(name2, widest2),
       ...some2.flatMap((one) => {
-        const cell3 = one.cells[row3];
-        return spans(GAP + wordOf2(cell3), one.width + 2, styleOf(cell3));
+        const cell4 = one.cells[row3];
+        return spans(GAP + wordOf2(cell4), one.width + 2, styleOf(cell4));
       })
     ])
   ]);
@@ -16583,10 +17237,10 @@ function matrix3(view, width) {
     ...legend3(found2, width)
   ];
 }
-function beside(columns3, room) {
+function beside(columns4, room) {
   const tables2 = [];
   let left = 0;
-  for (const column of columns3) {
+  for (const column of columns4) {
     left -= column.width + GAP.length;
     if (left < 0) {
       tables2.push([]);
@@ -16604,12 +17258,12 @@ function styleOf({ word: word4, gate: gate3 }) {
   if (gate3 !== null) return gate3 === "failing" ? "boldRed" : "boldYellow";
   return styles2[word4];
 }
-function spans(text4, columns3, style3) {
-  return [{ text: text4, style: style3 }, { text: padded(text4, columns3).slice(text4.length) }];
+function spans(text4, columns4, style3) {
+  return [{ text: text4, style: style3 }, { text: padded(text4, columns4).slice(text4.length) }];
 }
-function trimmed2(line3) {
-  const last = line3.findLastIndex(({ text: text4 }) => text4.trim() !== "");
-  return line3.slice(0, last + 1);
+function trimmed2(line4) {
+  const last = line4.findLastIndex(({ text: text4 }) => text4.trim() !== "");
+  return line4.slice(0, last + 1);
 }
 function rest2(left, clean2) {
   const parts = [
@@ -16636,7 +17290,7 @@ function undecided3(view, width) {
   return [
     [{ text: "What could not be decided", style: "bold" }],
     blank,
-    ...some(resources, limits.resources, (one) => entry(reading3(one, view), width)),
+    ...some(resources, limits.resources, (one) => entry(reading4(one, view), width)),
     ...some(others, limits.rows, (group) => entry(open4(group, view), width)),
     ...grants3(resources, view, width)
   ];
@@ -16648,7 +17302,7 @@ function some(all2, most, show4) {
 function entry(spans2, width) {
   return wrapped([{ text: "? ", style: "boldYellow" }, ...spans2], width, ["", "  "]);
 }
-function reading3(unreadable3, view) {
+function reading4(unreadable3, view) {
   const { resources, usedBy: usedBy2, items } = unreadable3;
   const kinds = new Set(resources.map(resourceKind));
   const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
@@ -16713,20 +17367,19 @@ function terminalReport(report, context, screen, files2) {
 
 // src/publish/show.ts
 var import_text65 = require("./shared.js");
-function show3(result, terminal, ports) {
-  const publication = publicationOf(result, ports);
+async function show3(result, terminal, ports) {
+  const publication = await publicationOf(result, ports);
   const { report, context, warnings, configuration } = publication;
   if (terminal.format === "json") for (const warning of [...warnings, ...configuration]) ports.log.warning(warning);
-  const files2 = writeFiles(result, publication, ports);
-  terminal.print(printed(publication, result, terminal, Object.values(files2)));
+  const { paths } = writeFiles(result, publication, ports);
+  terminal.print(printed(publication, result, terminal, paths));
   return verdict(report, context);
 }
-function printed(publication, { inputs }, terminal, files2) {
+function printed(publication, { inputs }, terminal, written2) {
   const { header: header3, report, context } = publication;
   if (terminal.format === "json")
     return visible3(jsonReport({ ...header3, plan: report.plan }, publication.whole(), inputs.policy));
   if (terminal.format === "markdown") return [(0, import_text65.inert)(renderSummary(report, context))];
-  const written2 = files2.filter((file) => file !== "");
   return [(0, import_text65.inert)(terminalReport(report, context, terminal, written2))];
 }
 function* visible3(pieces2) {
@@ -16791,7 +17444,7 @@ async function run(inputs, ports) {
   const scan2 = await scanOrCancelled(inputs, config, event, ports);
   const complete = await completed(event, inputs.githubToken, ports);
   const result = { inputs, config, event: complete, scan: scan2, startedAt };
-  const sentence4 = ports.terminal ? show3(result, ports.terminal, ports) : await publish(result, ports);
+  const sentence4 = await (ports.terminal ? show3(result, ports.terminal, ports) : publish(result, ports));
   if (ports.time.ended) ports.setFailed(`${ports.time.ended.message} ${sentence4}`);
   else if (failsJob(scan2.conclusion, inputs.policy)) ports.setFailed(sentence4);
   else ports.log.info(sentence4);
