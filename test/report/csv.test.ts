@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instruction } from '../../src/checklist/remedy.ts'
 import type { PlanReport, WorkspaceReport } from '../../src/model.ts'
-import { cell } from '../../src/report/csv/cell.ts'
+import { cell, remembering } from '../../src/report/csv/cell.ts'
 import { csvReport } from '../../src/report/csv/csv.ts'
 import { context, examples, finding, ids, plan, planned, waiver, workspace } from './builder.ts'
 
@@ -115,7 +115,7 @@ describe('a line', () => {
     ]
     const [line] = records(written([workspace('mlw', [finding('a/b', ids.storage('st'), { evidence })])]))
     expect(line?.evidence).toBe(
-      `properties.encryption.keySource = Microsoft.Keyvault; properties.enabled of ${ids.vault('kv')} = true; sku.name is not set`,
+      `properties.encryption.keySource: Microsoft.Keyvault; properties.enabled of ${ids.vault('kv')}: true; sku.name is not set`,
     )
   })
 
@@ -237,6 +237,18 @@ describe('a cell', () => {
   it('that is as long as Excel takes is whole', () => {
     expect(cell('x'.repeat(32_767))).toBe(`"${'x'.repeat(32_767)}"`)
   })
+})
+
+it('short cells are made once, as long as there are few', () => {
+  const made: string[] = []
+  const shown = remembering((text) => {
+    made.push(text)
+    return `<${text}>`
+  }, 2)
+  const long = 'x'.repeat(201)
+  const texts = ['a', 'b', 'a', 'b', long, long, 'c', 'c', 'a']
+  expect(texts.map(shown)).toEqual(texts.map((text) => `<${text}>`))
+  expect(made).toEqual(['a', 'b', long, long, 'c', 'a'])
 })
 
 it('hostile names stay in their line and in their cell', () => {

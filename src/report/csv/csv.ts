@@ -3,7 +3,7 @@ import type { Finding, Others, PlanFinding, PlanReport, ReadValue, Step, Waiver,
 import type { RenderContext } from '../view/context.ts'
 import { sentenceOf } from '../view/sentence.ts'
 import { stepsText } from '../view/steps.ts'
-import { cell } from './cell.ts'
+import { cell, remembering } from './cell.ts'
 import { withoutFinding } from './without-finding.ts'
 
 /** In their order, which only grows at its end. */
@@ -48,14 +48,17 @@ export function* csvReport(
   context: Context,
 ): Generator<string> {
   yield `\uFEFF${columns.join(',')}\r\n`
-  for (const workspace of workspaces) yield linesOf(workspace, context)
-  for (const finding of plan?.findings ?? []) yield line(plannedRow(finding, context))
+  const shown = remembering(cell)
+  const lines = (rows: Row[]) =>
+    rows.map((row) => `${columns.map((column) => shown(row[column] ?? '')).join(',')}\r\n`).join('')
+  for (const workspace of workspaces) yield lines(rowsOf(workspace, context))
+  for (const finding of plan?.findings ?? []) yield lines([plannedRow(finding, context)])
 }
 
-function linesOf({ id, name, findings, others }: WorkspaceReport, context: Context): string {
+function rowsOf({ id, name, findings, others }: WorkspaceReport, context: Context): Row[] {
   const place = { ...placeOf(id), workspace: name, judgement: 'live' }
   const rows = [...findings.map((finding) => rowOf(finding, context)), ...otherRows(others, context)]
-  return rows.map((row) => line({ ...place, ...row })).join('')
+  return rows.map((row) => ({ ...place, ...row }))
 }
 
 /** Where a workspace is; empty where its id does not say. */
@@ -102,7 +105,7 @@ function ofCheck(check: string, checks: Context['checks']): Row {
 function reading({ path, value, resource = '' }: ReadValue, own: string): string {
   const isOwn = resource === '' || resource.toLowerCase() === own.toLowerCase()
   const where = isOwn ? path : `${path} of ${resource}`
-  return value === null ? `${where} is not set` : `${where} = ${value}`
+  return value === null ? `${where} is not set` : `${where}: ${value}`
 }
 
 /** In one line, from which a shell can be given the commands. */
@@ -111,8 +114,4 @@ function fixOf(steps: Step[]): string {
     const last = steps[index - 1]
     return `${text}${last === undefined ? '' : 'command' in last ? '; ' : ' '}${stepsText([step])}`
   }, '')
-}
-
-function line(row: Row): string {
-  return `${columns.map((column) => cell(row[column] ?? '')).join(',')}\r\n`
 }
