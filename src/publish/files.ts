@@ -59,7 +59,7 @@ function reportFiles(result: Result, publication: Publication, ports: Ports, wri
       sarifReport(report, { ...context, location: locationOf(result, ports) }),
     ]),
     'html-file': written('html-file', inputs.htmlFile, () => htmlReport(report, htmlContext(result, publication))),
-    'csv-file': written('csv-file', inputs.csvFile, () => csvReport(publication.whole(), report.plan, context)),
+    'csv-file': written('csv-file', inputs.csvFile, () => csvReport(publication.whole(), report, context)),
     'evidence-file': written('evidence-file', isLive ? inputs.evidenceFile : null, () =>
       evidenceFile(scan.evidence, run),
     ),

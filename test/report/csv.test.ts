@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { instruction } from '../../src/checklist/remedy.ts'
-import type { PlanReport, WorkspaceReport } from '../../src/model.ts'
+import type { Controls, PlanReport, WorkspaceReport } from '../../src/model.ts'
 import { cell, remembering } from '../../src/report/csv/cell.ts'
 import { csvReport } from '../../src/report/csv/csv.ts'
-import { context, examples, finding, ids, plan, planned, waiver, workspace } from './builder.ts'
+import { context, examples, finding, ids, plan, planned, report, waiver, workspace } from './builder.ts'
 
-const written = (workspaces: WorkspaceReport[], of: PlanReport | null = null) =>
-  [...csvReport(workspaces, of, context())].join('')
+const { controls } = report()
+
+const written = (workspaces: WorkspaceReport[], of: PlanReport | null = null, checks?: Controls['checks']) =>
+  [...csvReport(workspaces, { plan: of, controls: checks ? { ...controls, checks } : controls }, context())].join('')
 
 /** Cells by RFC 4180, which this file follows more strictly: text stands in quotation marks, and a line is a line. */
 function table(text: string, separator = ','): string[][] {
@@ -68,6 +70,7 @@ describe('a line', () => {
       change: '',
       source: '',
       fingerprint: fail.fingerprint,
+      controls: expect.stringMatching(/^mcsb-v2: DP-8; mcsb-v1: DP-8; .*\bcis-azure-v3\.0\.0: /),
     })
   })
 
@@ -127,6 +130,13 @@ describe('a line', () => {
     )
   })
 
+  it('names the controls of its check, framework by framework, also of a check that found nothing', () => {
+    const mapped = { 'key/type': { dora: ['9.3a', '9.3c'], nis2: ['21'] }, 'a/b': {} }
+    const others = { ...none, attested: ['key/type'] }
+    const lines = records(written([workspace('mlw', [finding('a/b', ids.storage('st'))], { others })], null, mapped))
+    expect(lines.map((one) => one.controls)).toEqual(['', 'dora: 9.3a, 9.3c; nis2: 21'])
+  })
+
   it('of a plan says what becomes of it, and where it comes from', () => {
     const of = plan([
       planned('introduces', purge()),
@@ -153,7 +163,7 @@ it('workspaces are asked for one by one', () => {
   const many = function* () {
     for (; asked < 3; asked += 1) yield workspace(`mlw-${asked}`, [purge()])
   }
-  const pieces = csvReport({ [Symbol.iterator]: many }, null, context())
+  const pieces = csvReport({ [Symbol.iterator]: many }, { plan: null, controls }, context())
   const after = [...Array(4)].map(() => [String(pieces.next().value).includes('mlw-'), asked])
   expect(after).toEqual([
     [false, 0],
@@ -245,7 +255,7 @@ it('short cells are made once, as long as there are few', () => {
     made.push(text)
     return `<${text}>`
   }, 2)
-  const long = 'x'.repeat(201)
+  const long = 'x'.repeat(1001)
   const texts = ['a', 'b', 'a', 'b', long, long, 'c', 'c', 'a']
   expect(texts.map(shown)).toEqual(texts.map((text) => `<${text}>`))
   expect(made).toEqual(['a', 'b', long, long, 'c', 'a'])
@@ -265,6 +275,7 @@ it('hostile names stay in their line and in their cell', () => {
   const text = written(
     [workspace(evil, [of], { id: evil, others: { ...none, manual: [evil] } })],
     plan([planned('introduces', of, { workspace: evil, source: { file: evil, line: 1 } })]),
+    { [evil]: { [evil]: [evil] } },
   )
   expect(text.split(/[\r\n]+/)).toHaveLength(5)
   expect(text.slice(1)).not.toMatch(/[^\P{C}\r\n]/u)

@@ -29,12 +29,12 @@ function atMost(text: string, most: number): string {
   return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
-/** Most cells say what others say as well: this halves the time. Of short texts only, and not of many: memory stays small. */
-export function remembering(make: (text: string) => string, most = 10_000): (text: string) => string {
+/** Most cells say what others say as well: this halves the time. Of no long text, and not of many: memory stays small. */
+export function remembering(make: (text: string) => string, most = 5000): (text: string) => string {
   const made = new Map<string, string>()
   return (text) => {
     const known = made.get(text)
-    if (known !== undefined || text.length > 200) return known ?? make(text)
+    if (known !== undefined || text.length > 1000) return known ?? make(text)
     if (made.size >= most) made.clear()
     const fresh = make(text)
     made.set(text, fresh)
