@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checklist } from '../../src/checklist/index.ts'
 import { instruction } from '../../src/checklist/remedy.ts'
 import type { Finding, Report } from '../../src/model.ts'
 import type { SarifContext } from '../../src/report/sarif/context.ts'
@@ -182,7 +183,10 @@ describe('rules', () => {
       fullDescription: { text: expect.stringMatching(/^Whoever may delete this vault/) },
       helpUri: `${context().docs}/docs/checklist.md#key-vault-purge-protection`,
       help: { markdown: expect.stringContaining('](https://learn.microsoft.com/azure)') },
-      properties: { tags: ['security', 'encryption', 'azure', 'Key vaults', 'S13'], precision: 'very-high' },
+      properties: {
+        tags: expect.arrayContaining(['security', 'encryption', 'azure', 'Key vaults', 'S13', 'nist-800-53-r5']),
+        precision: 'very-high',
+      },
     })
   })
 
@@ -202,6 +206,41 @@ describe('rules', () => {
   it('without results have no severity', () => {
     const { defaultConfiguration, properties } = ruleOf(runWith([]), 'storage/minimum-tls')
     expect([defaultConfiguration, properties['security-severity']]).toEqual([undefined, undefined])
+  })
+})
+
+describe('controls', () => {
+  const checks = new Map(
+    checklist.map((check) => [check.id, { creationOnly: false, ...check, rows: [...check.rows, 'S01', 'S02', 'S03'] }]),
+  )
+  const { taxonomies, tool } = runOf(report(), { checks })
+  const { rules, supportedTaxonomies } = tool.driver
+  const of = (id: string) => rules.find((rule: Json) => rule.id === id)
+
+  it('of a rule stand in the taxonomy and the place that it names', () => {
+    const named = rules.flatMap(({ relationships = [] }: Json) => relationships)
+    const found = named.map(({ target }: Json) => {
+      const taxonomy = taxonomies[target.toolComponent.index]
+      return [taxonomy.name, taxonomy.taxa[target.index].id]
+    })
+    expect(found).toEqual(named.map(({ target }: Json) => [target.toolComponent.name, target.id]))
+    expect(supportedTaxonomies.map(({ index }: Json) => taxonomies[index].name)).toEqual(
+      supportedTaxonomies.map(({ name }: Json) => name),
+    )
+    expect(of('storage/secure-transfer').relationships).toContainEqual({
+      target: expect.objectContaining({ id: 'SC-8(1)' }),
+      kinds: ['relevant'],
+    })
+  })
+
+  it('are named by tags, of which code scanning takes 20', () => {
+    expect(of('storage/minimum-tls').properties.tags).toContain('cis-azure-v3.0.0')
+    const tags: string[][] = rules.map(({ properties }: Json) => properties.tags)
+    expect(Math.max(...tags.map(({ length }) => length))).toBe(20)
+  })
+
+  it('a rule without a policy has none', () => {
+    expect(of('datastore/protocol')).not.toHaveProperty('relationships')
   })
 })
 

@@ -5,9 +5,13 @@ import { infoOf, worst } from '../view/items.ts'
 import { ruleUrl, systems } from '../view/names.ts'
 import type { SarifContext } from './context.ts'
 import { type Entry, levels, UNSEEN } from './results.ts'
+import { relationshipsOf } from './taxonomies.ts'
 
 /** From 7.0 on code scanning says high, from 4.0 on medium, above 0 low. */
 const scores: Partial<Record<Severity, string>> = { high: '8.0', medium: '5.5', low: '3.0' }
+
+/** Code scanning takes no more of a rule. */
+const TAGS = 20
 
 const problems = { high: 'error', medium: 'warning', low: 'recommendation', info: 'recommendation' }
 
@@ -36,6 +40,15 @@ function rule(check: CheckInfo, severity: Severity | undefined, context: SarifCo
   const { docs } = context
   const url = id === UNSEEN ? docs && `${docs}/README.md` : ruleUrl(id, context)
   const fix = remedy(check)
+  const relationships = relationshipsOf(id, context.mapping.frameworks)
+  const tags = [
+    'security',
+    'encryption',
+    'azure',
+    systems[id.split('/', 1)[0] ?? ''] ?? 'coverage',
+    ...rows.slice(0, 6),
+  ]
+  const frameworks = new Set(relationships.map(({ target }) => target.toolComponent?.name ?? ''))
   return {
     id,
     name: pascalCase(id),
@@ -53,8 +66,9 @@ function rule(check: CheckInfo, severity: Severity | undefined, context: SarifCo
       ].join('\n\n'),
     },
     ...(severity && { defaultConfiguration: { level: levels[severity] } }),
+    ...(relationships.length > 0 && { relationships }),
     properties: {
-      tags: ['security', 'encryption', 'azure', systems[id.split('/', 1)[0] ?? ''] ?? 'coverage', ...rows.slice(0, 6)],
+      tags: [...tags, ...frameworks].slice(0, TAGS),
       precision: 'very-high',
       ...(severity && { 'problem.severity': problems[severity] }),
       ...(severity && scores[severity] && { 'security-severity': scores[severity] }),

@@ -1,10 +1,11 @@
-import type { Invocation, Log, Result, Run, ToolComponent } from 'sarif'
+import type { Invocation, Log, Result, Run, ToolComponent, ToolComponentReference } from 'sarif'
 import type { Report } from '../../model.ts'
 import { plural } from '../view/names.ts'
 import type { SarifContext } from './context.ts'
 import { message } from './message.ts'
 import { type Entry, entriesOf } from './results.ts'
 import { rulesOf } from './rules.ts'
+import { taxonomiesOf } from './taxonomies.ts'
 
 /** Code scanning refuses runs with more. */
 const RESULTS = 25_000
@@ -25,9 +26,11 @@ export function sarifReport(report: Report, context: SarifContext): string {
     entries,
     rules.map(({ id }) => id),
   )
+  const taxonomies = taxonomiesOf(context.mapping)
   const run: Run = {
-    tool: { driver: { ...driverOf(report, context), rules } },
+    tool: { driver: { ...driverOf(report, context), rules, supportedTaxonomies: taxonomies.map(componentOf) } },
     // what ends with a slash is the category of an upload, and two reports of a repository must not have the same
+    taxonomies,
     automationDetails: { id: `${report.tool.name}/${context.reportId}/` },
     invocations: [invocationOf(report, context, entries.length - results.length)],
     ...provenanceOf(report, context),
@@ -37,6 +40,10 @@ export function sarifReport(report: Report, context: SarifContext): string {
   const $schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
   const log: Log = { $schema, version: '2.1.0', runs: [run] }
   return `${JSON.stringify(log)}\n`
+}
+
+function componentOf({ name }: ToolComponent, index: number): ToolComponentReference {
+  return { name, index }
 }
 
 function fitting(entries: Entry[], rules: string[]): Result[] {
