@@ -42,6 +42,7 @@ const shared = [
   'src/version.ts',
   'src/azure/clouds.ts',
   'src/config/tree.ts',
+  'src/controls/names.ts',
   'src/evidence/in-text.ts',
   'src/evidence/secrets.ts',
   'src/evidence/unknown.ts',

@@ -111,6 +111,7 @@ function code(comment: string, name: string, value: unknown, end = ''): string {
   return `/** ${comment} */\nexport const ${name} = ${JSON.stringify(value)}${end}\n`
 }
 
+const nameType = ' as const\n\nexport type FrameworkName = (typeof frameworkNames)[number]'
 const note = '// Made by `npm run controls`.\n\n'
 
 if (import.meta.main) {
@@ -124,10 +125,7 @@ if (import.meta.main) {
     code('The policies that were looked up, by the beginning of their ids.', 'lookedUp', ids.map(shortId).join(' ')),
     code('Of each control how many policies Microsoft assigns to it, and which of ours.', 'table', frameworks),
   ]
-  writeFileSync(
-    join(folder, 'names.ts'),
-    note + code('As a workflow names them.', 'frameworkNames', names, ' as const'),
-  )
+  writeFileSync(join(folder, 'names.ts'), note + code('As a workflow names them.', 'frameworkNames', names, nameType))
   writeFileSync(join(folder, 'table.ts'), note + parts.join('\n'))
   const biome = join(import.meta.dirname, '../node_modules/@biomejs/biome/bin/biome')
   execFileSync(process.execPath, [biome, 'format', '--write', folder], { stdio: 'inherit' })

@@ -1,4 +1,5 @@
 import { parse, resolve } from 'node:path'
+import { type FrameworkName, frameworkNames } from './controls/names.ts'
 import { type Files, readFiles } from './inputs/files.ts'
 import { type Login, readGitHubLogin, readLogin } from './inputs/login.ts'
 import { namedPlans, type Plans, readPlans } from './inputs/plans.ts'
@@ -34,6 +35,8 @@ export interface Inputs extends Files {
   targets: Targets
   policy: Policy
   plans: Plans
+  /** names of those of which the HTML report shows the controls */
+  frameworks: readonly FrameworkName[]
   commentSummaryInPr: 'always' | 'on-failure' | 'never'
   reportId: string
   /** empty when the workflow took it away */
@@ -93,6 +96,7 @@ export function readInputs(read: (name: string) => string, given: Given): Readon
     targets: readTargets(reader),
     policy: readPolicy(reader),
     plans,
+    frameworks: reader.list('frameworks', (text) => oneOf(...frameworkNames)(text.toLowerCase())),
     commentSummaryInPr: reader.required('comment-summary-in-pr', oneOf('always', 'on-failure', 'never')),
     reportId,
     githubToken: read('github-token').trim(),
@@ -147,11 +151,13 @@ const branch = matching(
 
 /** What is wrong with inputs that are right one by one. */
 function checkTogether(
-  { policy, plans, baselineFile, statusBranch, replayFile, evidenceFile }: Inputs,
+  { policy, plans, frameworks, baselineFile, statusBranch, replayFile, evidenceFile }: Inputs,
   reader: InputReader,
   { by }: Given,
 ) {
   const { problems, isGiven } = reader
+  if (frameworks.length > 0 && !isGiven('html-file'))
+    problems.push('frameworks is given, but there is no page that would show their controls: give html-file.')
   // what a plan changes needs nothing else to be compared with
   const isOfPlan = isGiven('plan-files') && (plans.gateOn ?? 'planned') === 'planned'
   const isCompared = isOfPlan || baselineFile !== null || statusBranch !== null || isGiven('baseline-file')

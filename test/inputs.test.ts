@@ -45,6 +45,7 @@ describe('without any input', () => {
         subscriptionId: undefined,
       },
       plans: { files: [], gateOn: null, ifNoPlan: 'fail' },
+      frameworks: [],
       policy: { profile: 'baseline', failOnSeverity: 'high', onUnknown: 'fail', warnOnly: false, failOnNewOnly: false },
       commentSummaryInPr: 'always',
       reportId: 'default',
@@ -72,6 +73,10 @@ describe('without any input', () => {
       { badgeFile: { json: '/work/repo/out/badge.json', svg: '/work/repo/out/badge.svg' } },
     ],
     [{ 'status-branch': 'encryption/status' }, { statusBranch: 'encryption/status' }],
+    [
+      { 'html-file': 'r.html', frameworks: 'GDPR, nist-800-53-r5\ngdpr' },
+      { htmlFile: '/work/repo/r.html', frameworks: ['gdpr', 'nist-800-53-r5'] },
+    ],
     [
       { 'fail-on-new-only': 'true', 'status-branch': 's' },
       { policy: expect.objectContaining({ failOnNewOnly: true }) },
@@ -293,6 +298,12 @@ describe('values that are refused', () => {
     ['gate-on', 'planed', /must be live, planned or both; did you mean planned\?$/],
     ['gate-on', 'planned', 'gate-on is planned, but there is no plan: give plan-files.'],
     ['gate-on', 'both', 'gate-on is both, but there is no plan: give plan-files.'],
+    ['frameworks', 'gdpr', 'frameworks is given, but there is no page that would show their controls: give html-file.'],
+    [
+      'frameworks',
+      'gdrp',
+      /^frameworks entry is "gdrp": it must be mcsb-v2, .*, gdpr, .* or swift-cscf-2024; did you mean gdpr\?$/,
+    ],
     ['if-no-plan', 'ignore', /must be fail or live\.$/],
     ['tenant-id', one, /^client-id is empty although tenant-id is given/],
     [

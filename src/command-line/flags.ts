@@ -102,6 +102,12 @@ export const groups: Group[] = [
       { name: 'format', value: '<name>', says: 'text (default), markdown or json: what is printed' },
       { name: 'html-file', value: '<path>', says: 'the report as one self-contained web page' },
       {
+        name: 'frameworks',
+        value: '<names>',
+        ...list,
+        says: 'standards and laws whose controls that page shows, such as nist-800-53-r5 or gdpr',
+      },
+      {
         name: 'json-file',
         value: '<path>',
         says: 'the report as JSON, and beside it (.sha256) the SHA-256 of every file that is written',

@@ -6,6 +6,8 @@ export interface Control {
   id: string
   /** how many policies Microsoft assigns to it in all */
   policies: number
+  /** and how many of these checks ask */
+  assigned: number
   /** ids of the checks, in the order of the checklist; at least one */
   checks: string[]
 }
@@ -32,7 +34,7 @@ export function mappingOf(checks: readonly Mapped[]): Mapping {
     const assigned = ours.split(' ')
     const isAssigned = (policy: BuiltInPolicy) => assigned.some((start) => policy.id.startsWith(start))
     const found = checks.filter(({ policies = [] }) => policies.some(isAssigned))
-    return { id, policies: Number(count), checks: found.map((check) => check.id) }
+    return { id, policies: Number(count), assigned: assigned.length, checks: found.map((check) => check.id) }
   }
   const frameworks = table.map(({ controls, ...framework }) => ({
     ...framework,

@@ -25,3 +25,5 @@ export const frameworkNames = [
   'hitrust-csf-v11.3',
   'swift-cscf-2024',
 ] as const
+
+export type FrameworkName = (typeof frameworkNames)[number]

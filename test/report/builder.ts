@@ -411,6 +411,7 @@ export function htmlContext({ workspaces }: Report, overrides: Partial<HtmlConte
     ...context(overrides),
     whole: (id) => workspaces.find((one) => one.id === id) as WorkspaceReport,
     sourceOf: () => null,
+    frameworks: [],
     ...overrides,
   }
 }

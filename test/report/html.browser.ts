@@ -33,11 +33,16 @@ const content = report({
   percent: 97.2,
 })
 
+const frameworks = ['nist-800-53-r5', 'gdpr']
+
 let browser: Browser
 
 beforeAll(async () => {
   const comparison = { since: '', upgrade: null, fixed: [], added: ['mlw-clean'], removed: [] }
-  const pieces = htmlReport(content, htmlContext(content, { notes: [attack], accepted: ['A risk.'], comparison }))
+  const pieces = htmlReport(
+    content,
+    htmlContext(content, { notes: [attack], accepted: ['A risk.'], comparison, frameworks }),
+  )
   writeFileSync(file, [...pieces].join(''))
   browser = await startChromium()
 })

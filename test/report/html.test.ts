@@ -45,10 +45,10 @@ interface Page {
   all: (tag: string, name?: string) => Element[]
 }
 
-const render = (content: Report, overrides: Partial<RenderContext> = {}) =>
+const render = (content: Report, overrides: Partial<HtmlContext> = {}) =>
   [...htmlReport(content, htmlContext(content, overrides))].join('')
 
-const pageOf = (content: Report, overrides: Partial<RenderContext> = {}) => read(render(content, overrides))
+const pageOf = (content: Report, overrides: Partial<HtmlContext> = {}) => read(render(content, overrides))
 
 function read(source: string): Page {
   const errors: string[] = []

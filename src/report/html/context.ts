@@ -9,6 +9,8 @@ export interface HtmlContext extends RenderContext {
   whole(id: string): WorkspaceReport
   /** where a resource was read; null for what was not */
   sourceOf(id: string): Pick<ReadRecord, 'source' | 'apiVersion'> | null
+  /** names of those whose controls are shown */
+  frameworks: readonly string[]
 }
 
 export interface HtmlView extends View {

@@ -5,6 +5,7 @@ import { labelOf } from '../view/labels.ts'
 import { count, listed, plural, reasonWords, resourceKind, ruleUrl, severityWords } from '../view/names.ts'
 import { sentenceOf } from '../view/sentence.ts'
 import type { HtmlView } from './context.ts'
+import { chosenIn } from './frameworks.ts'
 import { html, link, paragraph, pill, prose, resourceLink, stepsOf } from './markup.ts'
 import { readingsOf, sourceOf } from './readings.ts'
 
@@ -49,7 +50,7 @@ function* groupOf({ check, reason, items }: Group, severity: Severity, view: Htm
   const said = new Set(items.map(({ finding }) => sentenceOf(finding, view.context.policy)))
   const [common = ''] = said
   const isSame = said.size === 1
-  yield `<section class="group" data-severity="${severity}" data-status="${status}" data-system="${html(system)}">
+  yield `<section class="group" data-severity="${severity}" data-status="${status}" data-system="${html(system)}"${frameworksOf(check.id, view)}>
 <h3>${pill(severity, severityWords[severity])} ${pill(status, statusWords[status])} ${html(status === 'fail' ? check.failed : check.title)}</h3>
 ${paragraph(factsOf(items, reason && reasonWords[reason]), 'facts')}
 ${paragraph(html(check.why, 1000))}
@@ -66,6 +67,13 @@ ${isSame ? paragraph(`<strong>${prose(common)}</strong>`) : ''}
     link('Microsoft’s documentation', check.reference),
   ]
   yield `</ul>\n${paragraph(left > 0 ? `… and ${count(left)} more, which the JSON report has.` : '')}${fix}${paragraph(links.slice(0, check.reference === '' ? 1 : 2).join(' · '), 'facts')}\n</section>\n`
+}
+
+/** What the filter chooses by, of those that are shown. */
+function frameworksOf(check: string, view: HtmlView): string {
+  const chosen = chosenIn(view)
+  const names = chosen.filter(({ controls }) => controls.some(({ checks }) => checks.includes(check)))
+  return chosen.length === 0 ? '' : ` data-framework="${names.map(({ name }) => name).join(' ')}"`
 }
 
 /** What several workspaces share stands here once and is counted for each. */

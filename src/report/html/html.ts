@@ -8,6 +8,7 @@ import { coverage } from './coverage.ts'
 import { evidence } from './evidence.ts'
 import { filter } from './filter.ts'
 import { findings, type Kind } from './findings.ts'
+import { anchorOf, chosenIn, frameworks, titleOf } from './frameworks.ts'
 import { ifMerged } from './if-merged.ts'
 import { html, paragraph, prose } from './markup.ts'
 import { changes, numbers, origin, withoutVerdict } from './run.ts'
@@ -29,15 +30,20 @@ export function* htmlReport(report: Report, context: HtmlContext): Generator<str
     ...(report.plan === null ? [] : [['if-merged', 'If merged'] as [string, string]]),
     ...kinds.map(({ id, title }): [string, string] => [id, title]),
     ...(isEmpty ? [] : tables),
+    ...(isEmpty ? [] : chosenIn(view).map((one): [string, string] => [anchorOf(one), html(titleOf(one))])),
     ['coverage', 'Coverage'],
     ['run', 'This run'],
     ...(isEmpty ? [] : [['evidence', 'Evidence'] as [string, string]]),
   ])
   yield `<main id="main">\n${ifMerged(view)}${numbers(view)}${changes(view)}`
-  yield filter(kinds.flatMap(({ items }) => items))
+  yield filter(
+    kinds.flatMap(({ items }) => items),
+    isEmpty ? [] : chosenIn(view),
+  )
   for (const kind of kinds) yield* findings(kind, view)
   if (!isEmpty) yield* workspaceTable(view)
   if (!isEmpty) yield* matrix(view)
+  if (!isEmpty) yield* frameworks(view)
   yield coverage(view) + withoutVerdict(view) + origin(view)
   if (!isEmpty) yield* evidence(view)
   yield `</main>\n<footer>${html(report.tool.name)} reads configuration; it never changes anything in Azure.</footer>\n`

@@ -20,7 +20,7 @@ function apply() {
   const sought = text.trim().toLowerCase()
   let shown = 0
   for (const { group, title, items } of groups) {
-    const fits = Object.entries(wanted).every(([name, value]) => !value || group.dataset[name] === value)
+    const fits = Object.entries(wanted).every(([name, value]) => !value || group.dataset[name].split(' ').includes(value))
     let some = 0
     for (const [item, content, count] of items) {
       const isShown = fits && (title.includes(sought) || content.includes(sought))
@@ -31,6 +31,7 @@ function apply() {
     shown += some
   }
   for (const part of all('.findings')) part.hidden = all('.group:not([hidden])', part).length === 0
+  for (const part of all('.framework')) part.hidden = Boolean(wanted.framework) && part.dataset.framework !== wanted.framework
   const isNamed = rows.some(([, name]) => name.includes(sought))
   for (const [row, name] of rows) row.hidden = isNamed && !name.includes(sought)
   output.textContent = shown.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' findings shown'
