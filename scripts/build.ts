@@ -2,11 +2,12 @@
  * Builds `dist/`, what the runner executes: CommonJS in files that are loaded when they are first needed, and nothing
  * twice. Unminified and without source maps: readable stacks, reviewable differences.
  */
-import { globSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import { withoutDocs } from './comments.ts'
 import { licenses, packagesOf } from './licenses.ts'
+import { filesLike, withSlashes } from './tree.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -79,7 +80,7 @@ const ofRun = [
   'src/judge/judge.ts',
   'src/policy.ts',
   // only plans say how anything is made
-  ...globSync('src/resources/*.ts', { cwd: root }).filter((file) => !/\/(created|built-in-roles)\.ts$/.test(file)),
+  ...filesLike('src/resources/*.ts').filter((file) => !/\/(created|built-in-roles)\.ts$/.test(file)),
 ]
 
 const sharing = takenFrom('./shared.js', shared)
@@ -90,7 +91,9 @@ function takenFrom(file: string, sources: string[]): Plugin {
     name: file,
     setup({ onResolve }) {
       onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) =>
-        sources.includes(relative(root, join(resolveDir, path))) ? { path: file, external: true } : undefined,
+        sources.includes(withSlashes(relative(root, join(resolveDir, path))))
+          ? { path: file, external: true }
+          : undefined,
       )
     },
   }

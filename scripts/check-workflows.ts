@@ -3,13 +3,14 @@
  * Also: actions of others are pinned by commit, every job says which permissions it has, and whoever uses this action
  * names only inputs that it has.
  */
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
 import { repositoryName } from './repository.ts'
+import { filesLike } from './tree.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -98,7 +99,7 @@ export function workflowsIn(page: string, text: string): WorkflowText[] {
 
 function readAll(): { action: TextFile; workflows: WorkflowText[] } {
   const read = (name: string): TextFile => ({ name, content: readFileSync(join(root, name), 'utf8') })
-  const files = (pattern: string) => globSync(pattern, { cwd: root }).sort().map(read)
+  const files = (pattern: string) => filesLike(pattern).map(read)
   const own = files('.github/workflows/*.{yml,yaml}').map((file) => ({ ...file, isExample: false }))
   const shown = files('{README,CONTRIBUTING,docs/*}.md').flatMap(({ name, content }) => workflowsIn(name, content))
   const examples = files('docs/workflows/*.yml').map((file) => ({ ...file, isExample: true }))

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { posix } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { filesLike } from '../scripts/tree.ts'
 import { version } from '../src/version.ts'
 
-const root = posix.join(import.meta.dirname, '..')
-const sources = globSync('src/**/*.ts', { cwd: root }).sort()
-const read = (file: string) => readFileSync(posix.join(root, file), 'utf8')
+const root = join(import.meta.dirname, '..')
+const sources = filesLike('src/**/*.ts')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 /** What only computes: the same evidence gives the same findings, and the same findings the same report. */
 const pure =
@@ -167,17 +168,17 @@ describe('the repository', () => {
     const outside = new RegExp(['(\\.\\./|/work/)', 'shared\\b'].join(''))
     const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0')
     const texts = tracked.filter(
-      (file) => !/^(dist\/|package-lock|$)|\.png$/.test(file) && existsSync(posix.join(root, file)),
+      (file) => !/^(dist\/|package-lock|$)|\.png$/.test(file) && existsSync(join(root, file)),
     )
-    expect(texts.filter((file) => outside.test(readFileSync(posix.join(root, file), 'utf8')))).toEqual([])
+    expect(texts.filter((file) => outside.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
   })
 
-  it.each(globSync('{*,docs/*}.md', { cwd: root }))('%s leads to files and headings that exist', (page) => {
+  it.each(filesLike('{*,docs/*,.github/*}.md'))('%s leads to files and headings that exist', (page) => {
     const targets = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
     const leadsNowhere = (target: string) => {
       const [path = '', heading] = target.split('#')
       const file = path === '' ? page : posix.join(posix.dirname(page), path)
-      if (!existsSync(posix.join(root, file))) return true
+      if (!existsSync(join(root, file))) return true
       return heading !== undefined && !anchorsOf(read(file)).includes(heading)
     }
     expect(targets.filter((target) => !target.startsWith('https:') && leadsNowhere(target))).toEqual([])

@@ -1,8 +1,9 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { slug } from '../scripts/repository.ts'
+import { filesLike } from '../scripts/tree.ts'
 import { knownChecks } from '../src/config/load.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -16,7 +17,7 @@ interface Field {
 }
 
 const folder = '.github/ISSUE_TEMPLATE'
-const forms = globSync(`${folder}/*.yml`, { cwd: root }).filter((file) => !file.endsWith('/config.yml'))
+const forms = filesLike(`${folder}/*.yml`).filter((file) => !file.endsWith('/config.yml'))
 const bodyOf = (file: string): Field[] => parse(read(file)).body
 
 /** https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/common-validation-errors-when-creating-issue-forms */
@@ -63,7 +64,7 @@ describe('who reports a wrong verdict', () => {
 })
 
 describe('pages that GitHub shows', () => {
-  const pages = ['SECURITY.md', ...globSync('.github/{*.md,ISSUE_TEMPLATE/*.yml}', { cwd: root })]
+  const pages = ['SECURITY.md', ...filesLike('.github/{*.md,ISSUE_TEMPLATE/*.yml}')]
 
   it.each(pages)('%s leads nowhere that is not there', (file) => {
     const links = [...read(file).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link)

@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import ts from 'typescript'
 import { afterAll, expect, it } from 'vitest'
+import { filesLike } from '../scripts/tree.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -52,8 +53,7 @@ function attacksOn({ source }: Pattern): string[] {
 }
 
 const patterns = new Map(
-  globSync('src/**/*.ts', { cwd: root })
-    .sort()
+  filesLike('src/**/*.ts')
     .flatMap(patternsOf)
     .map((one) => [`/${one.source}/${one.flags}`, one]),
 )

@@ -1,9 +1,10 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { loadParser, type Parser, problemsOf, workflowsIn } from '../scripts/check-workflows.ts'
 import { slug } from '../scripts/repository.ts'
+import { filesLike } from '../scripts/tree.ts'
 import { knownChecks } from '../src/config/load.ts'
 import { readConfig } from '../src/config/read.ts'
 import { statusReadme } from '../src/report/status-readme.ts'
@@ -11,7 +12,7 @@ import { eventsOf, isOurs, type Job, type Workflow } from './action/workflow-fil
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
-const examples = globSync('docs/workflows/*.yml', { cwd: root }).sort()
+const examples = filesLike('docs/workflows/*.yml')
 const example = (name: string) => parse(read(`docs/workflows/${name}.yml`)) as Workflow
 
 let parser: Parser
@@ -41,7 +42,7 @@ describe.each(examples)('%s', (file) => {
   })
 })
 
-describe.each(globSync('.github/workflows/*.yml', { cwd: root }).sort())('%s', (file) => {
+describe.each(filesLike('.github/workflows/*.yml'))('%s', (file) => {
   const { on, permissions, jobs } = parse(read(file)) as Workflow & { permissions: unknown }
 
   it('gives no permission to all jobs, and no job hours', () => {

@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
-import { posix } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { filesLike } from '../../scripts/tree.ts'
 import { checklist } from '../../src/checklist/index.ts'
 import { evaluate } from '../../src/evaluate.ts'
 import { edgesOf, ledTo } from '../../src/evidence/edges.ts'
@@ -13,11 +14,11 @@ import { anyResource, Property, type ResourceType } from '../../src/resources/ty
 import { allAsked, type Change, evidenceOf, ids } from '../checklist/builder.ts'
 import { scenes } from '../checklist/scenes.ts'
 
-const root = posix.join(import.meta.dirname, '../..')
-const read = (file: string) => readFileSync(posix.join(root, file), 'utf8')
+const root = join(import.meta.dirname, '../..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 /** Sources other than declarations, each thing by the name that it has where it is declared. */
-const code = globSync('src/**/*.ts', { cwd: root })
+const code = filesLike('src/**/*.ts')
   .filter((file) => !file.startsWith('src/resources/'))
   .map((file) => withoutAliases(read(file)))
   .join('\n')
@@ -33,8 +34,8 @@ function withoutAliases(source: string): string {
 /** By declaration, the names under which code reaches it: `storageAccount.minimumTlsVersion`. */
 const names = new Map<Property, string[]>()
 
-for (const file of globSync('src/resources/*.ts', { cwd: root })) {
-  for (const [room, value] of Object.entries(await import(posix.join(root, file)))) {
+for (const file of filesLike('src/resources/*.ts')) {
+  for (const [room, value] of Object.entries(await import(`../../src/resources/${basename(file, '.ts')}.ts`))) {
     if (value instanceof Property) add(value, room)
     else if (typeof value === 'object' && value !== null)
       for (const [name, member] of Object.entries(value)) if (member instanceof Property) add(member, `${room}.${name}`)
@@ -173,7 +174,7 @@ it('only what is declared compiles', () => {
 it('declarations are made in one folder', () => {
   const makers =
     /import \{[^}]*\b(text|flag|number|list|object|container|resourceType)\b[^}]*\} from '[^']*resources\/type\.ts'/
-  const elsewhere = globSync('src/**/*.ts', { cwd: root }).filter((file) => !file.startsWith('src/resources/'))
+  const elsewhere = filesLike('src/**/*.ts').filter((file) => !file.startsWith('src/resources/'))
   expect(elsewhere.filter((file) => makers.test(read(file)) || /new Property\(/.test(read(file)))).toEqual([])
 })
 

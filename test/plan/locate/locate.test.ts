@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { filesLike } from '../../../scripts/tree.ts'
 import { readPlan } from '../../../src/plan/index.ts'
 import { locator } from '../../../src/plan/locate/locate.ts'
 import type { Plan, PlannedChange } from '../../../src/plan/model.ts'
@@ -208,7 +209,7 @@ describe('the plans that tools made', () => {
   const folder = join(import.meta.dirname, '../fixtures')
   const sourcesOf = (name: string) =>
     Object.fromEntries(
-      globSync('**/*.tf', { cwd: join(folder, name) }).map((file) => [
+      filesLike('**/*.tf', join(folder, name)).map((file) => [
         `${name}/${file}`,
         readFileSync(join(folder, name, file), 'utf8'),
       ]),
@@ -227,7 +228,7 @@ describe('the plans that tools made', () => {
     return null
   }
 
-  it.each(globSync('tf-*', { cwd: folder }).sort())('%s: every change stands where its block is', (name) => {
+  it.each(filesLike('tf-*', folder))('%s: every change stands where its block is', (name) => {
     const plan = readPlan(fixture(name, 'plan.json'), 'plan.json', options)
     const sources = sourcesOf(name)
     const locate = locator(plan, null, checkout(sources))
