@@ -1,4 +1,4 @@
-import type { Conclusion, ReportHeader } from '../model.ts'
+import type { Conclusion, Profile, ReportHeader } from '../model.ts'
 import { undecidedCount } from '../policy.ts'
 import { plural } from '../text.ts'
 import { dayNumber, isDate } from './view/dates.ts'
@@ -19,6 +19,18 @@ export interface Day {
   waived: number
   /** percent; null when nothing was needed */
   coverage: number | null
+  /** what it was, which version 1.0 did not say */
+  run?: RunOfDay
+}
+
+interface RunOfDay {
+  /** by which GitHub knows it; empty where it does not */
+  id: string
+  /** the commit */
+  sha: string
+  /** of this tool */
+  version: string
+  profile: Profile
 }
 
 /** Days that are kept, the newest included. */
@@ -26,10 +38,11 @@ const DAYS = 400
 
 export function dayOf({
   run,
+  tool,
   conclusion,
   summary,
   coverage,
-}: Omit<ReportHeader, 'schemaVersion' | 'tool' | 'checks' | 'controls'>): Day {
+}: Omit<ReportHeader, 'schemaVersion' | 'checks' | 'controls'>): Day {
   const { workspaces, failedBySeverity, waived } = summary
   const { high, medium, low } = failedBySeverity
   return {
@@ -43,6 +56,12 @@ export function dayOf({
     unknown: undecidedCount(summary),
     waived,
     coverage: coverage.percent,
+    run: {
+      id: /\/actions\/runs\/(\d+)$/.exec(run.url)?.[1] ?? '',
+      sha: run.sha,
+      version: tool.version,
+      profile: run.profile,
+    },
   }
 }
 
@@ -91,10 +110,11 @@ const counts = ['workspaces', 'high', 'medium', 'low', 'unknown', 'waived'] as c
 
 function readDay(line: unknown): Day | null {
   if (typeof line !== 'object' || line === null) return null
-  const { date, finishedAt, conclusion, coverage, ...numbers } = line as Record<string, unknown>
+  const { date, finishedAt, conclusion, coverage, run, ...numbers } = line as Record<string, unknown>
   if (!isDate(date) || !isConclusion(conclusion) || !isPercent(coverage)) return null
   if (!counts.every((name) => Number.isSafeInteger(numbers[name]) && Number(numbers[name]) >= 0)) return null
   const { workspaces, high, medium, low, unknown, waived } = numbers as Record<(typeof counts)[number], number>
+  const known = readRun(run)
   const moment = typeof finishedAt === 'string' && finishedAt.startsWith(date) && !Number.isNaN(Date.parse(finishedAt))
   return {
     date,
@@ -107,7 +127,17 @@ function readDay(line: unknown): Day | null {
     unknown,
     waived,
     coverage,
+    ...(known && { run: known }),
   }
+}
+
+/** What somebody may have changed is not passed on. */
+function readRun(value: unknown): RunOfDay | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { id, sha, version, profile } = value as Record<string, unknown>
+  const fits = (text: unknown, pattern: RegExp): text is string => typeof text === 'string' && pattern.test(text)
+  if (!fits(id, /^\d{0,20}$/) || !fits(sha, /^[0-9a-f]{0,64}$/) || !fits(version, /^[\w.+-]{1,40}$/)) return null
+  return profile === 'baseline' || profile === 'cmk-required' ? { id, sha, version, profile } : null
 }
 
 function isConclusion(value: unknown): value is Conclusion {

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { fixDemo } from '../../simulator/estates/demo.ts'
 import { pullRequest, type RunnerEvent, schedule, workflowDispatch } from '../../simulator/events.ts'
-import { filesOf, logOf, push } from '../../simulator/git-objects.ts'
+import { entryAt, filesOf, logOf, push } from '../../simulator/git-objects.ts'
 import { start as run } from '../../src/start.ts'
+import { version } from '../../src/version.ts'
 import { type World, world } from '../world.ts'
 
 const branch = 'encryption-status'
@@ -23,7 +24,12 @@ async function nights(inputs: Record<string, string> = {}, event: RunnerEvent = 
   })
   const night = async (date: string, changes: Partial<typeof ports> = {}) => {
     said.length = 0
-    await run({ ...ports, now: () => new Date(`${date}T02:10:00.000Z`), ...changes })
+    await run({
+      ...ports,
+      env: { GITHUB_RUN_ID: '77', ...ports.env },
+      now: () => new Date(`${date}T02:10:00.000Z`),
+      ...changes,
+    })
     return { ...outputs }
   }
   const { git } = cloud.github
@@ -36,6 +42,39 @@ async function nights(inputs: Record<string, string> = {}, event: RunnerEvent = 
 }
 
 afterEach(() => made.cloud.close())
+
+it('the branch keeps the report of every night, and the history says which run each was', async () => {
+  const { night, log, git, file, cloud } = await nights({ workspaces: 'mlw-lab' })
+  for (const date of ['2026-11-16', '2026-11-17']) await night(date)
+  const reports = log().map(({ sha }) => {
+    const blob = git.objects.get(entryAt(git, sha, 'report.json')?.sha ?? '')
+    return JSON.parse(blob?.type === 'blob' ? blob.content.toString() : '')
+  })
+  expect(reports.map(({ run }) => run.finishedAt.slice(0, 10))).toEqual(['2026-11-17', '2026-11-16'])
+  const run = { id: '77', sha: 'f'.repeat(40), version, profile: 'baseline' }
+  expect(JSON.parse(file('history.json'))).toMatchObject([{ run }, { run }])
+  expect(reports[0].run).toMatchObject({
+    tenant: cloud.estate.tenantId,
+    identity: `client id ${cloud.estate.identity.clientId}`,
+    gate: { failOnSeverity: 'high', onUnknown: 'fail', warnOnly: false, failOnNewOnly: false, gateOn: 'live' },
+    profile: 'baseline',
+    config: null,
+    judgedFrom: null,
+  })
+})
+
+it('what is published without details names neither tenant nor identity nor subscription', async () => {
+  const { night, file, cloud } = await nights({ workspaces: 'mlw-lab', 'publish-details': 'false' })
+  await night('2026-11-16')
+  const { run, coverage } = JSON.parse(file('report.json'))
+  expect([run.tenant, run.identity]).toEqual([
+    expect.stringMatching(/^res-[0-9a-f]{8}$/),
+    expect.stringMatching(/^id-[0-9a-f]{8}$/),
+  ])
+  for (const { id } of coverage.subscriptions) expect(id).toMatch(/^sub-[0-9a-f]{8}$/)
+  const { tenantId, identity } = cloud.estate
+  for (const id of [tenantId, identity.clientId, identity.principalId]) expect(file('report.json')).not.toContain(id)
+})
 
 describe('the first night', () => {
   it.each<[string, RunnerEvent]>([

@@ -36,6 +36,7 @@ it('a day is what the report says of itself, without recommendations among what 
       medium: 1,
       low: 1,
       coverage: 97.5,
+      run: { id: '19612345678', sha: run.sha, version: '1.0.0', profile: 'baseline' },
     }),
   )
 })
@@ -110,6 +111,20 @@ describe('the history', () => {
   ])('a day without the time of its run (%s) stays', (finishedAt) => {
     const [first] = withDay(JSON.stringify([{ ...day('2026-11-23'), finishedAt }]), today).days
     expect(first?.finishedAt).toBe('2026-11-23T00:00:00.000Z')
+  })
+
+  const run = { id: '9', sha: 'f'.repeat(40), version: '1.1.0', profile: 'baseline' as const }
+  it.each<[string, unknown, Day['run']]>([
+    ['of an older version, none', undefined, undefined],
+    ['all', run, run],
+    ['what GitHub does not know', { ...run, id: '', sha: '' }, { ...run, id: '', sha: '' }],
+    ['nothing where it is no run', 'x', undefined],
+    ['nothing where a version is none', { ...run, version: '<b>' }, undefined],
+    ['nothing where a commit is none', { ...run, sha: 'main' }, undefined],
+    ['nothing where nobody knows the profile', { ...run, profile: 'strict' }, undefined],
+  ])('keeps of the run of a day %s', (_, written, kept) => {
+    const [first] = withDay(JSON.stringify([{ ...day('2026-11-23'), run: written }]), today).days
+    expect(first).toEqual(kept ? day('2026-11-23', { run: kept }) : day('2026-11-23'))
   })
 
   it('drops what it does not know of a line', () => {

@@ -295,5 +295,6 @@ describe('a history of the first version', () => {
       dayOf({ ...reportOf(), run: { ...reportOf().run, finishedAt: '2026-11-28T03:00:00Z' } }),
     )
     expect([days.map(({ date }) => date), note]).toEqual([['2026-11-27', '2026-11-28'], null])
+    expect(days.map(({ run }) => run?.version)).toEqual([undefined, reportOf().tool.version])
   })
 })
