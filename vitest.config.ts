@@ -6,6 +6,7 @@ const posix = [
   'test/action/faults/{disk,signals}.test.ts',
   'test/azure/login.test.ts',
   'test/command-line/install.test.ts',
+  'test/own-workflows.test.ts',
   'test/plan-files/find.test.ts',
   'test/report/command.test.ts',
   'test/setup/setup.test.ts',
