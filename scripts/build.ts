@@ -76,6 +76,7 @@ const ofRun = [
   'src/github/contents.ts',
   'src/github/octokit.ts',
   'src/github/token.ts',
+  'src/judge/alike.ts',
   'src/judge/finding.ts',
   'src/judge/judge.ts',
   'src/policy.ts',

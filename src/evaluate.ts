@@ -157,8 +157,8 @@ function forProfile(severity: Severity | PerProfile<Severity>, profile: Profile)
 export function fingerprint(check: string, resource: string, workspace: string): string {
   return createHash('sha256')
     .update([check, idKey(resource), idKey(workspace)].join('\n'))
-    .digest('hex')
-    .slice(0, 32)
+    .digest()
+    .toString('hex', 0, 16)
 }
 
 /** What a rule read, as the finding shows it. */

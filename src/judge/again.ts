@@ -1,11 +1,12 @@
 import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { changesSince } from '../evidence/watched.ts'
+import { createAlike } from './alike.ts'
 import { type Judged, judge } from './judge.ts'
 import type { Terms } from './terms.ts'
 
 export function judgeAll(evidence: EvidenceSet, terms: Terms): Judged[] {
-  const alike = new Map()
+  const alike = createAlike()
   return evidence.workspaces.map((id) => judge(evidence, id, terms, alike))
 }
 

@@ -1,14 +1,14 @@
-import type { Check } from '../checklist/check.ts'
 import type { Config } from '../config/model.ts'
 import type { NamedWorkspace } from '../config/rules.ts'
 import { waiverFor } from '../config/waivers.ts'
 import { evidenceOf, fingerprint, type Judgement, stepsOf, unconfirmed } from '../evaluate.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
 import type { Workspace } from '../evidence/workspace.ts'
-import type { Finding, ReadValue } from '../model.ts'
+import type { Finding } from '../model.ts'
+import type { Alike } from './alike.ts'
 
 /** What a judgement comes to, as far as neither waivers nor a baseline are asked. */
-export function findingOf(judgement: Judgement, workspace: Workspace): Finding {
+export function findingOf(judgement: Judgement, workspace: Workspace, alike: Alike): Finding {
   const { check, subject, verdict, severity, missing } = judgement
   const failed = verdict.status === 'fail'
   return {
@@ -17,9 +17,9 @@ export function findingOf(judgement: Judgement, workspace: Workspace): Finding {
     status: verdict.status as Finding['status'],
     severity,
     reason: verdict.status === 'unknown' ? verdict.reason : null,
-    message: saidIn(judgement) ?? holds(check),
+    message: alike(messageOf(judgement)),
     confirmed: unconfirmed(judgement).length === 0,
-    evidence: evidenceOf(judgement),
+    evidence: alike(evidenceOf(judgement)),
     steps: failed ? stepsOf(judgement, workspace) : [],
     creationOnly: failed && check.creationOnly === true,
     fingerprint: fingerprint(check.id, subject.id, workspace.id),
@@ -30,44 +30,37 @@ export function findingOf(judgement: Judgement, workspace: Workspace): Finding {
 }
 
 /** A finding that passes, in short: there are many, and only the JSON report tells them. */
-export interface Passed extends Pick<Finding, 'resource' | 'severity' | 'confirmed' | 'evidence'> {
-  check: Check
-  message: string | null
+export interface Passed {
+  resource: string
+  /** the same for most resources */
+  said: Pick<Finding, 'check' | 'severity' | 'message' | 'confirmed' | 'evidence'>
 }
 
-/** Evidence of other findings: what passes has read the same on most resources, which is kept once. */
-export type Alike = Map<string, ReadValue[]>
-
 export function passedIn(judgement: Judgement, alike: Alike): Passed {
-  const evidence = evidenceOf(judgement)
-  const key = JSON.stringify(evidence)
-  const known = alike.get(key) ?? evidence
-  alike.set(key, known)
+  const { check, subject, severity } = judgement
+  const message = messageOf(judgement)
+  const confirmed = unconfirmed(judgement).length === 0
   return {
-    check: judgement.check,
-    resource: judgement.subject.id,
-    severity: judgement.severity,
-    message: saidIn(judgement),
-    confirmed: unconfirmed(judgement).length === 0,
-    evidence: known,
+    resource: subject.id,
+    said: alike({ check: check.id, severity, message, confirmed, evidence: evidenceOf(judgement) }),
   }
 }
 
 /** The same as it is reported. */
-export function passingFinding(passed: Passed, workspace: string, isCompared: boolean): Finding {
-  const { check, resource, severity, message, confirmed, evidence } = passed
+export function passingFinding({ resource, said }: Passed, workspace: string, isCompared: boolean): Finding {
+  const { check, severity, message, confirmed, evidence } = said
   return {
-    check: check.id,
+    check,
     resource,
     status: 'pass',
     severity,
     reason: null,
-    message: message ?? holds(check),
+    message,
     confirmed,
     evidence,
     steps: [],
     creationOnly: false,
-    fingerprint: fingerprint(check.id, resource, workspace),
+    fingerprint: fingerprint(check, resource, workspace),
     new: isCompared ? false : null,
     waiver: null,
     missing: null,
@@ -100,11 +93,7 @@ export function isMissing({ id, reason }: UnreadableRecord): boolean {
   return id !== '' && reason !== 'absent'
 }
 
-function saidIn({ verdict }: Judgement): string | null {
-  return 'message' in verdict ? (verdict.message ?? null) : null
-}
-
-/** Of what passes without a word of the rule. */
-function holds({ title }: Check): string {
-  return `${title}.`
+/** What passes without a word of the rule is as the check wants it. */
+function messageOf({ check, verdict }: Judgement): string {
+  return ('message' in verdict ? verdict.message : undefined) ?? `${check.title}.`
 }

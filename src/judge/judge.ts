@@ -15,7 +15,8 @@ import { anyResource } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { matchesPattern } from '../text.ts'
 import { foundByUpgrade } from '../upgrade.ts'
-import { type Alike, findingOf, type Passed, passedIn, passingFinding, waivedOrNot } from './finding.ts'
+import { type Alike, createAlike } from './alike.ts'
+import { findingOf, type Passed, passedIn, passingFinding, waivedOrNot } from './finding.ts'
 import type { Terms } from './terms.ts'
 
 /** A workspace, judged. */
@@ -39,7 +40,7 @@ export interface Judged {
 }
 
 /** Pure: as long as nothing that it looks up in the evidence becomes another, it says the same. */
-export function judge(all: Evidence, id: string, terms: Terms, alike: Alike = new Map()): Judged {
+export function judge(all: Evidence, id: string, terms: Terms, alike: Alike = createAlike()): Judged {
   const { evidence, seen } = watched(all)
   const workspace = open(evidence, id, terms)
   const outcomes = evaluate(checklist, workspace, terms.config)
@@ -48,12 +49,17 @@ export function judge(all: Evidence, id: string, terms: Terms, alike: Alike = ne
   const told = judgements.map((judgement) =>
     judgement.verdict.status === 'pass'
       ? { finding: passedIn(judgement, alike), waivers: [], isUpgraded: false }
-      : tell(judgement, workspace, terms, isOfUpgrade),
+      : tell(judgement, workspace, terms, isOfUpgrade, alike),
   )
   const findings = told.map(({ finding }) => finding)
   const shown = findings.filter(isShown)
   return {
-    report: { ...headerOf(workspace), counts: countsOf(outcomes, shown), others: othersOf(outcomes), findings: shown },
+    report: {
+      ...headerOf(workspace),
+      counts: countsOf(outcomes, shown),
+      others: alike(othersOf(outcomes)),
+      findings: shown,
+    },
     findings,
     missing: outcomes.flatMap((outcome) => (outcome.subject && outcome.missing) ?? []),
     waivers: told.flatMap(({ waivers }) => waivers),
@@ -98,9 +104,10 @@ function tell(
   workspace: Workspace,
   { config, baseline }: Terms,
   isOfUpgrade: (finding: Finding) => boolean,
+  alike: Alike,
 ): Told {
   const now = new Date(workspace.evidence.collectedAt)
-  const { finding, waivers } = waivedOrNot(findingOf(judgement, workspace), workspace, config, now)
+  const { finding, waivers } = waivedOrNot(findingOf(judgement, workspace, alike), workspace, config, now)
   const looksNew = isNew(finding, baseline)
   const isUpgraded = looksNew === true && isOfUpgrade(finding)
   return { finding: { ...finding, new: isUpgraded ? false : looksNew }, waivers, isUpgraded }

@@ -1,6 +1,7 @@
 import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { changesSince } from '../evidence/watched.ts'
+import { createAlike } from '../judge/alike.ts'
 import { type Judged, judge, whole } from '../judge/judge.ts'
 import type { Terms } from '../judge/terms.ts'
 import type { Finding } from '../model.ts'
@@ -29,7 +30,7 @@ export function judgePlanned(
 ): { judged: Judged[]; findings: PlannedFinding[] } {
   const changes = changesSince(live, evidence)
   const now = new Map(judged.map((one) => [idKey(one.report.id), one]))
-  const alike = new Map()
+  const alike = createAlike()
   const planned = evidence.workspaces.map((id) => {
     const known = now.get(idKey(id))
     return known && !known.seen.some((one) => changes.has(one)) ? known : judge(evidence, id, terms, alike)
