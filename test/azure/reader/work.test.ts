@@ -31,6 +31,22 @@ describe('work under way', () => {
     expect(begun.slice(128)).toEqual(['a64'])
   })
 
+  it('of 128 subscriptions no more than 8 each, and of 2,000 one', async () => {
+    for (const [subscriptions, each] of [
+      [128, 8],
+      [2_000, 1],
+    ] as const) {
+      const work = createWork(() => {})
+      const { begun, hold } = held()
+      for (let round = 0; round < 10; round += 1)
+        for (let number = 0; number < subscriptions; number += 1) work.read(subscription(number), hold(`${number}`))
+      await soon()
+      const counts = Map.groupBy(begun, (name) => name)
+      expect(counts.size).toBe(subscriptions)
+      expect(Math.max(...[...counts.values()].map(({ length }) => length))).toBe(each)
+    }
+  })
+
   it('is settled when everything is done, and what it led to', async () => {
     const work = createWork(() => {})
     let done = false
