@@ -160,6 +160,7 @@ describe('reports', () => {
       inputs: {
         'markdown-file': 'out/report.md',
         'html-file': 'report.html',
+        frameworks: 'gdpr',
         'csv-file': 'findings.csv',
         'evidence-file': 'evidence.json',
         workspaces: 'mlw-lab',
@@ -169,6 +170,7 @@ describe('reports', () => {
     expect(outputs['markdown-file']).toBe(`${workspaceDir}/out/report.md`)
     expect(file('out/report.md')).toContain('mlw-lab')
     expect(outputs['html-file']).toBe(`${workspaceDir}/report.html`)
+    expect(file('report.html')).toContain('id="framework-gdpr"')
     expect(outputs['evidence-file']).toBe(`${workspaceDir}/evidence.json`)
     expect(file('evidence.json')).toContain('mlw-lab')
     expect(outputs['csv-file']).toBe(`${workspaceDir}/findings.csv`)

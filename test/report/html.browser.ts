@@ -141,6 +141,7 @@ describe('the filter', () => {
     ['status', 'unknown', 1],
     ['status', 'waived', 1],
     ['system', 'storage', 3],
+    ['framework', 'nist-800-53-r5', 2],
   ])('by %s %s leaves %i', async (name, value, expected) => {
     const { page } = await open()
     const control = page.locator(`.filter [name=${name}]`)
@@ -150,6 +151,15 @@ describe('the filter', () => {
     expect(await shown(page)).toBe(expected)
     await (name === 'text' ? control.fill('') : control.selectOption(''))
     expect(await shown(page)).toBe(8)
+    await page.close()
+  })
+
+  it('by a framework leaves its controls', async () => {
+    const { page } = await open()
+    const titles = () => page.locator('.framework h2:visible').allTextContents()
+    expect(await titles()).toHaveLength(2)
+    await page.locator('.filter [name=framework]').selectOption('gdpr')
+    expect(await titles()).toEqual(['EU General Data Protection Regulation (GDPR) 2016/679'])
     await page.close()
   })
 

@@ -60,6 +60,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
+const gdpr = 'EU General Data Protection Regulation (GDPR) 2016/679'
+
 /** A piece of text where it stands on a page, in points from the left. */
 interface Piece {
   text: string
@@ -156,6 +158,15 @@ describe.each([
     const text = evidence.map((sheet) => sheet.text).join('')
     expect(names.filter((name) => !text.includes(`${name}16passed`))).toEqual([])
     expect(text.split('properties.onlyInTheEvidence=').length).toBe(names.length + 1)
+  })
+
+  it('a framework begins a page, and each of its pages has the heads of the table', () => {
+    const pages = between(sheets, gdpr, 'Coverage').filter(({ text }) => /Art\.\d\d\d+ofits/.test(text))
+    expect(pages[0]?.pieces.slice(0, 3).map(({ text }) => text)).toContain(gdpr)
+    expect(pages.length).toBeGreaterThan(1)
+    for (const { text } of pages) expect(text).toContain('ControlandchecksPassedFailedUndecidedWaivedNotjudged')
+    for (const article of ['Art.24', 'Art.25', 'Art.28', 'Art.32'])
+      expect(pages.some(({ text }) => text.includes(article))).toBe(true)
   })
 
   it('no control is printed', () => {

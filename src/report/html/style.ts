@@ -29,7 +29,7 @@ h3{font-size:1.05rem;margin:0 0 .25rem}h4{font-size:.95rem;margin:1rem 0 .25rem}
 .pill.info,.pill.waived,.pill.fail{color:var(--soft);background:var(--panel);border:1px solid var(--line);line-height:1.45}
 .facts{color:var(--soft);font-size:.875rem}
 .filter{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin:1.5rem 0 0;padding:.8rem;border-radius:.5rem;background:var(--panel)}
-.filter label{display:flex;flex-direction:column;font-size:.8rem;flex:1 1 8rem}.filter .wide{flex:3 1 14rem}
+.filter label{display:flex;flex-direction:column;min-width:0;font-size:.8rem;flex:1 1 8rem}.filter .wide{flex:3 1 14rem}
 .filter output{flex:1 0 100%;font-size:.875rem}
 input,select,button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--soft);border-radius:.35rem;padding:.3rem .5rem;min-width:0}
 .group{border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.1rem;margin:.8rem 0;content-visibility:auto;contain-intrinsic-size:auto 20rem}
