@@ -16,7 +16,7 @@ import { idKey } from './evidence/resource-id.ts'
 import type { Inputs } from './inputs.ts'
 import { judgeAgain, judgeAll, toConfirm } from './judge/again.ts'
 import type { Judged } from './judge/judge.ts'
-import type { Conclusion, Coverage, JudgedFrom, RunInfo } from './model.ts'
+import type { Conclusion, Coverage, JudgedFrom, Missing, PlanReport, RunInfo } from './model.ts'
 import type { Live, Planned, Planning } from './planned/planning.ts'
 import type { Ports } from './ports.ts'
 import { isOutOfTime, within } from './time.ts'
@@ -128,7 +128,17 @@ export function withPlans(
   if (planned === null) return { ...assessment, planned, liveConclusion: conclusion }
   const used = new Set([...judged.flatMap(({ waivers }) => waivers), ...planned.waivers])
   const notes = waiverNotes(terms.config, used, new Date(evidence.collectedAt))
-  return { ...assessment, notes, conclusion: planned.conclusion, planned, liveConclusion: conclusion }
+  const coverage = withParts(assessment.coverage, planned.plan)
+  return { ...assessment, coverage, notes, conclusion: planned.conclusion, planned, liveConclusion: conclusion }
+}
+
+/** Parts of plans into which nobody could look are missing as well; what was read of what is live counts without them. */
+function withParts(coverage: Coverage, { notLookedInto }: PlanReport): Coverage {
+  const parts = notLookedInto.map(({ address, reason }): Missing => {
+    const nobody = { action: null, scope: null, usedBy: [], named: false }
+    return { resource: address, reason: 'not-observable', message: reason, ...nobody }
+  })
+  return { ...coverage, missing: [...coverage.missing, ...parts] }
 }
 
 /** Failures that are only planned count once they are confirmed as well. */
@@ -201,7 +211,8 @@ export function alone(inputs: Inputs, config: Config, planning: Planning, now: D
   const conclusion = 'skipped' as const
   const live = { evidence, whole: evidence, judged: [], terms, conclusion, isAlone: true }
   const planned = planning.judge(live)
-  return { ...scan, conclusion: planned.conclusion, liveConclusion: conclusion, planned, about: [planOnly] }
+  const coverage = withParts(scan.coverage, planned.plan)
+  return { ...scan, coverage, conclusion: planned.conclusion, liveConclusion: conclusion, planned, about: [planOnly] }
 }
 
 const planOnly =

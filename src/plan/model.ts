@@ -20,6 +20,8 @@ export interface PlannedChange {
   isWhole?: true
   /** the plan does not say whether it is there already */
   mayBeThere?: true
+  /** nor does the evidence that it is laid over, which holds no more than workspaces led to */
+  isUnseen?: true
   /** why the plan is not the last word on what it sets */
   doubt?: string
   source: Source

@@ -124,6 +124,7 @@ function overlaying({ plans }: LoadedPlans, { targets, replayFile }: PlanInputs)
     const planned = overlay(
       evidence,
       plans.map(({ plan }) => plan),
+      replayFile === null,
     )
     const live = new Set(evidence.workspaces.map(idKey))
     const isChosen = replayFile === null ? isTarget(targets, evidence.subscriptions) : () => true

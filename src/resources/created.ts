@@ -172,6 +172,15 @@ const readOnly = new Set(
   ].map(({ path }) => path),
 )
 
+/** What a resource has by its name alone, whether it is there already or is only being made. */
+const byName = new Set(
+  [keyVault.vaultUri, managedHsm.hsmUri, vaultKey.uri, roleAssignment.scope].map(({ path }) => path),
+)
+
+export function isByName(path: string): boolean {
+  return byName.has(path)
+}
+
 export function isReadOnly({ path }: Property): boolean {
   return readOnly.has(path)
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { EvidenceSet } from '../../src/evidence/records.ts'
+import { valueAt } from '../../src/evidence/resource.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import { Unknown } from '../../src/evidence/unknown.ts'
 import { overlay, type Plan } from '../../src/plan/index.ts'
@@ -91,6 +93,47 @@ describe('what a snapshot sends to where nothing can be read', () => {
     const found = judged(...hidden).filter((finding) => check.test(finding.check))
     expect([...new Set(found.map((one) => one.status))]).toEqual(status)
     expect([...new Set(found.map((one) => one.reason))]).toEqual(reason)
+  })
+})
+
+/** Evidence of last night holds what workspaces led to, and nothing of what nobody used then. */
+describe('what a snapshot sends to where nobody looked', () => {
+  const type = 'Microsoft.Storage/storageAccounts'
+  const account = idOf(type, 'st')
+  const sent = { id: account, type, apiVersion: '2025-06-01', properties: { minimumTlsVersion: 'TLS1_2' } }
+  const plan = read({ predictedResources: [sent] })
+  const at = (path: string, live: EvidenceSet, isAsked: boolean) => {
+    const record = overlay(live, [plan], isAsked).evidence.resources.get(idKey(account))
+    return record?.state === 'read' ? valueAt(record.body, path) : record?.state
+  }
+  const nothing = evidenceWith()
+  const here = evidenceWith([type, 'st', { properties: { allowSharedKeyAccess: true } }])
+  const gone = evidenceWith()
+  gone.resources.set(idKey(account), {
+    state: 'absent',
+    id: account,
+    reason: 'absent',
+    action: null,
+    scope: null,
+    message: '404.',
+  })
+  const [tls, https] = ['properties.minimumTlsVersion', 'properties.supportsHttpsTrafficOnly'] as const
+
+  it.each<[string, EvidenceSet, isAsked: boolean, path: string, value: unknown]>([
+    ['is as it says', nothing, false, tls, 'TLS1_2'],
+    ['is open where it says nothing', nothing, false, https, expect.any(Unknown)],
+    ['has what new ones have, where Azure was asked', nothing, true, https, true],
+    ['has what new ones have, where it is known to be gone', gone, false, https, true],
+    ['keeps what the evidence shows', here, false, 'properties.allowSharedKeyAccess', true],
+  ])('%s', (_name, live, isAsked, path, value) => {
+    expect(at(path, live, isAsked)).toEqual(value)
+  })
+
+  it('holds nobody knows what', () => {
+    const has = (isAsked: boolean) => overlay(nothing, [plan], isAsked).evidence.collections.size
+    expect([has(true) > 0, has(false)]).toEqual([true, 0])
+    const files = idKey(`${account}/fileServices/default`)
+    expect(overlay(nothing, [plan], false).evidence.resources.has(files)).toBe(false)
   })
 })
 

@@ -56,9 +56,21 @@ describe('a file that cannot be judged', () => {
     const { outputs, said, report } = await replayed('tf-delete', 'plan.json', given)
     expect(outputs).toMatchObject({ conclusion: 'incomplete', 'planned-conclusion': 'incomplete' })
     expect(said).toContainEqual(expect.stringMatching(sentence))
+    const [part] = report?.plan?.notLookedInto ?? []
     expect(report?.plan?.notLookedInto).toEqual([
       { address: expect.any(String), reason: expect.stringMatching(sentence) },
     ])
+    const named = { resource: part?.address, reason: 'not-observable', message: part?.reason }
+    expect(report?.coverage.missing).toContainEqual(expect.objectContaining(named))
+  })
+
+  it('stands with the plan, and not among what is undecided of what is live', async () => {
+    const given = { 'plan-files': 'plan.json', 'markdown-file': 'r.md', 'html-file': 'r.html' }
+    const { files } = await replayed('tf-delete', 'plan.json', given)
+    const [page = '', coverage = ''] = (files.get('/work/r.html') ?? '').split('id="coverage"')
+    expect([page, coverage].map((part) => part.includes('cannot be told'))).toEqual([true, true])
+    const [before = '', undecided = ''] = (files.get('/work/r.md') ?? '').split('Undecided')
+    expect([before, undecided].map((part) => part.includes('cannot be told'))).toEqual([true, false])
   })
 
   it('ends the run where there is none', async () => {

@@ -14,8 +14,8 @@ import type { PlannedChange } from '../model.ts'
 /** Puts what is planned into the lists by which it is found. */
 export function link(planned: EvidenceSet, live: EvidenceSet, changes: readonly PlannedChange[]): void {
   const there = changes.filter(({ id }) => planned.resources.get(idKey(id))?.state === 'read')
-  const isNew = ({ id, change }: PlannedChange) =>
-    change === 'replace' || (change !== 'unsure' && live.resources.get(idKey(id))?.state !== 'read')
+  const isNew = ({ id, change, isUnseen }: PlannedChange) =>
+    change === 'replace' || (change !== 'unsure' && !isUnseen && live.resources.get(idKey(id))?.state !== 'read')
   for (const change of there.filter(isNew)) openLists(planned, change)
   for (const change of there) enlist(planned, change)
   addWorkspaces(planned, [...there, ...changes.filter((change) => isHidden(planned, change))])

@@ -14,6 +14,7 @@ import { inGroups } from './groups.ts'
 import { link } from './link.ts'
 import { remove } from './remove.ts'
 import { linkRoles } from './roles.ts'
+import { inSight } from './unseen.ts'
 
 /** What plans make of an estate. */
 export interface Planned {
@@ -33,15 +34,20 @@ const phases: Record<PlannedChange['change'], number> = {
   edit: 2,
 }
 
-/** Lays plans over evidence. The evidence itself stays as it is, and so does everything that no plan touches. */
-export function overlay(evidence: EvidenceSet, plans: readonly Plan[]): Planned {
+/**
+ * Lays plans over evidence. The evidence itself stays as it is, and so does everything that no plan touches.
+ *
+ * @param isAsked Azure was asked for what the plans name; otherwise what the evidence does not hold may be there
+ */
+export function overlay(evidence: EvidenceSet, plans: readonly Plan[], isAsked = true): Planned {
   const planned: EvidenceSet = {
     ...evidence,
     workspaces: [...evidence.workspaces],
     resources: new Map(evidence.resources),
     collections: new Map(evidence.collections),
   }
-  const changes = inGroups(agreed(plans), evidence).sort(inOrder)
+  const known = isAsked ? agreed(plans) : agreed(plans).map((change) => inSight(change, evidence))
+  const changes = inGroups(known, evidence).sort(inOrder)
   const gone = changes.filter(({ change }) => change === 'delete' || change === 'replace')
   remove(planned, gone)
   for (const change of changes) apply(planned, change)
@@ -67,7 +73,7 @@ function apply({ resources }: EvidenceSet, change: PlannedChange): void {
   // a plan that may leave it as it is tells no more of what cannot be read
   if (known?.state === 'unreadable' && (change.change === 'unsure' || change.mayBeThere)) return
   resources.set(idKey(change.id), live ? changed(live, change) : made(change))
-  if (live || change.change === 'unsure' || change.type !== storageAccount.type) return
+  if (live || change.change === 'unsure' || change.isUnseen || change.type !== storageAccount.type) return
   const files = newFileService(change.id)
   resources.set(idKey(files.id), files)
 }

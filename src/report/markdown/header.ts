@@ -3,6 +3,7 @@ import { failsJob } from '../../policy.ts'
 import { text } from '../view/escape.ts'
 import { reaching } from '../view/items.ts'
 import { count, plural } from '../view/names.ts'
+import { unreadOfLive } from '../view/unreadable.ts'
 import { symbol, verdict } from '../view/verdict.ts'
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
@@ -59,10 +60,11 @@ function since({ summary }: Report, { comparison }: View['context']): string {
   return `Since the baseline: ${isNew}, ${count(summary.fixed)} fixed.`
 }
 
-function readable({ coverage: { percent, missing } }: Report): string {
+function readable({ coverage }: Report): string {
+  const { percent } = coverage
   if (percent === null) return ''
   if (percent < 100) return `**${percent} %** of the evidence could be read.`
-  return missing.length === 0 ? 'All evidence could be read.' : ''
+  return unreadOfLive(coverage).missing.length === 0 ? 'All evidence could be read.' : ''
 }
 
 function job(report: Report, policy: View['context']['policy']): string {

@@ -5,7 +5,7 @@ import { type Group, groupByCheck, type Item, worst } from '../view/items.ts'
 import { resourceNames, workspaceNames } from '../view/labels.ts'
 import { count, listed, plural, reasonWords, resourceKind, ruleLink, severityWords } from '../view/names.ts'
 import { spread, tally } from '../view/tally.ts'
-import { alike, attach, hiddenWords, type Unreadable, unreadables } from '../view/unreadable.ts'
+import { alike, attach, hiddenWords, type Unreadable, unreadables, unreadOfLive } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import { folded, type Section } from './budget.ts'
 import { grants } from './grants.ts'
@@ -13,7 +13,7 @@ import { table } from './table.ts'
 
 /** What could not be read, which permission is missing where, and what is undecided because of it. */
 export function undecided(view: View): Section[] {
-  const found = unreadables(view.report.coverage)
+  const found = unreadables(unreadOfLive(view.report.coverage))
   const isCounted = ({ severity }: Item) => severity !== 'info'
   const items = view.items.unknown.filter(isCounted)
   const others = attach(view.items.unknown, found).filter(isCounted)

@@ -5,14 +5,14 @@ import { labelOf } from '../view/labels.ts'
 import { count, listed, plural, reasonWords, resourceKind, severityWords } from '../view/names.ts'
 import { searches } from '../view/search.ts'
 import { tally } from '../view/tally.ts'
-import { alike, attach, hiddenWords, type Unreadable, unreadables } from '../view/unreadable.ts'
+import { alike, attach, hiddenWords, type Unreadable, unreadables, unreadOfLive } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import { type Line, type Span, wrapped } from './line.ts'
 import { blank, commands, prose } from './prose.ts'
 
 /** What could not be decided and why, with the commands that grant what is missing. */
 export function undecided(view: View, width: number): Line[] {
-  const found = unreadables(view.report.coverage)
+  const found = unreadables(unreadOfLive(view.report.coverage))
   const isCounted = ({ severity }: Item) => severity !== 'info'
   const others = groupByCheck(attach(view.items.unknown, found).filter(isCounted), view.context.checks)
   const resources = alike([...found.values()]).sort((a, b) => tally(b.items) - tally(a.items))

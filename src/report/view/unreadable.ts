@@ -22,8 +22,13 @@ export interface Unreadable {
   items: Item[]
 }
 
+/** What could not be read of what is live: parts of a plan into which nobody could look stand with the plan. */
+export function unreadOfLive({ missing }: Pick<Coverage, 'missing'>): Pick<Coverage, 'missing'> {
+  return { missing: missing.filter(({ reason, usedBy }) => reason !== 'not-observable' || usedBy.length > 0) }
+}
+
 /** By the form under which ids compare. */
-export function unreadables({ missing }: Coverage): Map<string, Unreadable> {
+export function unreadables({ missing }: Pick<Coverage, 'missing'>): Map<string, Unreadable> {
   const found = new Map<string, Unreadable>()
   for (const one of missing) {
     const key = idKey(one.resource)

@@ -7,6 +7,7 @@ import { type Item, mergeFindings, rank, reaching } from './items.ts'
 import { type Labels, labelOf, labelsOf } from './labels.ts'
 import { count, plural } from './names.ts'
 import { tally } from './tally.ts'
+import { unreadOfLive } from './unreadable.ts'
 
 type Context = Pick<RenderContext, 'checks' | 'policy'>
 
@@ -71,7 +72,7 @@ function incomplete(report: Report, policy: Policy): string {
 
 /** Why nothing was found, where that is not simply that nothing can be seen. */
 function causeOf({ coverage }: Report): string {
-  const failed = coverage.missing.find(({ reason }) => reason !== 'not-visible' && reason !== 'absent')
+  const failed = unreadOfLive(coverage).missing.find(({ reason }) => reason !== 'not-visible' && reason !== 'absent')
   return failed ? withoutPeriod(oneLine(failed.message, 200)) : ''
 }
 
