@@ -71,7 +71,7 @@ function givenBy({ terminal, env }: Ports): Given {
 
 /** Bad inputs and a bad config file end the run before anybody is asked for anything, and so nothing is told either. */
 function stopsBefore(error: unknown): boolean {
-  return error instanceof Error && ['InputError', 'ConfigError', 'PlanFilesError'].includes(error.name)
+  return error instanceof Error && ['InputError', 'ConfigError'].includes(error.name)
 }
 
 /** Whatever shows an earlier result is to say that this run has none. */

@@ -30,7 +30,9 @@ interface Named {
 }
 
 function elsewhere(isTyped: boolean): string {
-  return isTyped ? 'keep it outside of the repository' : 'keep it in RUNNER_TEMP, where nothing comes from the checkout'
+  return isTyped
+    ? 'keep it in a checkout, where git ignores it'
+    : 'keep it in RUNNER_TEMP, where nothing comes from the checkout'
 }
 
 /** Where a file is, and the repositories around it: that of a submodule, and the one that has it. */
@@ -39,16 +41,21 @@ function surroundings(path: string, folders: Folders, files: Files) {
     const place = files.real(path) ?? path
     const around = (at: string) => repositoriesAround(parse(at).root, at, files)
     // a link that somebody committed may lead to what git keeps of a commit elsewhere
-    const reason = around(path).some((folder) => isBehindLink(folder, path, files)) ? behindLink : null
-    return { reason, place, repositories: around(place) }
+    const isLinked = around(path).some((folder) => isBehindLink(folder, path, files))
+    const repositories = around(place)
+    const isUnknown = repositories.length === 0 && below(folders.runnerTemp, path) === null
+    return { reason: isLinked ? behindLink : isUnknown ? untold('folder', true) : null, place, repositories }
   }
   const isOfWorkspace = below(folders.workspace, path) !== null
   const home = isOfWorkspace || folders.runnerTemp === null ? folders.workspace : folders.runnerTemp
   if (isBehindLink(home, path, files)) return { reason: behindLink, place: path, repositories: [] }
   const repositories = repositoriesAround(home, path, files)
   const isUnknown = isOfWorkspace && repositories.length === 0
-  const reason = `whether git tracks it cannot be told: no folder of the workspace that it is in has a .git; ${elsewhere(false)}`
-  return { reason: isUnknown ? reason : null, place: path, repositories }
+  return { reason: isUnknown ? untold('folder of the workspace', false) : null, place: path, repositories }
+}
+
+function untold(what: string, isTyped: boolean): string {
+  return `whether git tracks it cannot be told: no ${what} that it is in has a .git; ${elsewhere(isTyped)}`
 }
 
 const behindLink = 'a symbolic link leads to it; name a path without it'

@@ -7,7 +7,7 @@ export interface Folders {
   workspace: string
   /** null: there is none */
   runnerTemp: string | null
-  /** somebody typed the names of files, which may be anywhere: the workspace need not be a checkout */
+  /** somebody typed the names of files, which may be in any checkout */
   isTyped: boolean
 }
 

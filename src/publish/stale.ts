@@ -20,6 +20,7 @@ const FRESH_HOURS = 48
 const causes: Record<string, string> = {
   LoginError: 'it could not log in to Azure',
   EvidenceFileError: 'its evidence file could not be judged',
+  PlanFilesError: 'it did not find the plan that it was to judge',
   Cancelled: 'the job was cancelled',
 }
 

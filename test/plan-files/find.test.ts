@@ -259,18 +259,26 @@ describe('on a command line', () => {
   afterEach(() => rmSync(root, { recursive: true }))
 
   /** What somebody finds who is in this folder. */
-  function typed(pattern: string, folder: string): [name: string, distrust: string | null][] {
-    const folders = { workspace: join(root, folder), runnerTemp: null, isTyped: true }
+  function typed(pattern: string, folder: string, temp: string | null = null): [string, distrust: string | null][] {
+    const folders = { workspace: join(root, folder), runnerTemp: temp && join(root, temp), isTyped: true }
     const { files } = findPlans([globInside(folders.workspace, '/')(pattern)], folders, filesIn(['/']))
     return files.map(({ name, distrust }) => [name, distrust])
   }
 
-  it('a plan may be anywhere', () => {
-    put(root, 'here/plan.json', 'there/plan.json')
+  it('a plan may be in any checkout', () => {
+    repository(join(root, 'there'), ['main.tf'])
+    put(root, 'here/main.tf', 'there/plan.json')
     symlinkSync(join(root, 'there'), join(root, 'here/link'))
-    expect(typed('*.json', 'here')).toEqual([['plan.json', null]])
+    expect(typed('*.json', 'there')).toEqual([['plan.json', null]])
     expect(typed('../there/*.json', 'here')).toEqual([[join(root, 'there/plan.json'), null]])
     expect(typed('link/plan.json', 'here')).toEqual([['link/plan.json', null]])
+  })
+
+  it('a plan without git around it proves nothing, but in RUNNER_TEMP', () => {
+    put(root, 'here/plan.json', 'temp/plan.json')
+    const refused = expect.stringMatching(/cannot be told: no folder that it is in has a \.git; keep it in a checkout/)
+    expect(typed('*.json', 'here', 'temp')).toEqual([['plan.json', refused]])
+    expect(typed('../temp/*.json', 'here', 'temp')).toEqual([['RUNNER_TEMP/plan.json', null]])
   })
 
   it('git tracks no less, wherever somebody is', () => {
@@ -278,7 +286,7 @@ describe('on a command line', () => {
     put(root, 'repo/infra/made.json', 'elsewhere')
     symlinkSync(join(root, 'repo/infra/plan.json'), join(root, 'link.json'))
     const refused = expect.stringMatching(
-      /plan\.json is not judged: git tracks it, .*; name one that a tool made just now, and keep it outside of the repository\.$/,
+      /plan\.json is not judged: git tracks it, .*; name one that a tool made just now, and keep it in a checkout, where git ignores it\.$/,
     )
     expect(typed('*.json', 'repo/infra')).toEqual([
       ['made.json', null],
@@ -293,7 +301,7 @@ describe('on a command line', () => {
     ])
     put(root, 'repo/.git/index')
     expect(typed('made.json', 'repo/infra')).toEqual([
-      ['made.json', expect.stringMatching(/cannot be told.*outside of the repository/)],
+      ['made.json', expect.stringMatching(/cannot be told.*where git ignores it/)],
     ])
   })
 })

@@ -51,6 +51,7 @@ describe('a run without a result takes the green of an earlier one away', () => 
       { inputs: { 'replay-file': 'x.json', workspaces: '' } },
       /because its evidence file could not be judged\./,
     ],
+    ['a plan that is missing', { inputs: { 'plan-files': 'plan.json' } }, /because it did not find the plan that/],
     [
       'a crash',
       {
