@@ -52,13 +52,17 @@ const testsOfFolder: [folder: string, tests: string][] = [
   ['src/resources/', 'test/{resources,evidence}/*.test.ts'],
   ['src/report/html/', 'test/report/html.test.ts'],
   ['src/report/sarif/', 'test/report/sarif.test.ts'],
+  ['src/report/terminal/', 'test/report/terminal.test.ts'],
+  ['src/report/issue/', 'test/report/issue.test.ts'],
   ['src/report/trend/', 'test/report/trend.test.ts'],
   ['src/report/', 'test/report/!(sarif-valid|sizes).test.ts'],
 ]
 
 /** What holds for all checks tests every file of the checklist as well. */
 function testsFor(file: string): string[] {
-  const own = file.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts')
+  const own = file
+    .replace(/^src\/report\/(?:view|markdown)\//, 'src/report/')
+    .replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts')
   const ofFolder = testsOfFolder.filter(([folder]) => file.startsWith(folder)).slice(0, 1)
   const tests = testsOf[file] ?? (existsSync(own) ? [own] : ofFolder.map(([, all]) => all))
   return file.startsWith('src/checklist/') ? [...tests, 'test/checklist/laws.test.ts'] : tests
