@@ -64,7 +64,9 @@ function testsFor(file: string): string[] {
     .replace(/^src\/report\/(?:view|markdown)\//, 'src/report/')
     .replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts')
   const ofFolder = testsOfFolder.filter(([folder]) => file.startsWith(folder)).slice(0, 1)
-  const tests = testsOf[file] ?? (existsSync(own) ? [own] : ofFolder.map(([, all]) => all))
+  // what several pages share shows on the whole of one
+  const shared = /^src\/report\/(view|markdown)\//.test(file) ? ['test/report/{markdown,sentence}.test.ts'] : []
+  const tests = testsOf[file] ?? (existsSync(own) ? [own, ...shared] : ofFolder.map(([, all]) => all))
   return file.startsWith('src/checklist/') ? [...tests, 'test/checklist/laws.test.ts'] : tests
 }
 

@@ -1,4 +1,4 @@
-import type { Changed } from './baseline/compare.ts'
+import type { Changed, Weighed } from './baseline/compare.ts'
 import { waiverNotes } from './config/waivers.ts'
 import { coverage, type Needed } from './coverage.ts'
 import type { EvidenceSet } from './evidence/records.ts'
@@ -18,6 +18,8 @@ export interface Assessment {
   whole(id: string): WorkspaceReport
   /** what failed in the baseline and passes now */
   fixed: Changed[]
+  /** what failed in the baseline and weighs something else now */
+  weighed: Weighed[]
   /** what looks new only because the baseline is of an older version of the tool */
   found: Changed[]
   /** what somebody should do about the waivers */
@@ -51,6 +53,7 @@ export function assess(
     workspaces,
     whole: (id) => whole(byId.get(idKey(id)) as Judged, terms),
     fixed,
+    weighed: judged.flatMap((one) => one.weighed),
     found: judged.flatMap(({ upgraded }) => upgraded),
     notes: waiverNotes(config, waivers, new Date(evidence.collectedAt)),
   }

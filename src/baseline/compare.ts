@@ -1,12 +1,12 @@
 import { idKey } from '../evidence/resource-id.ts'
-import type { Finding, WorkspaceReport } from '../model.ts'
+import type { Finding, Severity, WorkspaceReport } from '../model.ts'
 import { oneLine } from '../text.ts'
 import { type Upgrade, upgradeFrom } from '../upgrade.ts'
 
 /** What an earlier run reported, as far as a later one is compared with it. */
 export interface Baseline {
   /** what stood against a workspace then, by fingerprint; what was waived did not */
-  open: ReadonlyMap<string, 'fail' | 'unknown'>
+  open: ReadonlyMap<string, Open>
   /** ids, or the pseudonyms that were published instead; names */
   workspaces: { id: string; name: string }[]
   /** ISO 8601; empty when there is no telling */
@@ -17,6 +17,9 @@ export interface Baseline {
   notes: string[]
 }
 
+/** Undecided, or failed with this severity; null: the report does not say which. */
+export type Open = 'unknown' | Severity | null
+
 /** A check of something that is not as it was. */
 export interface Changed {
   check: string
@@ -25,11 +28,19 @@ export interface Changed {
   workspace: string
 }
 
+/** Fails as it did, and does not weigh what it did. */
+export interface Weighed extends Changed {
+  from: Severity
+  /** its severity now, or why it no longer counts */
+  to: Severity | 'waived' | 'disabled'
+}
+
 /** What is different from the baseline, besides the findings that are marked as new. */
 export interface Comparison {
   /** when the baseline's run ended, ISO 8601; empty when there is no telling */
   since: string
   fixed: Changed[]
+  weighed: Weighed[]
   /** what an older version of the tool could not have found; null when the baseline is of this one */
   upgrade: { from: string; found: Changed[] } | null
   /** names of workspaces that only this run, or only the baseline, has */
@@ -67,7 +78,7 @@ export function readBaseline(text: string, called: string, now: Date): Baseline 
     throw new BaselineError(`${called} comes from a run that was skipped, so there is nothing to compare with.`)
   const known = workspaces.map(objectOf)
   const { finishedAt } = objectOf(run)
-  const open = new Map<string, 'fail' | 'unknown'>()
+  const open = new Map<string, Open>()
   for (const { findings } of known) for (const finding of listOf(findings)) note(objectOf(finding), open)
   return {
     open,
@@ -87,8 +98,12 @@ export function noBaseline(why: string): Baseline {
 export function isNew(finding: Pick<Finding, 'status' | 'fingerprint'>, baseline: Baseline | null): boolean | null {
   if (baseline === null) return null
   const then = baseline.open.get(finding.fingerprint)
-  if (finding.status === 'fail') return then !== 'fail'
+  if (finding.status === 'fail') return !hasFailed(then)
   return finding.status === 'unknown' && then === undefined
+}
+
+export function hasFailed(then: Open | undefined): then is Severity | null {
+  return then !== undefined && then !== 'unknown'
 }
 
 /**
@@ -98,7 +113,7 @@ export function isNew(finding: Pick<Finding, 'status' | 'fingerprint'>, baseline
 export function compare(
   baseline: Baseline,
   workspaces: Pick<WorkspaceReport, 'id' | 'name'>[],
-  { fixed, found }: { fixed: Changed[]; found: Changed[] },
+  { fixed, weighed, found }: { fixed: Changed[]; weighed: Weighed[]; found: Changed[] },
   alias: (id: string) => string,
 ): Comparison & { notes: string[] } {
   const now = new Set(workspaces.flatMap(({ id }) => [idKey(id), idKey(alias(id))]))
@@ -111,6 +126,7 @@ export function compare(
   return {
     since: baseline.finishedAt,
     fixed,
+    weighed,
     upgrade: baseline.upgrade && { from: oneLine(baseline.upgrade.from, 20), found },
     added,
     removed,
@@ -127,9 +143,13 @@ function parsed(text: string, called: string): unknown {
   }
 }
 
-function note({ fingerprint, status }: Record<string, unknown>, open: Map<string, 'fail' | 'unknown'>): void {
-  if (typeof fingerprint === 'string' && (status === 'fail' || status === 'unknown')) open.set(fingerprint, status)
+function note({ fingerprint, status, severity }: Record<string, unknown>, open: Map<string, Open>): void {
+  if (typeof fingerprint !== 'string') return
+  if (status === 'unknown') open.set(fingerprint, status)
+  if (status === 'fail') open.set(fingerprint, severities.find((one) => one === severity) ?? null)
 }
+
+const severities: Severity[] = ['high', 'medium', 'low', 'info']
 
 function age(called: string, finishedAt: unknown, now: Date): string[] {
   const then = Date.parse(String(finishedAt))

@@ -1,4 +1,4 @@
-import { type Baseline, type Changed, isNew } from '../baseline/compare.ts'
+import { type Baseline, type Changed, hasFailed, isNew, type Weighed } from '../baseline/compare.ts'
 import type { Verdict } from '../checklist/check.ts'
 import { checklist } from '../checklist/index.ts'
 import { isEnabled, profileFor } from '../config/rules.ts'
@@ -18,6 +18,7 @@ import { foundByUpgrade } from '../upgrade.ts'
 import { type Alike, createAlike } from './alike.ts'
 import { findingOf, type Passed, passedIn, passingFinding, waivedOrNot } from './finding.ts'
 import type { Terms } from './terms.ts'
+import { weighedIn } from './weighed.ts'
 
 /** A workspace, judged. */
 export interface Judged {
@@ -31,6 +32,8 @@ export interface Judged {
   waivers: number[]
   /** what failed in the baseline and passes now */
   fixed: Changed[]
+  /** what failed in the baseline and weighs something else now */
+  weighed: Weighed[]
   /** what looks new only because the baseline is of an older version of the tool */
   upgraded: Changed[]
   /** what the failures at the threshold rest on that Resource Graph alone has shown */
@@ -64,6 +67,7 @@ export function judge(all: Evidence, id: string, terms: Terms, alike: Alike = cr
     missing: outcomes.flatMap((outcome) => (outcome.subject && outcome.missing) ?? []),
     waivers: told.flatMap(({ waivers }) => waivers),
     fixed: terms.baseline ? fixedIn(judgements, workspace, terms.baseline) : [],
+    weighed: terms.baseline ? weighedIn(shown, outcomes, workspace, terms.baseline) : [],
     upgraded: told.flatMap(({ finding, isUpgraded }) =>
       isUpgraded && isShown(finding) ? changed(finding, workspace) : [],
     ),
@@ -128,7 +132,7 @@ function changed({ check, resource }: Pick<Finding, 'check' | 'resource'>, { id 
 /** What failed in the baseline and passes now. */
 function fixedIn(judgements: Judgement[], workspace: Workspace, { open }: Baseline): Changed[] {
   return judgements.flatMap(({ check, subject, verdict }) =>
-    verdict.status === 'pass' && open.get(fingerprint(check.id, subject.id, workspace.id)) === 'fail'
+    verdict.status === 'pass' && hasFailed(open.get(fingerprint(check.id, subject.id, workspace.id)))
       ? changed({ check: check.id, resource: subject.id }, workspace)
       : [],
   )

@@ -195,6 +195,41 @@ esac
     expect(cloud.count('resource-graph')).toBe(asked)
   })
 
+  const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const waiver = `{ check: key-vault/purge-protection, owner: ada, reason: moves soon, expires: ${until} }`
+  it.each<[string, lines: string[], rows: RegExp[]]>([
+    [
+      'what is disabled',
+      ['disable:', '  - { check: key-vault/purge-protection, reason: tried out }'],
+      [
+        /^- key-vault\/purge-protection is disabled/,
+        /^- \*\*No longer counted \(disabled\), was high\*\*: \[The key vault can be purged/,
+      ],
+    ],
+    ['what is waived', ['waivers:', `  - ${waiver}`], [/^- \*\*No longer counted \(waived\), was high\*\*/]],
+    [
+      'what weighs more',
+      ['profiles:', '  - { workspaces: ["*"], profile: cmk-required }'],
+      [/^- \*\*Now high, was info\*\*: /, /^- \*\*Now medium, was low\*\*: /],
+    ],
+    [
+      'what fails by another threshold',
+      ['thresholds: { key-minimum-bits: 4096 }'],
+      [/^- \*\*New\*\*, medium: \[The key is too short/],
+    ],
+  ])('tell of a config file %s', async (_name, lines, rows) => {
+    const { cloud, run } = await contoso(schedule())
+    const { uploads } = one(await run('report-files', { programs: gitHubCli(cloud, 'internal') }))
+    push(cloud.github.git, 'main', { [config]: 'version: 1\n' })
+    const event = pullRequest()
+    const sha = cloud.github.git.refs.get('refs/heads/main')
+    Object.assign((event.payload.pull_request as { base: object }).base, { sha })
+    const files = { [config]: ['version: 1', ...lines, ''].join('\n') }
+    await run('config-change', { event, programs: gitHubCli(cloud, 'internal', uploads), files })
+    const shown = (comments(cloud)[0] ?? '').split('\n')
+    for (const row of rows) expect(shown).toContainEqual(expect.stringMatching(row))
+  })
+
   it('are attested, each as it was uploaded', async () => {
     const { cloud, run } = await contoso(schedule())
     const { uploads, attested, ours } = one(await run('report-files', { programs: gitHubCli(cloud, 'internal') }))

@@ -116,14 +116,14 @@ describe('workspaces that came and went', () => {
     ['another one', ['mlw-b'], ['mlw-b'], ['mlw-a'], [/of another scope: no workspace of this run is among its 1\./]],
     ['none', [], [], ['mlw-a'], []],
   ])('%s', (_, names, added, removed, notes) => {
-    const found = compare(baselineOf(), names.map(workspace), { fixed: [], found: [] }, alias)
+    const found = compare(baselineOf(), names.map(workspace), { fixed: [], weighed: [], found: [] }, alias)
     expect(found).toMatchObject({ added, removed, since: '2026-11-23T03:00:00.000Z' })
     expect(found.notes).toEqual(notes.map((pattern) => expect.stringMatching(pattern)))
   })
 
   it('a published report calls them by their pseudonyms', () => {
     const baseline = baselineOf({ workspaces: [{ id: alias(workspace('mlw-a').id), name: 'ws-1', findings: [] }] })
-    expect(compare(baseline, [workspace('mlw-a')], { fixed: [], found: [] }, alias)).toMatchObject({
+    expect(compare(baseline, [workspace('mlw-a')], { fixed: [], weighed: [], found: [] }, alias)).toMatchObject({
       added: [],
       removed: [],
       notes: [],

@@ -4,7 +4,14 @@ import { renderComment } from '../../src/report/markdown/markdown.ts'
 import { block, context, examples, finding, ids, policy, report, workspace } from './builder.ts'
 
 const { purge, tls, expiry, unreadable } = examples
-const comparison: Comparison = { since: '2026-11-23T03:00:12Z', upgrade: null, fixed: [], added: [], removed: [] }
+const comparison: Comparison = {
+  since: '2026-11-23T03:00:12Z',
+  upgrade: null,
+  weighed: [],
+  fixed: [],
+  added: [],
+  removed: [],
+}
 const fixed = ['st1', 'st2'].map((name) => ({
   check: 'storage/secure-transfer',
   resource: ids.storage(name),
@@ -37,6 +44,27 @@ describe('the difference from the baseline', () => {
       '- Workspaces of the baseline that are gone or out of scope: mlw-old and mlw-older',
     ])
     expect(comment).toContain('Since the baseline: **5 new**, 2 fixed.')
+  })
+
+  it('says what weighs something else, the heaviest first', () => {
+    const [st] = fixed as [(typeof fixed)[number]]
+    const weighed = [
+      { ...st, from: 'high' as const, to: 'disabled' as const },
+      { ...st, from: 'high' as const, to: 'waived' as const, check: 'storage/minimum-tls' },
+      { ...st, from: 'high' as const, to: 'low' as const },
+      { ...st, from: 'info' as const, to: 'high' as const },
+      { ...st, from: 'info' as const, to: 'high' as const, resource: ids.storage('st2') },
+    ]
+    const same = report({ workspaces: [workspace('mlw')], new: 0, fixed: 0 })
+    const comment = renderComment(same, context({ comparison: { ...comparison, weighed } }))
+    const rows = comment.split('\n').filter((line) => /^- \*\*(Now|No longer)/.test(line))
+    expect(rows.map((row) => row.replace(/\]\(\S+\)/g, ']'))).toEqual([
+      '- **Now high, was info**: [Storage accepts unencrypted connections] on `st1` and `st2`',
+      '- **Now low, was high**: [Storage accepts unencrypted connections] on `st1`',
+      '- **No longer counted (disabled), was high**: [Storage accepts unencrypted connections] on `st1`',
+      '- **No longer counted (waived), was high**: [Storage allows TLS older than 1.2] on `st1`',
+    ])
+    expect(comment).toContain('Since the baseline: nothing new, 0 fixed, 5 findings count differently.')
   })
 
   it('is not told where nothing changed, where there is no baseline, and where it could not be read', () => {

@@ -38,7 +38,7 @@ const frameworks = ['nist-800-53-r5', 'gdpr']
 let browser: Browser
 
 beforeAll(async () => {
-  const comparison = { since: '', upgrade: null, fixed: [], added: ['mlw-clean'], removed: [] }
+  const comparison = { since: '', upgrade: null, weighed: [], fixed: [], added: ['mlw-clean'], removed: [] }
   const pieces = htmlReport(
     content,
     htmlContext(content, { notes: [attack], accepted: ['A risk.'], comparison, frameworks }),

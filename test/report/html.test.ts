@@ -95,6 +95,7 @@ const around: Partial<RenderContext> = {
   comparison: {
     since: '2026-11-20T01:02:03Z',
     upgrade: null,
+    weighed: [],
     fixed: [
       { check: 'storage/secure-transfer', resource: ids.storage('stfixed'), workspace: ids.workspace('mlw-fraud') },
     ],
@@ -353,6 +354,7 @@ function hostile(value: string): [Report, Partial<RenderContext>] {
   const comparison = {
     since: value,
     upgrade: null,
+    weighed: [],
     fixed: [{ check: value, resource: value, workspace: value }],
     added: [value],
     removed: [value],

@@ -1,7 +1,7 @@
 import type { Changed } from '../../baseline/compare.ts'
 import { undecidedCount } from '../../policy.ts'
 import { labelOf } from '../view/labels.ts'
-import { count, listed, ruleUrl } from '../view/names.ts'
+import { count, listed, ruleUrl, weightWords } from '../view/names.ts'
 import type { View } from '../view/view.ts'
 import { idsWithoutVerdict } from '../view/without-verdict.ts'
 import { time } from './facts.ts'
@@ -34,11 +34,12 @@ export function changes({ report, context, labels }: View): string {
       ? ''
       : section('accepted', 'Accepted by this change', list(accepted.map((risk) => prose(risk))))
   if (comparison === null) return risks
-  const { since, fixed, upgrade, added, removed } = comparison
+  const { since, fixed, weighed, upgrade, added, removed } = comparison
   const title = since === '' ? 'Since the baseline' : `Since ${html(since.slice(0, 10))}`
   const parts = [
     paragraph(`${count(report.summary.new ?? 0)} new, ${count(fixed.length)} fixed.`),
     changed('Fixed', fixed, { context, labels }),
+    ...[...Map.groupBy(weighed, weightWords)].map(([words, those]) => changed(words, those, { context, labels })),
     changed(`Found since version ${html(report.tool.version)}, not new`, upgrade?.found ?? [], { context, labels }),
     added.length === 0 ? '' : paragraph(`Workspaces that the baseline does not have: ${names(added)}.`),
     removed.length === 0 ? '' : paragraph(`Workspaces that only the baseline has: ${names(removed)}.`),

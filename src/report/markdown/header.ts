@@ -55,9 +55,11 @@ function gate({ conclusion, summary }: Report, { failOnSeverity }: View['context
 
 function since({ summary }: Report, { comparison }: View['context']): string {
   if (summary.new === null || summary.fixed === null || comparison?.since === '') return ''
-  if (summary.new + summary.fixed === 0) return 'Nothing changed since the baseline.'
+  const weighed = comparison?.weighed.length ?? 0
+  if (summary.new + summary.fixed + weighed === 0) return 'Nothing changed since the baseline.'
   const isNew = summary.new > 0 ? `**${count(summary.new)} new**` : 'nothing new'
-  return `Since the baseline: ${isNew}, ${count(summary.fixed)} fixed.`
+  const otherwise = weighed > 0 ? `, ${plural(weighed, 'finding counts', 'findings count')} differently` : ''
+  return `Since the baseline: ${isNew}, ${count(summary.fixed)} fixed${otherwise}.`
 }
 
 function readable({ coverage }: Report): string {

@@ -12,9 +12,11 @@ export function labelsOf(report: Report, comparison: RenderContext['comparison']
   const found = report.workspaces.flatMap(({ id, findings }) => [id, ...findings.map(({ resource }) => resource)])
   const planned = (report.plan?.findings ?? []).flatMap(({ resource, workspace }) => [resource, workspace ?? []].flat())
   const missing = report.coverage.missing.flatMap(({ resource, usedBy }) => [resource, ...usedBy])
-  const changed = [...(comparison?.fixed ?? []), ...(comparison?.upgrade?.found ?? [])].flatMap(
-    ({ resource, workspace }) => [resource, workspace],
-  )
+  const changed = [
+    ...(comparison?.fixed ?? []),
+    ...(comparison?.weighed ?? []),
+    ...(comparison?.upgrade?.found ?? []),
+  ].flatMap(({ resource, workspace }) => [resource, workspace])
   return labelsOfIds([...found, ...planned, ...missing, ...changed])
 }
 
