@@ -81,7 +81,7 @@ describe('the plan of a pull request', () => {
 
   it('has lines, where its sources are', async () => {
     const [plan, main] = ['plan.json', 'main.tf'].map((file) => fixture('tf-modify', file).toString())
-    const { report } = await planned({
+    const { report, file } = await planned({
       cloud: await cloudIn('tf-modify'),
       files: { 'plan.json': plan ?? '' },
       checkout: { 'infra/main.tf': main ?? '' },
@@ -91,6 +91,11 @@ describe('the plan of a pull request', () => {
     expect(introduced.map(({ source }) => source)).toEqual(
       introduced.map(() => ({ file: 'infra/main.tf', line: expect.any(Number) })),
     )
+    const lines = file('r.csv').split('\r\n')
+    expect(lines.filter((line) => /"planned",.*"introduces","infra\/main\.tf:\d+",/.test(line))).toHaveLength(
+      introduced.length,
+    )
+    expect(introduced.length).toBeGreaterThan(0)
   })
 
   it('holds secrets, which nobody sees', async () => {
