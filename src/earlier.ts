@@ -1,4 +1,5 @@
 import type { Baseline } from './baseline/compare.ts'
+import { loadHistory } from './baseline/history.ts'
 import { loadBaseline } from './baseline/load.ts'
 import { type BaseConfig, baseConfig } from './config/base-branch.ts'
 import type { LoadedConfig } from './config/load.ts'
@@ -14,9 +15,11 @@ export interface Earlier {
   /** null: this is not a pull request */
   base: BaseConfig | null
   changes: WaiverChanges
+  /** `history.json` of the status branch; null where nobody shows it, or there is none */
+  history: string | null
 }
 
-export const nothingEarlier: Earlier = { baseline: null, base: null, changes: new Map() }
+export const nothingEarlier: Earlier = { baseline: null, base: null, changes: new Map(), history: null }
 
 /** Never rejects: what could not be read says so itself. */
 export async function readEarlier(
@@ -25,10 +28,11 @@ export async function readEarlier(
   event: GitHubEvent,
   ports: Ports,
 ): Promise<Earlier> {
-  const [baseline, base, changes] = await Promise.all([
+  const [baseline, base, changes, history] = await Promise.all([
     loadBaseline(inputs, event, ports),
     baseConfig(event, inputs, ports),
     waiverChanges(config, event, inputs, ports),
+    loadHistory(inputs, event, ports),
   ])
-  return { baseline, base, changes }
+  return { baseline, base, changes, history }
 }

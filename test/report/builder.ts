@@ -1,5 +1,6 @@
 import { checklist } from '../../src/checklist/index.ts'
 import { az, instruction, named } from '../../src/checklist/remedy.ts'
+import { noConfig } from '../../src/config/model.ts'
 import { controlsIn, mappingOf } from '../../src/controls/controls.ts'
 import type {
   CheckInfo,
@@ -412,6 +413,10 @@ export function htmlContext({ workspaces }: Report, overrides: Partial<HtmlConte
     whole: (id) => workspaces.find((one) => one.id === id) as WorkspaceReport,
     sourceOf: () => null,
     frameworks: [],
+    named: [],
+    config: noConfig,
+    criteria: new Map(),
+    trend: null,
     ...overrides,
   }
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { az, instruction } from '../../src/checklist/remedy.ts'
-import type { Finding, JudgedFrom, Report, WorkspaceReport } from '../../src/model.ts'
+import { type Config, noConfig } from '../../src/config/model.ts'
+import type { Finding, JudgedFrom, Report, Waiver, WorkspaceReport } from '../../src/model.ts'
 import type { HtmlContext } from '../../src/report/html/context.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
 import type { RenderContext } from '../../src/report/markdown/markdown.ts'
@@ -191,6 +192,129 @@ function tablesOf(page: Page): Element[] {
   return page.all('tr').filter(({ text }) => !text.includes('/subscriptions/'))
 }
 
+describe('what an auditor asks for', () => {
+  const agreed = (overrides: Partial<Waiver>) =>
+    waiverOf('data-platform', 'moves to identity access in Q1', '2027-03-31', overrides)
+  const of = { check: 'storage/shared-key', lastLine: 9 }
+  const config: Config = {
+    ...noConfig,
+    profiles: [{ workspaces: ['*-prod'], tags: { data: 'sensitive' }, profile: 'cmk-required' }],
+    severity: [{ check: 'storage/minimum-tls', severity: 'high' }],
+    disable: [{ check: 'endpoint/*', reason: 'retired' }],
+    enable: ['storage/encryption-scopes'],
+    waivers: [
+      {
+        ...of,
+        ...agreed({ line: 7, ticket: 'https://tickets.example/SEC-1' }),
+        workspace: 'mlw-*',
+        changed: { sha: 'abcdef0123456789', at: '2026-10-01T08:00:00Z' },
+      },
+      { ...of, ...agreed({ line: 9, expires: '2026-11-22' }), resource: '*/storageAccounts/st*' },
+      { ...of, ...agreed({ line: 11, expires: '2026-11-23' }) },
+    ],
+    jobNames: ['project-x*'],
+  }
+  const waived = finding('storage/shared-key', ids.storage('st'), { status: 'waived', waiver: agreed({ line: 7 }) })
+  const content = report({ workspaces: [workspace('mlw-a', [waived]), workspace('mlw-b', [waived])] })
+  const run = {
+    ...content.run,
+    tenant: 'tenant-1',
+    identity: 'client id c11e4700',
+    config: { path: '.github/a b.yml', sha256: 'cd'.repeat(32) },
+    judgedFrom: judgedAgain,
+  }
+  const criteria = new Map([['storage/minimum-tls', { passes: 'The minimum is `1.2`.', fails: 'It is 1.0.' }]])
+  const subscription = '11111111-1111-4111-8111-111111111111'
+  const hidden = '22222222-2222-4222-8222-222222222222'
+  content.coverage.subscriptions = [
+    { id: subscription, visible: true },
+    { id: hidden, visible: false },
+  ]
+  const trend = {
+    picture: '<svg xmlns="http://www.w3.org/2000/svg"><style>.a{}</style></svg>',
+    words: '1 high failed.',
+  }
+  const named: HtmlContext['named'] = [['Management groups', ['mg-one', 'mg-two']]]
+  const with_ = (overrides: Partial<HtmlContext> = {}, of: Report = { ...content, run }) =>
+    pageOf(of, { config, criteria, named, trend, ...overrides })
+  const page = with_()
+  const flat = (one: Page) => one.text.replaceAll(/\s+/g, ' ')
+  const rows = page.all('tr').map(({ text }) => text.trim())
+
+  it.each([
+    ['the tenant', 'Tenanttenant-1'],
+    ['who read', 'Identity that readclient id c11e4700'],
+    ['the role', 'Role that it needsReader, or the role in docs/permissions.md, on all subscriptions of the scope'],
+    ['the config file', `Config file.github/a b.yml, SHA-256 ${'cd'.repeat(32)}`],
+    [
+      'the evidence file of a replay',
+      `Judged fromevidence.json, SHA-256 ${'ab'.repeat(32)}, collected at 2026-11-20 01:02:03 UTC by version 1.0.0`,
+    ],
+    ['what was named', 'Management groupsmg-one, mg-two'],
+    [
+      'thresholds',
+      'Thresholds: keys of at least 2048 bits, not older than 730 days, renewed 30 days before they expire',
+    ],
+    ['names of jobs', 'Names that jobs must not have: project-x*.'],
+    ['whose profile is another', 'Profile cmk-required for *-prod, tag data = sensitive'],
+    ['a severity that is set', 'Severity of storage/minimum-tls: high'],
+    ['what is switched on', 'Switched on: storage/encryption-scopes'],
+    ['what is switched off', 'Switched off: endpoint/*, retired'],
+    ['a place to sign', 'ReviewerDateSignatureRemarks'],
+  ])('has %s', (_, words) => {
+    expect(flat(page)).toContain(words)
+  })
+
+  it.each([
+    ['a subscription', `${subscription}2rg-fraud`],
+    ['one that cannot be seen', `${hidden} Not visible0`],
+    [
+      'a check',
+      'Storage refuses TLS older than 1.2 storage/minimum-tls · high severity, by the config fileThe minimum is 1.2.It is 1.0.',
+    ],
+    [
+      'a waiver',
+      'storage/shared-key, workspace mlw-*data-platform2027-03-31moves to identity access in Q1 (https://tickets.example/SEC-1)line 7, last changed by abcdef0 on 2026-10-012 findings',
+    ],
+    [
+      'one that has run out',
+      'storage/shared-key, resource */storageAccounts/st*data-platform2026-11-22 Expiredmoves to identity access in Q1line 90 findings',
+    ],
+    ['one on its last day', 'storage/shared-keydata-platform2026-11-23moves to identity access in Q1line 110 findings'],
+  ])('has a row of %s', (_, row) => {
+    expect(rows).toContain(row)
+  })
+
+  it('leads to the line, to the commit and to the ticket', () => {
+    const addresses = page.all('a').map(({ attributes }) => attributes.href)
+    expect(addresses).toContain(`https://github.com/contoso/ml-platform/blob/${run.sha}/.github/a%20b.yml#L7`)
+    expect(addresses).toContain('https://github.com/contoso/ml-platform/commit/abcdef0123456789')
+    expect(addresses).toContain('https://tickets.example/SEC-1')
+  })
+
+  it('counts no check that is switched off among those in force', () => {
+    expect(rows.filter((row) => row.includes('endpoint/auth-mode'))).toEqual([])
+    expect(flat(page)).toContain(`${htmlContext(content).checks.size - 1} checks and their criteria`)
+  })
+
+  it('has the trend as a picture, for which alone pictures are let in', () => {
+    const [picture] = page.all('img')
+    expect(picture?.attributes).toMatchObject({ alt: trend.words })
+    expect(decodeURIComponent(picture?.attributes.src ?? '')).toBe(`data:image/svg+xml,${trend.picture}`)
+    const policyOf = (one: Page) =>
+      one.all('meta').flatMap(({ attributes }) => (attributes['http-equiv'] ? attributes.content : []))
+    expect(policyOf(page).join()).toContain("img-src data:; base-uri 'none'")
+    expect(policyOf(with_({ trend: null })).join()).not.toContain('img-src')
+  })
+
+  it('says that nothing was named, and that there is no config file', () => {
+    const none = with_({ named: [], config: noConfig }, { ...content, run: { ...content.run, config: null } })
+    expect(flat(none)).toContain('Nothing was named: every workspace that the identity can read is judged.')
+    expect(flat(none)).toContain('Config filenone')
+    expect(none.text).not.toContain('Waivers of the config file')
+  })
+})
+
 describe('the evidence', () => {
   const passes = (resource: string, overrides: Partial<Finding> = {}) =>
     finding('storage/secure-transfer', resource, {
@@ -261,6 +385,7 @@ describe('the evidence', () => {
   it('has each shared row once, and of each workspace a fold', () => {
     expect(rows.filter((row) => row.startsWith('PassedStorage refuses plain HTTP'))).toHaveLength(2)
     expect(page.all('summary').map(({ text }) => text)).toEqual([
+      expect.stringContaining('checks and their criteria'),
       'mlw-a 21 passed · 1 waived',
       'mlw-b 19 passed · 1 failed · 1 undecided',
       'Shared resources 2 resources',
@@ -321,7 +446,7 @@ describe('a page', () => {
 })
 
 /** Everything in a report that others can have written. */
-function hostile(value: string): [Report, Partial<RenderContext>] {
+function hostile(value: string): [Report, Partial<HtmlContext>] {
   const own: Partial<Finding> = {
     message: value,
     steps: [instruction`See ${value} and ${{ id: `/${value}`, name: value }}.`, az`x ${value} ${{ name: value }}`],
@@ -350,7 +475,44 @@ function hostile(value: string): [Report, Partial<RenderContext>] {
       { notLookedInto: [{ address: value, reason: value }] },
     ),
   })
-  content.run = { ...content.run, event: value, repository: value, sha: value, url: value, startedAt: value }
+  content.run = {
+    ...content.run,
+    event: value,
+    repository: value,
+    sha: value,
+    url: value,
+    startedAt: value,
+    tenant: value,
+    identity: value,
+    config: { path: value, sha256: value },
+    judgedFrom: {
+      ...judgedAgain,
+      file: value,
+      sha256: value,
+      collectedAt: value,
+      version: value,
+      repository: value,
+      sha: value,
+      url: value,
+    },
+  }
+  content.coverage.subscriptions = [{ id: value, visible: false }]
+  const config: Config = {
+    ...noConfig,
+    profiles: [{ workspaces: [value], tags: { [value]: value }, profile: 'baseline' }],
+    severity: [{ check: value, severity: 'low' }],
+    disable: [{ check: value, reason: value }],
+    enable: [value],
+    waivers: [{ ...waiver, check: value, workspace: value, resource: value, line: 1, lastLine: 2 }],
+    jobNames: [value],
+  }
+  const page: Partial<HtmlContext> = {
+    named: [['Workspaces', [value]]],
+    config,
+    criteria: new Map([['storage/minimum-tls', { passes: value, fails: value }]]),
+    trend: { picture: value, words: value },
+    sourceOf: () => ({ source: 'resource-graph', apiVersion: value }),
+  }
   const comparison = {
     since: value,
     upgrade: null,
@@ -359,7 +521,10 @@ function hostile(value: string): [Report, Partial<RenderContext>] {
     added: [value],
     removed: [value],
   }
-  return [content, { notes: [value], accepted: [value], comparison, reportId: value, assignee: value, docs: value }]
+  return [
+    content,
+    { ...page, notes: [value], accepted: [value], comparison, reportId: value, assignee: value, docs: value },
+  ]
 }
 
 const sample = ([content, overrides]: ReturnType<typeof hostile>) => pageOf(content, overrides)

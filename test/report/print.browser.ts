@@ -67,6 +67,8 @@ interface Piece {
   text: string
   left: number
   right: number
+  /** of its letters */
+  height: number
 }
 
 interface Sheet {
@@ -88,7 +90,14 @@ async function sheetOf(page: Awaited<ReturnType<Awaited<ReturnType<typeof getDoc
     if (!('str' in item) || item.str.trim() === '') return []
     const [along, up, , , left] = item.transform as [number, number, number, number, number]
     // what is turned takes no more room across than its letters are high
-    return [{ text: item.str, left, right: left + (up === 0 ? item.width : Math.max(along, item.height)) }]
+    return [
+      {
+        text: item.str,
+        left,
+        height: item.height,
+        right: left + (up === 0 ? item.width : Math.max(along, item.height)),
+      },
+    ]
   })
   const width = page.getViewport({ scale: 1 }).width
   return { width, pieces, text: bare(pieces.map(({ text }) => text).join('')) }
@@ -104,10 +113,10 @@ async function open(): Promise<Page> {
   return page
 }
 
-/** From the page that has one heading to the one that has the other; tiles on the first page say the same. */
+/** From the page that has one heading to the one that has the other. */
 function between(sheets: Sheet[], from: string, to: string): Sheet[] {
-  const has = (heading: string) =>
-    sheets.findLastIndex(({ pieces }) => pieces.some(({ text }) => text.trim() === heading))
+  const isHeading = (piece: Piece, words: string) => piece.height > 12 && piece.text.trim() === words
+  const has = (heading: string) => sheets.findIndex(({ pieces }) => pieces.some((piece) => isHeading(piece, heading)))
   return sheets.slice(has(from), has(to) + 1)
 }
 

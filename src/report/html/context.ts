@@ -1,3 +1,4 @@
+import type { Config } from '../../config/model.ts'
 import type { ReadRecord } from '../../evidence/records.ts'
 import type { WorkspaceReport } from '../../model.ts'
 import type { RenderContext } from '../view/context.ts'
@@ -11,6 +12,13 @@ export interface HtmlContext extends RenderContext {
   sourceOf(id: string): Pick<ReadRecord, 'source' | 'apiVersion'> | null
   /** names of those whose controls are shown */
   frameworks: readonly string[]
+  /** what the workflow named, by what it is; empty where that is everything that can be read */
+  named: [kind: string, names: string[]][]
+  config: Config
+  /** by id of the check: when it passes, and when it fails */
+  criteria: ReadonlyMap<string, { passes: string; fails: string }>
+  /** the history of the status branch as a picture (SVG), and in words; null where there is none */
+  trend: { picture: string; words: string } | null
 }
 
 export interface HtmlView extends View {

@@ -115,7 +115,9 @@ function itemOf({ finding, resource, workspaces, new: isNew }: Item, isSame: boo
 
 function termsOf({ waiver }: Finding): string {
   if (waiver === null) return ''
-  return `Waived by ${html(waiver.owner)} until ${html(waiver.expires, 20)}: ${prose(waiver.reason)}`
+  const { owner, expires, reason, ticket, line } = waiver
+  const where = [ticket === null ? '' : html(ticket), `line ${line} of the config file`].filter((one) => one !== '')
+  return `Waived by ${html(owner)} until ${html(expires, 20)}: ${prose(reason)} (${where.join(', ')})`
 }
 
 /** Values under a heading; the evidence of the workspace has more. */

@@ -5,15 +5,19 @@ import { verdict } from '../view/verdict.ts'
 import { type View, viewOf } from '../view/view.ts'
 import type { HtmlContext, HtmlView } from './context.ts'
 import { coverage } from './coverage.ts'
+import { criteria } from './criteria.ts'
 import { evidence } from './evidence.ts'
 import { filter } from './filter.ts'
 import { findings, type Kind } from './findings.ts'
 import { anchorOf, chosenIn, frameworks, titleOf } from './frameworks.ts'
 import { ifMerged } from './if-merged.ts'
 import { html, paragraph, prose } from './markup.ts'
-import { changes, numbers, origin, withoutVerdict } from './run.ts'
+import { changes, numbers, origin, review, withoutVerdict } from './run.ts'
+import { scope } from './scope.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
+import { trend } from './trend.ts'
+import { waivers } from './waivers.ts'
 import { matrix, workspaceTable } from './workspaces.ts'
 
 /**
@@ -31,8 +35,12 @@ export function* htmlReport(report: Report, context: HtmlContext): Generator<str
     ...kinds.map(({ id, title }): [string, string] => [id, title]),
     ...(isEmpty ? [] : tables),
     ...(isEmpty ? [] : chosenIn(view).map((one): [string, string] => [anchorOf(one), html(titleOf(one))])),
+    ...(context.trend === null ? [] : [['trend', 'Trend'] as [string, string]]),
     ['coverage', 'Coverage'],
     ['run', 'This run'],
+    ['scope', 'Scope'],
+    ...(context.config.waivers.length === 0 ? [] : [['waivers', 'Waivers'] as [string, string]]),
+    ['criteria', 'Checks in force'],
     ...(isEmpty ? [] : [['evidence', 'Evidence'] as [string, string]]),
   ])
   yield `<main id="main">\n${ifMerged(view)}${numbers(view)}${changes(view)}`
@@ -44,7 +52,8 @@ export function* htmlReport(report: Report, context: HtmlContext): Generator<str
   if (!isEmpty) yield* workspaceTable(view)
   if (!isEmpty) yield* matrix(view)
   if (!isEmpty) yield* frameworks(view)
-  yield coverage(view) + withoutVerdict(view) + origin(view)
+  yield trend(view) + coverage(view) + origin(view) + scope(view) + waivers(view)
+  yield withoutVerdict(view) + review() + criteria(view)
   if (!isEmpty) yield* evidence(view)
   yield `</main>\n<footer>${html(report.tool.name)} reads configuration; it never changes anything in Azure.</footer>\n`
   yield `<script>${script}</script>\n</body>\n</html>\n`
@@ -76,10 +85,10 @@ function kindsOf({ items: { fail, unknown, waived } }: View): Kind[] {
   ]
 }
 
-function head({ report, context }: View): string {
+function head({ report, context }: HtmlView): string {
   const { run, conclusion } = report
   const title = html(verdict(report, context), 400)
-  const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}';${context.trend === null ? '' : ' img-src data:;'} base-uri 'none'; form-action 'none'`
   const about = [
     html(report.tool.name),
     html(run.repository),

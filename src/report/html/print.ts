@@ -20,5 +20,6 @@ thead th{overflow-wrap:normal;border-bottom:1px solid var(--soft)}.sort td{white
 #matrix thead th:nth-child(n+2){writing-mode:sideways-lr;vertical-align:middle;white-space:nowrap;padding:1mm .5mm}
 #matrix td{font-size:0;padding:1mm 0;text-align:center}#matrix td:before{content:attr(data-short);font-size:7.5pt;font-weight:600}
 details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;break-after:avoid;font-size:11pt}details[hidden]{display:block!important}
-#evidence{break-before:page}#evidence tbody tr:has(th){break-after:avoid}#evidence thead th{width:24mm}.columns{columns:3}}
+#review{break-inside:avoid}.sign{display:grid;grid-template-columns:1fr 1fr 1fr;gap:3mm}.sign div{border-bottom:1px solid var(--soft);height:16mm}.sign div:last-child{grid-column:1/-1;height:40mm}.trend{color-scheme:light}
+#criteria,#evidence{break-before:page}#evidence tbody tr:has(th){break-after:avoid}#evidence thead th{width:24mm}.columns{columns:3}}
 `

@@ -1,9 +1,11 @@
 import type { Changed } from '../../baseline/compare.ts'
+import type { JudgedFrom } from '../../model.ts'
 import { undecidedCount } from '../../policy.ts'
 import { labelOf } from '../view/labels.ts'
 import { count, listed, ruleUrl, weightWords } from '../view/names.ts'
 import type { View } from '../view/view.ts'
 import { idsWithoutVerdict } from '../view/without-verdict.ts'
+import type { HtmlView } from './context.ts'
 import { time } from './facts.ts'
 import { code, html, link, list, paragraph, prose, resourceLink, section } from './markup.ts'
 
@@ -72,22 +74,60 @@ export function withoutVerdict({ report, context }: View): string {
   return parts.length === 0 ? '' : section('others', 'Without a verdict', parts.join('\n'))
 }
 
-/** Where all of this comes from. */
-export function origin({ report: { run, tool }, context }: View): string {
-  const { policy, serverUrl, reportId } = context
+/** Where all of this comes from: who looked, when, with what rights and by which rules. */
+export function origin({ report: { run, tool, plan }, context }: HtmlView): string {
+  const { policy, serverUrl, reportId, docs } = context
   const repository = `${serverUrl}/${run.repository}`
   const facts: [string, string][] = [
-    ['Tool', link(html(`${tool.name} ${tool.version}`), `${context.docs}/README.md`)],
+    ['Tool', link(html(`${tool.name} ${tool.version}`), `${docs}/README.md`)],
     ['Report', html(reportId)],
     ['Repository', link(html(run.repository), repository)],
     ['Commit', run.sha === '' ? '' : link(code(run.sha.slice(0, 7)), `${repository}/commit/${run.sha}`)],
     ['Run', link(html(run.event), run.url)],
     ['Time', html(`${time(run.startedAt)} to ${time(run.finishedAt)} UTC`)],
+    ['Tenant', run.tenant === null ? '' : code(run.tenant)],
+    ['Identity that read', run.identity === null ? '' : html(run.identity)],
+    [
+      'Role that it needs',
+      `${link('Reader, or the role in docs/permissions.md', `${docs}/docs/permissions.md`)}, on all subscriptions of the scope and on what else the workspaces depend on`,
+    ],
     ['Profile', code(policy.profile)],
-    ['Fails the job', `${gate(policy)}${policy.warnOnly ? '; <code>warn-only</code>: nothing does' : ''}`],
+    [
+      'Fails the job',
+      `${gate(policy)}${policy.warnOnly ? '; <code>warn-only</code>: nothing does' : ''}${plan === null ? '' : `; decided by ${gateOnWords[run.gate.gateOn]}`}`,
+    ],
+    ['Config file', run.config === null ? 'none' : `${code(run.config.path)}, SHA-256 ${code(run.config.sha256)}`],
+    ['Judged from', run.judgedFrom === null ? '' : judgedFrom(run.judgedFrom, serverUrl)],
   ]
   const shown = facts.flatMap(([name, value]) => (value === '' ? [] : `<div><dt>${name}</dt><dd>${value}</dd></div>`))
   return section('run', 'This run', `<dl class="run">${shown.join('\n')}</dl>`)
+}
+
+const gateOnWords = {
+  live: 'what is live',
+  planned: 'what the plan makes of it',
+  both: 'the worse of what is live and what the plan makes of it',
+}
+
+function judgedFrom(
+  { file, sha256, collectedAt, version, repository, sha, url }: JudgedFrom,
+  serverUrl: string,
+): string {
+  const of = [
+    `collected at ${html(time(collectedAt))} UTC`,
+    version === '' ? '' : `by version ${html(version)}`,
+    url === '' ? '' : `in ${link('an earlier run', url)}`,
+    repository === '' || sha === ''
+      ? ''
+      : `of ${link(html(`${repository}@${sha.slice(0, 7)}`), `${serverUrl}/${repository}/commit/${sha}`)}`,
+  ]
+  return `${code(file)}, SHA-256 ${code(sha256)}, ${of.filter((one) => one !== '').join(' ')}`
+}
+
+/** Where somebody signs what is printed. */
+export function review(): string {
+  const lines = ['Reviewer', 'Date', 'Signature', 'Remarks'].map((word) => `<div><dt>${word}</dt><dd></dd></div>`)
+  return `<section id="review" class="print" aria-labelledby="review-h">\n<h2 id="review-h">Review</h2>\n<dl class="sign">${lines.join('')}</dl>\n</section>\n`
 }
 
 function gate({ failOnSeverity, onUnknown, failOnNewOnly }: View['context']['policy']): string {

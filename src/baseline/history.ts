@@ -1,0 +1,28 @@
+import { readContents } from '../github/contents.ts'
+import type { GitHubEvent } from '../github/event.ts'
+import type { Failure } from '../github/failure.ts'
+import { whyOf } from '../github/octokit.ts'
+import { statusPath } from '../github/status-path.ts'
+import { octokitOf } from '../github/token.ts'
+import type { Inputs } from '../inputs.ts'
+import type { Ports } from '../ports.ts'
+import { within } from '../time.ts'
+
+/**
+ * The history on the status branch, for the page, which shows it. Never rejects.
+ *
+ * @returns null where there is none, where it could not be read, and where no page is asked for
+ */
+export async function loadHistory(inputs: Inputs, event: GitHubEvent, ports: Ports): Promise<string | null> {
+  const { htmlFile, statusBranch, githubToken, reportId } = inputs
+  if (htmlFile === null || statusBranch === null) return null
+  const { owner, repo } = event
+  const at = { owner, repo, ref: statusBranch, path: statusPath(reportId, 'history.json') }
+  try {
+    return await within(ports.time.reading, async () => readContents(await octokitOf(githubToken, ports), at))
+  } catch (error) {
+    const failure: Failure = error instanceof Error ? error : { message: String(error) }
+    ports.log.info(`The web page has no trend: ${at.path} on ${statusBranch} could not be read ${whyOf(failure)}.`)
+    return null
+  }
+}
