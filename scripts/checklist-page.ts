@@ -61,7 +61,8 @@ function frameworks({ source: { repository, commit, date }, frameworks }: Mappin
 
 In the built-in initiatives of Azure Policy, Microsoft assigns policies to the controls of frameworks. A check has the
 controls of the policies that ask the same, or nearly the same; a check without such a policy has none. The assignments
-are [Microsoft's](${address}), of ${date}, for Azure's public cloud; nothing is added to them. **A policy is not the whole
+are [Microsoft's](${address}), of ${date}, for Azure's public cloud; nothing is added to them. Some policies are off by default, as those for
+customer-managed keys in Microsoft's own benchmark. **A policy is not the whole
 control:** checks that pass are evidence for a part of it, and never show that a control is met. The input \`frameworks\`
 takes the names.
 

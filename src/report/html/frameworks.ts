@@ -47,7 +47,7 @@ function introOf({ initiative, size, controls }: MappedFramework, { report, cont
       `The initiative “${html(initiative)}” of Azure Policy lists ${plural(size, 'control')}. Checks have to do with <strong>${count(controls.length)} of them</strong>.${unseen}`,
     ),
     paragraph(
-      `<strong>A policy is not the whole control.</strong> These checks ask the same as some of the policies that ${source} assigns to a control (as of ${date}), or nearly the same. That they pass is evidence for a part of a control, and does not show that it is met.`,
+      `<strong>A policy is not the whole control.</strong> These checks ask the same as some of the policies that ${source} assigns to a control (as of ${date}, for Azure’s public cloud), or nearly the same. That they pass is evidence for a part of a control, and does not show that it is met.`,
     ),
     paragraph(
       `The numbers are findings${report.plan === null ? '' : ' of what is live'}, one for each workspace and resource, recommendations included; a check can belong to several controls. ${plural(others, 'check')} of this report ${others === 1 ? 'belongs' : 'belong'} to no control here.`,
