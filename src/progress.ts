@@ -26,15 +26,16 @@ const SPAN = 10 * SECOND
 export function everyTenSeconds({ passed, after }: Stopwatch, say: (line: string) => void): Watch {
   return (reading) => {
     const describe = describer(passed)
-    let isOver = false
+    // the last tick waits on when it is over, and would keep everything that was read by
+    let watched: typeof reading | null = reading
     const tick = () => {
-      if (isOver) return
-      say(describe(reading()))
+      if (watched === null) return
+      say(describe(watched()))
       after(SPAN, tick)
     }
     after(SPAN, tick)
     return () => {
-      isOver = true
+      watched = null
     }
   }
 }

@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { describer, everyTenSeconds, type Reading } from '../src/progress.ts'
 import { handWound } from './stopwatch.ts'
@@ -85,5 +88,24 @@ describe('a long reading in the log', () => {
     everyTenSeconds(clock, (line) => lines.push(line))(() => none)()
     clock.pass(1)
     expect(lines).toEqual([])
+  })
+
+  it('keeps nothing of what was read once it has ended', async () => {
+    setFlagsFromString('--expose-gc')
+    const collectGarbage = runInNewContext('gc') as () => void
+    const watch = everyTenSeconds(handWound(), () => {})
+    const begun = () => {
+      const read = { ...none }
+      return { stop: watch(() => read), kept: new WeakRef(read) }
+    }
+    const { stop, kept } = begun()
+    const isKept = async () => {
+      await setImmediate()
+      collectGarbage()
+      return kept.deref() !== undefined
+    }
+    expect(await isKept()).toBe(true)
+    stop()
+    expect(await isKept()).toBe(false)
   })
 })
