@@ -82,13 +82,6 @@ describe('the badge', () => {
     )
   })
 
-  it('says itself to those who hear it, with the year', () => {
-    const said = (of: ReturnType<typeof header>) => badgeOf(of, policy).title
-    expect(said(header('pass'))).toBe('encryption: passing, 12 workspaces, checked on 4 Nov 2026')
-    expect(said(header('fail', { high: 1 }))).toBe('encryption: 1 high-severity failure, checked on 4 Nov 2026')
-    expect(said(header('incomplete'))).toMatch(/^encryption: incomplete, not everything could be decided, checked/)
-  })
-
   it('is stale and grey, with the date of the last result', () => {
     expect(staleBadge('2026-11-01T02:10:00.000Z')).toMatchObject({
       message: 'stale · 1 Nov',
@@ -134,5 +127,61 @@ describe('its files', () => {
         expect(tags).not.toMatch(/&(?!(amp|lt|gt|quot|#39);)|[^\P{Cc}\n]/u)
       }),
     )
+  })
+})
+
+/** What somebody hears, or sees who points at it. */
+describe('the title says the same in a sentence', () => {
+  it.each<[words: string, ReturnType<typeof header>, Partial<Policy>]>([
+    ['passing, 12 workspaces', header('pass'), {}],
+    ['skipped', header('skipped'), {}],
+    ['incomplete, not everything could be decided', header('incomplete'), {}],
+    ['1 high-severity failure', header('fail', { high: 1 }), {}],
+    ['2 medium-severity failures', header('fail', { medium: 2 }), { failOnSeverity: 'medium' }],
+    ['failing', header('fail'), {}],
+    ['2 high-severity failures, none new', header('pass', { high: 2 }), { failOnNewOnly: true }],
+    ['2 low-severity failures', header('pass', { low: 2 }), { failOnSeverity: 'never' }],
+  ])('%s', (words, of, changes) => {
+    expect(badgeOf(of, { ...policy, ...changes }).title).toBe(`encryption: ${words}, checked on 4 Nov 2026`)
+  })
+
+  it('of a stale one, too', () => {
+    expect(staleBadge('2026-11-04T02:10:00.000Z').title).toBe('encryption: stale, last checked on 4 Nov 2026')
+  })
+})
+
+describe('the picture', () => {
+  const drawn = (label: string, message: string) => {
+    const svg = badgeSvg({ label, message, color: 'red', isError: false, title: 't' })
+    const [left, right] = [...svg.matchAll(/<path fill="#[0-9a-f]+" d="M\d+ 0h(\d+)v20/g)].map(([, width]) =>
+      Number(width),
+    )
+    const texts = [...svg.matchAll(/<text x="([\d.]+)" y="(\d+)" textLength="(\d+)"([^>]*)>([^<]*)</g)]
+    return { svg, left: left as number, right: right as number, texts: texts.map((match) => match.slice(1)) }
+  }
+
+  it('has each text, with its shadow, in the middle of its half', () => {
+    const { svg, left, right, texts } = drawn('ab', 'cdef')
+    const shadow = ' fill="#010101" fill-opacity=".3"'
+    const [first, second] = [String(left / 2 + 0.5), String(left + right / 2 - 0.5)]
+    expect(texts).toEqual([
+      [first, '15', String(left - 10), shadow, 'ab'],
+      [first, '14', String(left - 10), '', 'ab'],
+      [second, '15', String(right - 10), shadow, 'cdef'],
+      [second, '14', String(right - 10), '', 'cdef'],
+    ])
+    expect(svg).toContain(`<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20"`)
+    expect(svg).toContain(`d="M${left} 0h${right}v20H${left}z"`)
+  })
+
+  // Verdana at 11 pixels, as shields.io has it
+  it.each([
+    ['iiii', 15],
+    ['rrrr', 22],
+    ['eeee', 27],
+    ['DDDD', 32],
+    ['mmmm', 40],
+  ])('is as wide as %s is', (text, width) => {
+    expect(drawn(text, 'x').left).toBe(width + 10)
   })
 })
