@@ -117,6 +117,52 @@ it('a request of azapi that is forgotten takes nothing away', () => {
   expect(state(overlay(live, [terraform(gone)]).evidence, account)).toBe('read')
 })
 
+describe('an identity that gets company', () => {
+  const type = 'Microsoft.MachineLearningServices/workspaces'
+  const [id, object] = [idOf(type, 'mlw'), '11111111-2222-4333-8444-555555555555']
+  const there = evidenceWith([
+    type,
+    'mlw',
+    { identity: { type: 'SystemAssigned', principalId: object }, properties: {} },
+  ])
+  const at = (kind: string, principal_id?: string) => [{ type: kind, principal_id, identity_ids: [] }]
+  const unknown = { identity: [{ principal_id: true }] }
+  const before = { id, name: 'mlw', resource_group_name: 'rg', identity: at('SystemAssigned', object) }
+  const ofAzapi = { type: `${type}@2025-06-01`, parent_id: group, body: {} }
+
+  it.each<[string, Record<string, Planned>]>([
+    [
+      'azurerm',
+      {
+        'azurerm_machine_learning_workspace.w': {
+          actions: ['update'],
+          before,
+          after: { ...before, identity: at('SystemAssigned, UserAssigned') },
+          unknown,
+        },
+      },
+    ],
+    [
+      'azapi',
+      {
+        'azapi_resource.w': {
+          provider: 'azure/azapi',
+          actions: ['update'],
+          before: { ...before, ...ofAzapi },
+          after: { ...before, ...ofAzapi, identity: at('SystemAssigned, UserAssigned') },
+          unknown,
+        },
+      },
+    ],
+  ])('keeps its object, with %s', (_name, resources) => {
+    const { at: valueAt } = planned(id, [terraform(resources)], there)
+    expect([valueAt('identity.type'), valueAt('identity.principalId')]).toEqual([
+      'SystemAssigned, UserAssigned',
+      object,
+    ])
+  })
+})
+
 describe('plans that contradict each other', () => {
   const gone = { actions: ['delete'], before: { id: vault }, after: null }
   const key = {
@@ -209,6 +255,18 @@ describe('what is only read', () => {
     }
     const plan = read({ ...written, resource_changes: [assignment, data] })
     expect([plan.principals, plan.openRoles]).toEqual([[], expect.stringContaining('principal_id')])
+  })
+})
+
+describe('what this version has not heard of', () => {
+  const update = { actions: ['update'], before: { id: account }, after: { id: account } }
+  it.each<[string, Record<string, Planned>, value: unknown]>([
+    ['leaves open what it changes', { 'azurerm_storage_account_v9.a': update }, open],
+    ['leaves open what it takes away', { 'acme_account.a': { ...update, actions: ['delete'], after: null } }, open],
+    ['changes nothing that is read beside it', { 'azurerm_storage_account_network_rules.a': update }, 'TLS1_2'],
+    ['changes nothing without an id', { 'azurerm_storage_account_v9.a': { after: {} } }, 'TLS1_2'],
+  ])('%s', (_name, resources, value) => {
+    expect(planned(account, [terraform(resources)], live).at(tls)).toEqual(value)
   })
 })
 

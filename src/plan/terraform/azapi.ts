@@ -14,7 +14,7 @@ import type { PlannedChange, Setting } from '../model.ts'
 import { groupType, isGroupId, isOpaqueType, notShown } from '../opaque.ts'
 import { setAt } from '../overlay/body.ts'
 import { azapiType } from './azapi-id.ts'
-import { differing, type Kind, kindOf } from './changes.ts'
+import { differing, isObjectId, type Kind, kindOf } from './changes.ts'
 import type { Node } from './nodes.ts'
 import type { Side } from './tree.ts'
 import type { World } from './world.ts'
@@ -106,9 +106,16 @@ function bodyOf(node: Node, side: Side, type: string, world: World): Body {
   for (const [property, mapping] of identity) {
     const path = typeof property === 'string' ? property : property.path
     const value = mapping.from(attributes)
-    if (value !== undefined && valueAt(body, path) === undefined) setAt(body, path, value)
+    const known = isObjectId(path) && value !== undefined ? objectBefore(node, world) : undefined
+    if (value !== undefined && valueAt(body, path) === undefined) setAt(body, path, known ?? value)
   }
   return body
+}
+
+/** The object of an identity that the resource has already: it stays the same. */
+function objectBefore(node: Node, world: World): string | undefined {
+  const known = kindOf(node) === 'merge' ? world.attributesOf(node, 'before').read('identity.principal_id') : undefined
+  return typeof known === 'string' && known !== '' ? known : undefined
 }
 
 /** An object since version 2 of the provider, a text with JSON before. */

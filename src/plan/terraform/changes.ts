@@ -1,3 +1,4 @@
+import { managedIdentity } from '../../resources/managed-identity.ts'
 import { isSame } from '../json.ts'
 import type { Setting } from '../model.ts'
 import type { Node } from './nodes.ts'
@@ -19,8 +20,15 @@ export function kindOf({ actions }: Node): Kind {
   return kinds.get(actions.join(',')) ?? 'unsure'
 }
 
-/** What is set otherwise than before. */
+/** What is set otherwise than before. An identity keeps its object as long as it stays, whatever a plan knows of that. */
 export function differing(before: Setting[], after: Setting[]): Setting[] {
   const earlier = new Map(before.map(({ path, value }) => [path, value]))
-  return after.filter(({ path, value }) => !isSame(earlier.get(path), value))
+  const isKept = ({ path, value }: Setting) => isObjectId(path) && [earlier.get(path), value].every(isText)
+  return after.filter((setting) => !isSame(earlier.get(setting.path), setting.value) && !isKept(setting))
+}
+
+const isText = (value: unknown) => typeof value === 'string'
+
+export function isObjectId(path: string): boolean {
+  return path === managedIdentity.principalId.path
 }

@@ -1,8 +1,9 @@
 import { definitionId } from '../../evidence/grants.ts'
 import { isObject } from '../../evidence/resource.ts'
-import { idKey } from '../../evidence/resource-id.ts'
+import { idKey, parseResourceId } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import { roleAssignment, roleDefinition } from '../../resources/identity.ts'
+import { resourceTypes } from '../../resources/index.ts'
 import { declarations, partDeclarations } from '../../resources/terraform/index.ts'
 import { oneLine, plural } from '../../text.ts'
 import { type Json, listIn, member, textIn } from '../json.ts'
@@ -86,14 +87,27 @@ function planned(node: Node, world: World): (Change | Unknown)[] {
 
 function shown(node: Node, world: World): (Change | Unknown)[] {
   if (node.provider === 'azapi') return bodied.has(node.type) ? [azapiChange(node, world) ?? []].flat() : []
-  if (node.provider !== 'azurerm') return []
+  if (node.provider !== 'azurerm') return ofOther(node)
   if (node.type === 'azurerm_role_definition') return ofRole(node)
   if (node.type === 'azurerm_resource_group') return ofGroup(node)
   const [declared, part] = [declarations.get(node.type), partDeclarations.get(node.type)]
+  if (!declared && !part) return ofOther(node)
   const change = declared && changeOf(node, declared, world)
   if (change instanceof Unknown) return [change]
   return [...(change ? [change] : []), ...(part ? [partOf(node, part, world)] : [])]
 }
+
+/** What nobody has heard of changes a resource whose type is read: only its id says so. */
+function ofOther({ type, before, after }: Node): Change[] {
+  const id = textIn(before, 'id') ?? textIn(after, 'id') ?? ''
+  const changed = parseResourceId(id)?.type
+  if (changed === undefined || !resourceTypes[changed] || beside.test(type)) return []
+  return [{ id, type: changed, change: 'unsure', settings: [], items: [] }]
+}
+
+/** They have the id of an account or a vault, and set nothing of it that is read. */
+const beside =
+  /^azurerm_(storage_account_(network_rules|queue_properties|static_website)|key_vault_certificate_contacts)$/
 
 /** What of azapi has a body: a request goes without a trace. */
 const bodied = new Set(['azapi_resource', 'azapi_update_resource'])
