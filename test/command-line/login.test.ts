@@ -7,6 +7,7 @@ import { runCommand } from '../../simulator/command.ts'
 import { userCode } from '../../simulator/entra-device.ts'
 import { cloudOf } from '../action/act.ts'
 
+const inALine = (text: string) => text.replaceAll(/\s+/g, ' ')
 const small = ['--workspaces', 'mlw-research']
 
 describe('by device', () => {
@@ -16,6 +17,9 @@ describe('by device', () => {
     const { exitCode, stdout, stderr } = await runCommand([...small, '--login', 'device'], { cloud })
     expect(stderr).toContain(`enter the code ${userCode} to authenticate`)
     expect(stdout).toContain('--assignee 9e450000-0000-4000-8000-000000000001')
+    expect(inALine(stdout)).toContain(
+      `Read by object id 9e450000-0000-4000-8000-000000000001 in tenant ${cloud.estate.tenantId}.`,
+    )
     expect(exitCode).toBe(1)
   })
 
@@ -69,6 +73,7 @@ describe('by managed identity', () => {
       ['https://management.azure.com', clientId],
     ])
     expect(stdout).toContain(`--assignee ${clientId}`)
+    expect(inALine(stdout)).toContain(`Read by client id ${clientId} in tenant ${cloud.estate.tenantId}.`)
     expect(exitCode).toBe(1)
   })
 

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../src/model.ts'
+import type { Report, RunInfo } from '../../src/model.ts'
 import { columnsOf, fitted, painted, wrapped } from '../../src/report/terminal/line.ts'
 import { terminalReport } from '../../src/report/terminal/terminal.ts'
 import { inert } from '../../src/text.ts'
@@ -29,6 +29,26 @@ describe('the outcome on a terminal', () => {
 
   it('begins with the verdict', () => {
     expect(text.split('\n')[0]).toMatch(/^✗ Encryption check failed: /)
+  })
+
+  const judgedFrom = {
+    file: 'e.json',
+    sha256: '0'.repeat(64),
+    collectedAt: '',
+    version: '1.0.0',
+    repository: '',
+    sha: '',
+    url: '',
+  }
+  it.each<[string, Partial<RunInfo>, string[]]>([
+    ['who read, and where', { tenant: 't', identity: 'object id o' }, ['Read by object id o in tenant t.']],
+    ['nobody where the token does not say', { tenant: 't', identity: null }, ['Read in tenant t.']],
+    ['no tenant where the token does not say', { tenant: null, identity: 'client id c' }, ['Read by client id c.']],
+    ['nothing where nobody read', { tenant: null, identity: null }, []],
+    ['nothing of who read for an earlier run', { tenant: 't', identity: 'client id c', judgedFrom }, []],
+  ])('says %s', (_, changes, expected) => {
+    const said = shown({ ...failing, run: { ...failing.run, ...changes } }).replaceAll(/\s+/g, ' ')
+    expect(said.match(/\bRead (?:by|in) [^.]*\./g) ?? []).toEqual(expected)
   })
 
   it('has the matrix', () => {

@@ -14,7 +14,7 @@ export function header({ report, context }: View, width: number): Line[] {
     { text: ` ${verdict(report, context)}`, style: 'bold' as const },
   ]
   const heading = wrapped(spans, width, ['', '  '])
-  const sentences = [scope(report), since(report, context), readable(report), ...context.notes]
+  const sentences = [scope(report), since(report, context), readable(report), reader(report), ...context.notes]
   const said = sentences.flatMap((sentence) => [...prose(sentence), { text: ' ' }])
   return [...heading, [], ...wrapped(said, width, ['  ', '  '])]
 }
@@ -32,6 +32,12 @@ function scope({ summary }: Report): string {
 function since({ summary }: Report, { comparison }: View['context']): string {
   if (summary.new === null || summary.fixed === null || comparison?.since === '') return ''
   return `Since the baseline: ${count(summary.new)} new, ${count(summary.fixed)} fixed.`
+}
+
+/** Whoever has several sessions wants to know which of them saw this; of a replay the notes say where it comes from. */
+function reader({ run: { tenant, identity, judgedFrom } }: Report): string {
+  if (judgedFrom !== null || (tenant ?? identity) === null) return ''
+  return `Read${identity === null ? '' : ` by ${identity}`}${tenant === null ? '' : ` in tenant ${tenant}`}.`
 }
 
 function readable({ coverage: { percent } }: Report): string {
