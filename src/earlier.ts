@@ -1,5 +1,5 @@
 import type { Baseline } from './baseline/compare.ts'
-import { loadHistory } from './baseline/history.ts'
+import { type History, loadHistory } from './baseline/history.ts'
 import { loadBaseline } from './baseline/load.ts'
 import { type BaseConfig, baseConfig } from './config/base-branch.ts'
 import type { LoadedConfig } from './config/load.ts'
@@ -15,8 +15,8 @@ export interface Earlier {
   /** null: this is not a pull request */
   base: BaseConfig | null
   changes: WaiverChanges
-  /** `history.json` of the status branch; null where nobody shows it, or there is none */
-  history: string | null
+  /** null where nobody shows it, or it could not be read */
+  history: History | null
 }
 
 export const nothingEarlier: Earlier = { baseline: null, base: null, changes: new Map(), history: null }

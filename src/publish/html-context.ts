@@ -52,6 +52,7 @@ function groupIn(subscription: string | undefined, group: string): string {
 function trendOf(result: Result, { report }: Publication): HtmlContext['trend'] {
   const { history } = result.scan.earlier
   if (history === null) return null
-  const { days } = isNightly(result) ? withDay(history, dayOf(ofLive(report, result.scan))) : readHistory(history)
+  const { text } = history
+  const { days } = isNightly(result) ? withDay(text, dayOf(ofLive(report, result.scan))) : readHistory(text)
   return days.length === 0 ? null : { picture: trendSvg(days), words: inWords(days) }
 }

@@ -178,6 +178,47 @@ describe('the branch', () => {
   })
 })
 
+describe('the web page', () => {
+  const days = (file: Map<string, string>) =>
+    /src="(data:image\/svg[^"]+)"/.exec(file.get('/work/r.html') ?? '')?.[1]?.replaceAll('&amp;', '&') ?? ''
+
+  it('has the nights of the branch, with this one', async () => {
+    const { night, files } = await nights({ 'html-file': 'r.html' })
+    await night('2026-11-16')
+    expect(decodeURIComponent(days(files))).toContain('Failed checks and coverage, 16 Nov 2026<')
+    await night('2026-11-18')
+    expect(decodeURIComponent(days(files))).toContain('Failed checks and coverage, 16 Nov 2026 to 18 Nov 2026<')
+  })
+
+  it('of a pull request has the nights alone, and asks for them once', async () => {
+    const { night, files, git, cloud } = await nights({ 'html-file': 'r.html' }, pullRequest())
+    const run = { date: '2026-11-10', conclusion: 'fail', workspaces: 1, high: 1, medium: 0, low: 0, unknown: 0 }
+    push(git, branch, { 'history.json': JSON.stringify([{ ...run, waived: 0, coverage: 90 }]) })
+    await night('2026-11-16')
+    expect(decodeURIComponent(days(files))).toContain('Failed checks and coverage, 10 Nov 2026<')
+    expect(cloud.requests.filter(({ path }) => path.includes('history.json'))).toHaveLength(1)
+  })
+
+  it('without nights has no trend, nor where the branch cannot be read, which changes nothing else', async () => {
+    const { night, files, cloud } = await nights({ 'html-file': 'r.html' }, pullRequest())
+    const before = await night('2026-11-16')
+    expect(days(files)).toBe('')
+    cloud.github.tokenPermissions = { contents: 'none', issues: 'none', 'pull-requests': 'write' }
+    expect(await night('2026-11-16')).toMatchObject({ conclusion: before.conclusion })
+    expect(files.get('/work/r.html')).toContain('This run')
+    expect(days(files)).toBe('')
+    expect(made.said).toContainEqual(
+      expect.stringMatching(/The web page has no trend: history.json on .* could not be read/),
+    )
+  })
+
+  it('is not asked for, so the history is not read', async () => {
+    const { night, cloud } = await nights({}, pullRequest())
+    await night('2026-11-16')
+    expect(cloud.requests.filter(({ path }) => path.includes('history.json'))).toEqual([])
+  })
+})
+
 describe('a run without a result', () => {
   const noLogin = { getIDToken: () => Promise.reject(new Error('no token today')) }
 
