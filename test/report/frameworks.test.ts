@@ -51,6 +51,12 @@ describe('a framework', () => {
     expect(checks).toContainEqual(['Storage refuses plain HTTP', '2', '1', '1', '1', ''])
   })
 
+  it('says how many of its policies these are', () => {
+    const page = pageOf([[finding('key/rotation-policy', ids.key('kv', 'k'))]], ['pci-dss-v4.0.1'])
+    expect(rowsOf(page, '3.6.1.2')[0]?.[0]).toBe('3.6.1.2 its only policy')
+    expect(rowsOf(page, '3.7.1')[0]?.[0]).toMatch(/^3\.7\.1 6 of its \d\d policies$/)
+  })
+
   it('says what a check had nothing to judge in, and does not call it passed', () => {
     expect(rowsOf(page, 'SC-12').slice(1)).toContainEqual([
       'Metadata is encrypted with your own key',

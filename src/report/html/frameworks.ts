@@ -62,7 +62,7 @@ function bodyOf({ id, policies, assigned, checks }: Control, results: Map<string
     const title = html(view.context.checks.get(check)?.title ?? check)
     return `<tr><th scope="row">${link(title, ruleUrl(check, view.context))}${numbers(result.findings)}<td>${notJudged(result)}\n`
   })
-  const share = `${count(assigned)} of its ${plural(policies, 'policy', 'policies')}`
+  const share = policies === 1 ? 'its only policy' : `${count(assigned)} of its ${count(policies)} policies`
   const sum = sumOf(found.map(([, result]) => result))
   return `<tbody><tr class="control"><th scope="rowgroup">${html(id)} <span class="facts">${share}</span>${numbers(sum)}<td>\n${rows.join('')}</tbody>`
 }
