@@ -252,6 +252,27 @@ describe('the account of a datastore', () => {
     expect(accountOf(resources)).toEqual(is)
   })
 
+  it.each<[string, Planned, kind: unknown]>([
+    ['none', { after: { account_key: null, shared_access_signature: null } }, 'None'],
+    ['a key that is secret', { after: { account_key: 'k' }, sensitive: { account_key: true } }, 'AccountKey'],
+    [
+      'a token that is only made',
+      {
+        after: { account_key: null },
+        unknown: { shared_access_signature: true },
+        expressions: { shared_access_signature: { references: ['local.sas'] } },
+      },
+      'Sas',
+    ],
+    // another version of the provider may have them under another name
+    ['whatever a version calls otherwise', { after: {} }, open],
+  ])('keeps %s', (_name, planned, kind) => {
+    const workspace_id = idOf('Microsoft.MachineLearningServices/workspaces', 'w')
+    const one = { ...planned, after: { name: 'd', workspace_id, ...planned.after } }
+    const { at } = foreseen(datastore, [read(planOf({ 'azurerm_machine_learning_datastore_blobstorage.d': one }))])
+    expect(at('properties.credentials.credentialsType')).toEqual(kind)
+  })
+
   it('is one whose name nobody knows yet', () => {
     const unnamed = {
       'azurerm_storage_account.a': {

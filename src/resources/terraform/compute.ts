@@ -1,17 +1,7 @@
 import { mlCompute } from '../compute.ts'
 import { managedCluster } from '../kubernetes.ts'
 import { mlWorkspace } from '../workspace.ts'
-import {
-  attribute,
-  block,
-  choice,
-  constant,
-  firstOf,
-  negated,
-  type Settings,
-  surelyGiven,
-  terraform,
-} from './declaration.ts'
+import { attribute, block, choice, constant, firstOf, given, negated, type Settings, terraform } from './declaration.ts'
 import { absent, below, location } from './parts.ts'
 
 const id = below('machine_learning_workspace_id', 'computes', [mlWorkspace.type])
@@ -56,7 +46,7 @@ export const computeInstance = terraform('azurerm_machine_learning_compute_insta
   ],
 })
 
-const ssl = firstOf(surelyGiven('ssl.leaf_domain_label', 'Auto'), surelyGiven('ssl.cert', 'Enabled'))
+const ssl = firstOf(given('ssl.leaf_domain_label', 'Auto'), given('ssl.cert', 'Enabled'))
 
 /** Attaches a Kubernetes cluster as SDK v1 does. */
 export const inferenceCluster = terraform('azurerm_machine_learning_inference_cluster', mlCompute, {

@@ -1,5 +1,5 @@
 import { databricksWorkspace } from '../databricks.ts'
-import { attribute, constant, part, type Settings, surelyGiven, terraform } from './declaration.ts'
+import { attribute, constant, given, part, type Settings, terraform } from './declaration.ts'
 import { absent, inGroup, keyParts, location } from './parts.ts'
 
 const {
@@ -24,10 +24,10 @@ const services = 'managed_services_cmk_key_vault_key_id'
 const disk = 'managed_disk_cmk_key_vault_key_id'
 
 const entities: Settings = [
-  [servicesKeySource, surelyGiven(services, 'Microsoft.Keyvault', 'key')],
+  [servicesKeySource, given(services, 'Microsoft.Keyvault', 'key')],
   ...keyParts(services, { uri: servicesKeyVaultUri, name: servicesKeyName, version: servicesKeyVersion }),
   [servicesRotation, absent],
-  [diskKeySource, surelyGiven(disk, 'Microsoft.Keyvault', 'key')],
+  [diskKeySource, given(disk, 'Microsoft.Keyvault', 'key')],
   ...keyParts(disk, { uri: diskKeyVaultUri, name: diskKeyName, version: diskKeyVersion }),
   [diskRotation, attribute('managed_disk_cmk_rotation_to_latest_version_enabled')],
 ]

@@ -2,7 +2,7 @@ import { parseResourceId } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import { mlDatastore } from '../datastore.ts'
 import { mlWorkspace } from '../workspace.ts'
-import { attribute, constant, firstOf, given, type Mapping, type Settings, terraform } from './declaration.ts'
+import { attribute, constant, Lacking, type Mapping, type Settings, terraform } from './declaration.ts'
 import { absent, below } from './parts.ts'
 
 const id = below('workspace_id', 'datastores', [mlWorkspace.type])
@@ -23,11 +23,18 @@ function accountOf(names: string, service: keyof typeof services): Settings {
 
 const strange = new Unknown('The plan does not name the container of the datastore by a resource id.')
 
-const storedKey: Mapping = firstOf(
-  given('account_key', 'AccountKey'),
-  given('shared_access_signature', 'Sas'),
-  constant('None'),
-)
+/** The kind of credential by the attribute that holds it, of which nobody looks at more than that it is set or may be. */
+const credential = (kinds: Record<string, string>): Mapping => ({
+  attributes: Object.keys(kinds),
+  from(attributes) {
+    const values = Object.entries(kinds).map(([name, kind]) => ({ kind, value: attributes.read(name) }))
+    const lacking = values.find(({ value }) => value instanceof Lacking)?.value
+    const held = values.find(({ value }) => value !== undefined && value !== '' && !(value instanceof Lacking))
+    return held?.kind ?? lacking ?? 'None'
+  },
+})
+
+const storedKey = credential({ account_key: 'AccountKey', shared_access_signature: 'Sas' })
 
 /** None is sent, and the default is https. */
 const protocol: Settings[number] = [mlDatastore.protocol, absent]
@@ -58,6 +65,6 @@ export const lakeDatastore = terraform('azurerm_machine_learning_datastore_datal
     protocol,
     ...accountOf('storage_container_id', 'blob'),
     [mlDatastore.datastoreType, constant('AzureDataLakeGen2')],
-    [mlDatastore.credentialsType, firstOf(given('client_secret', 'ServicePrincipal'), constant('None'))],
+    [mlDatastore.credentialsType, credential({ client_secret: 'ServicePrincipal' })],
   ],
 })

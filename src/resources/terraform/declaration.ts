@@ -78,19 +78,8 @@ export function choice(on: unknown, off: unknown): (value: unknown) => unknown {
 
 export const negated = choice(false, true)
 
-/** That something is set at all, whatever it is: values of secrets are not looked at, and what is open counts as set. */
-export function given(name: string, there: unknown): Mapping {
-  return {
-    attributes: [name],
-    from(attributes) {
-      const value = attributes.read(name)
-      return value === undefined || value === '' || value instanceof Lacking ? undefined : there
-    },
-  }
-}
-
-/** The same of what protects: what is open is open, for it may turn out to be nothing. */
-export function surelyGiven(name: string, there: unknown, refersTo?: Target): Mapping {
+/** That something is set at all, whatever it is: of secrets no more is looked at. What is open may turn out to be nothing. */
+export function given(name: string, there: unknown, refersTo?: Target): Mapping {
   return attribute(name, { as: () => there, withheld: there, ...(refersTo && { refersTo }) })
 }
 
