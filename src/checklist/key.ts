@@ -69,7 +69,8 @@ function ofAllUsers(key: Key, verdicts: Verdict[]): Verdict {
 }
 
 function versionOf(key: Key, { version, resource, consumers }: KeyVersion): string {
-  const users = consumers.map((consumer) => consumer.resource.name).join(', ')
+  // one resource may use a key for several of its stores
+  const users = [...new Set(consumers.map((consumer) => consumer.resource.name))].join(', ')
   const which = resource === key.current ? 'current version' : `version ${version}`
   return `The ${which} of ${key.name}${users ? `, used by ${users},` : ''}`
 }

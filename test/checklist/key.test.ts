@@ -386,6 +386,12 @@ cases('key/size', [
     { ...of, message: /has 2048 bits; 3072 are recommended/, remedy: /--size 3072/ },
   ],
   ['2048, no HSM', current({ kty: 'RSA', keySize: 2048 }), 'fail low/info', of],
+  [
+    'of a Databricks workspace, which has three keys',
+    together({ also: ['databricks', 'databricksCompute'] }, current({ keySize: 2048 })),
+    'fail low/info',
+    { ...of, message: /, dbw-fraud,(?!.*dbw-fraud)/ },
+  ],
   ['2047', current({ keySize: 2047 }), 'fail medium/medium', { ...of, message: /has 2047 bits\.$/ }],
   [
     'the worse of two',
