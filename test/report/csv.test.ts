@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { instruction } from '../../src/checklist/remedy.ts'
-import type { Controls, PlanReport, WorkspaceReport } from '../../src/model.ts'
+import type { Controls, PlanReport, Report, WorkspaceReport } from '../../src/model.ts'
 import { cell, remembering } from '../../src/report/csv/cell.ts'
 import { csvReport } from '../../src/report/csv/csv.ts'
-import { context, examples, finding, ids, plan, planned, report, waiver, workspace } from './builder.ts'
+import { context, examples, finding, ids, missingVault, plan, planned, report, waiver, workspace } from './builder.ts'
 
 const { controls } = report()
 
 const written = (workspaces: WorkspaceReport[], of: PlanReport | null = null, checks?: Controls['checks']) =>
-  [...csvReport(workspaces, { plan: of, controls: checks ? { ...controls, checks } : controls }, context())].join('')
+  csvOf({ ...report({ workspaces }), plan: of, controls: checks ? { ...controls, checks } : controls })
+
+const csvOf = (of: Report) => [...csvReport(of.workspaces, of, context())].join('')
 
 /** Cells by RFC 4180, which this file follows more strictly: text stands in quotation marks, and a line is a line. */
 function table(text: string, separator = ','): string[][] {
@@ -163,9 +165,10 @@ it('workspaces are asked for one by one', () => {
   const many = function* () {
     for (; asked < 3; asked += 1) yield workspace(`mlw-${asked}`, [purge()])
   }
-  const pieces = csvReport({ [Symbol.iterator]: many }, { plan: null, controls }, context())
-  const after = [...Array(4)].map(() => [String(pieces.next().value).includes('mlw-'), asked])
+  const pieces = csvReport({ [Symbol.iterator]: many }, report({ workspaces: [workspace('mlw')] }), context())
+  const after = [...Array(5)].map(() => [String(pieces.next().value).includes('mlw-'), asked])
   expect(after).toEqual([
+    [false, 0],
     [false, 0],
     [true, 0],
     [true, 1],
@@ -173,8 +176,39 @@ it('workspaces are asked for one by one', () => {
   ])
 })
 
-it('without workspaces there are the names of the columns', () => {
-  expect(written([])).toMatch(/^\uFEFFworkspace,subscription,[a-z_,]+\r\n$/)
+describe('what is out of sight is a line, so that a short list is none of a whole estate', () => {
+  const hidden = missingVault({
+    resource: 'mlw-gone',
+    named: true,
+    reason: 'not-visible',
+    message: 'It is not visible.',
+  })
+  const part = { address: 'module.ml.azapi_resource.x', reason: 'Nobody knows its type.' }
+
+  it.each<[what: string, of: Report, line: string]>([
+    ['a run that was skipped', report({ conclusion: 'skipped' }), 'live unknown  | Encryption check skipped: this run'],
+    ['no workspace', report({ conclusion: 'incomplete' }), 'live unknown  | Encryption check found no Azure'],
+    [
+      'a name',
+      report({ conclusion: 'incomplete', workspaces: [workspace('mlw')], missing: [hidden] }),
+      'live unknown not-visible mlw-gone| It is not visible.',
+    ],
+    [
+      'a part of a plan',
+      { ...report({ workspaces: [workspace('mlw')] }), plan: plan([], { notLookedInto: [part] }) },
+      'planned unknown not-observable module.ml.azapi_resource.x| Nobody knows its type.',
+    ],
+  ])('%s', (_what, of, line) => {
+    const [first] = records(csvOf(of))
+    const { judgement, status, reason, resource, message } = first ?? {}
+    expect(`${judgement} ${status} ${reason} ${resource}| ${message}`).toContain(line)
+    expect(first?.check).toBe('coverage/visible')
+  })
+
+  it('but not what findings say already', () => {
+    const of = report({ workspaces: [workspace('mlw', [purge()])], missing: [missingVault()] })
+    expect(records(csvOf(of)).map(({ check }) => check)).not.toContain('coverage/visible')
+  })
 })
 
 /** What a spreadsheet does with a cell that begins so. */

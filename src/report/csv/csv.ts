@@ -2,24 +2,27 @@ import type { Report, WorkspaceReport } from '../../model.ts'
 import type { RenderContext } from '../view/context.ts'
 import { cell, remembering } from './cell.ts'
 import { columns, plannedRow, type Row, type RowContext, rowsOf } from './rows.ts'
+import { unseenRows } from './unseen.ts'
 
 /**
  * Every finding as a line for a spreadsheet, with what is no finding because there is nothing to judge, and what plans would
- * make of it at the end. In pieces, a workspace each, so that 10,000 of them need not be in memory at once. UTF-8 with a
+ * make of it at the end; first what could not be seen, so that a short list does not look like a whole one. In pieces, a workspace each, so that 10,000 of them need not be in memory at once. UTF-8 with a
  * byte order mark, without which Excel takes it for another encoding; else as RFC 4180 says.
  *
  * No library: what those have is the quotation marks, and none looks for formulas behind them or in the middle of a cell.
  */
 export function* csvReport(
   workspaces: Iterable<WorkspaceReport>,
-  { plan, controls }: Pick<Report, 'plan' | 'controls'>,
+  report: Report,
   { checks, policy }: Pick<RenderContext, 'checks' | 'policy'>,
 ): Generator<string> {
+  const { plan, controls } = report
   yield `\uFEFF${columns.join(',')}\r\n`
   const context: RowContext = { checks, policy, controls: new Map(Object.entries(controls.checks).map(inWords)) }
   const shown = remembering(cell)
   const lines = (rows: Row[]) =>
     rows.map((row) => `${columns.map((column) => shown(row[column] ?? '')).join(',')}\r\n`).join('')
+  yield lines(unseenRows(report, context))
   for (const workspace of workspaces) yield lines(rowsOf(workspace, context))
   for (const finding of plan?.findings ?? []) yield lines([plannedRow(finding, context)])
 }

@@ -7,7 +7,7 @@ import { type Labels, labelOf, labelsOf } from '../view/labels.ts'
 import { reasonWords, resourceKind, resourceName } from '../view/names.ts'
 import { sentenceOf } from '../view/sentence.ts'
 import { stepsText } from '../view/steps.ts'
-import { verdict } from '../view/verdict.ts'
+import { unseenIn, unseenInfo } from '../view/unseen.ts'
 import type { SarifContext } from './context.ts'
 import { message } from './message.ts'
 
@@ -18,9 +18,6 @@ export interface Entry {
   status: string
   result: (ruleIndex: number) => Result
 }
-
-/** The rule of results about what is named in the workflow and cannot be seen: it has no findings that would say so. */
-export const UNSEEN = 'coverage/visible'
 
 export const levels: Record<Severity, Result.level> = { high: 'error', medium: 'warning', low: 'note', info: 'note' }
 
@@ -111,21 +108,17 @@ function locationOf(resource: string, { location }: SarifContext, source: PlanSo
 /** Without these, an upload would close the alerts of what is out of sight. */
 function unseen(report: Report, context: SarifContext): Entry[] {
   if (report.conclusion === 'skipped') return []
-  const missing = report.coverage.missing.filter(({ named }) => named)
-  const nothing = { resource: '', message: `${verdict(report, context)}.` }
-  const isEmpty = report.summary.workspaces === 0 && (report.plan?.findings ?? []).length === 0
-  const all = missing.length === 0 && isEmpty ? [nothing] : missing
-  return all.map(({ resource, message: sentence }) => ({
-    ruleId: UNSEEN,
+  return unseenIn(report, context).map(({ resource, message: sentence }) => ({
+    ruleId: unseenInfo.id,
     severity: 'high',
     status: 'unknown',
     result: (ruleIndex) => ({
-      ruleId: UNSEEN,
+      ruleId: unseenInfo.id,
       ruleIndex,
       level: 'warning',
       message: message(resource === '' ? sentence : `${resourceName(resource)}: ${sentence}`),
       locations: [locationOf(resource, context)],
-      partialFingerprints: { primaryLocationLineHash: fingerprint(UNSEEN, resource, '') },
+      partialFingerprints: { primaryLocationLineHash: fingerprint(unseenInfo.id, resource, '') },
       properties: { severity: 'high', status: 'unknown' },
     }),
   }))

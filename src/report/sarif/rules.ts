@@ -3,8 +3,9 @@ import type { CheckInfo, Severity } from '../../model.ts'
 import { link, text } from '../view/escape.ts'
 import { infoOf, worst } from '../view/items.ts'
 import { ruleUrl, systems } from '../view/names.ts'
+import { unseenInfo } from '../view/unseen.ts'
 import type { SarifContext } from './context.ts'
-import { type Entry, levels, UNSEEN } from './results.ts'
+import { type Entry, levels } from './results.ts'
 import { relationshipsOf } from './taxonomies.ts'
 
 /** From 7.0 on code scanning says high, from 4.0 on medium, above 0 low. */
@@ -20,25 +21,18 @@ export function rulesOf(context: SarifContext, entries: Entry[]): ReportingDescr
   const severities = new Map<string, Severity>()
   for (const { ruleId, severity } of entries)
     severities.set(ruleId, worst([severity, severities.get(ruleId) ?? 'info']))
-  const unseen: CheckInfo = {
-    id: UNSEEN,
-    title: 'Everything that the workflow names can be seen',
-    failed: 'Something that the workflow names cannot be seen',
-    why: 'A resource that this run cannot see does not count as passed, whatever the other results say.',
-    reference: '',
-    rows: [],
-    creationOnly: false,
-  }
   // what files hold can be a question that no workspace is asked
-  const others = [...severities.keys()].filter((id) => id !== UNSEEN && !context.checks.has(id))
+  const others = [...severities.keys()].filter((id) => id !== unseenInfo.id && !context.checks.has(id))
   const asked = others.map((id) => infoOf(id, context.checks))
-  return [...context.checks.values(), ...asked, unseen].map((check) => rule(check, severities.get(check.id), context))
+  return [...context.checks.values(), ...asked, unseenInfo].map((check) =>
+    rule(check, severities.get(check.id), context),
+  )
 }
 
 function rule(check: CheckInfo, severity: Severity | undefined, context: SarifContext): ReportingDescriptor {
   const { id, title, why, reference, rows } = check
   const { docs } = context
-  const url = id === UNSEEN ? docs && `${docs}/README.md` : ruleUrl(id, context)
+  const url = id === unseenInfo.id ? docs && `${docs}/README.md` : ruleUrl(id, context)
   const fix = remedy(check)
   const relationships = relationshipsOf(id, context.mapping.frameworks)
   const tags = [
@@ -77,7 +71,7 @@ function rule(check: CheckInfo, severity: Severity | undefined, context: SarifCo
 }
 
 function remedy({ id, creationOnly }: CheckInfo): string {
-  if (id === UNSEEN) return 'Correct the name, or give the identity of the workflow the Reader role there.'
+  if (id === unseenInfo.id) return 'Correct the name, or give the identity of the workflow the Reader role there.'
   return creationOnly
     ? 'The setting can only be chosen when the resource is created; each result has the steps.'
     : 'Each result has the command or the steps for its resource.'
