@@ -96,7 +96,15 @@ const around: Partial<RenderContext> = {
   comparison: {
     since: '2026-11-20T01:02:03Z',
     upgrade: null,
-    weighed: [],
+    weighed: [
+      {
+        check: 'storage/secure-transfer',
+        resource: ids.storage('stlow'),
+        workspace: ids.workspace('mlw-fraud'),
+        from: 'high',
+        to: 'low',
+      },
+    ],
     fixed: [
       { check: 'storage/secure-transfer', resource: ids.storage('stfixed'), workspace: ids.workspace('mlw-fraud') },
     ],
@@ -115,6 +123,7 @@ describe('the page', () => {
     ['notes', 'Config file a.yml.'],
     ['what a change accepts', 'storage/shared-key is switched off.'],
     ['what is fixed', 'Fixed: Storage refuses plain HTTP · stfixed, workspace mlw-fraud'],
+    ['what weighs less', 'Now low, was high: Storage accepts unencrypted connections · stlow, workspace mlw-fraud'],
     ['what the baseline does not have', 'Workspaces that the baseline does not have: mlw-research.'],
     ['what only the baseline has', 'Workspaces that only the baseline has: mlw-gone.'],
     ['a check', 'High Failed The key vault can be purged 2 resources · 1 new Whoever may delete'],

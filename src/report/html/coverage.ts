@@ -2,7 +2,7 @@ import { grant, PERHAPS, SEARCH, scopesOf } from '../view/grants.ts'
 import { labelOf } from '../view/labels.ts'
 import { listed, plural, reasonWords, resourceKind } from '../view/names.ts'
 import { searches } from '../view/search.ts'
-import { alike, hiddenWords, type Unreadable, unreadables } from '../view/unreadable.ts'
+import { alike, hiddenWords, isOfPlan, type Unreadable, unreadables } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import { code, commands, html, list, paragraph, pill, prose, resourceLink, scrolling, section } from './markup.ts'
 
@@ -26,7 +26,9 @@ export function coverage(view: View): string {
 
 function missingTable(view: View): string {
   const { coverage: all } = view.report
-  const reasons = new Map(all.missing.map(({ resource, reason }) => [resource, reasonWords[reason]]))
+  const reasons = new Map(
+    all.missing.map((one) => [one.resource, isOfPlan(one) ? 'not looked into' : reasonWords[one.reason]]),
+  )
   const rows = alike([...unreadables(all).values()]).map((one) => {
     return `<tr>${row(one, reasons.get(one.resources[0] ?? '') ?? '', view)}`
   })

@@ -2,8 +2,9 @@ import type { Changed } from '../../baseline/compare.ts'
 import type { JudgedFrom } from '../../model.ts'
 import { undecidedCount } from '../../policy.ts'
 import { labelOf } from '../view/labels.ts'
-import { count, listed, ruleUrl, weightWords } from '../view/names.ts'
+import { count, listed, ruleUrl } from '../view/names.ts'
 import type { View } from '../view/view.ts'
+import { weighedGroups } from '../view/weighed.ts'
 import { idsWithoutVerdict } from '../view/without-verdict.ts'
 import type { HtmlView } from './context.ts'
 import { time } from './facts.ts'
@@ -41,7 +42,7 @@ export function changes({ report, context, labels }: View): string {
   const parts = [
     paragraph(`${count(report.summary.new ?? 0)} new, ${count(fixed.length)} fixed.`),
     changed('Fixed', fixed, { context, labels }),
-    ...[...Map.groupBy(weighed, weightWords)].map(([words, those]) => changed(words, those, { context, labels })),
+    ...weighedGroups(weighed).map(([words, those]) => changed(words, those, { context, labels }, 'failed')),
     changed(`Found since version ${html(report.tool.version)}, not new`, upgrade?.found ?? [], { context, labels }),
     added.length === 0 ? '' : paragraph(`Workspaces that the baseline does not have: ${names(added)}.`),
     removed.length === 0 ? '' : paragraph(`Workspaces that only the baseline has: ${names(removed)}.`),
@@ -49,11 +50,17 @@ export function changes({ report, context, labels }: View): string {
   return risks + section('changes', title, parts.join('\n'))
 }
 
-function changed(word: string, all: Changed[], view: Pick<View, 'context' | 'labels'>): string {
+/** @param what of the check is named: what holds when it passes, or when it fails */
+function changed(
+  word: string,
+  all: Changed[],
+  view: Pick<View, 'context' | 'labels'>,
+  what: 'title' | 'failed' = 'title',
+): string {
   const rows = all.map(({ check, resource, workspace }) => {
     const of =
       workspace.toLowerCase() === resource.toLowerCase() ? '' : `, workspace ${html(labelOf(workspace, view.labels))}`
-    return `${word}: ${html(view.context.checks.get(check)?.title ?? check)} · ${resourceLink(resource, view)}${of}`
+    return `${word}: ${html(view.context.checks.get(check)?.[what] ?? check)} · ${resourceLink(resource, view)}${of}`
   })
   return rows.length === 0 ? '' : list(rows)
 }

@@ -1,10 +1,11 @@
-import type { Changed, Weighed } from '../../baseline/compare.ts'
+import type { Changed } from '../../baseline/compare.ts'
 import { text } from '../view/escape.ts'
 import type { Item } from '../view/items.ts'
 import { rank } from '../view/items.ts'
 import { resourceNames } from '../view/labels.ts'
-import { count, listed, plural, ruleLink, severityWords, weightWords } from '../view/names.ts'
+import { count, listed, plural, ruleLink, severityWords } from '../view/names.ts'
 import type { View } from '../view/view.ts'
+import { weighedGroups } from '../view/weighed.ts'
 import type { Section } from './budget.ts'
 
 /** What differs from the baseline. */
@@ -38,7 +39,7 @@ function sinceThen(view: View): Section[] {
   const rows = [
     ...grouped(isNew.sort((a, b) => rank(a.severity) - rank(b.severity))).map((group) => newRow(group, view)),
     ...byCheck(comparison.fixed, '**Fixed**: ', view),
-    ...weighedRows(comparison.weighed, view),
+    ...weighedGroups(comparison.weighed).flatMap(([words, those]) => byCheck(those, `**${words}**: `, view)),
     ...workspaceRows(comparison.added, 'Workspaces that the baseline does not have', limits.names),
     ...workspaceRows(comparison.removed, 'Workspaces of the baseline that are gone or out of scope', limits.names),
   ]
@@ -98,18 +99,6 @@ function byCheck(changed: Changed[], word: string, { context, labels, limits }: 
     )
     return `- ${word}${failureOf(check, context)} on ${where}`
   })
-}
-
-/** What became heavier first. */
-function weighedRows(weighed: Weighed[], view: View): string[] {
-  const groups = [...Map.groupBy(weighed, weightWords)].sort(
-    ([, [one]], [, [other]]) => weightOf(one) - weightOf(other),
-  )
-  return groups.flatMap(([words, those]) => byCheck(those, `**${words}**: `, view))
-}
-
-function weightOf(one: Weighed | undefined): number {
-  return one && one.to !== 'waived' && one.to !== 'disabled' ? rank(one.to) : Number.POSITIVE_INFINITY
 }
 
 function titleOf(check: string, context: View['context']): string {

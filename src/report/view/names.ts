@@ -1,4 +1,3 @@
-import type { Weighed } from '../../baseline/compare.ts'
 import { isManagedHsm } from '../../evidence/key-id.ts'
 import { parseResourceId } from '../../evidence/resource-id.ts'
 import type { Severity, UnknownReason } from '../../model.ts'
@@ -33,13 +32,6 @@ export const systems: Record<string, string> = {
 }
 
 export const severityWords: Record<Severity, string> = { high: 'High', medium: 'Medium', low: 'Low', info: 'Info' }
-
-/** What a finding weighs now that weighed something else in the baseline. */
-export function weightWords({ from, to }: Weighed): string {
-  const now =
-    to === 'waived' || to === 'disabled' ? `No longer counted (${to})` : `Now ${severityWords[to].toLowerCase()}`
-  return `${now}, was ${severityWords[from].toLowerCase()}`
-}
 
 export const reasonWords: Record<UnknownReason, string> = {
   forbidden: 'no permission to read it',

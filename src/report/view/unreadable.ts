@@ -24,7 +24,11 @@ export interface Unreadable {
 
 /** What could not be read of what is live: parts of a plan into which nobody could look stand with the plan. */
 export function unreadOfLive({ missing }: Pick<Coverage, 'missing'>): Pick<Coverage, 'missing'> {
-  return { missing: missing.filter(({ reason, usedBy }) => reason !== 'not-observable' || usedBy.length > 0) }
+  return { missing: missing.filter((one) => !isOfPlan(one)) }
+}
+
+export function isOfPlan({ reason, usedBy }: Missing): boolean {
+  return reason === 'not-observable' && usedBy.length === 0
 }
 
 /** By the form under which ids compare. */
