@@ -57,6 +57,7 @@ const shared = [
 const ofRun = [
   'src/azure/find-workspaces.ts',
   'src/checklist/leak.ts',
+  'src/checklist/remedy.ts',
   'src/config/rules.ts',
   ...[
     'children',

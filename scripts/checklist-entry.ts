@@ -1,7 +1,8 @@
 import type { Check } from '../src/checklist/check.ts'
 import type { MappedFramework, Mapping } from '../src/controls/controls.ts'
 import type { Part, PerProfile, Severity, Step } from '../src/model.ts'
-import { commandLine, nameIn } from '../src/report/view/command.ts'
+import { commandLine } from '../src/report/view/command.ts'
+import { nameIn } from '../src/said.ts'
 import { shellQuoted } from '../src/shell.ts'
 import type { Observation } from './observations.ts'
 

@@ -10,6 +10,8 @@ import type { Subject } from './evidence/subjects.ts'
 import type { Workspace } from './evidence/workspace.ts'
 import type { PerProfile, Profile, ReadValue, Severity, Step } from './model.ts'
 import { resourceTypes, typeOf } from './resources/index.ts'
+import { foreign, said } from './said.ts'
+import { messageOf } from './text.ts'
 
 /** What a check says of one subject, with everything that it rests on. */
 export interface Judgement {
@@ -48,7 +50,7 @@ function notLookedFor(check: Check, { resource, profile }: Workspace, version: s
   return {
     check,
     subject: resource,
-    verdict: unknown('not-observable', `Nobody looked for this. ${collectedByOlder(version)}`),
+    verdict: unknown('not-observable', said`Nobody looked for this. ${collectedByOlder(version)}`),
     missing: null,
     severity: nominal === 'high' ? 'medium' : nominal,
     reads: { values: [], records: new Set() },
@@ -80,7 +82,7 @@ function judge(check: Check, subject: Subject, workspace: Workspace, config: Con
 function withoutDoubt(verdict: Verdict, { records }: Reads): Verdict {
   if (verdict.status !== 'pass') return verdict
   for (const record of records)
-    if (record.state === 'read' && record.doubt) return unknown('not-observable', record.doubt)
+    if (record.state === 'read' && record.doubt) return unknown('not-observable', foreign(record.doubt))
   return verdict
 }
 
@@ -97,7 +99,7 @@ function verdictOf(
     return { verdict, missing: verdict.status === 'unknown' ? (verdict.record ?? null) : null }
   } catch (error) {
     if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null }
-    const { reason, message, record } = error
+    const { reason, said: message, record } = error
     const gone = record?.state === 'absent' ? reasonOfGone(record) : null
     if (gone !== null) return { verdict: { status: 'not-applicable', reason: gone }, missing: null }
     return { verdict: { status: 'unknown', reason, message }, missing: record }
@@ -127,7 +129,7 @@ function reasonOfGone({ id }: UnreadableRecord): 'absent' | 'not-used' | null {
 }
 
 function crashed(error: unknown): Verdict {
-  const message = `The rule of this check failed (${error instanceof Error ? error.message : String(error)}); please report it.`
+  const message = said`The rule of this check failed (${foreign(messageOf(error))}); please report it.`
   return { status: 'unknown', reason: 'invalid-response', message }
 }
 

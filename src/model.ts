@@ -55,6 +55,9 @@ export interface Name {
 
 export type Part = string | Name
 
+/** Words of ours, or where names stand in them, parts that follow each other without anything between. */
+export type Said = string | Part[]
+
 /**
  * A step of a fix: an instruction, whose parts follow each other without anything between them, or a command, which is a
  * program and its arguments as the program is to get them, quoted for no shell.
@@ -91,7 +94,7 @@ export interface Finding {
   /** null for `pass` and `fail` */
   reason: UnknownReason | null
   /** a sentence for people */
-  message: string
+  message: Said
   /** false where it rests on what Resource Graph alone has shown, whose index can lag behind */
   confirmed: boolean
   evidence: ReadValue[]
@@ -145,7 +148,7 @@ export interface Missing {
   /** the scope at which a role would grant it */
   scope: string | null
   /** a sentence for people */
-  message: string
+  message: Said
   /** resource ids of the workspaces that need it */
   usedBy: string[]
   /** the workflow names it, so that the run is incomplete without it */

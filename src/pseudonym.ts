@@ -9,6 +9,7 @@ import type { Part, RunInfo } from './model.ts'
 import { roleAssignment } from './resources/identity.ts'
 import { resourceTypes, typeOf } from './resources/index.ts'
 import { managedCluster } from './resources/kubernetes.ts'
+import { resourceProvider } from './resources/subscription.ts'
 import { withoutEnd } from './text.ts'
 
 /** Replaces names and ids in what is published. */
@@ -64,12 +65,13 @@ export function pseudonymous(evidence: readonly EvidenceSet[], repositoryId: str
   const hidden = (command: string) =>
     command.replace(pattern, (token) => (alias(token) === token ? token : '<resource id>'))
   const inSentence = (part: Part): Part => {
-    if (typeof part === 'string') return text(part)
+    if (typeof part === 'string') return part
     if (part.id === undefined) return { name: text(part.name) }
     const shown = pseudonym(repositoryId, part.id)
     return { name: shown, id: shown }
   }
-  const steps: Record<string, (part: Part) => Part> = {
+  const parts: Record<string, (part: Part) => Part> = {
+    message: inSentence,
     instruction: inSentence,
     // a command with a pseudonym in it would look as if it could be run
     command: (part) => (typeof part === 'string' ? hidden(part) : '<resource id>'),
@@ -87,8 +89,8 @@ export function pseudonymous(evidence: readonly EvidenceSet[], repositoryId: str
     if (typeof value !== 'object' || value === null) return value
     const kept = 'owner' in value ? [] : keptAsIs
     const entries = Object.entries(value).map(([key, member]) => {
-      const step = steps[key]
-      if (step && Array.isArray(member)) return [key, member.map(step)]
+      const inPart = parts[key]
+      if (inPart && Array.isArray(member)) return [key, member.map(inPart)]
       if (key === 'notLookedInto' && Array.isArray(member))
         return [key, member.map((part) => ({ address: address(part.address), reason: address(part.reason) }))]
       if (key === 'run') return [key, ofRun(member)]
@@ -116,6 +118,7 @@ const isId = (value: string) => parseResourceId(value) !== null && value.startsW
 
 /** What the checklist or GitHub says, and no resource. */
 const keptAsIs = [
+  'message',
   'check',
   'fingerprint',
   'status',
@@ -261,6 +264,8 @@ function groupsIn(record: ResourceRecord): Name[] {
 }
 
 function namesIn({ id }: Pick<ResourceRecord, 'id'>): Name[] {
+  // providers are Microsoft's, and stand in settings
+  if (typeOf(id) === resourceProvider.type) return []
   const at = parseResourceId(id)
   if (!at) return [[id.split('/').at(-1) ?? '', id]]
   const { subscriptionId, resourceGroup, name } = at
@@ -271,13 +276,8 @@ function namesIn({ id }: Pick<ResourceRecord, 'id'>): Name[] {
   ]
 }
 
-/** Names of resource providers, and what anybody may call something, which are not secret and stand in sentences. */
+/** What anybody may call something, which is not secret and stands in sentences. */
 const commonWords = [
-  'microsoft.machinelearningservices',
-  'microsoft.storage',
-  'microsoft.keyvault',
-  'microsoft.documentdb',
-  'microsoft.search',
   'default',
   'azureml',
   ...['cluster', 'compute', 'data', 'key', 'registry', 'search', 'storage', 'system', 'vault', 'workspace'],

@@ -19,6 +19,7 @@ import type { Judged } from './judge/judge.ts'
 import type { Conclusion, Coverage, JudgedFrom, Missing, PlanReport, RunInfo } from './model.ts'
 import type { Live, Planned, Planning } from './planned/planning.ts'
 import type { Ports } from './ports.ts'
+import { foreign } from './said.ts'
 import { isOutOfTime, within } from './time.ts'
 import { version } from './version.ts'
 
@@ -226,7 +227,7 @@ export function skipped(inputs: Inputs, now: Date): Scan {
 /** The run was ended before it knew of any workspace. */
 export function nothingRead(inputs: Inputs, now: Date, { message }: Error): Scan {
   const id = 'the list of workspaces'
-  return without(inputs, now, [{ id, reason: 'timeout', action: null, scope: null, message }])
+  return without(inputs, now, [{ id, reason: 'timeout', action: null, scope: null, message: foreign(message) }])
 }
 
 /** The run was ended: what is known until then decides nothing. */

@@ -78,12 +78,16 @@ export function messageOf(error: unknown): string {
 
 /** `a`, `a and b`, `a, b and 3 more`. One more than the limit is named: "and 1 more" would be no shorter. */
 export function listed(parts: string[], limit: number, unit = ''): string {
-  if (parts.length > limit + 1) {
-    const more = `${count(parts.length - limit)} more${unit && ` ${unit}`}`
-    return `${parts.slice(0, limit).join(', ')} and ${more}`
-  }
-  if (parts.length < 2) return parts.join('')
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return enumerated(parts, limit, unit).join('')
+}
+
+/** The same in pieces, whatever the parts are. */
+export function enumerated<T>(parts: readonly T[], limit: number, unit = ''): (T | string)[] {
+  const isLong = parts.length > limit + 1
+  const last = isLong ? [`${count(parts.length - limit)} more${unit && ` ${unit}`}`] : parts.slice(-1)
+  const before = isLong ? parts.slice(0, limit) : parts.slice(0, -1)
+  const pieces = before.flatMap((part, index) => (index === 0 ? [part] : [', ', part]))
+  return before.length === 0 ? last : [...pieces, ' and ', ...last]
 }
 
 export function count(value: number): string {

@@ -15,7 +15,7 @@ const pure =
 
 /** What they stand on, which computes as well. Whatever is not named here is no business of theirs. */
 const foundation =
-  /^src\/config\/|^src\/inputs\/values\.ts$|^src\/upgrade(\/first-version)?\.ts$|^src\/(model|shell|text|version)\.ts$/
+  /^src\/config\/|^src\/inputs\/values\.ts$|^src\/upgrade(\/first-version)?\.ts$|^src\/(model|said|shell|text|version)\.ts$/
 
 /** Packages that compute and nothing else, and one that is types only. */
 const harmless = ['get-east-asian-width', 'markdown-table', 'node:crypto', 'node:path', 'sarif']

@@ -19,7 +19,9 @@ import { openWorkspace } from '../src/evidence/workspace/open.ts'
 import type { Profile, UnknownReason } from '../src/model.ts'
 import { anyResource, type Property, text } from '../src/resources/type.ts'
 import { mlWorkspace } from '../src/resources/workspace.ts'
+import { words } from '../src/said.ts'
 import { type Change, evidenceOf as evidence, ids } from './checklist/builder.ts'
+import { spoken } from './spoken.ts'
 
 function judge(
   verdict: Verdict | (() => Verdict),
@@ -97,7 +99,7 @@ describe('what is not there', () => {
     expect(judge(pass(), unreadableSubject(record(id))).verdict.status).toBe(status)
     const behind = judge(
       pass(),
-      { judge: (_subject, workspace) => pass(workspace.at(id).read(text('a'))) },
+      { judge: (_subject, workspace) => pass(words(String(workspace.at(id).read(text('a'))))) },
       'cmk-required',
       {
         hide: Object.fromEntries(
@@ -133,7 +135,7 @@ describe('a check', () => {
     const crashed = judge(() => {
       throw thrown
     })
-    expect(crashed.verdict).toMatchObject({
+    expect(spoken(crashed.verdict)).toMatchObject({
       status: 'unknown',
       reason: 'invalid-response',
       message: expect.stringMatching(/please report it\.$/),
@@ -143,7 +145,9 @@ describe('a check', () => {
   it('names what it could not read', () => {
     expect(judge(notRead(record('x', 'throttled'))).missing).toMatchObject({ id: 'x', reason: 'throttled' })
     expect(judge(unknown('throttled', 'No.')).missing).toBe(null)
-    const behind = judge(pass(), { judge: (_subject, workspace) => pass(workspace.at('y').read(text('a'))) })
+    const behind = judge(pass(), {
+      judge: (_subject, workspace) => pass(words(String(workspace.at('y').read(text('a'))))),
+    })
     expect(behind).toMatchObject({ verdict: { status: 'unknown', reason: 'not-visible' }, missing: { id: 'y' } })
   })
 
@@ -151,7 +155,7 @@ describe('a check', () => {
     const reading = (property: Property<'text'>) =>
       check({
         ...(judge(pass()).check as Check),
-        judge: (subject) => pass((subject as Resource).read(property)),
+        judge: (subject) => pass(words(String((subject as Resource).read(property)))),
       })
     const outcomes = evaluate(
       [reading(mlWorkspace.kind), reading(anyResource.location)],
@@ -165,7 +169,7 @@ describe('a check', () => {
 
   it("shows whose values it read, when they are not its subject's", () => {
     const outcome = judge(pass(), {
-      judge: (_subject, workspace) => pass(workspace.at(ids.vault.toUpperCase()).read(anyResource.name)),
+      judge: (_subject, workspace) => pass(words(String(workspace.at(ids.vault.toUpperCase()).read(anyResource.name)))),
     })
     expect(evidenceOf(outcome)).toEqual([{ resource: ids.vault, path: 'name', value: 'kv-fraud' }])
   })

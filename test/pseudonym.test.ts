@@ -21,8 +21,8 @@ it.each<[string, unknown, unknown]>([
   ],
   [
     'without an id is looked up',
-    { instruction: [{ name: 'kv-fraud' }, ' of stfraud'] },
-    { instruction: [{ name: alias(ids.vault) }, ` of ${alias(ids.storage)}`] },
+    { instruction: ['The vault ', { name: 'kv-fraud' }] },
+    { instruction: ['The vault ', { name: alias(ids.vault) }] },
   ],
   [
     'in a command is to be filled in',

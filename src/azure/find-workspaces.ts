@@ -1,10 +1,12 @@
 import type { EvidenceSet, Unreadable } from '../evidence/records.ts'
 import { groupId, idKey, isWithin, parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
 import type { ResourceGroupTarget, Targets } from '../inputs/targets.ts'
+import type { Said } from '../model.ts'
 import { resourceTypes, typeOfId } from '../resources/index.ts'
 import { resourceGroup, subscription } from '../resources/subscription.ts'
 import type { ResourceType } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
+import { foreign, said } from '../said.ts'
 import { matchesPattern } from '../text.ts'
 import { type AzureClient, failureOf, type ReadFailure } from './client.ts'
 import { literal, literals, type QueryResult, query, type Row } from './resource-graph.ts'
@@ -360,8 +362,8 @@ async function lookForGroups(client: AzureClient, names: string[]): Promise<Look
   return names.map((id) => {
     if (there.has(id.toLowerCase())) return { id, exists: true, why: noWorkspaceIn(id) }
     const message = failure
-      ? `Whether there is a resource group ${id} could not be read: ${failure.message}`
-      : `No resource group ${id} is visible to the identity of this run.`
+      ? said`Whether there is a resource group ${{ name: id }} could not be read: ${foreign(failure.message)}`
+      : said`No resource group ${{ name: id }} is visible to the identity of this run.`
     return { id, exists: false, why: { id, reason, ...help, message } }
   })
 }
@@ -372,7 +374,7 @@ function noWorkspaceIn(id: string): Unreadable {
     reason: 'absent',
     action,
     scope: id.startsWith('/') ? id : null,
-    message: `There is no workspace that the identity of this run can see in ${id}.`,
+    message: said`There is no workspace that the identity of this run can see in ${{ name: id }}.`,
   }
 }
 
@@ -382,21 +384,29 @@ function workspacesUnseen(targets: Targets, { rows, inScope }: Seen): Unreadable
   const isMet = (pattern: string) =>
     pattern.includes('*') ? names.some((name) => matchesPattern(pattern, name)) : plain.has(pattern.toLowerCase())
   const places = new Set(rows.map(placeAndName))
-  const unseen = (id: string, words: string): Unreadable => ({
+  const unseen = (id: string, which: Said): Unreadable => ({
     id,
     reason: 'not-visible',
     action,
     scope: null,
-    message: `No workspace ${words} is visible to the identity of this run.`,
+    message: said`No workspace ${which} is visible to the identity of this run.`,
   })
   return [
     ...[...new Set(patterns(targets))]
       .filter((pattern) => !isMet(pattern))
-      .map((pattern) => unseen(pattern, pattern.includes('*') ? `whose name matches ${pattern}` : `named ${pattern}`)),
+      .map((pattern) =>
+        unseen(
+          pattern,
+          pattern.includes('*') ? said`whose name matches ${{ name: pattern }}` : said`named ${{ name: pattern }}`,
+        ),
+      ),
     ...inGroups(targets)
       .filter((target) => !places.has(groupAndName(target)))
       .map((target) =>
-        unseen(`${target.resourceGroup}/${target.name}`, `${target.name} in a resource group ${target.resourceGroup}`),
+        unseen(
+          `${target.resourceGroup}/${target.name}`,
+          said`${{ name: target.name }} in a resource group ${{ name: target.resourceGroup }}`,
+        ),
       ),
   ]
 }
@@ -412,7 +422,7 @@ function unseenGroup(targets: Targets, name: string, result: QueryResult): Unrea
         id: name,
         reason,
         ...help,
-        message: `The management group ${name} does not exist, or the identity of this run may not read it.`,
+        message: said`The management group ${{ name }} does not exist, or the identity of this run may not read it.`,
       },
     ]
   }
@@ -423,7 +433,7 @@ function unseenGroup(targets: Targets, name: string, result: QueryResult): Unrea
       reason: 'not-visible',
       action,
       scope,
-      message: `No workspace in the management group ${name} is visible to the identity of this run.`,
+      message: said`No workspace in the management group ${{ name }} is visible to the identity of this run.`,
     },
   ]
 }
@@ -439,7 +449,7 @@ function incompleteList(failure: ReadFailure, seen: number): Unreadable {
     reason: failure.reason,
     action: null,
     scope: null,
-    message: `The list of workspaces ${seen === 0 ? 'could not be read' : 'is not complete'}: ${failure.message}`,
+    message: said`The list of workspaces ${seen === 0 ? 'could not be read' : 'is not complete'}: ${foreign(failure.message)}`,
   }
 }
 

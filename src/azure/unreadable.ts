@@ -1,18 +1,20 @@
 import { assignmentsAt } from '../evidence/assignments.ts'
 import { isManagedHsm } from '../evidence/key-id.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
-import { idKey, parentId, parseResourceId } from '../evidence/resource-id.ts'
+import { idKey, parentId } from '../evidence/resource-id.ts'
+import type { Name, Part, Said } from '../model.ts'
 import { roleAssignment } from '../resources/identity.ts'
 import { resourceTypes, typeOf } from '../resources/index.ts'
 import { resourceProvider } from '../resources/subscription.ts'
 import type { ResourceType } from '../resources/type.ts'
+import { foreign, resourceName, said, words } from '../said.ts'
 import { oneLine } from '../text.ts'
 import { ReadFailure } from './client.ts'
 
 /** What a failed read means for a resource: absent, or unreadable with the action and the scope that would help. */
 export function unreadable(id: string, failure: ReadFailure): UnreadableRecord {
   const { label, name, action, scope } = describe(id)
-  const record = (message: string, help = false): UnreadableRecord => ({
+  const record = (message: Said, help = false): UnreadableRecord => ({
     state: failure.reason === 'absent' ? 'absent' : 'unreadable',
     id,
     reason: failure.reason,
@@ -22,27 +24,27 @@ export function unreadable(id: string, failure: ReadFailure): UnreadableRecord {
   })
   switch (failure.reason) {
     case 'absent':
-      return record(`The ${label} ${name} does not exist.`)
+      return record(said`The ${label} ${name} does not exist.`)
     case 'forbidden':
       return record(
-        `The identity of this run may not read the ${label} ${name}${action ? `: it lacks ${action}` : ''}.`,
+        said`The identity of this run may not read the ${label} ${name}${action ? said`: it lacks ${words(action)}` : ''}.`,
         true,
       )
     case 'not-visible':
-      if (isOtherTenant(failure)) return record(`The ${label} ${name} belongs to another tenant than this run.`)
-      return record(`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true)
+      if (isOtherTenant(failure)) return record(said`The ${label} ${name} belongs to another tenant than this run.`)
+      return record(said`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true)
     case 'throttled':
-      return record(`Azure throttled every attempt to read the ${label} ${name}.`)
+      return record(said`Azure throttled every attempt to read the ${label} ${name}.`)
     case 'timeout':
       return record(
         failure.message === 'The run was cancelled.'
-          ? `The ${label} ${name} was not read before the run was cancelled.`
-          : `The ${label} ${name} was not read before the run reached its time limit (timeout-minutes).`,
+          ? said`The ${label} ${name} was not read before the run was cancelled.`
+          : said`The ${label} ${name} was not read before the run reached its time limit (timeout-minutes).`,
       )
     case 'api-unsupported':
-      return record(`This cloud supports none of the API versions with which the ${label} ${name} can be read.`)
+      return record(said`This cloud supports none of the API versions with which the ${label} ${name} can be read.`)
     default:
-      return record(`The ${label} ${name} could not be read: ${oneLine(failure.message)}`)
+      return record(said`The ${label} ${name} could not be read: ${foreign(oneLine(failure.message))}`)
   }
 }
 
@@ -66,14 +68,18 @@ export function unreadableRole(id: string, scope: string, failure: ReadFailure):
 
 /** Something in a list that has neither an id nor a name. */
 export function nameless(id: string, parent: string, entry: ResourceType): UnreadableRecord {
-  const [holder, item] = [parent, id].map((path) => path.split('/').at(-1))
-  const message = `In the list of the ${entry.label}s of ${holder}, ${item?.replace(/ of the list$/, '')} has neither an id nor a name.`
+  const item =
+    id
+      .split('/')
+      .at(-1)
+      ?.replace(/ of the list$/, '') ?? ''
+  const message = said`In the list of the ${words(entry.label)}s of ${resourceName(parent)}, ${{ name: item }} has neither an id nor a name.`
   return { state: 'unreadable', id, reason: 'invalid-response', action: null, scope: null, message }
 }
 
 /** A reference that is not a resource id, or of a type that nothing here reads. */
 export function malformed(id: string): UnreadableRecord {
-  const message = `A resource refers to "${oneLine(id)}", which is not a resource id that this action can read.`
+  const message = said`A resource refers to "${{ name: oneLine(id) }}", which is not a resource id that this action can read.`
   return { state: 'unreadable', id, reason: 'unrecognised-value', action: null, scope: null, message }
 }
 
@@ -85,7 +91,7 @@ export function hiddenVault(host: string): UnreadableRecord {
     reason: 'not-visible',
     action: vaultAction(host),
     scope: null,
-    message: `The vault behind ${host} is not visible to the identity of this run: it may not read it, or it is in another tenant.`,
+    message: said`The vault behind ${{ name: host }} is not visible to the identity of this run: it may not read it, or it is in another tenant.`,
   }
 }
 
@@ -97,7 +103,7 @@ export function hiddenAccount(name: string): UnreadableRecord {
     reason: 'not-visible',
     action: 'Microsoft.Storage/storageAccounts/read',
     scope: null,
-    message: `The storage account ${name} is not visible to the identity of this run: it may not read it, or it is in another tenant.`,
+    message: said`The storage account ${{ name }} is not visible to the identity of this run: it may not read it, or it is in another tenant.`,
   }
 }
 
@@ -114,38 +120,41 @@ export function unreadableList(
       : failure
   const record = unreadable(`${parent}/${segment}`, known)
   const forbidden = known.reason === 'forbidden'
-  const what = `The ${entry.label}s of ${parent.split('/').at(-1)}`
-  const messages: Partial<Record<string, string>> = {
-    ...(isOtherTenant(known) ? { 'not-visible': `${what} belong to another tenant than this run.` } : {}),
-    forbidden: `${what} may not be listed by the identity of this run: it lacks ${entry.action}.`,
-    'api-unsupported': `${what} cannot be listed: Azure does not know this list, or none of the API versions that are tried.`,
+  const what = said`The ${words(entry.label)}s of ${resourceName(parent)}`
+  const messages: Partial<Record<string, Said>> = {
+    ...(isOtherTenant(known) ? { 'not-visible': said`${what} belong to another tenant than this run.` } : {}),
+    forbidden: said`${what} may not be listed by the identity of this run: it lacks ${words(String(entry.action))}.`,
+    'api-unsupported': said`${what} cannot be listed: Azure does not know this list, or none of the API versions that are tried.`,
   }
-  const message = messages[known.reason] ?? `${what} could not be listed: ${oneLine(known.message)}`
+  const message = messages[known.reason] ?? said`${what} could not be listed: ${foreign(oneLine(known.message))}`
   return { ...record, message, action: forbidden ? entry.action : null, scope: forbidden ? parent : null }
 }
 
 /** A list that was read as far as it was asked for. */
 export function cutShort(parent: string, segment: string, limit: number): UnreadableRecord {
-  const message = `The ${segment} of ${parent.split('/').at(-1)} were read up to a limit of ${limit} (thresholds.jobs-per-workspace).`
+  const message = said`The ${words(segment)} of ${resourceName(parent)} were read up to a limit of ${limit} (thresholds.jobs-per-workspace).`
   return { state: 'unreadable', id: `${parent}/${segment}`, reason: 'truncated', action: null, scope: null, message }
 }
 
-function describe(id: string): { label: string; name: string; action: string | null; scope: string | null } {
-  const name = id.slice(id.lastIndexOf('/') + 1)
+function describe(id: string): { label: Part[]; name: Name | Said; action: string | null; scope: string | null } {
+  const own = resourceName(id)
   const [, host, principal, at = ''] = /^https:\/\/(.*)$|^role assignments of (\S+) at (.*)$/.exec(id) ?? []
-  if (host) return { label: 'vault behind', name: host, action: vaultAction(host), scope: null }
+  if (host) return { label: ['vault behind'], name: { name: host }, action: vaultAction(host), scope: null }
   if (principal)
     return {
-      label: 'role assignments of',
-      name: `${principal} at ${name}`,
+      label: ['role assignments of'],
+      name: said`${{ name: principal }} at ${resourceName(at)}`,
       action: roleAssignment.about.action,
       scope: grantScope(at, typeOf(at) ?? ''),
     }
   const type = typeOf(id) ?? ''
   const entry = resourceTypes[type]
   const known = { action: entry?.action ?? null, scope: grantScope(id, type) }
-  if (!entry?.onlyOne) return { label: entry?.label ?? 'resource', name, ...known }
-  return { label: `${entry.label} of`, name: parseResourceId(parentId(id))?.name ?? name, ...known }
+  // providers are Microsoft's, and no secret
+  if (type === resourceProvider.type)
+    return { label: words(resourceProvider.about.label), name: words(own.name), ...known }
+  if (!entry?.onlyOne) return { label: words(entry?.label ?? 'resource'), name: own, ...known }
+  return { label: words(`${entry.label} of`), name: resourceName(parentId(id)), ...known }
 }
 
 function vaultAction(host: string): string {

@@ -1,5 +1,6 @@
 import { type Resource, valueAt } from '../evidence/resource.ts'
 import { keyVault } from '../resources/key-vault.ts'
+import { said, words } from '../said.ts'
 import { fail, pass, unknown, type Verdict } from './check.ts'
 import { az, named } from './remedy.ts'
 
@@ -47,7 +48,7 @@ export function policyVerdict(
   const lacking = needed.filter((permission) => !granted.includes(permission) && !granted.includes('all'))
   if (lacking.length === 0) return pass()
   const option = `--${kind.slice(0, -1)}-permissions`
-  return fail(`The access policy of the identity lacks ${lacking.join(', ')} on ${kind}.`, {
+  return fail(said`The access policy of the identity lacks ${words(lacking.join(', '))} on ${kind}.`, {
     remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${{ name: principalId }} ${option} ${[...granted, ...lacking]}`,
   })
 }

@@ -10,6 +10,7 @@ import { keyVault } from '../resources/key-vault.ts'
 import { managedHsm } from '../resources/managed-hsm.ts'
 import { managedIdentity } from '../resources/managed-identity.ts'
 import type { Property } from '../resources/type.ts'
+import { said, words } from '../said.ts'
 import { listed } from '../text.ts'
 import { policyVerdict } from './access-policy.ts'
 import { fail, notRead, pass, unknown, type Verdict } from './check.ts'
@@ -27,13 +28,13 @@ export function keyAccess(consumer: Resource, workspace: Workspace): Verdict {
   const key = workspace.keys.all.find(({ consumers }) =>
     consumers.some(({ resource }) => idKey(resource.id) === idKey(consumer.id)),
   )
-  if (!key) return unknown('property-absent', `${consumer.name} does not name the key that it uses.`)
+  if (!key) return unknown('property-absent', said`${consumer} does not name the key that it uses.`)
   if (!key.vault) return key.unreadable ? notRead(key.unreadable) : unknown('not-visible', 'The vault is not visible.')
   const { id, vault, consumers } = key
   if (consumers.some(({ resource, use }) => use.isFederated && idKey(resource.id) === idKey(consumer.id)))
     return unknown(
       'not-observable',
-      `${consumer.name} reaches its key as an application of its own, and nobody here knows what that one may do.`,
+      said`${consumer} reaches its key as an application of its own, and nobody here knows what that one may do.`,
     )
   for (const property of keyIdentity(consumer.type)) consumer.has(property)
   return alike(
@@ -100,7 +101,7 @@ function lacking(vault: Resource, { at, principalId }: Need, lacks: string[], ro
   const short = lacks.map((action) => action.replace(/^.*\/vaults\//i, ''))
   const where = idKey(at) === idKey(vault.id) ? 'vault' : 'key'
   return fail(
-    `No role gives the identity ${listed(short, short.length)} on the ${where}. Access that Azure Lighthouse delegates is not listed.`,
+    said`No role gives the identity ${words(listed(short, short.length))} on the ${where}. Access that Azure Lighthouse delegates is not listed.`,
     {
       remedy: az`role assignment create --role ${role} --assignee-object-id ${{ name: principalId }} --assignee-principal-type ServicePrincipal --scope ${{ name: vault.id }}`,
     },
@@ -108,10 +109,10 @@ function lacking(vault: Resource, { at, principalId }: Need, lacks: string[], ro
 }
 
 /** Undecided because nobody knows who would need access. */
-export function noPrincipal({ unreadable }: Principal, role: string): Verdict {
+export function noPrincipal({ unreadable }: Principal, role: 'uses the key' | 'the workspace is'): Verdict {
   return unreadable
     ? notRead(unreadable)
-    : unknown('property-absent', `Azure did not report which object in Entra ${role}.`)
+    : unknown('property-absent', said`Azure did not report which object in Entra ${role}.`)
 }
 
 export function bodyOf({ record }: Pick<Resource, 'record'>): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import type { Workspace } from '../evidence/workspace.ts'
 import { aiServicesAccount } from '../resources/ai-services.ts'
+import { words } from '../said.ts'
 import { check, isOn, oneOf, severity } from './check.ts'
 import { az, instruction, named } from './remedy.ts'
 import { vaultUrl } from './vault-url.ts'
@@ -30,7 +31,7 @@ export const customerManagedKey = check({
   cannotTell: 'The key source is absent, or is not recognized; or the connection does not name an account.',
   why: 'What the account keeps, such as files and fine-tuned models, is then encrypted with Microsoft-managed keys.',
   remedy: (account, workspace) => [
-    instruction`Give the identity of ${account} Get, Wrap Key and Unwrap Key on the key, write \`${encryption(vaultUrl(workspace))}\` into the file encryption.json, then run`,
+    instruction`Give the identity of ${account} Get, Wrap Key and Unwrap Key on the key, write \`${words(encryption(vaultUrl(workspace)))}\` into the file encryption.json, then run`,
     az`cognitiveservices account update ${named(account.id)} --encryption @encryption.json`,
   ],
   reference: 'https://learn.microsoft.com/azure/ai-services/encryption/cognitive-services-encryption-keys-portal',

@@ -1,6 +1,7 @@
 import type { Resource } from '../evidence/resource.ts'
 import { fileService } from '../resources/file-service.ts'
 import { storageAccount } from '../resources/storage-account.ts'
+import { said, words } from '../said.ts'
 import { fail, isOn, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
 import { az, instruction, named, type Remedy } from './remedy.ts'
 
@@ -20,7 +21,7 @@ export function encryptionInTransit(account: Resource, service: Resource): Verdi
     const names = open.map(({ name }) => name).join(' and ')
     const options = open.flatMap(({ option }) => [option, 'true'])
     const remedy = update(account, ...options)
-    return fail(`The file service does not require encryption of ${names}.`, { severity: 'high', remedy })
+    return fail(said`The file service does not require encryption of ${words(names)}.`, { severity: 'high', remedy })
   }
   if (kind === undefined) return unknown('property-absent', 'Azure did not report the kind of the account.')
   return required.some(({ isRequired }) => isRequired === undefined) ? secureTransfer(account) : pass()
@@ -53,8 +54,9 @@ export const smbRemedy = (account: Resource): Remedy => [
 ]
 
 /** Of several in one text each has to be the strongest. */
-function strongest(text: string | undefined, known: typeof versions, what: string): Verdict {
+function strongest(text: string | undefined, known: typeof versions, what: 'SMB versions' | 'ciphers'): Verdict {
   const accepted = (text ?? '').split(';').flatMap((one) => one.trim() || [])
-  if (accepted.length === 0) return fail(`Nothing limits the ${what} that are accepted.`)
-  return worst(accepted.map((one) => oneOf(one, known, `The ${what} that are accepted are ${accepted.join(', ')}.`)))
+  if (accepted.length === 0) return fail(said`Nothing limits the ${what} that are accepted.`)
+  const failure = said`The ${what} that are accepted are ${{ name: accepted.join(', ') }}.`
+  return worst(accepted.map((one) => oneOf(one, known, failure)))
 }

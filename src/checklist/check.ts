@@ -1,7 +1,8 @@
 import type { UnreadableRecord } from '../evidence/records.ts'
 import type { Subject, Subjects } from '../evidence/subjects.ts'
 import type { Workspace } from '../evidence/workspace.ts'
-import type { BuiltInPolicy, NotApplicableReason, PerProfile, Severity, UnknownReason } from '../model.ts'
+import type { BuiltInPolicy, NotApplicableReason, PerProfile, Said, Severity, UnknownReason } from '../model.ts'
+import { said, type Written } from '../said.ts'
 import type { Remedy } from './remedy.ts'
 
 /** A question about the encryption of a workspace: a few lines of data and one pure rule. */
@@ -39,38 +40,40 @@ export interface Check<S extends Subject = Subject> {
 }
 
 export type Verdict =
-  | { status: 'pass'; message?: string }
-  | { status: 'fail'; message: string; severity?: Severity | PerProfile<Severity>; remedy?: Remedy }
+  | { status: 'pass'; message?: Said }
+  | { status: 'fail'; message: Said; severity?: Severity | PerProfile<Severity>; remedy?: Remedy }
   | {
       status: 'unknown'
       reason: UnknownReason
-      message: string
+      message: Said
       severity?: Severity
       record?: UnreadableRecord
       /** it counts for no more than this: something else carries the gate */
       atMost?: PerProfile<Severity>
     }
   | { status: 'not-applicable'; reason: NotApplicableReason }
-  | { status: 'attested' | 'manual'; message?: string }
+  | { status: 'attested' | 'manual'; message?: Said }
 
 /** Declares a check; what its subjects are is inferred from `subjects`. */
 export function check<S extends Subject>(definition: Check<S>): Check {
   return definition as unknown as Check
 }
 
-export function pass(message?: string): Verdict {
+export function pass(): Verdict
+export function pass<const M extends Said>(message: M & Written<M>): Verdict
+export function pass(message?: Said): Verdict {
   return message === undefined ? { status: 'pass' } : { status: 'pass', message }
 }
 
 /** A failure; a severity given here replaces the check's own. */
-export function fail(
-  message: string,
+export function fail<const M extends Said>(
+  message: M & Written<M>,
   options: { severity?: Severity | PerProfile<Severity>; remedy?: Remedy } = {},
 ): Verdict {
   return { status: 'fail', message, ...options }
 }
 
-export function unknown(reason: UnknownReason, message: string): Verdict {
+export function unknown<const M extends Said>(reason: UnknownReason, message: M & Written<M>): Verdict {
   return { status: 'unknown', reason, message }
 }
 
@@ -84,29 +87,34 @@ export function notApplicable(reason: NotApplicableReason): Verdict {
   return { status: 'not-applicable', reason }
 }
 
-export function attested(message: string): Verdict {
+export function attested<const M extends Said>(message: M & Written<M>): Verdict {
   return { status: 'attested', message }
 }
 
-/** Decides by the values of an enumeration, in any casing. A value that nobody has heard of decides nothing. */
-export function oneOf(
-  value: string | undefined,
-  known: { pass: string[]; fail: string[] },
-  failure = `The value is ${value}.`,
-): Verdict {
-  if (value === undefined)
-    return unknown('property-absent', 'Azure did not return this property, and its absence has no documented meaning.')
-  const has = (values: string[]) => values.some((each) => each.toLowerCase() === value.toLowerCase())
-  if (has(known.pass)) return pass()
-  if (has(known.fail)) return fail(failure)
-  return unknown('unrecognised-value', `Unrecognized value ${JSON.stringify(value)}.`)
+interface Known {
+  pass: string[]
+  fail: string[]
 }
 
+/** Decides by the values of an enumeration, in any casing. A value that nobody has heard of decides nothing. */
+export function oneOf(value: string | undefined, known: Known): Verdict
+export function oneOf<const M extends Said>(value: string | undefined, known: Known, failure: M & Written<M>): Verdict
+export function oneOf(value: string | undefined, known: Known, failure?: Said): Verdict {
+  if (value === undefined) return unknown('property-absent', notReturned)
+  const has = (values: string[]) => values.some((each) => each.toLowerCase() === value.toLowerCase())
+  if (has(known.pass)) return pass()
+  if (has(known.fail)) return failing(failure ?? said`The value is ${{ name: value }}.`)
+  return unknown('unrecognised-value', said`Unrecognized value ${{ name: JSON.stringify(value) }}.`)
+}
+
+const notReturned = 'Azure did not return this property, and its absence has no documented meaning.'
+
+const failing = (message: Said): Verdict => ({ status: 'fail', message })
+
 /** Decides by a switch that has to be on. */
-export function isOn(value: boolean | undefined, failure: string): Verdict {
-  if (value === undefined)
-    return unknown('property-absent', 'Azure did not return this property, and its absence has no documented meaning.')
-  return value ? pass() : fail(failure)
+export function isOn<const M extends Said>(value: boolean | undefined, failure: M & Written<M>): Verdict {
+  if (value === undefined) return unknown('property-absent', notReturned)
+  return value ? pass() : failing(failure)
 }
 
 /** A failure outweighs what is not known, which outweighs what passes; of two failures the graver one counts. */

@@ -2,6 +2,7 @@ import { peek, type Resource } from '../evidence/resource.ts'
 import { only, type Workspace } from '../evidence/workspace.ts'
 import type { Step } from '../model.ts'
 import { mlCompute } from '../resources/compute.ts'
+import { said, words } from '../said.ts'
 import { plural } from '../text.ts'
 import { attested, check, fail, isOn, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 import { computeType, isUnheardOf, newWorkspace, ofUnheardType, scratchDiskOf } from './managed-compute.ts'
@@ -33,7 +34,7 @@ function isBeingCreated(compute: Resource): boolean {
 
 /** A new compute costs minutes; what matters is the order. */
 function newCompute(compute: Resource, how: string): Step {
-  return instruction`Only a new compute can have it: create ${compute} again under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`
+  return instruction`Only a new compute can have it: create ${compute} again under another name ${words(how)}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`
 }
 
 export const osDisk = check({
@@ -116,7 +117,7 @@ export const ephemeralNodes = check({
   judge: (compute) => {
     const least = compute.read(mlCompute.minimumNodes)
     if (least === undefined) return unknown('property-absent', 'Azure did not report how many nodes the cluster keeps.')
-    return least === 0 ? pass() : fail(`The cluster keeps ${plural(least, 'node')}.`)
+    return least === 0 ? pass() : fail(said`The cluster keeps ${words(plural(least, 'node'))}.`)
   },
   passes: 'The minimum of nodes is 0.',
   fails: 'It is more.',

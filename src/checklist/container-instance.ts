@@ -1,6 +1,7 @@
 import { containerGroup } from '../resources/container-group.ts'
 import { anyResource } from '../resources/type.ts'
 import { webService } from '../resources/web-service.ts'
+import { said, separated } from '../said.ts'
 import { check, fail, notRead, pass, severity, unknown } from './check.ts'
 import { computeType } from './managed-compute.ts'
 import { noContainerGroup, onInstances, services } from './on-instances.ts'
@@ -19,7 +20,7 @@ export const legacyService = check({
     const all = workspace.list('services').all
     const seen = all.filter(({ unreadable }) => unreadable === null)
     for (const service of seen) service.read(anyResource.name)
-    if (seen.length > 0) return fail(`Deployed with SDK or CLI v1: ${seen.map(({ name }) => name).join(', ')}.`)
+    if (seen.length > 0) return fail(said`Deployed with SDK or CLI v1: ${separated(seen)}.`)
     const hidden = all[0]?.unreadable
     if (hidden) return notRead(hidden, 'low')
     resource.note('services[]', 0)

@@ -5,6 +5,7 @@ import type { Workspace } from '../evidence/workspace.ts'
 import type { Step } from '../model.ts'
 import { containerRegistry } from '../resources/container-registry.ts'
 import { anyResource } from '../resources/type.ts'
+import { said } from '../said.ts'
 import { cannotTell, fails, keyAccess, passes } from './access.ts'
 import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 import { az, instruction, named } from './remedy.ts'
@@ -21,7 +22,7 @@ export const exists = check({
   rows: ['S28'],
   severity: severity('high'),
   subjects,
-  absent: (registry) => fail(`The container registry ${registry.name} no longer exists.`),
+  absent: (registry) => fail(said`The container registry ${registry} no longer exists.`),
   judge: (registry) => {
     registry.read(anyResource.name)
     return pass()
@@ -111,7 +112,7 @@ export const premiumSku = check({
     return oneOf(
       tier,
       { pass: ['Premium'], fail: ['Basic', 'Standard', 'Classic'] },
-      `The registry is in the ${tier} tier.`,
+      said`The registry is in the ${{ name: tier ?? '' }} tier.`,
     )
   },
   passes: 'The tier is Premium. Only asked under `cmk-required`.',
@@ -140,7 +141,9 @@ export const keyAutoRotation = check({
         url === undefined ? 'property-absent' : 'unrecognised-value',
         'The registry does not name the key that it uses.',
       )
-    return key.version === null ? pass() : fail(`The registry is set to version ${key.version} of its key.`)
+    return key.version === null
+      ? pass()
+      : fail(said`The registry is set to version ${{ name: key.version }} of its key.`)
   },
   passes: 'Rotation is on, or the key is named without a version.',
   fails: 'A version is named, and rotation is off.',

@@ -81,9 +81,9 @@ export const managedDiskCmk = check({
     const verdict = oneOf(source, sources, 'Disks are encrypted with Microsoft-managed keys.')
     if (verdict.status !== 'pass') return verdict
     const rotates = databricks.read(databricksWorkspace.diskRotation) === true
-    return pass(
-      rotates ? undefined : 'Disks are encrypted with a customer-managed key, but do not follow its new versions.',
-    )
+    return rotates
+      ? pass()
+      : pass('Disks are encrypted with a customer-managed key, but do not follow its new versions.')
   }),
   passes:
     'The key source is Key Vault; the message says when new versions are not followed. Serverless workspaces are not judged.',

@@ -1,6 +1,7 @@
 import type { Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import { mlDatastore } from '../resources/datastore.ts'
+import { said } from '../said.ts'
 import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 import { az, instruction, named } from './remedy.ts'
 
@@ -23,7 +24,7 @@ export const protocol = check({
     return oneOf(
       protocol,
       { pass: ['https', 'wasbs', 'abfss'], fail: ['http', 'wasb', 'abfs'] },
-      `The datastore uses ${protocol}.`,
+      said`The datastore uses ${{ name: protocol }}.`,
     )
   },
   passes: 'It is `https`, `wasbs` or `abfss`, or not set.',
@@ -81,7 +82,7 @@ export const credentials = check({
 
 function credentialVerdict(type: string | undefined): Verdict {
   if (type === undefined) return unknown('property-absent', 'Azure did not report how the datastore is reached.')
-  const stored = `The datastore keeps a credential (${type}).`
+  const stored = said`The datastore keeps a credential (${{ name: type }}).`
   if (['serviceprincipal', 'certificate'].includes(type.toLowerCase())) return fail(stored, { severity: 'low' })
   return oneOf(type, { pass: ['None'], fail: ['AccountKey', 'Sas', 'KerberosKeytab', 'KerberosPassword'] }, stored)
 }

@@ -1,6 +1,7 @@
 import type { Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import { hdInsightCluster } from '../resources/hdinsight.ts'
+import { said, words } from '../said.ts'
 import { check, fail, isOn, oneOf, pass, severity } from './check.ts'
 import { instruction } from './remedy.ts'
 
@@ -8,7 +9,7 @@ const subjects = (workspace: Workspace) => workspace.hdinsight
 const both = severity('medium', 'low')
 /** None of these settings can be changed on a cluster. */
 const newCluster = (option: string) => (cluster: Resource) =>
-  instruction`Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster}.`
+  instruction`Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${words(option)}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster}.`
 
 export const diskCmk = check({
   id: 'hdinsight/disk-cmk',
@@ -92,7 +93,11 @@ export const minimumTls = check({
   subjects,
   judge: (cluster) => {
     const version = cluster.read(hdInsightCluster.minimumTlsVersion)
-    return oneOf(version, { pass: ['1.2', '1.3'], fail: ['1.0', '1.1'] }, `The cluster accepts TLS ${version}.`)
+    return oneOf(
+      version,
+      { pass: ['1.2', '1.3'], fail: ['1.0', '1.1'] },
+      said`The cluster accepts TLS ${{ name: version ?? '' }}.`,
+    )
   },
   passes: 'The minimum is 1.2 or 1.3.',
   fails: 'It is 1.0 or 1.1.',

@@ -9,6 +9,7 @@ import { keyVault } from '../resources/key-vault.ts'
 import { managedHsm } from '../resources/managed-hsm.ts'
 import { anyResource } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
+import { said } from '../said.ts'
 import { bodyOf, cannotTell, fails, keyAccess, noPrincipal, passes, roleVerdict } from './access.ts'
 import { noEntry, ownEntries, policyVerdict } from './access-policy.ts'
 import { check, fail, isOn, notApplicable, notRead, oneOf, pass, severity, unknown } from './check.ts'
@@ -26,7 +27,7 @@ export const exists = check<KeyVault>({
   severity: ({ unnamed }, { kind }) =>
     unnamed?.reason === 'property-absent' && kind === 'hub' ? severity('low') : severity('high'),
   subjects: (workspace) => workspace.keyVaults,
-  absent: (vault) => fail(`The key vault ${vault.name} no longer exists.`),
+  absent: (vault) => fail(said`The key vault ${vault} no longer exists.`),
   judge: (vault) => {
     vault.read(anyResource.name)
     return pass()

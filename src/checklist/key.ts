@@ -2,10 +2,11 @@ import { isManagedHsm, parseKeyId } from '../evidence/key-id.ts'
 import { encrypting, wrapping } from '../evidence/keys.ts'
 import { valueAt } from '../evidence/resource.ts'
 import type { Key, KeyConsumer, KeyVersion, Workspace } from '../evidence/workspace.ts'
-import type { Part, PerProfile, Severity, Step } from '../model.ts'
+import type { Part, PerProfile, Said, Severity, Step } from '../model.ts'
 import { cosmosDbAccount } from '../resources/cosmos-db.ts'
 import { vaultKey } from '../resources/key.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
+import { said, separated, words } from '../said.ts'
 import { plural } from '../text.ts'
 import { carriedBy } from './carried-by.ts'
 import {
@@ -55,7 +56,7 @@ function eachVersion(key: Key, judge: (version: KeyVersion) => Verdict): Verdict
         const { unreadable } = version.resource
         const verdict = unreadable ? notRead(unreadable) : judge(version)
         return verdict.status === 'fail'
-          ? { ...verdict, message: `${versionOf(key, version)} ${verdict.message}` }
+          ? { ...verdict, message: said`${versionOf(key, version)} ${verdict.message}` }
           : verdict
       }),
   )
@@ -68,11 +69,13 @@ function ofAllUsers(key: Key, verdicts: Verdict[]): Verdict {
   return { ...notRead(key.hiddenUsers), atMost: carriedBy(key.hiddenBy) } as Verdict
 }
 
-function versionOf(key: Key, { version, resource, consumers }: KeyVersion): string {
+function versionOf(key: Key, { version, resource, consumers }: KeyVersion): Said {
   // one resource may use a key for several of its stores
-  const users = [...new Set(consumers.map((consumer) => consumer.resource.name))].join(', ')
-  const which = resource === key.current ? 'current version' : `version ${version}`
-  return `The ${which} of ${key.name}${users ? `, used by ${users},` : ''}`
+  const users = separated([
+    ...new Map(consumers.map((consumer) => [consumer.resource.name, consumer.resource])).values(),
+  ])
+  const which = resource === key.current ? 'current version' : said`version ${{ name: String(version) }}`
+  return said`The ${which} of ${key}${users.length > 0 ? said`, used by ${users},` : ''}`
 }
 
 const readableKey = keyCheck({
@@ -85,11 +88,11 @@ const readableKey = keyCheck({
   absent: (key) =>
     key.vault?.unreadable?.state === 'absent'
       ? notApplicable('absent')
-      : fail(`The key ${key.name} does not exist in ${key.host}.`),
+      : fail(said`The key ${key} does not exist in ${{ name: key.host }}.`),
   judge: (key) => {
     key.current.read(vaultKey.kty)
     const gone = key.versions.find(({ resource }) => resource.unreadable?.state === 'absent')
-    if (gone) return fail(`${versionOf(key, gone)} no longer exists.`)
+    if (gone) return fail(said`${versionOf(key, gone)} no longer exists.`)
     return eachVersion(key, () => pass())
   },
   passes: 'The key and every version in use can be read.',
@@ -148,11 +151,11 @@ export const validity = keyCheck({
 
 function validityOf({ resource }: KeyVersion, at: number, warningDays: number): Verdict {
   const [from, until] = [resource.read(vaultKey.notBefore), resource.read(vaultKey.expires)]
-  if (from !== undefined && from > at) return fail(`is not valid before ${date(from)}.`)
+  if (from !== undefined && from > at) return fail(said`is not valid before ${date(from)}.`)
   if (until === undefined) return pass()
-  if (until <= at) return fail(`expired on ${date(until)}.`)
+  if (until <= at) return fail(said`expired on ${date(until)}.`)
   if (until <= at + warningDays * day)
-    return fail(`expires on ${date(until)}.`, { severity: severity('medium', 'low') })
+    return fail(said`expires on ${date(until)}.`, { severity: severity('medium', 'low') })
   return pass()
 }
 
@@ -167,7 +170,7 @@ export const type = keyCheck({
   judge: (key) =>
     eachVersion(key, ({ resource }) => {
       const kty = resource.read(vaultKey.kty)
-      return oneOf(kty, keyTypes, `is of type ${kty}.`)
+      return oneOf(kty, keyTypes, said`is of type ${{ name: kty ?? '' }}.`)
     }),
   passes: 'It is RSA or RSA-HSM.',
   fails: 'It is an elliptic-curve or a symmetric key.',
@@ -208,8 +211,10 @@ function sizeOf({ resource }: KeyVersion, minimum: number): Verdict {
   if (isRsa.status !== 'pass') return isRsa.status === 'fail' ? notApplicable('not-used') : isRsa
   const bits = resource.read(vaultKey.size)
   if (bits === undefined) return unknown('property-absent', 'Azure did not report how long the key is.')
-  if (bits < minimum) return fail(`has ${bits} bits.`)
-  return bits < 3072 ? fail(`has ${bits} bits; 3072 are recommended.`, { severity: severity('low', 'info') }) : pass()
+  if (bits < minimum) return fail(said`has ${bits} bits.`)
+  return bits < 3072
+    ? fail(said`has ${bits} bits; 3072 are recommended.`, { severity: severity('low', 'info') })
+    : pass()
 }
 
 export const operations = keyCheck({
@@ -226,7 +231,7 @@ export const operations = keyCheck({
       const lacking = neededBy(consumers.length > 0 ? consumers : key.consumers, allowed).filter(
         (operation) => !allowed.includes(operation.toLowerCase()),
       )
-      return lacking.length > 0 ? fail(`lacks the operation ${lacking.join(' and ')}.`) : pass()
+      return lacking.length > 0 ? fail(said`lacks the operation ${words(lacking.join(' and '))}.`) : pass()
     }),
   passes:
     'Wrapping and unwrapping are allowed; for the encryption of etcd by Azure Kubernetes Service encrypting and decrypting, or either pair with the newer kind.',
@@ -292,7 +297,10 @@ export const rotationPolicy = keyCheck({
     if (types.includes('rotate')) return pass()
     const stranger = types.find((type) => type !== 'notify')
     if (stranger !== undefined)
-      return unknown('unrecognised-value', `The rotation policy has an action that is not recognized: ${stranger}.`)
+      return unknown(
+        'unrecognised-value',
+        said`The rotation policy has an action that is not recognized: ${{ name: stranger }}.`,
+      )
     return fail(types.length > 0 ? 'The rotation policy only notifies.' : 'The rotation policy does nothing.', {
       severity: 'low',
     })
@@ -324,7 +332,7 @@ export const age = keyCheck({
       if (created === undefined) return unknown('property-absent', 'Azure did not report when the key was created.')
       const days = workspace.options.keyMaximumAgeDays
       return created < now(workspace) - days * day
-        ? fail(`was created on ${date(created)}, more than ${plural(days, 'day')} ago.`)
+        ? fail(said`was created on ${date(created)}, more than ${words(plural(days, 'day'))} ago.`)
         : pass()
     }),
   passes: 'Every version in use, and the current one, is younger than the maximum (730 days unless configured).',
@@ -369,10 +377,10 @@ export const validityPeriod: Check = {
 
 function periodOf({ resource }: KeyVersion, days: number): Verdict {
   const [created, end] = [resource.read(vaultKey.created), resource.read(vaultKey.expires)]
-  if (end === undefined) return fail(`has no end, and may be valid for ${plural(days, 'day')}.`)
+  if (end === undefined) return fail(said`has no end, and may be valid for ${words(plural(days, 'day'))}.`)
   if (created === undefined) return unknown('property-absent', 'Azure did not report when the key was created.')
   return end - created > days * day
-    ? fail(`is valid from ${date(created)} to ${date(end)}, longer than ${plural(days, 'day')}.`)
+    ? fail(said`is valid from ${date(created)} to ${date(end)}, longer than ${words(plural(days, 'day'))}.`)
     : pass()
 }
 
@@ -402,7 +410,7 @@ function versionInUse({ resource, use }: Key['consumers'][number], newest: strin
   if (use.pinned === null && resource.type === mlWorkspace.type) {
     return unknown(
       'not-observable',
-      `${resource.name} names the key without a version, and nothing shows which one it uses.`,
+      said`${resource} names the key without a version, and nothing shows which one it uses.`,
     )
   }
   const cosmos = resource.type === cosmosDbAccount.type
@@ -410,7 +418,9 @@ function versionInUse({ resource, use }: Key['consumers'][number], newest: strin
   if (used === undefined) return pass()
   if (newest === undefined)
     return unknown('property-absent', 'Azure did not report which version of the key is the current one.')
-  return used === newest ? pass() : fail(`${resource.name} uses version ${used}; the current version is ${newest}.`)
+  return used === newest
+    ? pass()
+    : fail(said`${resource} uses version ${{ name: used }}; the current version is ${{ name: newest }}.`)
 }
 
 /** The options by which `az keyvault key` finds a key. */
@@ -428,7 +438,7 @@ function now(workspace: Workspace): number {
   return Date.parse(workspace.evidence.collectedAt) / 1000
 }
 
-function date(seconds: number): string {
+function date(seconds: number): Part[] {
   const moment = new Date(seconds * 1000)
-  return Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10)
+  return words(Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10))
 }

@@ -1,3 +1,4 @@
+import { said, words } from '../said.ts'
 import { fail, pass, unknown, type Verdict } from './check.ts'
 
 /**
@@ -17,26 +18,30 @@ const kubernetesVersions = [
 /** A month means its last day: what ends in this month is still supported. */
 export function versionVerdict(text: string, plan: string | undefined, month: string): Verdict {
   const match = /^v?(\d+)\.(\d+)(?:\.|$)/.exec(text)
-  if (!match) return unknown('unrecognised-value', `Unrecognized Kubernetes version ${JSON.stringify(text)}.`)
+  if (!match)
+    return unknown('unrecognised-value', said`Unrecognized Kubernetes version ${{ name: JSON.stringify(text) }}.`)
   const [major, minor] = [Number(match[1]), Number(match[2])]
   if (isOlder({ major, minor }, { major: 1, minor: 24 }))
     return fail(
-      `Kubernetes ${text} has long been out of support and cannot have customer-managed keys: the 2021 guidance asked for 1.17, the 2024 documentation asks for 1.24.`,
+      said`Kubernetes ${{ name: text }} has long been out of support and cannot have customer-managed keys: the 2021 guidance asked for 1.17, the 2024 documentation asks for 1.24.`,
       { severity: 'high' },
     )
   const row = kubernetesVersions.find((known) => known.version === `${major}.${minor}`)
   if (!row && !isOlder({ major, minor }, newest()))
-    return unknown('unrecognised-value', `Kubernetes ${text} is newer than any version that this action knows.`)
+    return unknown(
+      'unrecognised-value',
+      said`Kubernetes ${{ name: text }} is newer than any version that this action knows.`,
+    )
   if (row && month <= row.supportedUntil) return pass()
   const longTerm = plan?.toLowerCase() === 'akslongtermsupport'
   if (row && month <= row.longTermUntil) {
     if (longTerm) return pass()
     if (plan !== undefined && plan.toLowerCase() !== 'kubernetesofficial')
-      return unknown('unrecognised-value', `Unrecognized support plan ${JSON.stringify(plan)}.`)
+      return unknown('unrecognised-value', said`Unrecognized support plan ${{ name: JSON.stringify(plan) }}.`)
   }
   const until = longTerm ? row?.longTermUntil : row?.supportedUntil
   return fail(
-    `Kubernetes ${text} ${until ? `has been out of support since the end of ${until}` : 'is out of support'}. The 2021 guidance asked only for 1.17.`,
+    said`Kubernetes ${{ name: text }} ${until ? said`has been out of support since the end of ${words(until)}` : 'is out of support'}. The 2021 guidance asked only for 1.17.`,
   )
 }
 

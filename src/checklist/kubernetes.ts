@@ -9,6 +9,7 @@ import { diskEncryptionSet as diskSet } from '../resources/disk-encryption-set.t
 import { vaultKey } from '../resources/key.ts'
 import { clusterExtension, managedCluster } from '../resources/kubernetes.ts'
 import { anyResource } from '../resources/type.ts'
+import { said } from '../said.ts'
 import { oneLine } from '../text.ts'
 import { cannotTell, fails, keyAccess, passes } from './access.ts'
 import { check, fail, notApplicable, notRead, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
@@ -96,7 +97,9 @@ function setVerdict(set: Resource, cluster: Cluster, workspace: Workspace): Verd
   if (type.status !== 'pass') return type
   if (set.has(diskSet.rotationError)) {
     const code = set.read(diskSet.rotationErrorCode)
-    return fail(`The last rotation of the disk encryption set failed${code ? ` (${oneLine(code, 60)})` : ''}.`)
+    return fail(
+      said`The last rotation of the disk encryption set failed${code ? said` (${{ name: oneLine(code, 60) }})` : ''}.`,
+    )
   }
   const [here, there] = [region(cluster.read(anyResource.location)), region(set.read(anyResource.location))]
   if (!here || !there)
@@ -190,9 +193,9 @@ export const hostEncryption = check<Cluster>({
     }
     const [open, strange] = [named('off'), named('strange')]
     cluster.note('properties.agentPoolProfiles[not encrypted at the host]', open)
-    if (open) return fail(`Not encrypted at the host: ${open}.`)
+    if (open) return fail(said`Not encrypted at the host: ${{ name: open }}.`)
     return strange
-      ? unknown('unrecognised-value', `Unrecognized value of enableEncryptionAtHost of ${strange} means.`)
+      ? unknown('unrecognised-value', said`Unrecognized value of enableEncryptionAtHost of ${{ name: strange }} means.`)
       : pass()
   },
   passes: 'Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.',

@@ -4,6 +4,7 @@ import type { Step } from '../model.ts'
 import { mlCompute } from '../resources/compute.ts'
 import { webService } from '../resources/web-service.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
+import { said } from '../said.ts'
 import { isOn, unknown, type Verdict } from './check.ts'
 import { movingWorkspace } from './moving.ts'
 import { instruction } from './remedy.ts'
@@ -29,14 +30,14 @@ export function ofUnheardType(compute: Resource): Verdict | null {
   if (!isUnheardOf(compute)) return null
   const type = compute.read(mlCompute.computeType)
   if (type === undefined) return unknown('property-absent', 'Azure did not report what kind of compute this is.')
-  return unknown('unrecognised-value', `Unrecognized compute type ${JSON.stringify(type)}.`)
+  return unknown('unrecognised-value', said`Unrecognized compute type ${{ name: JSON.stringify(type) }}.`)
 }
 
 /** Follows the flag of the workspace, or of a project's hub; managed endpoints follow it as well. */
 export function scratchDiskOf({ resource, hub }: Workspace): Verdict {
   return isOn(
     (hub ?? resource).read(mlWorkspace.highBusinessImpact),
-    `The ${hub ? 'hub' : 'workspace'} does not have the high-business-impact flag.`,
+    said`The ${hub ? 'hub' : 'workspace'} does not have the high-business-impact flag.`,
   )
 }
 

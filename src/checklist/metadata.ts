@@ -9,6 +9,7 @@ import { searchService } from '../resources/search-service.ts'
 import { storageAccount } from '../resources/storage-account.ts'
 import { anyResource } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
+import { said } from '../said.ts'
 import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
 import { az, instruction, named } from './remedy.ts'
 
@@ -22,9 +23,9 @@ export const resourceGroup = check({
   rows: ['S18'],
   severity: severity('high'),
   subjects: (workspace) => workspace.metadataGroup,
-  absent: (group) => fail(`The managed resource group ${group.name} no longer exists.`),
+  absent: (group) => fail(said`The managed resource group ${group} no longer exists.`),
   judge: (group) => {
-    if (group.lacking.length > 0) return unknown('not-visible', lackingMessage(group.name, group.lacking))
+    if (group.lacking.length > 0) return unknown('not-visible', lackingMessage(group, group.lacking))
     for (const member of group.members) member.read(anyResource.type)
     return pass()
   },
@@ -47,7 +48,7 @@ export const cosmosCmk = check({
   judge: (account) => {
     const state = account.read(cosmosDbAccount.keyStatus)
     if (state !== undefined && /error|revoked/i.test(state))
-      return fail(`Cosmos DB reports about its key: "${state}".`, { severity: 'high' })
+      return fail(said`Cosmos DB reports about its key: "${{ name: state }}".`, { severity: 'high' })
     return account.read(cosmosDbAccount.keyUri) === undefined
       ? fail('The account uses Microsoft-managed keys.')
       : pass()
@@ -77,7 +78,7 @@ export const cosmosTls = check({
   subjects: (workspace) => only(stores(cosmosDbAccount)(workspace), () => workspace.architecture === 'bring-your-own'),
   judge: (account) => {
     const version = account.read(cosmosDbAccount.minimumTlsVersion)
-    const allowed = `The setting allows TLS ${version?.toLowerCase() === 'tls11' ? '1.1' : '1.0'}, which has been out of support since 2025-08-31.`
+    const allowed = said`The setting allows TLS ${version?.toLowerCase() === 'tls11' ? '1.1' : '1.0'}, which has been out of support since 2025-08-31.`
     return oneOf(version, { pass: ['Tls12'], fail: ['Tls', 'Tls11'] }, allowed)
   },
   passes: 'The minimum is 1.2. Only asked of an account that you brought along.',
@@ -145,7 +146,7 @@ export const sameKey = check({
       )
     store.note('key', `https://${use.host}/keys/${use.name}`)
     const same = use.host === own.host && use.name.toLowerCase() === own.name.toLowerCase()
-    return same ? pass() : fail(`${store.name} uses the key ${use.name} of ${use.host}.`)
+    return same ? pass() : fail(said`${store} uses the key ${{ name: use.name }} of ${{ name: use.host }}.`)
   },
   passes: 'The store uses the key of the workspace, in whatever version.',
   fails: 'It uses another one.',
@@ -156,7 +157,7 @@ export const sameKey = check({
 
 /** A store that uses Microsoft-managed keys has nothing to compare; one that does not say which it uses is undecided. */
 function withoutKey(store: Resource): Verdict {
-  const unclear = `${store.name} does not name the key that it uses.`
+  const unclear = said`${store} does not name the key that it uses.`
   if (store.type === cosmosDbAccount.type) {
     return store.read(cosmosDbAccount.keyUri) === undefined
       ? notApplicable('not-used')

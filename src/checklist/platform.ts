@@ -2,6 +2,7 @@ import type { Resource } from '../evidence/resource.ts'
 import type { Subjects } from '../evidence/subjects.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
+import { words } from '../said.ts'
 import { attested, type Check, check, notApplicable, severity, unknown, type Verdict } from './check.ts'
 
 const dataEncryption = 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'
@@ -15,7 +16,7 @@ function statement(id: Check['id'], rows: Check['rows'], title: string, failed: 
     rows,
     severity: severity('info'),
     subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
-    judge: () => attested(title),
+    judge: () => attested(words(title)),
     passes: 'Always: it is attested.',
     fails: 'Never.',
     cannotTell: 'Never.',
@@ -131,7 +132,7 @@ function underFlag(id: Check['id'], rows: Check['rows'], title: string, failed: 
           'property-absent',
           'Azure did not report whether the workspace has the high-business-impact flag.',
         )
-      return flag ? attested(title) : notApplicable('not-used')
+      return flag ? attested(words(title)) : notApplicable('not-used')
     },
     passes: 'Always, under the flag: it is attested.',
     fails: 'Never.',

@@ -1,4 +1,5 @@
 import { resourceProvider } from '../resources/subscription.ts'
+import { said, words } from '../said.ts'
 import { check, oneOf, severity } from './check.ts'
 import { az } from './remedy.ts'
 
@@ -22,7 +23,11 @@ export const registration = check({
   judge: (provider) => {
     const state = provider.read(resourceProvider.registrationState)
     const known = { pass: ['Registered'], fail: ['NotRegistered', 'Registering', 'Unregistered', 'Unregistering'] }
-    return oneOf(state, known, `${provider.name} is ${state}.${sinceThen(provider.name)}`)
+    return oneOf(
+      state,
+      known,
+      said`${words(provider.name)} is ${{ name: state ?? '' }}.${words(sinceThen(provider.name))}`,
+    )
   },
   passes:
     'The provider is registered. Those for Cosmos DB and AI Search are asked for under subscription-side encryption only.',

@@ -11,6 +11,7 @@ import { mlConnection } from '../resources/connection.ts'
 import { mlJob } from '../resources/job.ts'
 import { anyResource, type Property, secretPlaces } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
+import { said, words } from '../said.ts'
 import { plural } from '../text.ts'
 import { type Check, check, fail, notRead, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
 import { isShaped, leakOf, namesOf } from './leak.ts'
@@ -49,7 +50,7 @@ function environmentCheck(
     cannotTell: 'Nothing was found, but a list cannot be read, or holds more than the run reads.',
     why,
     remedy: (resource) =>
-      instruction`Remove the secret from the variables of ${resource} and replace it: it has been logged. ${moveTo}`,
+      instruction`Remove the secret from the variables of ${resource} and replace it: it has been logged. ${words(moveTo)}`,
     reference: advice,
   })
 }
@@ -133,14 +134,24 @@ const inWords: Partial<Record<ChildKind, [one: string, many: string]>> = {
   services: ['web service of SDK v1', 'web services of SDK v1'],
 }
 
-function nothingFound(workspace: Workspace, kinds: ChildKind[], clean: string, containers = 0): Verdict {
+function nothingFound(
+  workspace: Workspace,
+  kinds: ChildKind[],
+  clean: 'Nothing looks like a secret' | 'Nothing telling is in the names',
+  containers = 0,
+): Verdict {
   const counts = kinds.map((kind) => [kind, workspace.list(kind).all.length] as const)
   for (const [kind, count] of counts) workspace.resource.note(`${kind}[]`, count)
   if (containers > 0) workspace.resource.note('containerGroups[]', containers)
-  const words = counts.map(([kind, count]) => plural(count, ...(inWords[kind] ?? ([kind.slice(0, -1), kind] as const))))
-  const all = [...words, ...(containers > 0 ? [plural(containers, 'container group')] : [])].join(', ')
-  if (kinds.every((kind) => workspace.isComplete(kind))) return pass(`${clean} in ${all}.`)
-  return unknown('truncated', `${clean} in the first ${all}, but there are more (thresholds.jobs-per-workspace).`)
+  const counted = counts.map(([kind, count]) =>
+    plural(count, ...(inWords[kind] ?? ([kind.slice(0, -1), kind] as const))),
+  )
+  const all = [...counted, ...(containers > 0 ? [plural(containers, 'container group')] : [])].join(', ')
+  if (kinds.every((kind) => workspace.isComplete(kind))) return pass(said`${clean} in ${words(all)}.`)
+  return unknown(
+    'truncated',
+    said`${clean} in the first ${words(all)}, but there are more (thresholds.jobs-per-workspace).`,
+  )
 }
 
 const isSecret = (place: SecretPlace) => place.class !== 'safe'
@@ -179,7 +190,7 @@ export const jobNames = check<Subject>({
     job.read(telling)
     job.note(telling.path, 'matches')
     return fail(
-      `The ${telling.path.split('.').at(-1)} of the job holds an e-mail address, a credential or a name on the deny list.`,
+      said`The ${words(telling.path.split('.').at(-1) ?? '')} of the job holds an e-mail address, a credential or a name on the deny list.`,
     )
   },
   passes:
@@ -248,7 +259,7 @@ export const connections = check<Resource>({
     show(connection, shown)
     if (shown.length > 0)
       return fail(
-        `Metadata of the connection, which everybody sees, has the shape of a credential: ${namesOf(shown)}.`,
+        said`Metadata of the connection, which everybody sees, has the shape of a credential: ${{ name: namesOf(shown) }}.`,
         { severity: 'high' },
       )
     const type = connection.read(mlConnection.authType)
@@ -266,7 +277,7 @@ export const connections = check<Resource>({
     const kept = oneOf(
       type,
       { pass: ['AAD', 'ManagedIdentity', 'None'], fail: stored },
-      `The connection keeps a credential (${type}).`,
+      said`The connection keeps a credential (${{ name: type ?? '' }}).`,
     )
     return worst([expiry(connection, Date.parse(workspace.evidence.collectedAt)), kept])
   },
@@ -286,7 +297,7 @@ function expiry(connection: Resource, now: number): Verdict {
   if (written === undefined) return pass()
   if (Number.isNaN(at)) return unknown('unrecognised-value', 'The expiry time of the connection is not a date.')
   return at <= now
-    ? fail(`The credential of the connection expired on ${new Date(at).toISOString().slice(0, 10)}.`)
+    ? fail(said`The credential of the connection expired on ${words(new Date(at).toISOString().slice(0, 10))}.`)
     : pass()
 }
 

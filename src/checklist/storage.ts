@@ -5,6 +5,7 @@ import { only, type StorageAccount, type StorageRole, type Workspace } from '../
 import { encryptionScope } from '../resources/encryption-scope.ts'
 import { storageAccount } from '../resources/storage-account.ts'
 import { anyResource } from '../resources/type.ts'
+import { said, words } from '../said.ts'
 import { plural } from '../text.ts'
 import { bodyOf, cannotTell, fails, keyAccess, passes } from './access.ts'
 import { encryptionInTransit, encryptionRemedy, smbRemedy, smbSecurity as smbVerdict } from './azure-files.ts'
@@ -105,7 +106,7 @@ export const keyAutoRotation = check({
       if (keyUses(account.type, bodyOf(account), evidence.keyHosts).length === 0)
         return unknown('property-absent', 'The account does not name the key that it uses.')
       const version = account.read(storageAccount.keyVersion)
-      return version === undefined ? pass() : fail(`The account is set to version ${version} of its key.`)
+      return version === undefined ? pass() : fail(said`The account is set to version ${{ name: version }} of its key.`)
     }),
   passes: 'No version of the key is set.',
   fails: 'One is, even the current one.',
@@ -194,7 +195,7 @@ export const minimumTls = check({
   subjects: everyAccount,
   judge: (account) => {
     const version = account.read(storageAccount.minimumTlsVersion)
-    const allowed = `The setting allows TLS ${version?.slice(3).replace('_', '.')}; the service has refused it since 2026-02-03.`
+    const allowed = said`The setting allows TLS ${{ name: version?.slice(3).replace('_', '.') ?? '' }}; the service has refused it since 2026-02-03.`
     return oneOf(version, { pass: ['TLS1_2', 'TLS1_3'], fail: ['TLS1_0', 'TLS1_1'] }, allowed)
   },
   passes: 'The minimum is 1.2 or 1.3.',
@@ -270,10 +271,10 @@ function worstOfKeys(account: StorageAccount, days: number, now: number): Verdic
     const created = account.read(property)
     const at = Date.parse(created ?? '')
     if (created === undefined)
-      return fail(`Azure does not know when ${key} was created: rotate it once.`, { severity: 'low' })
-    if (Number.isNaN(at)) return unknown('unrecognised-value', `The creation time of ${key} is not a date.`)
+      return fail(said`Azure does not know when ${words(key)} was created: rotate it once.`, { severity: 'low' })
+    if (Number.isNaN(at)) return unknown('unrecognised-value', said`The creation time of ${words(key)} is not a date.`)
     if (at >= now - days * 86_400_000) return pass()
-    return fail(`${key} is older than the ${plural(days, 'day')} that the account's policy allows.`, {
+    return fail(said`${words(key)} is older than the ${words(plural(days, 'day'))} that the account's policy allows.`, {
       severity: 'low',
     })
   })
@@ -358,7 +359,7 @@ export const exists = check({
       storageAccounts,
       (account) => isCustomers(account) || account.unnamed !== undefined || account.unreadable?.state === 'absent',
     ),
-  absent: (account) => fail(`The storage account ${account.name} no longer exists.`),
+  absent: (account) => fail(said`The storage account ${account} no longer exists.`),
   judge: (account) => {
     account.read(anyResource.name)
     return pass()

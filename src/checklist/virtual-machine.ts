@@ -1,6 +1,7 @@
 import type { Resource } from '../evidence/resource.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { virtualMachine } from '../resources/virtual-machine.ts'
+import { said, separated } from '../said.ts'
 import { check, fail, pass, severity, unknown } from './check.ts'
 import { az, instruction } from './remedy.ts'
 
@@ -16,11 +17,14 @@ export const diskEncryption = check({
     if (!machine.has(virtualMachine.disks))
       return unknown('property-absent', 'Azure did not list the disks of the machine.')
     const data = dataDisks(machine)
-    const open = [...(machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ['the OS disk']), ...data.open]
-    if (open.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open.join(', ')}.`)
+    const open = [
+      ...(machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ['the OS disk']),
+      ...data.open.map((name) => ({ name })),
+    ]
+    if (open.length > 0) return fail(said`Encrypted with Microsoft-managed keys only: ${separated(open)}.`)
     return data.strange.length === 0
       ? pass()
-      : unknown('unrecognised-value', `Unrecognized how to read ${data.strange.join(', ')}.`)
+      : unknown('unrecognised-value', said`Unrecognized how to read ${{ name: data.strange.join(', ') }}.`)
   },
   passes: 'Encryption at host is on; or the OS disk and every data disk have a disk encryption set.',
   fails: 'Neither.',

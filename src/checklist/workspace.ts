@@ -3,6 +3,7 @@ import type { Resource } from '../evidence/resource.ts'
 import { parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
 import { anyResource } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
+import { said, words } from '../said.ts'
 import { check, fail, isOn, notApplicable, oneOf, pass, severity, unknown } from './check.ts'
 import { movingWorkspace, notWorthMoving } from './moving.ts'
 import { instruction } from './remedy.ts'
@@ -87,7 +88,7 @@ export const cmkVaultSubscription = check({
     const vault = vaultOf(resource)
     if (!vault) return noVault(resource)
     if (vault.subscriptionId === parseResourceId(resource.id)?.subscriptionId) return pass()
-    return fail(`The key vault ${vault.name} is in subscription ${vault.subscriptionId}.`)
+    return fail(said`The key vault ${{ name: vault.name }} is in subscription ${{ name: vault.subscriptionId }}.`)
   },
   passes: 'Vault and workspace are in the same subscription.',
   fails: 'They are in different ones.',
@@ -114,7 +115,7 @@ export const cmkVaultRegion = check({
       return unknown('property-absent', 'Azure did not report in which region the workspace or the vault is.')
     if (region(here) === region(there)) return pass()
     return fail(
-      `The vault is in ${there}, the workspace in ${here}. The 2021 guidance required one region; the documentation of 2025 no longer repeats it.`,
+      said`The vault is in ${{ name: there }}, the workspace in ${{ name: here }}. The 2021 guidance required one region; the documentation of 2025 no longer repeats it.`,
     )
   },
   passes: 'Vault and workspace are in the same region, however it is written.',
@@ -140,12 +141,15 @@ export const cmkKeyReference = check({
       return unknown('property-absent', 'A customer-managed key is on, but no key identifier is given.')
     const key = parseKeyId(url, workspace.evidence.keyHosts)
     if (!key)
-      return fail(`The key identifier is not of the form ${vaultUrl(workspace)}/keys/<name>/<version>.`, {
+      return fail(said`The key identifier is not of the form ${words(vaultUrl(workspace))}/keys/<name>/<version>.`, {
         severity: 'medium',
       })
     const vault = vaultOf(resource)
     if (vault && !isNamedBy(vault, key.host)) {
-      return fail(`The key is in ${key.host}, but the vault named beside it is ${vault.name}.`, { severity: 'medium' })
+      return fail(
+        said`The key is in ${{ name: key.host }}, but the vault named beside it is ${{ name: vault.name }}.`,
+        { severity: 'medium' },
+      )
     }
     if (key.version === null)
       return fail('The key identifier has no version; the documented form has one.', {
@@ -158,7 +162,7 @@ export const cmkKeyReference = check({
   cannotTell: 'No identifier is given, or the vault beside it is not named by a resource id.',
   why: 'A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.',
   remedy: (resource, workspace) =>
-    instruction`Set \`${mlWorkspace.keyIdentifier.path}\` of ${resource} to the complete identifier of a key in the same vault: ${vaultUrl(workspace)}/keys/<name>/<version>.`,
+    instruction`Set \`${words(mlWorkspace.keyIdentifier.path)}\` of ${resource} to the complete identifier of a key in the same vault: ${words(vaultUrl(workspace))}/keys/<name>/<version>.`,
   reference: setup,
 })
 
@@ -219,7 +223,7 @@ export const managedIdentity = check({
       .map((kind) => kind.trim())
     const stranger = kinds.find((kind) => !['systemassigned', 'userassigned', 'none'].includes(kind))
     if (stranger !== undefined)
-      return unknown('unrecognised-value', `Unrecognized the identity type ${JSON.stringify(stranger)}.`)
+      return unknown('unrecognised-value', said`Unrecognized the identity type ${{ name: JSON.stringify(stranger) }}.`)
     if (kinds.includes('systemassigned')) return pass()
     if (!kinds.includes('userassigned')) return fail('The workspace has no managed identity.')
     if (resource.read(mlWorkspace.primaryIdentity) !== undefined) return pass()

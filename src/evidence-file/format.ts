@@ -1,9 +1,10 @@
 import type { Depth } from '../azure/collect.ts'
 import { checklist } from '../checklist/index.ts'
-import type { EvidenceSet } from '../evidence/records.ts'
+import type { CollectionRecord, EvidenceSet, ResourceRecord, Unreadable } from '../evidence/records.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import type { Coverage, RunInfo } from '../model.ts'
 import { resourceTypes } from '../resources/index.ts'
+import { asText } from '../said.ts'
 import { oneLine, quoted } from '../text.ts'
 import { checksOfFirstVersion } from '../upgrade/first-version.ts'
 import { isOlder } from '../upgrade.ts'
@@ -65,11 +66,19 @@ export function* evidenceFile(evidence: EvidenceSet, { run, options, requests }:
   yield* list('checks', checklist, ({ id }) => id)
   yield* list('kept', Object.entries(keptByType()), ([type, paths]) => ({ type, paths }))
   yield* list('subscriptions', subscriptions)
-  yield* list('unseen', unseen)
+  yield* list('unseen', unseen, written)
   yield* list('workspaces', workspaces)
-  yield* list('resources', resources.values())
-  yield* list('collections', collections, ([key, record]) => ({ key, ...record }))
+  yield* list('resources', resources.values(), written)
+  yield* list('collections', collections, ([key, record]) => ({ key, ...written(record) }))
   yield '\n}\n'
+}
+
+/** Names stay in sentences: what judges them again knows all resources that they may be of. */
+function written(record: Unreadable | ResourceRecord | CollectionRecord): object {
+  if ('message' in record) return { ...record, message: asText(record.message) }
+  return 'gap' in record && record.gap
+    ? { ...record, gap: { ...record.gap, failure: written(record.gap.failure) } }
+    : record
 }
 
 function* list<T>(name: string, items: Iterable<T>, shown: (item: T) => unknown = (item) => item): Generator<string> {

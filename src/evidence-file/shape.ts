@@ -13,6 +13,7 @@ import { parseResourceId } from '../evidence/resource-id.ts'
 import type { UnknownReason } from '../model.ts'
 import { resourceTypes } from '../resources/index.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
+import { foreign, said } from '../said.ts'
 import { quoted } from '../text.ts'
 
 /** Where a file is not what it was when it was written. */
@@ -98,7 +99,7 @@ export const unreadableOf: Read<Unreadable> = (value, at) => {
     reason: oneOf(reasons, memberOf(value, 'reason'), `${at}.reason`),
     action: textOrNull('action'),
     scope: textOrNull('scope'),
-    message: text('message'),
+    message: foreign(text('message')),
   }
 }
 
@@ -126,7 +127,7 @@ export const recordOf =
 
 /** Nobody looked through its variables then: that none are listed says nothing. */
 function withoutVariables(record: ReadRecord, version: string): ReadRecord {
-  const message = `Its variables were not looked through. ${collectedByOlder(version)}`
+  const message = said`Its variables were not looked through. ${collectedByOlder(version)}`
   const failure: UnreadableRecord = {
     state: 'unreadable',
     id: record.id,

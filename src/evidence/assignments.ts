@@ -1,3 +1,4 @@
+import { resourceName, said } from '../said.ts'
 import type { Need } from './data-actions.ts'
 import { collectionKey, type Evidence, neverRead, type UnreadableRecord } from './records.ts'
 import { idKey } from './resource-id.ts'
@@ -30,7 +31,7 @@ export function assignmentsOf(evidence: Evidence, { vault, at, principalId }: Ne
 }
 
 function notListed(evidence: Evidence, scope: string, principalId: string): UnreadableRecord {
-  const message = `The role assignments of ${principalId} at ${scope.split('/').at(-1)} were not read.`
+  const message = said`The role assignments of ${{ name: principalId }} at ${resourceName(scope)} were not read.`
   return neverRead(evidence, assignmentsAt(scope, principalId), message)
 }
 

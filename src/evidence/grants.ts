@@ -1,4 +1,5 @@
 import { roleAssignment, roleDefinition } from '../resources/identity.ts'
+import { resourceName, said } from '../said.ts'
 import { matchesPattern } from '../text.ts'
 import type { Assignments } from './assignments.ts'
 import type { Need } from './data-actions.ts'
@@ -75,7 +76,7 @@ function isOfGroup(assignment: Resource): boolean {
 
 /** A service that does not take the filter lists whatever there is, and nobody can tell which groups somebody is in. */
 function ofOthers({ principalId }: Need): Undecided {
-  const message = `Azure listed role assignments of others than ${principalId}: nobody can tell which give it access.`
+  const message = said`Azure listed role assignments of others than ${{ name: principalId }}: nobody can tell which give it access.`
   return new Undecided('invalid-response', message)
 }
 
@@ -111,9 +112,11 @@ function textsIn(permissions: unknown[], name: string): string[] {
 
 function unread(evidence: Evidence, id: string): UnreadableRecord {
   const what = isDefinition.test(id) ? 'role' : 'role assignment'
-  return neverRead(evidence, id, `The ${what} ${id.split('/').at(-1)} was not read.`)
+  return neverRead(evidence, id, said`The ${what} ${resourceName(id)} was not read.`)
 }
 
-function absent(what: string): Undecided {
-  return new Undecided('property-absent', `Azure did not report ${what}.`)
+function absent(
+  what: 'at which scope a role is assigned' | 'which role is assigned' | 'what a role allows',
+): Undecided {
+  return new Undecided('property-absent', said`Azure did not report ${what}.`)
 }

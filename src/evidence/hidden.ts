@@ -1,5 +1,6 @@
+import type { Name, Said } from '../model.ts'
 import { resourceTypes } from '../resources/index.ts'
-import { listed } from '../text.ts'
+import { asText, listing, said, words } from '../said.ts'
 import type { UnreadableRecord } from './records.ts'
 import type { Resource } from './resource.ts'
 import { idKey } from './resource-id.ts'
@@ -8,7 +9,7 @@ import { idKey } from './resource-id.ts'
 export interface HiddenUser {
   /** of the resource that is hidden, or holds what is */
   id: string
-  name: string
+  name: Said
   /** lower-cased type of the resource, or the last segment of the list */
   kind: string
   record: UnreadableRecord
@@ -21,7 +22,8 @@ export function hiddenUsers(resources: readonly Resource[]): HiddenUser[] {
     if (unreadable?.state !== 'unreadable') continue
     const isList = unreadable.id.startsWith('/') && idKey(unreadable.id) !== idKey(id)
     const segment = unreadable.id.split('/').at(-1) ?? ''
-    const named = isList ? `the ${segment} of ${name}` : name
+    const own = said`${{ id, name }}`
+    const named = isList ? said`the ${words(segment)} of ${own}` : own
     const kind = isList ? segment.toLowerCase() : isGroup(id) ? 'resourcegroups' : type
     // what is not named has no id of its own
     const key = unreadable.id || `${id} ${type}`
@@ -42,20 +44,22 @@ export function hiddenStore({ id, name }: { id: string; name: string }, type: st
     reason: 'not-visible',
     action: resourceTypes[type]?.action ?? null,
     scope: id,
-    message: lackingMessage(name, [type]),
+    message: lackingMessage({ id, name }, [type]),
   }
 }
 
-export function lackingMessage(group: string, types: readonly string[]): string {
-  const words = types.map((type) => resourceTypes[type]?.label ?? type).join(', ')
-  return `The managed resource group ${group} shows no ${words}; it always has one, so the identity of this run may not see it.`
+export function lackingMessage(group: Name, types: readonly string[]): Said {
+  const stores = types.map((type) => resourceTypes[type]?.label ?? type).join(', ')
+  return said`The managed resource group ${group} shows no ${words(stores)}; it always has one, so the identity of this run may not see it.`
 }
 
 /** One record for all of them: the first one's reason, everybody's name, and what that leaves open. */
 export function summed(users: readonly Pick<HiddenUser, 'name' | 'record'>[], open: string): UnreadableRecord | null {
   const [first] = users
   if (!first) return null
-  const names = listed([...new Set(users.map(({ name }) => name))], 3)
+  const distinct = new Map(users.map(({ name }) => [asText(name), name]))
+  const [start, ...more] = listing([...distinct.values()], 3)
   // names keep their casing
-  return { ...first.record, message: `${names.replace(/^the /, 'The ')} could not be read, so ${open}` }
+  const names = [typeof start === 'string' ? start.replace(/^the /, 'The ') : (start ?? ''), ...more]
+  return { ...first.record, message: said`${names} could not be read, so ${words(open)}` }
 }

@@ -1,4 +1,5 @@
-import type { UnknownReason } from '../model.ts'
+import type { Said, UnknownReason } from '../model.ts'
+import { foreign, said } from '../said.ts'
 import type { KeyHosts } from './key-id.ts'
 import { idKey } from './resource-id.ts'
 
@@ -52,7 +53,7 @@ export interface Unreadable {
   /** the Azure action that the identity lacks, null when a permission would not help */
   action: string | null
   scope: string | null
-  message: string
+  message: Said
 }
 
 export interface UnreadableRecord extends Unreadable {
@@ -65,19 +66,19 @@ export type ResourceRecord = ReadRecord | UnreadableRecord
 export type CollectionRecord = { state: 'read'; ids: string[] } | (UnreadableRecord & { ids: string[] })
 
 /** Stands for what nobody read: this version would have, or an older one knew nothing of it. */
-export function neverRead({ collectedBy }: Evidence, id: string, message: string): UnreadableRecord {
+export function neverRead({ collectedBy }: Evidence, id: string, message: Said): UnreadableRecord {
   const known = { state: 'unreadable' as const, id, action: null, scope: null }
   if (collectedBy === undefined) return { ...known, reason: 'not-visible', message }
-  return { ...known, reason: 'not-observable', message: `${message} ${collectedByOlder(collectedBy.version)}` }
+  return { ...known, reason: 'not-observable', message: said`${message} ${collectedByOlder(collectedBy.version)}` }
 }
 
 /** Stands for what nobody can read, because a plan leaves it open (`Unknown`). */
 export function unplanned({ why }: { why: string }): UnreadableRecord {
-  return { state: 'unreadable', id: '', reason: 'not-observable', action: null, scope: null, message: why }
+  return { state: 'unreadable', id: '', reason: 'not-observable', action: null, scope: null, message: foreign(why) }
 }
 
-export function collectedByOlder(version: string): string {
-  return `The evidence was collected by version ${version}, which did not look for it: collect it again.`
+export function collectedByOlder(version: string): Said {
+  return said`The evidence was collected by version ${{ name: version }}, which did not look for it: collect it again.`
 }
 
 export const collectionKey = {

@@ -1,4 +1,5 @@
 import type { Property } from '../resources/type.ts'
+import { said, words } from '../said.ts'
 import { type ResourceRecord, type UnreadableRecord, unplanned } from './records.ts'
 import { peek, type Resource, type Unnamed } from './resource.ts'
 import { Unknown } from './unknown.ts'
@@ -25,6 +26,6 @@ export function strange(holder: Resource, property: Property, type: string, by: 
   const { path } = property
   const value = peek(holder, property)
   if (value instanceof Unknown) return { ...open(unplanned(value)), id: holder.id, name: holder.name, type }
-  const message = `${path} of ${holder.name} is not a text: nobody can tell what it refers to.`
+  const message = said`${words(path)} of ${holder} is not a text: nobody can tell what it refers to.`
   return unnamed(holder, type, { by, reason: 'unrecognised-value', message }, open)
 }

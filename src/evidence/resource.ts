@@ -1,5 +1,6 @@
-import type { ReadValue, UnknownReason } from '../model.ts'
+import type { ReadValue, Said, UnknownReason } from '../model.ts'
 import type { Property, Scalar, ValueOf } from '../resources/type.ts'
+import { asText, foreign, said, words } from '../said.ts'
 import { plural } from '../text.ts'
 import { collectedByOlder, type ReadRecord, type ResourceRecord, type UnreadableRecord } from './records.ts'
 import { parseResourceId } from './resource-id.ts'
@@ -10,10 +11,13 @@ export class Undecided extends Error {
   readonly reason: UnknownReason
   /** the record that is missing, when that is why */
   readonly record: UnreadableRecord | null
+  /** its message, in which names are values */
+  readonly said: Said
 
-  constructor(reason: UnknownReason, message: string, record: UnreadableRecord | null = null) {
-    super(message)
+  constructor(reason: UnknownReason, message: Said, record: UnreadableRecord | null = null) {
+    super(asText(message))
     this.reason = reason
+    this.said = message
     this.record = record
   }
 }
@@ -33,7 +37,7 @@ export interface Unnamed {
   /** the check that says so */
   by: string
   reason: 'property-absent' | 'unrecognised-value'
-  message: string
+  message: Said
 }
 
 /**
@@ -133,7 +137,7 @@ function lookup(record: ReadRecord, property: Property): Found {
 
 /** No permission makes it known: a plan leaves it open. */
 function notPlanned({ why }: Unknown): Undecided {
-  return new Undecided('not-observable', why)
+  return new Undecided('not-observable', foreign(why))
 }
 
 /** Throws when it says nothing that a path on the way to a property is not there. */
@@ -141,13 +145,14 @@ function refuseUnseen({ gap, older, apiVersion }: ReadRecord, property: Property
   if (gap && overlap(gap.path.toLowerCase(), path))
     throw new Undecided(gap.failure.reason, gap.failure.message, gap.failure)
   if (older?.unkept.some((unkept) => overlap(unkept.toLowerCase(), path)))
-    throw new Undecided('not-observable', `${name} was not kept. ${collectedByOlder(older.version)}`)
+    throw new Undecided('not-observable', said`${words(name)} was not kept. ${collectedByOlder(older.version)}`)
   const { since } = property
   if (!since || (apiVersion !== null && apiVersion >= since)) return
-  if (older) throw new Undecided('not-observable', `${name} was not asked for. ${collectedByOlder(older.version)}`)
+  if (older)
+    throw new Undecided('not-observable', said`${words(name)} was not asked for. ${collectedByOlder(older.version)}`)
   throw new Undecided(
     'api-unsupported',
-    `${property.path} is not in the api-version that was read (${apiVersion ?? 'not told'}; it came with ${since}).`,
+    said`${words(property.path)} is not in the api-version that was read (${{ name: apiVersion ?? 'not told' }}; it came with ${words(since)}).`,
   )
 }
 
@@ -182,8 +187,11 @@ function remember(reads: Reads, record: ResourceRecord, path: string, value: Rea
 }
 
 function unrecognised(path: string, value: unknown): Undecided {
-  const kind = Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`
-  return new Undecided('unrecognised-value', `${path} holds ${kind}, which this version does not know how to read.`)
+  const kind = Array.isArray(value) ? 'a list' : (`a value of type ${typeof value}` as const)
+  return new Undecided(
+    'unrecognised-value',
+    said`${words(path)} holds ${kind}, which this version does not know how to read.`,
+  )
 }
 
 function typeOf(record: ResourceRecord, fallback: string | undefined): string {

@@ -4,7 +4,8 @@ import { waiverFor } from '../config/waivers.ts'
 import { evidenceOf, fingerprint, type Judgement, stepsOf, unconfirmed } from '../evaluate.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
 import type { Workspace } from '../evidence/workspace.ts'
-import type { Finding } from '../model.ts'
+import type { Finding, Said } from '../model.ts'
+import { said, words } from '../said.ts'
 import type { Alike } from './alike.ts'
 
 /** What a judgement comes to, as far as neither waivers nor a baseline are asked. */
@@ -81,7 +82,7 @@ export function waivedOrNot<T extends Finding>(
   const match = waiverFor(config, finding, workspace, now)
   if (!match) return { finding, waivers: [] }
   const { owner, reason, expires, ticket, line, changed: change } = match.waiver
-  const message = `${finding.message} The waiver of ${owner} ran out on ${expires}.`
+  const message = said`${finding.message} The waiver of ${{ name: owner }} ran out on ${words(expires)}.`
   const changed = match.isExpired
     ? { ...finding, message }
     : { ...finding, status: 'waived' as const, waiver: { owner, reason, expires, ticket, line, changed: change } }
@@ -94,6 +95,6 @@ export function isMissing({ id, reason }: UnreadableRecord): boolean {
 }
 
 /** What passes without a word of the rule is as the check wants it. */
-function messageOf({ check, verdict }: Judgement): string {
+function messageOf({ check, verdict }: Judgement): Said {
   return ('message' in verdict ? verdict.message : undefined) ?? `${check.title}.`
 }

@@ -1,4 +1,5 @@
 import { leakOf } from '../checklist/leak.ts'
+import { instruction } from '../checklist/remedy.ts'
 import type { Config } from '../config/model.ts'
 import { disabledReason, severityFor } from '../config/rules.ts'
 import { fingerprint } from '../evaluate.ts'
@@ -52,7 +53,7 @@ function finding(check: string, file: string, places: Place[], base: Place[] | n
     confirmed: true,
     evidence,
     steps: [
-      { instruction: [`Take the secret out of ${file} and replace it: whoever can read the repository has it.`] },
+      instruction`Take the secret out of ${{ name: file }} and replace it: whoever can read the repository has it.`,
     ],
     creationOnly: false,
     fingerprint: fingerprint(check, file, ''),

@@ -7,6 +7,7 @@ import { type Item, mergeFindings, rank } from '../report/view/items.ts'
 import { type Labels, labelOf, labelsOf } from '../report/view/labels.ts'
 import { count, listed, plural } from '../report/view/names.ts'
 import { sentenceOf } from '../report/view/sentence.ts'
+import { asText } from '../said.ts'
 import { oneLine } from '../text.ts'
 
 /** The runner shows ten of a kind for a step, and nobody sees those that come later. */
@@ -85,7 +86,7 @@ export function annotateUndecided(report: Report, { policy, checks }: RenderCont
   for (const items of causes.slice(0, limit)) {
     const [{ check, severity, finding }] = items
     const which = items.length > 1 ? plural(items.length, 'check') : `"${checks.get(check)?.title ?? check}"`
-    log.warning(`${where(items)}: ${finding.message}`, { title: `${severity}: ${which} undecided` })
+    log.warning(`${where(items)}: ${asText(finding.message)}`, { title: `${severity}: ${which} undecided` })
   }
   sayHowManyMore(causes.length - limit, 'cause of undecided checks', log, 'causes of undecided checks')
 }
@@ -104,7 +105,7 @@ function worstFirst(items: Item[], { summary }: Report, policy: Policy): Item[] 
 function byCause(items: Item[]): [Item, ...Item[]][] {
   const causes = new Map<string, [Item, ...Item[]]>()
   for (const item of items) {
-    const cause = `${item.resource.toLowerCase()} ${item.finding.message}`
+    const cause = `${item.resource.toLowerCase()} ${asText(item.finding.message)}`
     const known = causes.get(cause)
     if (known) known.push(item)
     else causes.set(cause, [item])

@@ -1,7 +1,8 @@
 import type { Controls, Finding, PlanReport, Policy, Report, ReportHeader, WorkspaceReport } from '../model.ts'
+import { asText } from '../said.ts'
 import { sentenceOf } from './view/sentence.ts'
 import { stepsText } from './view/steps.ts'
-import type { Remediation, WrittenPlanReport, WrittenWorkspaceReport } from './written.ts'
+import type { Sentences, WrittenHeader, WrittenPlanReport, WrittenWorkspaceReport } from './written.ts'
 
 /** What stands before the workspaces. */
 export type Beginning = ReportHeader & Pick<Report, 'plan'>
@@ -39,7 +40,7 @@ export function publishedReport({ workspaces, plan: _, ...header }: Report, poli
 }
 
 function beginning({ controls, ...header }: ReportHeader, plan: PlanReport | null, policy: Policy): string {
-  const rest = JSON.stringify({ ...header, plan: plan && writtenPlan(plan, policy) }, null, 2)
+  const rest = JSON.stringify({ ...writtenHeader(header), plan: plan && writtenPlan(plan, policy) }, null, 2)
   return `${rest.slice(0, -2)},\n  "controls": ${controlsText(controls)}`
 }
 
@@ -53,6 +54,11 @@ function controlsText({ source, frameworks, checks }: Controls): string {
     "checks": {${list(each)}\n    }\n  }`
 }
 
+function writtenHeader(header: Omit<ReportHeader, 'controls'>): Omit<WrittenHeader, 'controls'> {
+  const missing = header.coverage.missing.map((one) => ({ ...one, message: asText(one.message) }))
+  return { ...header, coverage: { ...header.coverage, missing } }
+}
+
 function writtenPlan(plan: PlanReport, policy: Policy): WrittenPlanReport {
   return { ...plan, findings: plan.findings.map((finding) => writtenFinding(finding, policy)) }
 }
@@ -62,7 +68,7 @@ function written(workspace: WorkspaceReport, policy: Policy, less: Partial<Findi
   return { ...workspace, findings }
 }
 
-function writtenFinding<F extends Finding>(finding: F, policy: Policy): F & Remediation {
+function writtenFinding<F extends Finding>(finding: F, policy: Policy): Omit<F, 'message'> & Sentences {
   return { ...finding, message: sentenceOf(finding, policy), remediation: stepsText(finding.steps) }
 }
 

@@ -6,6 +6,7 @@ import type { Fault } from '../../simulator/traffic.ts'
 import { findWorkspaces } from '../../src/azure/find-workspaces.ts'
 import type { Targets, WorkspaceTarget } from '../../src/inputs/targets.ts'
 import { workspaceTarget } from '../../src/inputs/targets.ts'
+import { spoken } from '../spoken.ts'
 import { closeClouds, everything, openWorld } from './world.ts'
 
 afterEach(closeClouds)
@@ -26,7 +27,8 @@ async function find(
   const world = await openWorld(estate)
   world.cloud.faults.push(...faults)
   const collected = await world.collect({ ...everything, ...targets })
-  const { unseen, subscriptions } = collected.evidence
+  const { subscriptions } = collected.evidence
+  const unseen = spoken(collected.evidence.unseen)
   return { world, names: collected.names().sort(), unseen, subscriptions }
 }
 
@@ -456,7 +458,7 @@ describe('when the list fails', () => {
       transform: (body) => ({ ...(body as object), data: [odd], totalRecords: 1 }),
       times: 1,
     })
-    const { rows, unseen } = await findWorkspaces(world.client, everything)
+    const { rows, unseen } = spoken(await findWorkspaces(world.client, everything))
     expect(rows).toEqual([])
     expect(unseen).toMatchObject([{ message: expect.stringMatching(/1 row that nobody can place: "/) }])
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ReadFailure } from '../../src/azure/client.ts'
 import { hiddenVault, malformed, unreadable } from '../../src/azure/unreadable.ts'
 import type { UnknownReason } from '../../src/model.ts'
+import { spoken } from '../spoken.ts'
 
 const subscription = '/subscriptions/11111111-1111-4111-8111-111111111111'
 const vault = `${subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv`
@@ -34,7 +35,7 @@ describe('what a failed read means', () => {
       vault,
     ],
   ])('forbidden: %s', (_, id, action, scope) => {
-    const record = unreadable(id, failure('forbidden'))
+    const record = spoken(unreadable(id, failure('forbidden')))
     expect(record).toMatchObject({ state: 'unreadable', id, reason: 'forbidden', action, scope })
     expect(record.message).toMatch(new RegExp(`^The identity of this run may not read the .*: it lacks ${action}\\.$`))
   })
@@ -48,7 +49,7 @@ describe('what a failed read means', () => {
     ['invalid-response', /could not be read: Azure said so\.$/, false],
     ['truncated', /could not be read: Azure said so\.$/, false],
   ])('%s', (reason, message, helps) => {
-    const record = unreadable(`${vault}/keys/k`, failure(reason))
+    const record = spoken(unreadable(`${vault}/keys/k`, failure(reason)))
     expect(record).toMatchObject({
       state: reason === 'absent' ? 'absent' : 'unreadable',
       reason,
@@ -58,21 +59,20 @@ describe('what a failed read means', () => {
   })
 
   it('an id of a type that nobody knows has no action to ask for', () => {
-    const record = unreadable(
-      `${subscription}/resourceGroups/rg/providers/Microsoft.Sql/servers/s`,
-      failure('forbidden'),
+    const record = spoken(
+      unreadable(`${subscription}/resourceGroups/rg/providers/Microsoft.Sql/servers/s`, failure('forbidden')),
     )
     expect(record).toMatchObject({ action: null, message: 'The identity of this run may not read the resource s.' })
     expect(unreadable('name', failure('not-visible')).scope).toBe('/name')
   })
 
   it('stays on one line, whatever came', () => {
-    expect(unreadable(vault, failure('invalid-response', 'a\nb\r\nc')).message).not.toMatch(/[\r\n]/)
-    expect(malformed('x\ny').message).not.toMatch(/[\r\n]/)
+    expect(spoken(unreadable(vault, failure('invalid-response', 'a\nb\r\nc'))).message).not.toMatch(/[\r\n]/)
+    expect(spoken(malformed('x\ny')).message).not.toMatch(/[\r\n]/)
   })
 
   it('a vault that nobody sees', () => {
-    expect(hiddenVault('kv.vault.azure.net')).toMatchObject({
+    expect(spoken(hiddenVault('kv.vault.azure.net'))).toMatchObject({
       id: 'https://kv.vault.azure.net',
       reason: 'not-visible',
       action: 'Microsoft.KeyVault/vaults/read',

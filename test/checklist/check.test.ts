@@ -11,6 +11,7 @@ import {
   type Verdict,
   worst,
 } from '../../src/checklist/check.ts'
+import { spoken } from '../spoken.ts'
 
 describe('a decision', () => {
   const known = { pass: ['Good'], fail: ['Bad'] }
@@ -27,7 +28,7 @@ describe('a decision', () => {
     ],
     [undefined, expect.objectContaining({ status: 'unknown', reason: 'property-absent' })],
   ])('by the value %j', (value, verdict) => {
-    expect(oneOf(value, known)).toEqual(verdict)
+    expect(spoken(oneOf(value, known))).toEqual(verdict)
   })
 
   it.each<[boolean | undefined, string]>([

@@ -4,6 +4,7 @@ import { checklist } from '../../src/checklist/index.ts'
 import { evaluate } from '../../src/evaluate.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
 import { stepsText } from '../../src/report/view/steps.ts'
+import { asText } from '../../src/said.ts'
 import {
   type Change,
   cases,
@@ -793,7 +794,7 @@ describe('what cannot be read may use a key, too', () => {
     outcomes(id, change).map(({ subject, verdict }) => [
       subject?.id,
       verdict.status,
-      'message' in verdict && verdict.message,
+      'message' in verdict && asText(verdict.message ?? ''),
     ])
   const open = 'stfraud could not be read, so whether this or another version of the key is used there is not known.'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Overrides, pool, systemPrincipalOf } from '../../simulator/templates.ts'
 import { versionVerdict } from '../../src/checklist/kubernetes-versions.ts'
+import { spoken } from '../spoken.ts'
 import {
   type Change,
   cases,
@@ -370,7 +371,7 @@ describe.each([
 ])('Kubernetes %s', (text, last, next, plan) => {
   it(`is supported to the end of ${last}, under ${plan}`, () => {
     expect(versionVerdict(text, plan, last)).toEqual({ status: 'pass' })
-    expect(versionVerdict(text, plan, next)).toMatchObject({
+    expect(spoken(versionVerdict(text, plan, next))).toMatchObject({
       status: 'fail',
       message: expect.stringContaining(`out of support since the end of ${last}.`),
     })
@@ -566,7 +567,8 @@ describe('clusters', () => {
       key: { properties: { attributes: { enabled: false } } },
     })
     const [finding] = findings('key/enabled', shared)
-    expect(finding?.message.match(/des-fraud/g)).toHaveLength(1)
-    expect(finding?.message).toMatch(/aks-fraud, aks-fraud-2|aks-fraud.*aks-fraud-2/)
+    const message = finding?.message ?? ''
+    expect(message.match(/des-fraud/g)).toHaveLength(1)
+    expect(message).toMatch(/aks-fraud, aks-fraud-2|aks-fraud.*aks-fraud-2/)
   })
 })

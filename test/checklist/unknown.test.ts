@@ -4,6 +4,7 @@ import { valueAt } from '../../src/evidence/resource.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import { Unknown } from '../../src/evidence/unknown.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
+import { asText } from '../../src/said.ts'
 import { type Change, evidenceOf, having, ids, together } from './builder.ts'
 import { greener, judgedIn } from './greener.ts'
 
@@ -75,7 +76,7 @@ describe.each(Object.entries(scenes))('what a plan leaves open: %s', (_name, sce
         const now = after.find(
           (one) => one.check === check && one.subject && idKey(one.subject.id) === idKey(subject.id),
         )
-        const isUndecided = now?.verdict.status === 'unknown' && now.verdict.message.includes(why)
+        const isUndecided = now?.verdict.status === 'unknown' && asText(now.verdict.message).includes(why)
         return isUndecided ? [] : [`${check.id} by ${path}: ${JSON.stringify(now?.verdict)}`]
       })
     })

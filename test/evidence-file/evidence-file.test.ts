@@ -15,7 +15,7 @@ import type { Assessment } from '../../src/assess.ts'
 import { type Config, noConfig } from '../../src/config/model.ts'
 import { nothingEarlier } from '../../src/earlier.ts'
 import { anyKeyHosts } from '../../src/evidence/key-id.ts'
-import type { EvidenceSet, ReadRecord } from '../../src/evidence/records.ts'
+import type { EvidenceSet, ReadRecord, UnreadableRecord } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import { EvidenceFileError, type EvidenceMeta, evidenceFile, readEvidenceFile } from '../../src/evidence-file/format.ts'
 import { replay } from '../../src/evidence-file/replay.ts'
@@ -27,6 +27,7 @@ import { version } from '../../src/version.ts'
 import { closeClouds, openWorld } from '../azure/world.ts'
 import { evidenceOf, policyOf } from '../checklist/builder.ts'
 import { assess, report, toConfirm } from '../judged.ts'
+import { spoken } from '../spoken.ts'
 
 afterEach(closeClouds)
 
@@ -98,10 +99,10 @@ const again = (
 
 /** What a report says, as it is written. */
 function said({ conclusion, summary, coverage, workspaces }: Omit<Live, 'file' | 'evidence' | 'whole'>): string {
-  return JSON.stringify({ conclusion, summary, coverage, workspaces }, null, 2)
+  return JSON.stringify(spoken({ conclusion, summary, coverage, workspaces }), null, 2)
 }
 
-const wholeOf = (scan: Scan) => JSON.stringify(scan.evidence.workspaces.map(scan.whole), null, 2)
+const wholeOf = (scan: Scan) => JSON.stringify(spoken(scan.evidence.workspaces.map(scan.whole)), null, 2)
 
 const estates: [string, () => Estate][] = [
   ['demo', demoEstate],
@@ -118,9 +119,9 @@ describe('a replay', () => {
     const after = await again(before.file)
     expect(before.workspaces.length).toBeGreaterThan(0)
     expect(said(after)).toBe(said(before))
-    expect(wholeOf(after)).toBe(JSON.stringify(before.whole, null, 2))
-    expect([...after.evidence.resources]).toEqual([...before.evidence.resources])
-    expect([...after.evidence.collections]).toEqual([...before.evidence.collections])
+    expect(wholeOf(after)).toBe(JSON.stringify(spoken(before.whole), null, 2))
+    expect(spoken([...after.evidence.resources])).toEqual(spoken([...before.evidence.resources]))
+    expect(spoken([...after.evidence.collections])).toEqual(spoken([...before.evidence.collections]))
   })
 
   it.each(estates)('of the estate "%s" under cmk-required says what such a run says', async (_, estate) => {
@@ -130,7 +131,9 @@ describe('a replay', () => {
     const after = await again(file, strict)
     // what only the other profile fails was not read once more
     const bare = (findings: string) => findings.replaceAll(/"confirmed": (true|false)/g, '')
-    expect(bare(JSON.stringify(after.workspaces, null, 2))).toBe(bare(JSON.stringify(before.workspaces, null, 2)))
+    expect(bare(JSON.stringify(spoken(after.workspaces), null, 2))).toBe(
+      bare(JSON.stringify(spoken(before.workspaces), null, 2)),
+    )
     expect(after.conclusion).toBe(before.conclusion)
   })
 
@@ -372,14 +375,14 @@ describe('reading', () => {
 
   it('keeps why a record shows less than it should', () => {
     const evidence = sampleEvidence()
-    const failure = {
+    const failure: UnreadableRecord = {
       state: 'unreadable',
       id: '/x',
       reason: 'forbidden',
       action: 'a',
       scope: '/s',
-      message: 'm',
-    } as const
+      message: [{ name: 'm' }],
+    }
     for (const record of evidence.resources.values())
       if (record.state === 'read') record.gap = { path: 'properties.x', failure }
     const text = [...evidenceFile(evidence, meta)].join('')

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { hiddenStore, hiddenUsers, lackingMessage, summed } from '../../src/evidence/hidden.ts'
 import type { UnreadableRecord } from '../../src/evidence/records.ts'
 import { noReads, openResource, type Resource } from '../../src/evidence/resource.ts'
+import { asText } from '../../src/said.ts'
 import { ids } from '../checklist/builder.ts'
+import { spoken } from '../spoken.ts'
 
 const record = (id: string, more: Partial<UnreadableRecord> = {}): UnreadableRecord => ({
   state: 'unreadable',
@@ -24,20 +26,27 @@ it('something hidden may use a key, and something gone uses none', () => {
   )
   const users = hiddenUsers([readable, hidden(ids.storage), hidden(ids.registry, { state: 'absent' })])
   expect(users).toEqual([
-    { id: ids.storage, name: 'stfraud', kind: 'microsoft.storage/storageaccounts', record: record(ids.storage) },
+    {
+      id: ids.storage,
+      name: [{ id: ids.storage, name: 'stfraud' }],
+      kind: 'microsoft.storage/storageaccounts',
+      record: record(ids.storage),
+    },
   ])
 })
 
 it('is named once for each record, by the name that it first had', () => {
   const one = hidden(ids.storage)
-  expect(hiddenUsers([one, { ...one, name: 'another' }]).map(({ name }) => name)).toEqual(['stfraud'])
+  expect(hiddenUsers([one, { ...one, name: 'another' }]).map(({ name }) => asText(name))).toEqual(['stfraud'])
 })
 
 it('a list is named by what it lists', () => {
   const workspace = hidden(ids.workspace)
-  expect(hiddenUsers([listOf(workspace, 'computes')]).map(({ name }) => name)).toEqual(['the computes of mlw-fraud'])
+  expect(hiddenUsers([listOf(workspace, 'computes')]).map(({ name }) => asText(name))).toEqual([
+    'the computes of mlw-fraud',
+  ])
   const byHost = { ...workspace, unreadable: record('https://kv.vault.azure.net') }
-  expect(hiddenUsers([byHost]).map(({ name }) => name)).toEqual(['mlw-fraud'])
+  expect(hiddenUsers([byHost]).map(({ name }) => asText(name))).toEqual(['mlw-fraud'])
 })
 
 it.each([
@@ -47,7 +56,7 @@ it.each([
   ['microsoft.nobody/knows', 'microsoft.nobody/knows', null],
 ])('a managed resource group that shows no %s hides one', (type, label, action) => {
   const message = `The managed resource group azureml-rg shows no ${label}; it always has one, so the identity of this run may not see it.`
-  expect(hiddenStore({ id: ids.group, name: 'azureml-rg' }, type)).toEqual({
+  expect(spoken(hiddenStore({ id: ids.group, name: 'azureml-rg' }, type))).toEqual({
     state: 'unreadable',
     id: ids.group,
     reason: 'not-visible',
@@ -55,7 +64,7 @@ it.each([
     scope: ids.group,
     message,
   })
-  expect(lackingMessage('azureml-rg', [type])).toBe(message)
+  expect(asText(lackingMessage({ name: 'azureml-rg' }, [type]))).toBe(message)
 })
 
 it('several are one record: the reason of the first, the names of all', () => {
@@ -64,10 +73,12 @@ it('several are one record: the reason of the first, the names of all', () => {
     { name: 'Other the account', record: record(ids.storage) },
     { name: 'Other the account', record: record(ids.registry) },
   ]
-  expect(summed(users, 'nobody knows.')).toEqual({
+  expect(spoken(summed(users, 'nobody knows.'))).toEqual({
     ...record(ids.workspace, { reason: 'timeout' }),
     message: 'The computes of mlw and Other the account could not be read, so nobody knows.',
   })
-  expect(summed(users.slice(1), 'nobody knows.')?.message).toBe('Other the account could not be read, so nobody knows.')
+  expect(asText(summed(users.slice(1), 'nobody knows.')?.message ?? '')).toBe(
+    'Other the account could not be read, so nobody knows.',
+  )
   expect(summed([], 'nobody knows.')).toBe(null)
 })

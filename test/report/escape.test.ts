@@ -4,6 +4,7 @@ import { az, instruction } from '../../src/checklist/remedy.ts'
 import type { Finding, PlanReport } from '../../src/model.ts'
 import { renderComment } from '../../src/report/markdown/markdown.ts'
 import { bold, code, fence, link, text } from '../../src/report/view/escape.ts'
+import { words } from '../../src/said.ts'
 import { context, examples, finding, ids, missingVault, plan, planned, report, waiver, workspace } from './builder.ts'
 
 describe('text', () => {
@@ -177,7 +178,7 @@ const hostile = fc
   .map((parts) => parts.join(''))
 
 function hostileComment(name: string, said: string, fix: string, isPlanned: boolean): string {
-  const steps = [instruction`See ${fix} and ${{ id: `/${name}`, name }}.`, az`x --name ${{ name }} ${fix}`]
+  const steps = [instruction`See ${words(fix)} and ${{ id: `/${name}`, name }}.`, az`x --name ${{ name }} ${fix}`]
   const findings = [
     examples.purge(name, { message: said, evidence: [{ path: name, value: said, resource: said }], steps }),
     finding('storage/secure-transfer', name, { severity: 'high', message: name, steps }),

@@ -8,6 +8,7 @@ import type { Finding, JudgedFrom, Report, Waiver, WorkspaceReport } from '../..
 import type { HtmlContext } from '../../src/report/html/context.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
 import type { RenderContext } from '../../src/report/markdown/markdown.ts'
+import { words } from '../../src/said.ts'
 import { oneLine } from '../../src/text.ts'
 
 import {
@@ -458,7 +459,10 @@ describe('a page', () => {
 function hostile(value: string): [Report, Partial<HtmlContext>] {
   const own: Partial<Finding> = {
     message: value,
-    steps: [instruction`See ${value} and ${{ id: `/${value}`, name: value }}.`, az`x ${value} ${{ name: value }}`],
+    steps: [
+      instruction`See ${words(value)} and ${{ id: `/${value}`, name: value }}.`,
+      az`x ${value} ${{ name: value }}`,
+    ],
     evidence: [{ path: value, value, resource: value }],
   }
   const waiver = waiverOf(value, value, value, { ticket: value, changed: { sha: value, at: value } })

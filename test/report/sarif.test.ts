@@ -7,6 +7,7 @@ import { instruction } from '../../src/checklist/remedy.ts'
 import type { Finding, Report } from '../../src/model.ts'
 import type { SarifContext } from '../../src/report/sarif/context.ts'
 import { sarifReport } from '../../src/report/sarif/sarif.ts'
+import { words } from '../../src/said.ts'
 import { context, examples, finding, ids, missingVault, report, waiver, workspace } from './builder.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: JSON of a format that has no types here
@@ -141,7 +142,7 @@ describe('results', () => {
     const many = Array.from({ length: 20_000 }, () =>
       finding('storage/minimum-tls', ids.storage(random(80)), {
         message: random(490),
-        steps: [instruction`${random(490)}`],
+        steps: [instruction`${words(random(490))}`],
       }),
     )
     const text = sarifReport(report({ workspaces: [workspace('mlw', many)] }), { ...context(), location: 'a.yml' })
@@ -279,7 +280,11 @@ describe('what others wrote', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (value) => {
         const { text } = resultOf(
-          finding('storage/minimum-tls', value, { message: value, steps: [instruction`${value}`], severity: 'low' }),
+          finding('storage/minimum-tls', value, {
+            message: value,
+            steps: [instruction`${words(value)}`],
+            severity: 'low',
+          }),
         ).message
         expect(text.replaceAll(/\\[\\[\]]|\{\{|\}\}/g, '')).not.toMatch(/[\\[\]{}]/)
         expect(text.isWellFormed()).toBe(true)

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Finding, Threshold } from '../../src/model.ts'
 import { sentenceOf } from '../../src/report/view/sentence.ts'
+import { asText } from '../../src/said.ts'
 import { examples, waiver as waiverOf } from './builder.ts'
 
-const bare = examples.purge().message
+const bare = asText(examples.purge().message)
 const doubtful = `${bare} (from Resource Graph)`
 const waiver = waiverOf('ada', 'soon', '2027-03-31')
 

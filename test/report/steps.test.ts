@@ -3,6 +3,7 @@ import { az, instruction } from '../../src/checklist/remedy.ts'
 import type { Step } from '../../src/model.ts'
 import { stepsOf } from '../../src/report/markdown/steps.ts'
 import { stepsText } from '../../src/report/view/steps.ts'
+import { words } from '../../src/said.ts'
 import { ids } from './builder.ts'
 
 const of = (names: string[], steps: (workspace: { id: string; name: string }) => Step[]) =>
@@ -65,7 +66,7 @@ describe('one advice for several resources', () => {
   })
 
   it('is not that of other words', () => {
-    const [one, other] = of(['a', 'b'], (workspace) => [instruction`${workspace} is ${workspace.name}.`])
+    const [one, other] = of(['a', 'b'], (workspace) => [instruction`${workspace} is ${words(workspace.name)}.`])
     expect(shown([one, other].flatMap((each) => each ?? [])).split('\n\n')).toEqual(['a is a.', 'b is b.'])
   })
 
@@ -97,7 +98,7 @@ describe('one advice for several resources', () => {
     ).toContain('… and the same for 2 more.')
     expect(
       shown(
-        of(names, ({ name }) => [instruction`Step ${name}.`]),
+        of(names, ({ name }) => [instruction`Step ${words(name)}.`]),
         5,
       ),
     ).toContain('… and more for 2 other resources.')

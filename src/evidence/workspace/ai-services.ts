@@ -1,5 +1,6 @@
 import { aiServicesAccount } from '../../resources/ai-services.ts'
 import { connectedTo } from '../../resources/connection.ts'
+import { said, words } from '../../said.ts'
 import { referenceAt, strange, unnamed } from '../references.ts'
 import type { Resource } from '../resource.ts'
 import { parseResourceId } from '../resource-id.ts'
@@ -20,6 +21,6 @@ function accountOf(connection: Resource, { at, open }: Lookup): Resource[] {
   if (reference === 'strange') return [strange(connection, property, type, by, open)]
   const named = parseResourceId(reference.id)
   if (named) return named.type === aiServicesAccount.type ? [at(reference.id)] : []
-  const message = `${property.path} of ${connection.name} is not a resource id: nobody can tell what it refers to.`
+  const message = said`${words(property.path)} of ${connection} is not a resource id: nobody can tell what it refers to.`
   return [unnamed(connection, type, { by, reason: 'unrecognised-value', message }, open)]
 }

@@ -3,6 +3,7 @@ import { containerGroup } from '../../resources/container-group.ts'
 import { clusterExtension } from '../../resources/kubernetes.ts'
 import type { Property } from '../../resources/type.ts'
 import { webService } from '../../resources/web-service.ts'
+import { said, words } from '../../said.ts'
 import { type ChildKind, childLists, containerGroupsSegment, deploymentLists, extensionsSegment } from '../children.ts'
 import { collectionKey, type Evidence, neverRead, type UnreadableRecord, unplanned } from '../records.ts'
 import { peek, type Resource } from '../resource.ts'
@@ -56,7 +57,7 @@ function hidden({ id, name, type }: Resource, list: Resource): Resource {
 }
 
 function notListed(evidence: Evidence, { id, name }: Resource, segment: string): UnreadableRecord & { ids: string[] } {
-  const message = `The ${segment.split('/').at(-1)} of ${name} were not read.`
+  const message = said`The ${words(segment.split('/').at(-1) ?? segment)} of ${{ id, name }} were not read.`
   return { ...neverRead(evidence, `${id}/${segment}`, message), ids: [] }
 }
 
@@ -67,7 +68,7 @@ function together(all: Resource[]): Resource[] {
     const known = once.get(idKey(one.id))
     if (!known?.unreadable || !one.unreadable) once.set(idKey(one.id), known ?? one)
     else if (known.record !== one.record) {
-      const message = `${known.unreadable.message} ${one.unreadable.message}`
+      const message = said`${known.unreadable.message} ${one.unreadable.message}`
       once.set(idKey(one.id), { ...known, unreadable: { ...known.unreadable, message } })
     }
   }

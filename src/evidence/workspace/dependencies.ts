@@ -1,4 +1,5 @@
 import type { Link, NamedLink } from '../../resources/type.ts'
+import { said, words } from '../../said.ts'
 import { referenceAt, strange, unnamed } from '../references.ts'
 import type { Resource } from '../resource.ts'
 import { idKey } from '../resource-id.ts'
@@ -21,7 +22,7 @@ export function dependencies(
     return { all: isOfHub ? [] : [lookup.at(reference.id)], none }
   }
   if (hub || !always || workspace.unreadable) return { all: [], none }
-  const message = `${workspace.name} names no ${always}, and no workspace works without one: Azure may have left it out.`
+  const message = said`${workspace} names no ${words(always)}, and no workspace works without one: Azure may have left it out.`
   return { all: [unnamed(workspace, type, { by: saidBy, reason: 'property-absent', message }, lookup.open)], none }
 }
 

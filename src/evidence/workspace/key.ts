@@ -1,6 +1,7 @@
 import { encryptionScope } from '../../resources/encryption-scope.ts'
 import { vaultKey } from '../../resources/key.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
+import { said } from '../../said.ts'
 import { keyIdOf } from '../edges.ts'
 import { parseKeyId } from '../key-id.ts'
 import { type CollectionRecord, collectionKey, type UnreadableRecord } from '../records.ts'
@@ -52,7 +53,7 @@ function vaultUnreadable(
   return {
     ...hidden,
     action: null,
-    message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.`,
+    message: said`The key is in another tenant: ${{ name: current.id }} cannot be read with the identity of this run.`,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Property } from '../../resources/type.ts'
+import { said } from '../../said.ts'
 import { type Evidence, neverRead, type ResourceRecord, type UnreadableRecord } from '../records.ts'
 import { openResource, peek, type Reads, type Resource } from '../resource.ts'
 import { idKey } from '../resource-id.ts'
@@ -35,7 +36,7 @@ export function textAt(resource: Resource, property: Property): string | undefin
 }
 
 function notRead(evidence: Evidence, id: string): ResourceRecord {
-  return id === '' ? notSaid(id) : neverRead(evidence, id, `The resource ${id} was not read.`)
+  return id === '' ? notSaid(id) : neverRead(evidence, id, said`The resource ${{ name: id }} was not read.`)
 }
 
 export function notSaid(id: string): UnreadableRecord {

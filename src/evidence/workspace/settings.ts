@@ -1,6 +1,7 @@
 import type { CmkArchitecture } from '../../model.ts'
 import type { NamedLink } from '../../resources/type.ts'
 import { metadataStores, mlWorkspace } from '../../resources/workspace.ts'
+import { said } from '../../said.ts'
 import { referenceAt, strange } from '../references.ts'
 import { peek, propertyOf, type Resource } from '../resource.ts'
 import type { Subjects } from '../subjects.ts'
@@ -47,6 +48,6 @@ export function hubOf(project: Resource, lookup: Lookup): Resource {
 export function settingsOf(workspace: Resource, hub: Resource | null): Subjects<Resource> {
   if (!hub) return { all: [workspace], none: 'not-used' }
   if (!hub.unreadable) return { all: [], none: 'inherited' }
-  const message = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`
+  const message = said`The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`
   return { all: [{ ...workspace, unreadable: { ...hub.unreadable, state: 'unreadable', message } }], none: 'inherited' }
 }

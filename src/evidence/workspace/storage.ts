@@ -1,6 +1,7 @@
 import { mlDatastore } from '../../resources/datastore.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import { mlWorkspace } from '../../resources/workspace.ts'
+import { said } from '../../said.ts'
 import { accountId } from '../edges.ts'
 import { mayBeFileShare } from '../file-services.ts'
 import { collectionKey } from '../records.ts'
@@ -75,7 +76,7 @@ function accountOf(datastore: Resource, own: string | undefined, lookup: Lookup)
   if (own && parseResourceId(own)?.name.toLowerCase() === name.toLowerCase()) return [lookup.at(own)]
   const found = lookup.evidence.collections.get(collectionKey.account(name))
   if (found?.ids[0]) return [lookup.at(found.ids[0])]
-  const message = `The storage account ${name} was not found.`
+  const message = said`The storage account ${{ name }} was not found.`
   const hidden = found && found.state !== 'read' ? found : { ...notSaid(`storage account ${name}`), message }
   return [{ ...lookup.open(hidden), id: datastore.id, name, type: storageAccount.type }]
 }

@@ -1,3 +1,4 @@
+import { asText, said, words } from '../../said.ts'
 import { type HiddenUser, summed } from '../hidden.ts'
 import { keyReferences } from '../keys.ts'
 import { unplanned } from '../records.ts'
@@ -16,7 +17,7 @@ export function withoutName(unnamed: readonly Key[], hidden: readonly HiddenUser
     const [first] = users
     if (known.has(place) || !unreadable || !first) return []
     const { id, name } = first
-    return [{ ...noKey(current), id, name, unreadable, hiddenBy: users.map(({ kind }) => kind) }]
+    return [{ ...noKey(current), id, name: asText(name), unreadable, hiddenBy: users.map(({ kind }) => kind) }]
   })
   return [...unnamed, ...behind]
 }
@@ -29,7 +30,7 @@ export function unnamedKeys(consumers: Resource[], current: Resource, { evidence
     if (lost.length === 0) return []
     const open = lost.find((reference) => reference.open)?.open
     const where = lost.map(({ path }) => path).join(', ')
-    const message = `${name} is encrypted with a customer-managed key, and nobody can tell which: ${where} does not name one.`
+    const message = said`${{ id, name }} is encrypted with a customer-managed key, and nobody can tell which: ${words(where)} does not name one.`
     const absent = { reason: 'property-absent' as const, message, action: null, scope: null, id: '' }
     return [
       { ...noKey(current), id, name, unreadable: open ? unplanned(open) : { state: 'unreadable' as const, ...absent } },

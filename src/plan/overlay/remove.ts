@@ -1,5 +1,6 @@
 import type { EvidenceSet, UnreadableRecord } from '../../evidence/records.ts'
 import { idKey } from '../../evidence/resource-id.ts'
+import { said } from '../../said.ts'
 import { oneLine } from '../../text.ts'
 import type { PlannedChange } from '../model.ts'
 
@@ -23,7 +24,7 @@ export function remove(evidence: EvidenceSet, changes: PlannedChange[]): void {
 }
 
 function gone(id: string, address: string): UnreadableRecord {
-  const message = `The plan deletes it with ${oneLine(address, 200)}.`
+  const message = said`The plan deletes it with ${{ name: oneLine(address, 200) }}.`
   return { state: 'absent', id, reason: 'absent', action: null, scope: null, message }
 }
 

@@ -1,4 +1,5 @@
 import type { PlanFinding } from '../../model.ts'
+import { asText } from '../../said.ts'
 import { balanceOf, failedIfMerged, isPlanOnly, isRegraded, sourceUrl } from '../view/foreseen.ts'
 import { groupByCheck, type Item } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'
@@ -69,7 +70,7 @@ function row({ check, severity, finding, resource, workspaces }: Planned, view: 
   return [
     `${pill(severity, severityWords[severity])} ${link(html(called ?? check), ruleUrl(check, view.context))}`,
     ` <b>${names[0]}</b> <span class="facts">${[listed(names.slice(1), 30, 'workspaces'), placeOf(finding, view)].filter((one) => one !== '').join(' · ')}</span>`,
-    paragraph(prose(finding.message)),
+    paragraph(prose(asText(finding.message))),
     paragraph(readings(finding, view), 'facts'),
     stepsOf([finding], view.labels, 1),
   ].join('')

@@ -1,5 +1,6 @@
 import type { Finding, PlanFinding } from '../../model.ts'
 import { counts, failsJob } from '../../policy.ts'
+import { asText } from '../../said.ts'
 import { text } from '../view/escape.ts'
 import { inCommit, isRegraded } from '../view/foreseen.ts'
 import { type Group, groupByCheck, type Item } from '../view/items.ts'
@@ -107,7 +108,7 @@ function open(items: Planned[], view: View): Section[] {
   if (groups.length === 0) return []
   const rows = groups.map(({ check, severity, items }) => {
     const places = placesOf(items, view)
-    const why = [...new Set(items.map(({ finding }) => finding.message))].map((message) => text(message, 400))
+    const why = [...new Set(items.map(({ finding }) => asText(finding.message)))].map((message) => text(message, 400))
     const failure = ruleLink(text(check.title), check.id, view.context)
     return `- **${severityWords[severity]}** · ${failure} · ${whereOf(items, view)}${places && ` · ${places}`}<br>${why.slice(0, 2).join(' ')}`
   })

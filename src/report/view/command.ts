@@ -1,4 +1,5 @@
 import type { Part } from '../../model.ts'
+import { nameIn } from '../../said.ts'
 import { shellQuoted } from '../../shell.ts'
 
 /** What a phone shows of a line of code. */
@@ -23,10 +24,6 @@ export function commandLines(command: Part[]): string {
 /** A command in several lines would look like several commands. */
 function wordsOf(command: Part[], quoted: (word: string) => string): string[] {
   return command.map((part) => quoted(nameIn(part).replace(/\s*\n\s*/g, ' ')))
-}
-
-export function nameIn(part: Part): string {
-  return typeof part === 'string' ? part : part.name
 }
 
 /** `az keyvault update`, `--name kv`, `--enable-purge-protection true` */

@@ -1,7 +1,8 @@
 import { idKey } from '../../evidence/resource-id.ts'
 import type { Finding, Part, Step } from '../../model.ts'
+import { asText } from '../../said.ts'
 import { count, listed, plural } from '../../text.ts'
-import { commandLine, commandLines, nameIn } from './command.ts'
+import { commandLine, commandLines } from './command.ts'
 import type { Labels } from './labels.ts'
 
 /** Sentences, or commands for a shell, as they are shown. */
@@ -17,7 +18,7 @@ type Block = { instruction: Part[] } | { commands: Part[][] }
 
 /** All steps as text; null where there is none. */
 export function stepsText(steps: Step[]): string | null {
-  const lines = steps.map((step) => ('command' in step ? commandLine(step.command) : sentence(step.instruction)))
+  const lines = steps.map((step) => ('command' in step ? commandLine(step.command) : asText(step.instruction)))
   return lines.length === 0 ? null : lines.join('\n')
 }
 
@@ -60,7 +61,7 @@ function together(fixes: Block[][], labels: Labels, most: number): ShownStep[] {
         most,
       )
     const said = same.flatMap((one) => ('instruction' in one ? [one.instruction] : []))
-    return [{ kind: 'instruction', text: said.length === 1 ? sentence(block.instruction) : filled(said, labels) }]
+    return [{ kind: 'instruction', text: said.length === 1 ? asText(block.instruction) : filled(said, labels) }]
   })
 }
 
@@ -95,8 +96,4 @@ function filled(all: Part[][], labels: Labels): string {
 function labelIn(part: Part | undefined, labels: Labels): string[] {
   if (part === undefined || typeof part === 'string') return []
   return [(part.id && labels.get(part.id.toLowerCase())) || part.name]
-}
-
-function sentence(parts: Part[]): string {
-  return parts.map(nameIn).join('')
 }

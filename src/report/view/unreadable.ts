@@ -1,5 +1,6 @@
 import { idKey } from '../../evidence/resource-id.ts'
 import type { Coverage, Missing } from '../../model.ts'
+import { asText } from '../../said.ts'
 import type { Item } from './items.ts'
 import { resourceKind } from './names.ts'
 
@@ -53,7 +54,7 @@ function unreadable({ resource, reason, action, scope, message, usedBy }: Missin
     scopes: new Set(isRefused ? grantable : []),
     doubtful: new Set(isRefused ? [] : grantable),
     isByName: reason === 'not-visible' && action !== null && scope === null,
-    messages: new Set(isRefused ? [] : [message]),
+    messages: new Set(isRefused ? [] : [asText(message)]),
     usedBy: new Set(usedBy),
     items: [],
   }

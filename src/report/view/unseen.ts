@@ -1,4 +1,5 @@
 import type { CheckInfo, Missing, Report } from '../../model.ts'
+import { asText } from '../../said.ts'
 import type { RenderContext } from './context.ts'
 import { verdict } from './verdict.ts'
 
@@ -17,10 +18,10 @@ export const unseenInfo: CheckInfo = {
 export function unseenIn(
   report: Report,
   context: Pick<RenderContext, 'checks' | 'policy'>,
-): (Pick<Missing, 'resource' | 'message'> & { reason: Missing['reason'] | null })[] {
+): { resource: string; message: string; reason: Missing['reason'] | null }[] {
   const missing = report.coverage.missing.filter(({ named }) => named)
   const isEmpty = report.summary.workspaces === 0 && (report.plan?.findings ?? []).length === 0
   return missing.length === 0 && isEmpty
     ? [{ resource: '', reason: null, message: `${verdict(report, context)}.` }]
-    : missing
+    : missing.map(({ resource, reason, message }) => ({ resource, reason, message: asText(message) }))
 }

@@ -1,5 +1,6 @@
 import type { CheckInfo, Policy, Report, Severity } from '../../model.ts'
 import { counts, failsJob } from '../../policy.ts'
+import { asText } from '../../said.ts'
 import { oneLine } from '../../text.ts'
 import type { RenderContext } from './context.ts'
 import { ifMerged } from './if-merged.ts'
@@ -73,7 +74,7 @@ function incomplete(report: Report, policy: Policy): string {
 /** Why nothing was found, where that is not simply that nothing can be seen. */
 function causeOf({ coverage }: Report): string {
   const failed = unreadOfLive(coverage).missing.find(({ reason }) => reason !== 'not-visible' && reason !== 'absent')
-  return failed ? withoutPeriod(oneLine(failed.message, 200)) : ''
+  return failed ? withoutPeriod(oneLine(asText(failed.message), 200)) : ''
 }
 
 function severityWords({ failOnSeverity }: Policy): string {

@@ -3,8 +3,10 @@ import { containerGroupsSegment, extensionsSegment, listedType } from '../../../
 import { openWorkspace } from '../../../src/evidence/workspace/open.ts'
 import type { Options } from '../../../src/evidence/workspace.ts'
 import { anyResource } from '../../../src/resources/type.ts'
+import { asText } from '../../../src/said.ts'
 import { type Change, defaults, evidenceOf, group, having, ids, listOf, together } from '../../checklist/builder.ts'
 import { hideList } from '../../checklist/lists.ts'
+import { spoken } from '../../spoken.ts'
 
 const open = (change: Change = {}, options: Partial<Options> = {}) =>
   openWorkspace(evidenceOf(change), ids.workspace, 'baseline', { ...defaults, ...options })
@@ -66,7 +68,7 @@ describe('a list of the workspace', () => {
     if (!hidden) return
     const unreadable = { state: 'unreadable', reason: reason === 'absent' ? 'api-unsupported' : reason }
     expect(hidden.unreadable).toMatchObject(unreadable)
-    expect(() => hidden.read(anyResource.name)).toThrow(hidden.unreadable?.message)
+    expect(() => hidden.read(anyResource.name)).toThrow(asText(hidden.unreadable?.message ?? ''))
   })
 
   it('of anything but jobs that is cut short has the workspace in place of the rest', () => {
@@ -76,7 +78,9 @@ describe('a list of the workspace', () => {
 
   it('that nobody read is not an empty one', () => {
     const workspace = open({ drop: [listOf('jobs')] })
-    expect(workspace.list('jobs').all).toMatchObject([
+    expect(
+      workspace.list('jobs').all.map(({ id, name, unreadable }) => spoken({ id, name, unreadable })),
+    ).toMatchObject([
       {
         id: ids.workspace,
         name: 'mlw-fraud',
@@ -100,8 +104,9 @@ describe('a list of the workspace', () => {
     const change = together(hideList('batchEndpoints', 'forbidden'), hideList('onlineEndpoints', 'timeout'))
     const [hidden, ...others] = open(change).list('onlineEndpoints', 'batchEndpoints', 'onlineEndpoints').all
     expect(others).toEqual([])
-    expect(hidden?.unreadable?.message).toMatch(/^The online endpoints .* The batch endpoints [^.]*\./)
-    expect(hidden?.unreadable?.message.match(/The online endpoints/g)).toHaveLength(1)
+    const message = asText(hidden?.unreadable?.message ?? '')
+    expect(message).toMatch(/^The online endpoints .* The batch endpoints [^.]*\./)
+    expect(message.match(/The online endpoints/g)).toHaveLength(1)
     expect(hidden?.unreadable?.reason).toBe('timeout')
   })
 })
