@@ -57,7 +57,6 @@ const shared = [
 const ofRun = [
   'src/azure/find-workspaces.ts',
   'src/checklist/leak.ts',
-  'src/checklist/remedy.ts',
   'src/config/rules.ts',
   ...[
     'children',
@@ -81,6 +80,7 @@ const ofRun = [
   'src/judge/finding.ts',
   'src/judge/judge.ts',
   'src/policy.ts',
+  'src/said.ts',
   // only plans say how anything is made
   ...filesLike('src/resources/*.ts').filter((file) => !/\/(created|built-in-roles)\.ts$/.test(file)),
 ]

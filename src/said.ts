@@ -61,7 +61,7 @@ export function nameIn(part: Part): string {
   return typeof part === 'string' ? part : part.name
 }
 
-export function partsOf(value: Value | undefined): Part[] {
+function partsOf(value: Value | undefined): Part[] {
   if (value === undefined) return []
   if (Array.isArray(value)) return value
   return [typeof value === 'object' ? nameOf(value) : String(value)]

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { az, instruction, named } from '../src/checklist/remedy.ts'
 import { pseudonym, pseudonymous } from '../src/pseudonym.ts'
+import { asText, foreign, said } from '../src/said.ts'
 import { evidenceOf, ids } from './checklist/builder.ts'
 
 const publish = pseudonymous([evidenceOf()], '42', [])
@@ -36,6 +37,18 @@ it.each<[string, unknown, unknown]>([
   ],
 ])('a name %s', (_what, step, expected) => {
   expect(publish(step)).toEqual(expected)
+})
+
+it('words are never taken for names, and text of others is looked through', () => {
+  const vault = { id: ids.vault, name: 'kv-fraud' }
+  const [, , subscription] = ids.vault.split('/')
+  const refusal = `The client '${subscription}' may not read '${ids.vault}/keys/k' of kv-fraud.vault.azure.net.`
+  const message = said`The vault ${vault} of ${{ name: 'stfraud' }} is stfraud: it lacks Microsoft.Resources/subscriptions/read. ${foreign(refusal)}`
+  const shown = asText(publish({ message }).message)
+  expect(shown).toMatch(
+    `The vault ${alias(ids.vault)} of ${alias(ids.storage)} is stfraud: it lacks Microsoft.Resources/subscriptions/read. The client`,
+  )
+  expect(shown.slice(shown.indexOf('The client'))).not.toMatch(/fraud|[0-9a-f]{8}-/)
 })
 
 it.each([
@@ -132,5 +145,5 @@ it('names that only what is live has are replaced beside what is planned', () =>
 it('what a framework or a control is called stays as it is, whatever resources are called', () => {
   const named = pseudonymous([evidenceOf()], '42', [{ name: 'gdpr', prefix: 'ws-' }])
   const controls = { checks: { 'storage/secure-transfer': { gdpr: ['Art. 32'] } } }
-  expect(named({ controls, message: 'gdpr' })).toEqual({ controls, message: expect.stringMatching(/^ws-[0-9a-f]{8}$/) })
+  expect(named({ controls, note: 'gdpr' })).toEqual({ controls, note: expect.stringMatching(/^ws-[0-9a-f]{8}$/) })
 })

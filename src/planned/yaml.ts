@@ -1,5 +1,4 @@
 import { leakOf } from '../checklist/leak.ts'
-import { instruction } from '../checklist/remedy.ts'
 import type { Config } from '../config/model.ts'
 import { disabledReason, severityFor } from '../config/rules.ts'
 import { fingerprint } from '../evaluate.ts'
@@ -53,7 +52,13 @@ function finding(check: string, file: string, places: Place[], base: Place[] | n
     confirmed: true,
     evidence,
     steps: [
-      instruction`Take the secret out of ${{ name: file }} and replace it: whoever can read the repository has it.`,
+      {
+        instruction: [
+          'Take the secret out of ',
+          { name: file },
+          ' and replace it: whoever can read the repository has it.',
+        ],
+      },
     ],
     creationOnly: false,
     fingerprint: fingerprint(check, file, ''),

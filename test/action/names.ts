@@ -2,7 +2,7 @@ import type { Cloud } from '../../simulator/cloud.ts'
 import type { Estate } from '../../simulator/estate.ts'
 
 /** Words that resources are called by, and sentences are made of. */
-const common = ['aml', 'blue', 'contoso', 'default', 'images', 'main', 'properties']
+const common = ['aml', 'azureml', 'blue', 'contoso', 'default', 'images', 'main', 'properties', 'search']
 
 const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 const host = /[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*){2,}/gi

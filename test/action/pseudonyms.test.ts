@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Estate } from '../../simulator/estate.ts'
+import { carelessEstate } from '../../simulator/estates/careless.ts'
 import { demoEstate, demoIds, fixDemo } from '../../simulator/estates/demo.ts'
 import { healthyEstate } from '../../simulator/estates/healthy.ts'
 import { oneEstate } from '../../simulator/estates/one.ts'
 import { resourceOf } from '../../simulator/estates/parts.ts'
+import { portalEstate } from '../../simulator/estates/portal.ts'
 import { rareEstate } from '../../simulator/estates/rare.ts'
 import { pullRequest, type RunnerEvent, schedule } from '../../simulator/events.ts'
 import { filesOf, push } from '../../simulator/git-objects.ts'
@@ -96,6 +98,10 @@ describe('without details, nothing that GitHub shows has a name', () => {
     ['what few have', rareEstate(), schedule(), /by ada until 2027-03-31: `st-[0-9a-f]{8}` is old/],
     ['what few have and nobody may read', poor(rareEstate()), pullRequest(), /res-[0-9a-f]{8}/],
     ['hubs and projects', poor(healthyEstate()), schedule(), /ws-[0-9a-f]{8}/],
+    ['nothing of what the rules ask', carelessEstate(), schedule(), /Deployed with SDK or CLI v1: `res-[0-9a-f]{8}`/],
+    ['nothing of what the rules ask, unreadable', poor(carelessEstate()), pullRequest(), /it lacks `Microsoft|lacks/],
+    ['what the portal makes', portalEstate(), pullRequest(), /ws-[0-9a-f]{8}/],
+    ['what the portal makes, unreadable', poor(portalEstate()), schedule(), /ws-[0-9a-f]{8}/],
   ])('%s', async (_, estate, event, expected) => {
     const names = [...namesOf(estate), ...ofConfig, ...ofBaseline, 'größe']
     const texts = shown(await published(estate, event))

@@ -25,6 +25,7 @@ import { evaluate, type Outcome } from '../../src/evaluate.ts'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
+import { asText } from '../../src/said.ts'
 import { closeClouds, openWorld, type World } from './world.ts'
 
 afterEach(closeClouds)
@@ -103,7 +104,7 @@ async function open(estate: Estate, ...faults: Fault[]) {
     world,
     evidence,
     said: said(outcome),
-    message: 'message' in verdict ? (verdict.message ?? '') : '',
+    message: 'message' in verdict ? asText(verdict.message ?? '') : '',
     missing: outcome.subject === null ? null : outcome.missing,
     lists: world.sent('resource-manager').filter(isAssigned),
     definitions: world.sent('resource-manager').filter(isDefinition),

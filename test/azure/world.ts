@@ -8,8 +8,10 @@ import { cloudOf } from '../../src/azure/clouds.ts'
 import { type Ahead, type Collection, collect, type Depth } from '../../src/azure/collect.ts'
 import type { Credential } from '../../src/azure/credential.ts'
 import * as sdk from '../../src/azure/sdk.ts'
+import type { CollectionRecord, ResourceRecord, Unreadable } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import type { Targets } from '../../src/inputs/targets.ts'
+import { asText } from '../../src/said.ts'
 import { impatientClock } from './virtual-clock.ts'
 
 const suffixes = { vaultSuffix: 'vault.azure.net', hsmSuffix: 'managedhsm.azure.net' }
@@ -105,6 +107,8 @@ export async function openWorld(
       const all = { ...everything, ...targets }
       const collection = await collect(client, all, new Date(0), say, depth, () => {}, ahead)
       const { evidence } = collection
+      const { resources, collections, unseen } = evidence
+      for (const one of [...resources.values(), ...collections.values(), ...unseen]) readOut(one)
       return {
         ...collection,
         said,
@@ -113,6 +117,12 @@ export async function openWorld(
       }
     },
   }
+}
+
+/** Its message as people read it. */
+function readOut(record: ResourceRecord | CollectionRecord | Unreadable): void {
+  if ('message' in record) record.message = asText(record.message)
+  if ('gap' in record && record.gap) readOut(record.gap.failure)
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
