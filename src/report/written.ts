@@ -28,8 +28,11 @@ export interface WrittenWorkspaceReport extends Omit<WorkspaceReport, 'findings'
 
 /** What would be if everything that `plan-files` names were applied. */
 export interface WrittenPlanReport extends Omit<PlanReport, 'findings'> {
-  findings: (Omit<PlanFinding, 'message'> & Sentences)[]
+  findings: WrittenPlanFinding[]
 }
+
+/** What plans make of one finding; its fingerprint is the one that the live finding will have. */
+export interface WrittenPlanFinding extends Omit<PlanFinding, 'message'>, Sentences {}
 
 /** One finding per workspace, check and subject. */
 export interface WrittenFinding extends Omit<Finding, 'message'>, Sentences {}
