@@ -9,7 +9,7 @@ export const print = `.print{display:none}
 body{font-size:9.5pt;line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:.8rem}
 a{color:inherit;text-decoration:none}h1{font-size:16pt}h2{font-size:13pt;margin-top:1.6rem}h3{font-size:10.5pt}.facts{font-size:8.5pt}
-h1,h2,h3,h4,p:has(+ul,+pre,+.scroll),.group>p:has(~.resources){break-after:avoid}li,tr,dl>div,h3+p{break-inside:avoid}p{orphans:3;widows:3}
+h1,h2,h3,h4,p:has(+ul,+pre,+.scroll),h2+p{break-after:avoid}.group>p,.resources{break-before:avoid}li,tr,p,dl>div{break-inside:avoid}
 section[hidden]{display:block!important}li[hidden]{display:list-item!important}tr[hidden]{display:table-row!important}
 .tiles{grid-template-columns:repeat(8,1fr);gap:2mm}.tile{padding:1.5mm;border:1px solid var(--line);break-inside:avoid}.tile dd{font-size:13pt}.tile dt{font-size:7.5pt}
 p{margin:.6mm 0}.resources{margin:1mm 0}.resources li{padding:.8mm 0}.group{margin:3mm 0}h4{margin:1.5mm 0 .5mm}pre{padding:1.5mm 2mm;margin:1mm 0}.pill{border:1px solid;line-height:1.4}.group{content-visibility:visible;border:0;border-top:1px solid var(--line);border-radius:0;padding:2mm 0 0}
@@ -21,5 +21,5 @@ thead th{overflow-wrap:normal;border-bottom:1px solid var(--soft)}.sort td{white
 #matrix td{font-size:0;padding:1mm 0;text-align:center}#matrix td:before{content:attr(data-short);font-size:7.5pt;font-weight:600}
 details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;break-after:avoid;font-size:11pt}details[hidden]{display:block!important}
 #review{break-inside:avoid}.sign{display:grid;grid-template-columns:1fr 1fr 1fr;gap:3mm}.sign div{border-bottom:1px solid var(--soft);height:16mm}.sign div:last-child{grid-column:1/-1;height:40mm}.trend{color-scheme:light}
-#criteria,#evidence{break-before:page}#evidence tbody tr:has(th){break-after:avoid}#evidence thead th{width:24mm}.columns{columns:3}}
+#criteria,#evidence,.ws+details{break-before:page}#evidence tbody tr:has(th){break-after:avoid}#evidence thead th{width:24mm}.columns{columns:3}}
 `

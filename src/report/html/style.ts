@@ -47,7 +47,7 @@ th button{border:0;padding:0;background:none;font-weight:600;cursor:pointer}th b
 .controls tr:not(.control)>[scope=row]{font-weight:400;padding-left:1.6rem}
 .columns{columns:20rem;padding-left:1.2rem;font-size:.9rem}
 .run{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.6rem 1.5rem}.run dt{color:var(--soft);font-size:.85rem}.run dd{margin:0}.trend{max-width:100%;height:auto}
-details{border-top:1px solid var(--line)}summary{padding:.45rem 0;cursor:pointer}:where(#evidence td:first-child){color:var(--pass)}
+details{border-top:1px solid var(--line)}summary{padding:.45rem 0;cursor:pointer}:where(#evidence td:first-child){color:var(--pass)}#evidence :is(.info,.waived){color:var(--soft)}
 #criteria th:first-child{width:30%}details table{table-layout:fixed;width:100%;margin-bottom:1rem}details :is(th,td){overflow-wrap:anywhere}details thead th{position:static}#evidence thead th{width:7.5rem}
 #evidence thead th+th{width:32%}#evidence thead th+th+th{width:auto}#evidence tbody th{padding-top:.8rem}th .facts{font-weight:400}#evidence p{margin:.2rem 0 0}
 footer{padding:2rem 1.25rem;color:var(--soft);font-size:.85rem}
