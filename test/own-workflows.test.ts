@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -102,12 +102,20 @@ describe('a release is published', () => {
   })
 })
 
+describe('a release is made', () => {
+  it.each([
+    ['of a tag', 'refs/tags/v1.1.0', 'Tag, version files and CHANGELOG.md agree'],
+    ['of no branch, whatever it is called', 'refs/heads/v1.1.0', 'It is a tag'],
+  ])('%s', (_what, GITHUB_REF, ended) => {
+    expect(runJob('release', 'build', { GITHUB_REF, GITHUB_REF_NAME: 'v1.1.0' }).failed).toBe(ended)
+  })
+})
+
 describe('dist/ of a pull request by Dependabot', () => {
   const branch = 'dependabot/npm_and_yarn/bundled-1'
   const git = (cwd: string, ...words: string[]) => execFileSync('git', ['-C', cwd, ...words], { encoding: 'utf8' })
 
-  it('is committed over the files that it has, and CI is started for that', () => {
-    standInGh('')
+  const checkout = () => {
     const checkout = at('checkout')
     execFileSync('git', ['init', '--quiet', '--bare', at('origin')])
     execFileSync('git', ['init', '--quiet', '--initial-branch=main', checkout])
@@ -118,14 +126,31 @@ describe('dist/ of a pull request by Dependabot', () => {
     git(checkout, 'add', '--all')
     git(checkout, '-c', 'user.name=x', '-c', 'user.email=x@example.com', 'commit', '--quiet', '--message', 'One')
     git(checkout, 'remote', 'add', 'origin', at('origin'))
+    return checkout
+  }
+
+  it('is committed over the files that it has, and CI is started for that', () => {
+    standInGh('')
+    const here = checkout()
     writeFileSync(at('dist/cli.js'), 'new\n')
     writeFileSync(at('dist/more.js'), 'more\n')
-    expect(runJob('dependabot-dist', 'commit', { BRANCH: branch }, checkout).failed).toBe(null)
+    expect(runJob('dependabot-dist', 'commit', { BRANCH: branch }, here).failed).toBe(null)
     expect(git(at('origin'), 'ls-tree', '-r', '--format=%(objectmode) %(path)', branch)).toBe(
       '100755 dist/cli.js\n100644 package.json\n',
     )
     expect(git(at('origin'), 'show', `${branch}:dist/cli.js`)).toBe('new\n')
     expect(git(at('origin'), 'log', '-1', '--format=%B', branch)).toContain('[dependabot skip]')
     expect(calls()).toEqual(['auth setup-git', `workflow run ci.yml --ref ${branch}`])
+  })
+
+  it('is not what a link in it leads to', () => {
+    standInGh('')
+    const here = checkout()
+    writeFileSync(at('environment'), 'GH_TOKEN=x\n')
+    symlinkSync(at('environment'), at('dist/cli.js'))
+    const { failed, said } = runJob('dependabot-dist', 'commit', { BRANCH: branch }, here)
+    expect([failed, said]).toEqual(['', expect.stringContaining('dist/cli.js has become a link')])
+    expect(git(at('origin'), 'branch', '--list')).toBe('')
+    expect(calls()).toEqual([])
   })
 })
