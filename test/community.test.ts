@@ -77,3 +77,14 @@ describe('pages that GitHub shows', () => {
       expect(existsSync(join(root, address.includes('template=') ? folder : '.', path))).toBe(true)
   })
 })
+
+/** Whatever any workflow on any branch has attested would pass. */
+describe('who verifies an attestation', () => {
+  const pages = ['README.md', 'SECURITY.md', ...filesLike('docs/*.md')]
+  const commands = pages.flatMap((page) => read(page).match(/gh attestation verify (?:\\\n|[^\n])*/g) ?? [])
+
+  it.each(commands)('names the workflow and the branch or tag: %s', (command) => {
+    expect(command).toMatch(/--signer-workflow (?:\$workflow|\S+\/\.github\/workflows\/\S+\.yml)(?=\s|$)/)
+    expect(command).toMatch(/--source-ref refs\/(?:heads|tags)\//)
+  })
+})
