@@ -78,7 +78,7 @@ export function pseudonymous(evidence: readonly EvidenceSet[], repositoryId: str
   }
   const ofRun = ({ tenant, identity, config, judgedFrom, ...known }: RunInfo): RunInfo => ({
     ...known,
-    tenant: tenant && pseudonym(repositoryId, nakedId(tenant)),
+    tenant: tenant && text(tenant),
     identity: identity && pseudonym(repositoryId, nakedId(identity), 'id-'),
     config: config && { ...config, path: text(config.path) },
     judgedFrom: judgedFrom && { ...judgedFrom, file: text(judgedFrom.file) },
@@ -92,8 +92,10 @@ export function pseudonymous(evidence: readonly EvidenceSet[], repositoryId: str
       const inPart = parts[key]
       if (inPart && Array.isArray(member)) return [key, member.map(inPart)]
       if (key === 'notLookedInto' && Array.isArray(member))
-        return [key, member.map((part) => ({ address: address(part.address), reason: address(part.reason) }))]
+        return [key, member.map((part) => ({ address: address(part.address), reason: text(part.reason) }))]
       if (key === 'run') return [key, ofRun(member)]
+      // words of ours, in which a name that is a word too is none
+      if (key === 'message' && typeof member === 'string') return [key, address(member)]
       if (key === 'path') return [key, String(member).replace(inBrackets, text)]
       return [key, kept.includes(key) ? member : publish(member)]
     })
@@ -118,7 +120,6 @@ const isId = (value: string) => parseResourceId(value) !== null && value.startsW
 
 /** What the checklist or GitHub says, and no resource. */
 const keptAsIs = [
-  'message',
   'check',
   'fingerprint',
   'status',
@@ -185,11 +186,15 @@ function knownNames(evidence: readonly EvidenceSet[], repositoryId: string, name
     .flatMap(({ subscriptions }) => subscriptions)
     .map(({ id }) => id.toLowerCase())
     .sort()
+  const unguessed = (name: string) => `/subscriptions/${subscription}/named/${name}`
+  const groups = [...records].flatMap(groupsIn).map((name): Name => [name, unguessed(name), 'mg-'])
   const lists = [
-    named.map(({ name, prefix, id = `/subscriptions/${subscription}/named/${name}` }): Name => [name, id, prefix]),
+    named.map(({ name, prefix, id = unguessed(name) }): Name => [name, id, prefix]),
     evidence.flatMap(({ subscriptions }) => subscriptions.map(({ id }): Name => [id, `/subscriptions/${id}`])),
     evidence.flatMap(({ collections }) => [...collections.keys()]).flatMap((key) => ofCollection(key, subscription)),
-    ...[keysIn, edgesIn, hostsIn, groupsIn, namesIn].map((find) => [...records].flatMap(find)),
+    ...[keysIn, edgesIn, hostsIn].map((find) => [...records].flatMap(find)),
+    groups,
+    [...records].flatMap(namesIn),
   ]
   const names = new Map(lists.flatMap((list) => [...firstIds(list)]))
   for (const common of commonWords) names.delete(common)
@@ -256,11 +261,11 @@ function hostsIn(record: ResourceRecord): Name[] {
   })
 }
 
-/** Management groups at which roles are assigned. */
-function groupsIn(record: ResourceRecord): Name[] {
+/** Names of management groups at which roles are assigned. */
+function groupsIn(record: ResourceRecord): string[] {
   const scope = record.state === 'read' ? propertyOf(record.body, roleAssignment.scope) : undefined
   const name = typeof scope === 'string' ? /\/managementGroups\/([^/]+)$/i.exec(scope)?.[1] : undefined
-  return name === undefined ? [] : [[name, String(scope)]]
+  return name === undefined ? [] : [name]
 }
 
 function namesIn({ id }: Pick<ResourceRecord, 'id'>): Name[] {

@@ -137,7 +137,7 @@ export function withPlans(
 function withParts(coverage: Coverage, { notLookedInto }: PlanReport): Coverage {
   const parts = notLookedInto.map(({ address, reason }): Missing => {
     const nobody = { action: null, scope: null, usedBy: [], named: false }
-    return { resource: address, reason: 'not-observable', message: reason, ...nobody }
+    return { resource: address, reason: 'not-observable', message: foreign(reason), ...nobody }
   })
   return { ...coverage, missing: [...coverage.missing, ...parts] }
 }

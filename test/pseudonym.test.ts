@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { az, instruction, named } from '../src/checklist/remedy.ts'
-import { pseudonym, pseudonymous } from '../src/pseudonym.ts'
+import type { ResourceRecord } from '../src/evidence/records.ts'
+import { idKey } from '../src/evidence/resource-id.ts'
+import { type Named, pseudonym, pseudonymous } from '../src/pseudonym.ts'
 import { asText, foreign, said } from '../src/said.ts'
 import { evidenceOf, ids } from './checklist/builder.ts'
 
@@ -127,6 +129,46 @@ it('a run keeps what GitHub knows of it, and neither tenant, identity nor what f
   })
   const said = published({ run, said: `Grant it to ${clientId} in ${tenant}.` })
   expect(said.said).toBe(`Grant it to ${said.run.identity} in ${said.run.tenant}.`)
+})
+
+const group = 'contoso-platform'
+const assigned = {
+  state: 'read' as const,
+  id: `/providers/Microsoft.Management/managementGroups/${group}/providers/Microsoft.Authorization/roleAssignments/1`,
+  source: 'resource-manager' as const,
+  apiVersion: null,
+  body: {
+    type: 'Microsoft.Authorization/roleAssignments',
+    properties: { scope: `/providers/Microsoft.Management/managementGroups/${group}` },
+  },
+}
+
+it.each<[string, string, Named[], string[]]>([
+  ['a tenant', tenant, [{ name: tenant, prefix: 'res-' }], [tenant, `/ids/${tenant}`]],
+  [
+    'a management group',
+    group,
+    [{ name: group, prefix: 'mg-' }],
+    [group, `/providers/Microsoft.Management/managementGroups/${group}`],
+  ],
+  [
+    'a management group where a role is assigned',
+    group,
+    [],
+    [group, `/providers/Microsoft.Management/managementGroups/${group}`],
+  ],
+])('%s, which anybody can guess, has a pseudonym that nobody can compute', (_what, name, named, guesses) => {
+  const evidence = evidenceOf()
+  const resources = new Map([...evidence.resources, [idKey(assigned.id), assigned as ResourceRecord]])
+  const shown = pseudonymous([{ ...evidence, resources }], '42', named)({ said: name }).said
+  expect(shown).toMatch(/^(res|mg)-[0-9a-f]{8}$/)
+  const computed = guesses.map((guess) => pseudonym('42', guess).slice(-8))
+  expect(computed).not.toContain(shown.slice(-8))
+})
+
+it('a message of words alone has no id either', () => {
+  const shown = publish({ message: `The storage of ${ids.storage} in ${tenant} is stfraud.` }).message
+  expect(shown).toBe(`The storage of ${alias(ids.storage)} in ${pseudonym('42', `/ids/${tenant}`)} is stfraud.`)
 })
 
 it('a run that nobody read anything for says nothing of itself', () => {

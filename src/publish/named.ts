@@ -21,20 +21,18 @@ export function namedIn({ targets }: Inputs, config: Config, { earlier: { baseli
     ),
     ...targets.resourceGroups.map(({ name }) => called(name, 'rg-')),
     ...targets.subscriptions.map((id) => ({ name: id, prefix: 'sub-', id: `/subscriptions/${id}` })),
-    ...targets.managementGroups.map((name) => ({
-      name,
-      prefix: 'mg-',
-      id: `/providers/Microsoft.Management/managementGroups/${name}`,
-    })),
+    ...targets.managementGroups.map((name) => called(name, 'mg-')),
   ]
 }
 
 const called = (name: string, prefix: string): Named => ({ name, prefix })
 
-function ofReader({ identity }: Scan['reader']): Named[] {
-  if (identity === null) return []
+/** Anybody can list the tenants of companies: like a name, a tenant's id could be guessed. */
+function ofReader({ tenant, identity }: Scan['reader']): Named[] {
+  const known = tenant === null ? [] : [called(tenant, 'res-')]
+  if (identity === null) return known
   const id = nakedId(identity)
-  return [{ name: id.slice(id.lastIndexOf('/') + 1), prefix: 'id-', id }]
+  return [...known, { name: id.slice(id.lastIndexOf('/') + 1), prefix: 'id-', id }]
 }
 
 /** A published report has pseudonyms, which stay as they are. */

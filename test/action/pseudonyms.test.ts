@@ -49,13 +49,20 @@ let made: World
 
 afterEach(() => made?.cloud.close())
 
-async function published(estate: Estate, event: RunnerEvent, inputs: Record<string, string> = {}): Promise<World> {
+async function published(
+  estate: Estate,
+  event: RunnerEvent,
+  inputs: Record<string, string> = {},
+  more: Record<string, string> = {},
+): Promise<World> {
   made = await world({ ...all, 'publish-details': 'false', ...inputs }, event)
   const { cloud, files, ports } = made
   cloud.estate = estate
   cloud.github.tokenPermissions = { contents: 'write', issues: 'write', 'pull-requests': 'write' }
   files.set('/work/.github/azureml-encryption.yml', config)
   files.set('/work/base.json', baseline)
+  for (const [path, text] of Object.entries(more)) files.set(path, text)
+  ports.env.RUNNER_TEMP = '/temp'
   const [first] = estate.identity.federatedCredentials
   const subject = 'repo:contoso/ml-platform:ref:refs/heads/main'
   if (first) estate.identity.federatedCredentials.push({ ...first, subject })
@@ -125,6 +132,17 @@ describe('without details, nothing that GitHub shows has a name', () => {
         shown({ outputs, ...rest }).map((text) => text.replaceAll(/mistyped/gi, 'x mistyped x')),
       ),
     ).toEqual([])
+  })
+
+  it('what a plan leaves out, and what Azure says of it', async () => {
+    const message = `A nested deployment got short-circuited: ${demoIds.lab} in kv-fraud-cmk.`
+    const code = 'NestedDeploymentShortCircuited'
+    const plan = { changes: [], diagnostics: [{ code, target: demoIds.lab, message }] }
+    const files = { '/temp/plan.json': JSON.stringify(plan) }
+    const given = { 'plan-files': '/temp/plan.json' }
+    const texts = shown(await published(demoEstate(), schedule(), given, files))
+    expect(found([...namesOf(demoEstate()), ...ofConfig, ...ofBaseline], texts)).toEqual([])
+    expect(texts.join('\n')).toContain('What-if did not expand it')
   })
 
   it('through the bundle: log, annotations, summary, issue and branch', async () => {
