@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cloudOf } from '../../src/azure/clouds.ts'
+import { cloudOf, keyHostsOf } from '../../src/azure/clouds.ts'
 import type { Inputs } from '../../src/inputs.ts'
 
 function cloud(environment: Inputs['environment'], given: Partial<Inputs> = {}) {
@@ -14,6 +14,8 @@ describe("Microsoft's clouds", () => {
       'https://login.microsoftonline.com',
       'api://AzureADTokenExchange',
       'vault.azure.net',
+      'managedhsm.azure.net',
+      'https://portal.azure.com',
     ],
     [
       'azureusgovernment',
@@ -21,6 +23,8 @@ describe("Microsoft's clouds", () => {
       'https://login.microsoftonline.us',
       'api://AzureADTokenExchangeUSGov',
       'vault.usgovcloudapi.net',
+      'managedhsm.usgovcloudapi.net',
+      'https://portal.azure.us',
     ],
     [
       'azurechinacloud',
@@ -28,10 +32,15 @@ describe("Microsoft's clouds", () => {
       'https://login.chinacloudapi.cn',
       'api://AzureADTokenExchangeChina',
       'vault.azure.cn',
+      'managedhsm.azure.cn',
+      'https://portal.azure.cn',
     ],
-  ] as const)('%s', (name, resourceManager, authority, audience, vaultSuffix) => {
+  ] as const)('%s', (name, resourceManager, authority, audience, vaultSuffix, hsmSuffix, portal) => {
     const scope = `${resourceManager}/.default`
-    expect(cloud(name)).toMatchObject({ name, resourceManager, authority, audience, scope, vaultSuffix, known: true })
+    const addresses = { resourceManager, authority, audience, scope, vaultSuffix, hsmSuffix, portal }
+    expect(cloud(name)).toEqual({ name, ...addresses, known: true })
+    const inputs = { environment: name, audience: null, resourceManagerUrl: null, authorityHost: null }
+    expect(keyHostsOf(inputs)).toEqual({ vault: vaultSuffix, hsm: hsmSuffix })
   })
 
   it('another audience', () => {
