@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { ReadFailure } from '../../src/azure/client.ts'
-import { hiddenVault, malformed, unreadable } from '../../src/azure/unreadable.ts'
+import {
+  cutShort,
+  hiddenAccount,
+  hiddenVault,
+  malformed,
+  nameless,
+  unreadable,
+  unreadableAssignments,
+  unreadableList,
+  unreadableRole,
+} from '../../src/azure/unreadable.ts'
+import type { UnreadableRecord } from '../../src/evidence/records.ts'
 import type { UnknownReason } from '../../src/model.ts'
+import { resourceTypes } from '../../src/resources/index.ts'
+import type { ResourceType } from '../../src/resources/type.ts'
 import { spoken } from '../spoken.ts'
 
 const subscription = '/subscriptions/11111111-1111-4111-8111-111111111111'
@@ -78,5 +91,137 @@ describe('what a failed read means', () => {
       action: 'Microsoft.KeyVault/vaults/read',
       scope: null,
     })
+  })
+})
+
+const foreign = new ReadFailure('not-visible', 'No.', 401, 'InvalidAuthenticationTokenTenant')
+const workspace = `${subscription}/resourceGroups/rg/providers/Microsoft.MachineLearningServices/workspaces/mlw`
+const computes = resourceTypes['microsoft.machinelearningservices/workspaces/computes'] as ResourceType
+const account = `${subscription}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/st`
+const role = '/providers/Microsoft.Authorization/roleDefinitions/r'
+
+/** What people read, and with which action at which scope it would be readable. */
+describe('in words', () => {
+  const cancelled = failure('timeout', 'The run was cancelled.')
+  const list = (one: ReadFailure) => unreadableList(workspace, 'computes', computes, one)
+  it.each<[string, UnreadableRecord, message: string, action?: string | null, scope?: string | null]>([
+    [
+      'a run that was cancelled',
+      unreadable(vault, cancelled),
+      'The key vault kv was not read before the run was cancelled.',
+    ],
+    ['another tenant', unreadable(vault, foreign), 'The key vault kv belongs to another tenant than this run.'],
+    [
+      'what only looks like it',
+      unreadable(vault, new ReadFailure('not-visible', 'No.', 401, 'xInvalidAuthenticationTokenTenantx')),
+      'The key vault kv is in a subscription that the identity of this run cannot see.',
+      'Microsoft.KeyVault/vaults/read',
+      vault,
+    ],
+    [
+      'what there is one of',
+      unreadable(`${account}/fileServices/default`, failure('throttled')),
+      'Azure throttled every attempt to read the file service of st.',
+    ],
+    [
+      'a provider',
+      unreadable(`${subscription}/providers/Microsoft.Search`, failure('throttled')),
+      'Azure throttled every attempt to read the resource provider Microsoft.Search.',
+    ],
+    [
+      'the host of a vault',
+      unreadable('https://kv.vault.azure.net', failure('throttled')),
+      'Azure throttled every attempt to read the vault behind kv.vault.azure.net.',
+    ],
+    [
+      'assignments',
+      unreadableAssignments(vault, 'p', failure('throttled')),
+      'Azure throttled every attempt to read the role assignments of p at kv.',
+    ],
+    [
+      'assignments that are not there',
+      unreadableAssignments(vault, 'p', failure('absent')),
+      'The role assignments of p at kv could not be read: Azure said so.',
+    ],
+    [
+      'a role, where it is assigned',
+      unreadableRole(role, vault, failure('forbidden')),
+      'The identity of this run may not read the role definition r: it lacks Microsoft.Authorization/roleDefinitions/read.',
+      'Microsoft.Authorization/roleDefinitions/read',
+      vault,
+    ],
+    [
+      'a role that is not there',
+      unreadableRole(role, vault, failure('absent')),
+      'The role definition r does not exist.',
+    ],
+    [
+      'something without a name',
+      nameless(`${workspace}/computes/item 3 of the list`, workspace, computes),
+      'In the list of the computes of mlw, item 3 has neither an id nor a name.',
+    ],
+    [
+      'an id that is none',
+      malformed('x'),
+      'A resource refers to "x", which is not a resource id that this action can read.',
+    ],
+    [
+      'a vault that nobody sees',
+      hiddenVault('kv.vault.azure.net'),
+      'The vault behind kv.vault.azure.net is not visible to the identity of this run: it may not read it, or it is in another tenant.',
+      'Microsoft.KeyVault/vaults/read',
+    ],
+    [
+      'a managed HSM that nobody sees',
+      hiddenVault('h.managedhsm.azure.net'),
+      'The vault behind h.managedhsm.azure.net is not visible to the identity of this run: it may not read it, or it is in another tenant.',
+      'Microsoft.KeyVault/managedHSMs/read',
+    ],
+    [
+      'an account that nobody sees',
+      hiddenAccount('st'),
+      'The storage account st is not visible to the identity of this run: it may not read it, or it is in another tenant.',
+      'Microsoft.Storage/storageAccounts/read',
+    ],
+    [
+      'a list that is refused',
+      list(failure('forbidden')),
+      'The computes of mlw may not be listed by the identity of this run: it lacks Microsoft.MachineLearningServices/workspaces/computes/read.',
+      'Microsoft.MachineLearningServices/workspaces/computes/read',
+      workspace,
+    ],
+    [
+      'a list that is not there',
+      list(failure('absent')),
+      'The computes of mlw cannot be listed: Azure does not know this list, or none of the API versions that are tried.',
+    ],
+    ['a list of another tenant', list(foreign), 'The computes of mlw belong to another tenant than this run.'],
+    ['a list that broke off', list(failure('throttled')), 'The computes of mlw could not be listed: Azure said so.'],
+    [
+      'a list that is long enough',
+      cutShort(workspace, 'jobs', 7),
+      'The jobs of mlw were read up to a limit of 7 (thresholds.jobs-per-workspace).',
+    ],
+  ])('%s', (_name, record, message, action = null, scope = null) => {
+    expect(spoken(record)).toMatchObject({ message, action, scope })
+  })
+
+  it('has its reason, and the id by which it is found', () => {
+    const records = [
+      unreadableAssignments(vault, 'p', failure('absent')),
+      nameless('a', workspace, computes),
+      malformed('x'),
+      hiddenAccount('st'),
+      list(failure('absent')),
+      cutShort(workspace, 'jobs', 7),
+    ]
+    expect(records.map(({ state, id, reason }) => [state, id, reason])).toEqual([
+      ['unreadable', `role assignments of p at ${vault}`, 'invalid-response'],
+      ['unreadable', 'a', 'invalid-response'],
+      ['unreadable', 'x', 'unrecognised-value'],
+      ['unreadable', 'storage account st', 'not-visible'],
+      ['unreadable', `${workspace}/computes`, 'api-unsupported'],
+      ['unreadable', `${workspace}/jobs`, 'truncated'],
+    ])
   })
 })
