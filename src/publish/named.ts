@@ -1,6 +1,7 @@
 import type { Config } from '../config/model.ts'
 import type { Inputs } from '../inputs.ts'
-import { type Named, nakedId } from '../pseudonym.ts'
+import type { Named } from '../pseudonym/names.ts'
+import { nakedId } from '../pseudonym/pseudonym.ts'
 import type { Scan } from '../scan.ts'
 import { withoutEnd } from '../text.ts'
 

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
-import { az, instruction, named } from '../src/checklist/remedy.ts'
-import type { ResourceRecord } from '../src/evidence/records.ts'
-import { idKey } from '../src/evidence/resource-id.ts'
-import { type Named, pseudonym, pseudonymous } from '../src/pseudonym.ts'
-import { asText, foreign, said } from '../src/said.ts'
-import { evidenceOf, ids } from './checklist/builder.ts'
+import { az, instruction, named } from '../../src/checklist/remedy.ts'
+import type { ResourceRecord } from '../../src/evidence/records.ts'
+import { idKey } from '../../src/evidence/resource-id.ts'
+import type { Named } from '../../src/pseudonym/names.ts'
+import { pseudonym } from '../../src/pseudonym/pseudonym.ts'
+import { pseudonymous } from '../../src/pseudonym/publish.ts'
+import { asText, foreign, said } from '../../src/said.ts'
+import { evidenceOf, ids } from '../checklist/builder.ts'
 
 const publish = pseudonymous([evidenceOf()], '42', [])
 const alias = (id: string) => pseudonym('42', id)

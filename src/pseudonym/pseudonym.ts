@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { idKey } from '../evidence/resource-id.ts'
+import { resourceTypes, typeOf } from '../resources/index.ts'
+
+/**
+ * A short name that stays the same from run to run and tells nothing: the subscription's GUID inside the id keeps it
+ * from being guessed.
+ */
+export function pseudonym(repositoryId: string, id: string, prefix = prefixOf(idKey(id))): string {
+  return (
+    prefix +
+    createHash('sha256')
+      .update(repositoryId + idKey(id))
+      .digest('hex')
+      .slice(0, 8)
+  )
+}
+
+/** That of its type, or of what it lies in. */
+function prefixOf(id: string): string {
+  for (let type = typeOf(id) ?? ''; type !== ''; type = type.slice(0, Math.max(0, type.lastIndexOf('/')))) {
+    const known = resourceTypes[type]
+    if (known) return known.prefix
+  }
+  return id.includes('/managementgroups/') ? 'mg-' : 'res-'
+}
+
+/** Of what is known by an id alone, in whatever words that stands. */
+export function nakedId(words: string): string {
+  return `/ids/${words.slice(words.lastIndexOf(' ') + 1)}`
+}
