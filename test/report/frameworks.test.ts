@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/model.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
-import { context, examples, finding, htmlContext, ids, report, workspace } from './builder.ts'
+import { context, examples, finding, htmlContext, ids, missingVault, report, workspace } from './builder.ts'
 
 const pass = (check: string, resource: string) => finding(check, resource, { status: 'pass' })
 
@@ -49,6 +49,14 @@ describe('a framework', () => {
     const [control, ...checks] = rowsOf(page, 'SC-8')
     expect(control).toEqual([expect.stringMatching(/^SC-8 2 of its \d+ policies$/), '2', '1', '1', '1', ''])
     expect(checks).toContainEqual(['Storage refuses plain HTTP', '2', '1', '1', '1', ''])
+  })
+
+  it.each([
+    ['a workspace that is named and cannot be seen', true],
+    ['nothing but what findings tell', false],
+  ])('says of %s whether it is missing here', (_what, named) => {
+    const page = pageOf([[pass(http, ids.storage('a'))]], undefined, { missing: [missingVault({ named })] })
+    expect(page.includes('is not among them')).toBe(named)
   })
 
   it('says how many of its policies these are', () => {

@@ -41,6 +41,10 @@ function introOf({ initiative, size, controls }: MappedFramework, { report, cont
   const related = new Set(controls.flatMap(({ checks }) => checks))
   const others = [...context.checks.keys()].filter((id) => !related.has(id)).length
   const left = size - controls.length
+  const isWhole = !report.coverage.missing.some(({ named }) => named)
+  const hidden = isWhole
+    ? ''
+    : ' <strong>What the workflow names and this run cannot see is not among them</strong>: <a href="#coverage">Coverage</a> has it.'
   const unseen = left === 0 ? '' : ` This report does not look at the other ${count(left)}.`
   return [
     paragraph(
@@ -50,7 +54,7 @@ function introOf({ initiative, size, controls }: MappedFramework, { report, cont
       `<strong>A policy is not the whole control.</strong> These checks ask the same as some of the policies that ${source} assigns to a control (as of ${date}, for Azure’s public cloud), or nearly the same. That they pass is evidence for a part of a control, and does not show that it is met.`,
     ),
     paragraph(
-      `The numbers are findings${report.plan === null ? '' : ' of what is live'}, one for each workspace and resource, recommendations included; a check can belong to several controls. ${plural(others, 'check')} of this report ${others === 1 ? 'belongs' : 'belong'} to no control here.`,
+      `The numbers are findings${report.plan === null ? '' : ' of what is live'}, one for each workspace and resource, recommendations included; a check can belong to several controls. ${plural(others, 'check')} of this report ${others === 1 ? 'belongs' : 'belong'} to no control here.${hidden}`,
       'facts',
     ),
   ]
