@@ -166,3 +166,18 @@ describe('the place of a release', () => {
     expect(() => placeOf('v1', ['v1'])).toThrow('"v1" is no tag of a release')
   })
 })
+
+/** Branches that were merged line by line leave things twice, and gaps. */
+describe('CHANGELOG.md', () => {
+  const text = readFileSync(join(root, 'CHANGELOG.md'), 'utf8')
+
+  it.each(readChangelog(text).sections)('says each thing once: $version', ({ body }) => {
+    const starts = [...body.matchAll(/^(?:- .{40}|###+ .*$)/gm)].map(([start]) => start)
+    expect(starts.filter((start, index) => starts.indexOf(start) !== index)).toEqual([])
+  })
+
+  it('has no gap within a list, none of two lines, and none at its end', () => {
+    expect(text).not.toMatch(/^(?:- | {2}).*\n\n(?:- | {2})/m)
+    expect(text).not.toMatch(/\n\n\n|\n\n$|^(?:<|=|>){7}/m)
+  })
+})
