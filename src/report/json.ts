@@ -16,7 +16,7 @@ export function* jsonReport(
   yield `${beginning(header, plan, policy)},\n  "workspaces": [`
   let separator = '\n'
   for (const workspace of workspaces) {
-    yield `${separator}${indented(JSON.stringify(written(workspace, policy), null, 2))}`
+    yield `${separator}${inList(written(workspace, policy))}`
     separator = ',\n'
   }
   yield `${separator === '\n' ? '' : '\n  '}]\n}\n`
@@ -72,6 +72,8 @@ function writtenFinding<F extends Finding>(finding: F, policy: Policy): Omit<F, 
   return { ...finding, message: sentenceOf(finding, policy), remediation: stepsText(finding.steps) }
 }
 
-function indented(json: string): string {
-  return json.replace(/^/gm, '    ')
+/** As it stands in a list of the report, with the indentation of that place. */
+function inList(workspace: WrittenWorkspaceReport): string {
+  const [before, after] = ['[\n  [\n', '\n  ]\n]']
+  return JSON.stringify([[workspace]], null, 2).slice(before.length, -after.length)
 }

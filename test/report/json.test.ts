@@ -28,3 +28,11 @@ it.each(written)('a check and its controls stand in a line of their own, on %s',
   expect(controls.checks['datastore/protocol']).toEqual({})
   expect(text).toMatch(/^ {6}"storage\/secure-transfer": \{.*\},$/m)
 })
+
+it('the file has its workspaces as JSON indents them, and texts with line separators as they are', () => {
+  const named = { ...workspace('mlw', [examples.admin('cr a')]), name: 'two\u2028lines\u2029' }
+  const text = [...jsonReport(header, [named, named], policy)].join('')
+  const { workspaces } = JSON.parse(text) as WrittenReport
+  expect(workspaces.map(({ name }) => name)).toEqual([named.name, named.name])
+  expect(text).toContain(`,${JSON.stringify({ workspaces }, null, 2).slice(1)}`)
+})
