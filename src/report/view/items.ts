@@ -47,7 +47,16 @@ export function reaching(threshold: Threshold): Severity[] {
   return severities.filter((severity) => reaches(severity, threshold))
 }
 
+/** Everything that shows a report asks for the same. */
+const known = new WeakMap<Report, Items>()
+
 export function mergeFindings(report: Report): Items {
+  const items = known.get(report) ?? merged(report)
+  known.set(report, items)
+  return items
+}
+
+function merged(report: Report): Items {
   const merged = { fail: new Map<string, Item>(), unknown: new Map<string, Item>(), waived: new Map<string, Item>() }
   for (const workspace of report.workspaces) {
     for (const finding of workspace.findings) {

@@ -7,8 +7,19 @@ import { resourceName, resourcePath } from './names.ts'
 /** What each resource of a report is called, by lower-cased id. */
 export type Labels = ReadonlyMap<string, string>
 
+/** Everything that shows a report asks for the same. */
+const known = new WeakMap<Report, { comparison: RenderContext['comparison']; labels: Labels }>()
+
 /** Everything that a report names. */
 export function labelsOf(report: Report, comparison: RenderContext['comparison'] = null): Labels {
+  const last = known.get(report)
+  if (last?.comparison === comparison) return last.labels
+  const labels = labelsOfIds(namedIn(report, comparison))
+  known.set(report, { comparison, labels })
+  return labels
+}
+
+function namedIn(report: Report, comparison: RenderContext['comparison']): string[] {
   const found = report.workspaces.flatMap(({ id, findings }) => [id, ...findings.map(({ resource }) => resource)])
   const planned = (report.plan?.findings ?? []).flatMap(({ resource, workspace }) => [resource, workspace ?? []].flat())
   const missing = report.coverage.missing.flatMap(({ resource, usedBy }) => [resource, ...usedBy])
@@ -17,7 +28,7 @@ export function labelsOf(report: Report, comparison: RenderContext['comparison']
     ...(comparison?.weighed ?? []),
     ...(comparison?.upgrade?.found ?? []),
   ].flatMap(({ resource, workspace }) => [resource, workspace])
-  return labelsOfIds([...found, ...planned, ...missing, ...changed])
+  return [...found, ...planned, ...missing, ...changed]
 }
 
 /** The name; where another of its kind has the same name, also the workspace, the group, then the subscription. */
