@@ -52,6 +52,12 @@ export async function planFigures(): Promise<Figure[]> {
   const name = 'a plan of 2,000 resources over 1,000 workspaces'
   return [
     { name: `processor time, ${name}`, measured: planned.busy.action / live.busy.action, bound: 1.3, unit: '×' },
+    {
+      name: 'files that judge plans, loaded without a plan',
+      measured: live.loaded.filter((file) => file === 'planned.js').length,
+      bound: 0,
+      unit: '',
+    },
     { name: `memory, ${name}`, measured: planned.megabytes, bound: 512, unit: 'MB' },
     { name: `requests, ${name}`, measured: planned.requests - live.requests, bound: 0, unit: 'more' },
   ]

@@ -16,6 +16,8 @@ export interface Scan {
   seconds: number
   /** of the action's own process */
   megabytes: number
+  /** files of dist/ that it loaded */
+  loaded: string[]
   /** of processor time: of the action's own process, and of this one, which answers it */
   busy: { action: number; cloud: number }
 }
@@ -51,6 +53,9 @@ export async function scan(estate: Estate, latency = 0, plan?: string): Promise<
   if (!outputs.conclusion) throw new Error(`The run brought no conclusion:\n${stdout}\n${stderr}`)
   const { user, system } = process.cpuUsage(before)
   const [, memory, busy] = /^peak memory: (\d+) KB, processor time: (\d+) ms$/m.exec(stderr) ?? []
+  const [, loaded = ''] = /^loaded: (.*)$/m.exec(stderr) ?? []
+  if (!loaded.includes(plan === undefined ? 'run.js' : 'planned.js'))
+    throw new Error(`Other files were loaded: ${loaded}`)
   await cloud.close()
   return {
     cloud,
@@ -60,6 +65,7 @@ export async function scan(estate: Estate, latency = 0, plan?: string): Promise<
     throttled: cloud.requests.filter(({ status }) => status === 429).length,
     seconds: span(cloud) / 1000,
     megabytes: Number(memory) / 1024,
+    loaded: loaded.split(','),
     busy: { action: Number(busy) / 1000, cloud: (user + system) / 1_000_000 },
   }
 }
