@@ -52,6 +52,7 @@ export function answerDevice(form: URLSearchParams, directory: Directory, mint: 
   }
 }
 
-function encoded(part: unknown): string {
+/** As parts of tokens are written. */
+export function encoded(part: unknown): string {
   return Buffer.from(JSON.stringify(part)).toString('base64url')
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { answerDevice, issueDeviceCode } from './entra-device.ts'
+import { answerDevice, encoded, issueDeviceCode } from './entra-device.ts'
 import { noMatch, refusal, tenantNotFound, unknownApplication, unknownResource } from './entra-errors.ts'
 import type { Estate } from './estate.ts'
 import { verifyJwt } from './oidc.ts'
@@ -26,14 +26,10 @@ export function mintAccessToken(
 ): string {
   const { clientId, principalId } = estate.identity
   const payload = { aud: audience, appid: clientId, oid: principalId, idtyp: 'app', tid: estate.tenantId, ...claims }
-  const [head, body] = [{ typ: 'JWT', alg: 'RS256' }, payload].map(encode)
+  const [head, body] = [{ typ: 'JWT', alg: 'RS256' }, payload].map(encoded)
   const token = `${head}.${body}.${accessTokenMarker}${randomBytes(24).toString('hex')}`
   tokens.set(token, { audience: audience.replace(/\/+$/, ''), expiresAt: Date.now() + 3_599_000 })
   return token
-}
-
-function encode(part: unknown): string {
-  return Buffer.from(JSON.stringify(part)).toString('base64url')
 }
 
 export interface Directory {

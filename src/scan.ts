@@ -6,7 +6,7 @@ import { collect, type Depth, type Extent } from './azure/collect.ts'
 import { type Identity, login } from './azure/login.ts'
 import { LoginError } from './azure/login-error.ts'
 import { type Config, noConfig } from './config/model.ts'
-import { isEnabled } from './config/rules.ts'
+import { isEnabled, scopesCheck } from './config/rules.ts'
 import { withChanges } from './config/waiver-changes.ts'
 import { waiverNotes } from './config/waivers.ts'
 import { type Earlier, nothingEarlier } from './earlier.ts'
@@ -41,8 +41,6 @@ export interface Scan extends Assessment {
   /** whatever is planned */
   liveConclusion: Conclusion
 }
-
-export const scopesCheck = 'storage/encryption-scopes'
 
 /** Most failures that are read once more before they fail the job. */
 const CONFIRMATIONS = 200

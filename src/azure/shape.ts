@@ -41,6 +41,6 @@ function lastOf(path: string): string {
   return withoutEnd(path.trim(), '/').split('/').at(-1) ?? ''
 }
 
-function invalid(message: string): ReadFailure {
+export function invalid(message: string): ReadFailure {
   return new ReadFailure('invalid-response', message, 200)
 }

@@ -6,6 +6,7 @@ import type { NamedBytes, Ports } from '../ports.ts'
 import { count, oneLine } from '../text.ts'
 import { type Config, noConfig } from './model.ts'
 import { ConfigError, mostBytes, readConfig } from './read.ts'
+import { scopesCheck } from './rules.ts'
 
 /** What the config file says, and which file that is; null where there is none. */
 export type LoadedConfig = Config & { file: LoadedFile | null }
@@ -17,7 +18,7 @@ export interface LoadedFile extends ConfigFile {
 }
 
 /** Checks that cost a request for each account, and run only when they are asked for. */
-const enableable = ['storage/encryption-scopes']
+const enableable = [scopesCheck]
 
 /** What a config file may name. */
 export function knownChecks() {

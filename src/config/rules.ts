@@ -3,6 +3,9 @@ import type { Profile, Severity } from '../model.ts'
 import type { Config } from './model.ts'
 import { covers, matchesResource } from './pattern.ts'
 
+/** Encryption scopes are read only for this check, which has to be enabled. */
+export const scopesCheck = 'storage/encryption-scopes'
+
 export interface NamedWorkspace {
   id: string
   name: string

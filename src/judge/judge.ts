@@ -1,7 +1,7 @@
 import { type Baseline, type Changed, hasFailed, isNew, type Weighed } from '../baseline/compare.ts'
 import type { Verdict } from '../checklist/check.ts'
 import { checklist } from '../checklist/index.ts'
-import { isEnabled, profileFor } from '../config/rules.ts'
+import { isEnabled, profileFor, scopesCheck } from '../config/rules.ts'
 import { evaluate, fingerprint, type Judgement, type Outcome, unconfirmed } from '../evaluate.ts'
 import type { Evidence, UnreadableRecord } from '../evidence/records.ts'
 import { peek, propertyOf } from '../evidence/resource.ts'
@@ -93,7 +93,7 @@ function open(evidence: Evidence, id: string, { policy, config }: Terms): Worksp
   return openWorkspace(evidence, id, profile, {
     ...config.thresholds,
     isDeniedName: (job) => config.jobNames.some((pattern) => matchesPattern(pattern, job)),
-    encryptionScopes: isEnabled(config, 'storage/encryption-scopes'),
+    encryptionScopes: isEnabled(config, scopesCheck),
   })
 }
 

@@ -1,6 +1,7 @@
 import { idKey } from '../../evidence/resource-id.ts'
 import type { ResourceType } from '../../resources/type.ts'
 import { type AzureClient, ReadFailure } from '../client.ts'
+import { invalid } from '../shape.ts'
 import type { Versions } from './versions.ts'
 
 /** What stands in a list, under the id that Azure gives it or would give it. */
@@ -99,8 +100,4 @@ function followed(next: unknown, parent: string, links: Set<string>, idle: numbe
 
 function subscriptionOf(path: string): string | undefined {
   return /^\/subscriptions\/([^/]+)\//i.exec(path)?.[1]?.toLowerCase()
-}
-
-function invalid(message: string): ReadFailure {
-  return new ReadFailure('invalid-response', message, 200)
 }
