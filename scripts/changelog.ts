@@ -67,15 +67,25 @@ export function withRelease(text: string, version: string, date: string): string
     .concat('\n')
 }
 
+/** What stands under one heading in both, `###` and `####` below it, stands there together. */
 function together(present: string, added: string): string {
-  const groups = new Map<string, string[]>()
-  for (const part of [present, added].flatMap((body) => body.split(/^(?=### )/m))) {
-    const [heading = ''] = part.split('\n', 1)
-    const name = heading.startsWith('### ') ? heading : ''
-    const rest = part.slice(name.length).trim()
-    if (rest !== '') groups.set(name, [...(groups.get(name) ?? []), rest])
+  const groups = new Map<string, Map<string, string[]>>()
+  for (const body of [present, added]) {
+    let [heading, below] = ['', '']
+    for (const part of body.split(/^(?=#{3,4} )/m)) {
+      const [line = ''] = /^#{3,4} .*/.exec(part) ?? []
+      if (line.startsWith('### ')) [heading, below] = [line, '']
+      else if (line !== '') below = line
+      const group = groups.get(heading) ?? new Map<string, string[]>()
+      const text = part.slice(line.length).trim()
+      groups.set(heading, group.set(below, [...(group.get(below) ?? []), ...(text === '' ? [] : [text])]))
+    }
   }
-  return [...groups].map(([name, parts]) => [...(name ? [name] : []), parts.join('\n')].join('\n\n')).join('\n\n')
+  const blocks = [...groups].flatMap(([heading, group]) => [
+    heading,
+    ...[...group].flatMap(([below, texts]) => [below, texts.join('\n')]),
+  ])
+  return blocks.filter((block) => block !== '').join('\n\n')
 }
 
 function written({ version, date, body }: Section): string {

@@ -120,6 +120,17 @@ describe('npm run release', () => {
     expect(body).toBe('### Added\n\n- One.\n- Three.\n\n### Fixed\n\n- Two.')
   })
 
+  it('and under those below them', () => {
+    const present = '### Added\n\n- One.\n\n#### Checks\n\n- Two.\n\n#### Setup\n\n- Three.\n'
+    const added = '### Added\n\n- Four.\n\n#### Checks\n\n- Five.\n\n### Fixed\n\n- Six.'
+    const [, { body = '' } = {}] = readChangelog(
+      withRelease(dated(present).replace('## [Unreleased]\n', `## [Unreleased]\n\n${added}\n`), '1.1.0', today),
+    ).sections
+    expect(body).toBe(
+      '### Added\n\n- One.\n- Four.\n\n#### Checks\n\n- Two.\n- Five.\n\n#### Setup\n\n- Three.\n\n### Fixed\n\n- Six.',
+    )
+  })
+
   it('done twice is done once', () => {
     const once = prepared('1.1.0', files('1.0.0', open), today)
     expect(prepared('1.1.0', once, today)).toEqual(once)
