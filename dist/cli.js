@@ -93,7 +93,7 @@ var init_flags = __esm({
             name: "plan-files",
             value: "<paths>",
             ...list,
-            says: "plans to lay over what is live, with * and **: JSON of Terraform or OpenTofu, ARM what-if, Bicep snapshots; YAML of Azure Machine Learning is looked through for secrets"
+            says: "plans to lay over what is live, with * and **: JSON of Terraform or OpenTofu, ARM what-if, Bicep snapshots, in a checkout that does not track them; YAML of Azure Machine Learning is looked through for secrets"
           },
           { name: "gate-on", value: "<what>", says: "planned (default with a plan), live or both: what decides" },
           { name: "if-no-plan", value: "<what>", says: "fail (default) or live: what a path that matches nothing does" }
@@ -127,6 +127,12 @@ var init_flags = __esm({
         flags: [
           { name: "format", value: "<name>", says: "text (default), markdown or json: what is printed" },
           { name: "html-file", value: "<path>", says: "the report as one self-contained web page" },
+          {
+            name: "frameworks",
+            value: "<names>",
+            ...list,
+            says: "standards and laws whose controls that page shows, such as nist-800-53-r5 or gdpr"
+          },
           {
             name: "json-file",
             value: "<path>",

@@ -495,7 +495,7 @@ function mappingOf(checks) {
     const assigned = ours.split(" ");
     const isAssigned = (policy) => assigned.some((start) => policy.id.startsWith(start));
     const found = checks.filter(({ policies = [] }) => policies.some(isAssigned));
-    return { id, policies: Number(count), checks: found.map((check) => check.id) };
+    return { id, policies: Number(count), assigned: assigned.length, checks: found.map((check) => check.id) };
   };
   const frameworks = table.map(({ controls, ...framework }) => ({
     ...framework,

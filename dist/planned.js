@@ -34,7 +34,7 @@ __export(planning_exports, {
 });
 module.exports = __toCommonJS(planning_exports);
 var import_find_workspaces2 = require("./run.js");
-var import_resource_id21 = require("./run.js");
+var import_resource_id24 = require("./run.js");
 
 // src/plan/before.ts
 var import_resource = require("./run.js");
@@ -102,11 +102,12 @@ function hiding(now, planned2) {
 // src/plan/judge.ts
 var import_resource_id2 = require("./run.js");
 var import_watched = require("./run.js");
+var import_alike = require("./run.js");
 var import_judge = require("./run.js");
 function judgePlanned(live, judged2, { evidence, sources: sources2 }, terms) {
   const changes2 = (0, import_watched.changesSince)(live, evidence);
   const now = new Map(judged2.map((one) => [(0, import_resource_id2.idKey)(one.report.id), one]));
-  const alike = /* @__PURE__ */ new Map();
+  const alike = (0, import_alike.createAlike)();
   const planned2 = evidence.workspaces.map((id3) => {
     const known3 = now.get((0, import_resource_id2.idKey)(id3));
     return known3 && !known3.seen.some((one) => changes2.has(one)) ? known3 : (0, import_judge.judge)(evidence, id3, terms, alike);
@@ -117,11 +118,11 @@ function judgePlanned(live, judged2, { evidence, sources: sources2 }, terms) {
   const findings = [...ids].flatMap(([key9, workspace2]) => {
     const [before, after2] = [now.get(key9), then.get(key9)];
     const isTouched = before !== after2;
-    const around2 = isTouched ? sourcesSeen(after2?.seen ?? [key9]) : [];
+    const around4 = isTouched ? sourcesSeen(after2?.seen ?? [key9]) : [];
     return compared2(before, after2, terms).map((difference) => ({
       ...difference,
       workspace: workspace2,
-      sources: isTouched ? sourcesOf(difference.finding, sources2) ?? around2 : []
+      sources: isTouched ? sourcesOf(difference.finding, sources2) ?? around4 : []
     }));
   });
   return { judged: planned2, findings };
@@ -303,8 +304,8 @@ function lineIn(block2, names) {
     const found = nodeAt(block2.inside, path);
     if (found) return found.line;
   }
-  const around2 = paths.flatMap((path) => path.length > 1 ? nodeAt(block2.inside, path.slice(0, -1)) ?? [] : []);
-  return around2[0]?.line ?? block2.line;
+  const around4 = paths.flatMap((path) => path.length > 1 ? nodeAt(block2.inside, path.slice(0, -1)) ?? [] : []);
+  return around4[0]?.line ?? block2.line;
 }
 
 // src/plan/locate/checkout.ts
@@ -378,8 +379,8 @@ function isOfType({ labels }, type) {
 function parametersOf(snapshot, folder, { files }) {
   const name = import_node_path2.posix.basename(snapshot).replace(/(\.snapshot)?\.json$/i, ".bicepparam");
   const all = files.filter((file2) => import_node_path2.posix.basename(file2) === name);
-  const beside = all.find((file2) => import_node_path2.posix.dirname(file2) === folder);
-  const file = beside ?? (all.length === 1 ? all[0] : void 0);
+  const beside2 = all.find((file2) => import_node_path2.posix.dirname(file2) === folder);
+  const file = beside2 ?? (all.length === 1 ? all[0] : void 0);
   return file === void 0 ? null : { file, line: 1 };
 }
 
@@ -477,12 +478,12 @@ function unquoted(text2) {
 // src/plan/locate/terraform.ts
 function terraformBlocks(folder, addresses, checkout) {
   const sources2 = terraformSources(checkout);
-  const blocks = blocksIn(sources2);
-  const root = rootOf(folder, addresses, sources2, blocks);
+  const blocks2 = blocksIn(sources2);
+  const root = rootOf(folder, addresses, sources2, blocks2);
   const modules = root === null ? /* @__PURE__ */ new Map() : installed(root, checkout);
   return (address4, names) => {
     const parsed3 = parseAddress(address4);
-    return root === null || parsed3 === null ? null : blockOf(parsed3, names, root, { blocks, modules });
+    return root === null || parsed3 === null ? null : blockOf(parsed3, names, root, { blocks: blocks2, modules });
   };
 }
 function blocksIn(sources2) {
@@ -493,13 +494,13 @@ function blocksIn(sources2) {
     return found;
   };
 }
-function rootOf(folder, addresses, sources2, blocks) {
+function rootOf(folder, addresses, sources2, blocks2) {
   const paths = addresses.flatMap((address4) => firstPath(parseAddress(address4)));
   const needed = [...new Map(paths.map((path) => [path.join(" "), path]))];
   if (needed.length === 0) return null;
   const names = needed.slice(0, 10).map(([, path]) => path.at(-1) ?? "");
   const mayHave = (at, name) => sources2.ofFolder(at).some(({ text: text2 }) => text2.includes(name));
-  const has = (at) => names.every((name) => mayHave(at, name)) && needed.every(([path]) => blocks(at).has(path));
+  const has = (at) => names.every((name) => mayHave(at, name)) && needed.every(([path]) => blocks2(at).has(path));
   if (folder !== null && has(folder)) return folder;
   const [first, ...more] = sources2.folders().filter(has);
   return first !== void 0 && more.length === 0 ? first : null;
@@ -595,12 +596,13 @@ var import_ai_services = require("./run.js");
 
 // src/resources/terraform/declaration.ts
 var import_unknown = require("./shared.js");
-function attribute(names, { omitted, refersTo: refersTo2, as } = {}) {
+function attribute(names, { omitted, refersTo: refersTo2, as, withheld: withheld2 } = {}) {
   const all = typeof names === "string" ? [names] : names;
   return {
     attributes: all,
     from(attributes) {
       const value = known(all.map((name) => attributes.read(name, refersTo2)));
+      if (value instanceof Withheld && withheld2 !== void 0) return withheld2;
       if (value instanceof import_unknown.Unknown) return value;
       if (value === void 0 || value === "") return omitted;
       return as ? as(value, attributes) : value;
@@ -608,20 +610,17 @@ function attribute(names, { omitted, refersTo: refersTo2, as } = {}) {
   };
 }
 function block(name, there, otherwise2) {
-  return attribute(name, { omitted: otherwise2, as: (value) => isEmpty(value) ? otherwise2 : there });
+  return {
+    ...attribute(name, { omitted: otherwise2, as: (value) => isEmpty(value) ? otherwise2 : there }),
+    block: name
+  };
 }
 function choice(on, off) {
   return (value) => value === true ? on : value === false ? off : new import_unknown.Unknown("The plan holds no switch there.");
 }
 var negated = choice(false, true);
-function given(name, there) {
-  return {
-    attributes: [name],
-    from(attributes) {
-      const value = attributes.read(name);
-      return value === void 0 || value === "" || value instanceof Lacking ? void 0 : there;
-    }
-  };
+function given(name, there, refersTo2) {
+  return attribute(name, { as: () => there, withheld: there, ...refersTo2 && { refersTo: refersTo2 } });
 }
 function constant(value) {
   return { attributes: [], from: () => value };
@@ -637,6 +636,8 @@ function known(values) {
   const open4 = values.filter((value) => value instanceof import_unknown.Unknown && !(value instanceof Lacking));
   return values.find(isKnown) ?? open4[0] ?? (values.includes(void 0) ? void 0 : values[0]);
 }
+var Withheld = class extends import_unknown.Unknown {
+};
 var Lacking = class extends import_unknown.Unknown {
 };
 function isEmpty(value) {
@@ -644,7 +645,7 @@ function isEmpty(value) {
 }
 var kept = /* @__PURE__ */ Symbol("kept");
 function terraform2(resource, { type, about }, given2) {
-  return { resource, type, about, items: [], computed: {}, unsent: [], ...given2 };
+  return { resource, type, about, items: [], computed: {}, unsent: [], filledIn: [], ...given2 };
 }
 function part(resource, { type }, given2) {
   return { resource, type, settings: [], reset: [], items: [], ...given2 };
@@ -808,6 +809,7 @@ var computeInstance = terraform2("azurerm_machine_learning_compute_instance", im
     [import_compute.mlCompute.sslStatus, absent]
   ]
 });
+var ssl = firstOf(given("ssl.leaf_domain_label", "Auto"), given("ssl.cert", "Enabled"));
 var inferenceCluster = terraform2("azurerm_machine_learning_inference_cluster", import_compute.mlCompute, {
   id,
   settings: [
@@ -815,14 +817,7 @@ var inferenceCluster = terraform2("azurerm_machine_learning_inference_cluster", 
     settled,
     [import_compute.mlCompute.computeType, constant("AKS")],
     [import_compute.mlCompute.attachedTo, attribute("kubernetes_cluster_id", { refersTo: [import_kubernetes.managedCluster.type] })],
-    [
-      import_compute.mlCompute.sslStatus,
-      firstOf(
-        given("ssl.leaf_domain_label", "Auto"),
-        given("ssl.cert", "Enabled"),
-        block("ssl", "Disabled", "Disabled")
-      )
-    ],
+    [import_compute.mlCompute.sslStatus, { ...ssl, from: (attributes) => ssl.from(attributes) ?? "Disabled" }],
     [import_compute.mlCompute.localAuthDisabled, absent],
     [import_compute.mlCompute.subnet, absent],
     [import_compute.mlCompute.minimumNodes, absent],
@@ -872,7 +867,9 @@ var registry = terraform2("azurerm_container_registry", import_container_registr
       })
     ]
   ],
-  computed: ofIdentity
+  computed: ofIdentity,
+  // before version 5
+  filledIn: ["encryption"]
 });
 
 // src/resources/terraform/databricks.ts
@@ -897,10 +894,10 @@ var {
 var services = "managed_services_cmk_key_vault_key_id";
 var disk = "managed_disk_cmk_key_vault_key_id";
 var entities = [
-  [servicesKeySource, given(services, "Microsoft.Keyvault")],
+  [servicesKeySource, given(services, "Microsoft.Keyvault", "key")],
   ...keyParts(services, { uri: servicesKeyVaultUri, name: servicesKeyName, version: servicesKeyVersion }),
   [servicesRotation, absent],
-  [diskKeySource, given(disk, "Microsoft.Keyvault")],
+  [diskKeySource, given(disk, "Microsoft.Keyvault", "key")],
   ...keyParts(disk, { uri: diskKeyVaultUri, name: diskKeyName, version: diskKeyVersion }),
   [diskRotation, attribute("managed_disk_cmk_rotation_to_latest_version_enabled")]
 ];
@@ -917,21 +914,21 @@ var databricks = terraform2("azurerm_databricks_workspace", import_databricks.da
     ...entities
   ]
 });
-var rootKeyOfDatabricks = part(
+var rootKeyBy = (resource) => part(resource, import_databricks.databricksWorkspace, {
+  of: attribute("workspace_id", { refersTo: [import_databricks.databricksWorkspace.type] }),
+  settings: [
+    [rootKeySource, constant("Microsoft.Keyvault")],
+    ...keyParts("key_vault_key_id", { uri: rootKeyVaultUri, name: rootKeyName, version: rootKeyVersion })
+  ],
+  reset: [
+    [rootEncryption, void 0],
+    [rootKeySource, "Default"]
+  ]
+});
+var rootKeysOfDatabricks = [
   "azurerm_databricks_workspace_root_dbfs_customer_managed_key",
-  import_databricks.databricksWorkspace,
-  {
-    of: attribute("workspace_id", { refersTo: [import_databricks.databricksWorkspace.type] }),
-    settings: [
-      [rootKeySource, constant("Microsoft.Keyvault")],
-      ...keyParts("key_vault_key_id", { uri: rootKeyVaultUri, name: rootKeyName, version: rootKeyVersion })
-    ],
-    reset: [
-      [rootEncryption, void 0],
-      [rootKeySource, "Default"]
-    ]
-  }
-);
+  "azurerm_databricks_workspace_customer_managed_key"
+].map(rootKeyBy);
 
 // src/resources/terraform/datastore.ts
 var import_resource_id4 = require("./run.js");
@@ -950,11 +947,16 @@ function accountOf(names, service) {
   ];
 }
 var strange = new import_unknown3.Unknown("The plan does not name the container of the datastore by a resource id.");
-var storedKey = firstOf(
-  given("account_key", "AccountKey"),
-  given("shared_access_signature", "Sas"),
-  constant("None")
-);
+var credential = (kinds4) => ({
+  attributes: Object.keys(kinds4),
+  from(attributes) {
+    const values = Object.entries(kinds4).map(([name, kind]) => ({ kind, value: attributes.read(name) }));
+    const lacking2 = values.find(({ value }) => value instanceof Lacking)?.value;
+    const held = values.find(({ value }) => value !== void 0 && value !== "" && !(value instanceof Lacking));
+    return held?.kind ?? lacking2 ?? "None";
+  }
+});
+var storedKey = credential({ account_key: "AccountKey", shared_access_signature: "Sas" });
 var protocol = [import_datastore.mlDatastore.protocol, absent];
 var blobDatastore = terraform2("azurerm_machine_learning_datastore_blobstorage", import_datastore.mlDatastore, {
   id: id2,
@@ -980,7 +982,7 @@ var lakeDatastore = terraform2("azurerm_machine_learning_datastore_datalake_gen2
     protocol,
     ...accountOf("storage_container_id", "blob"),
     [import_datastore.mlDatastore.datastoreType, constant("AzureDataLakeGen2")],
-    [import_datastore.mlDatastore.credentialsType, firstOf(given("client_secret", "ServicePrincipal"), constant("None"))]
+    [import_datastore.mlDatastore.credentialsType, credential({ client_secret: "ServicePrincipal" })]
   ]
 });
 
@@ -1299,7 +1301,8 @@ var vault = terraform2("azurerm_key_vault", import_key_vault3.keyVault, {
     [import_key_vault3.keyVault.firewallBypass, attribute("network_acls.bypass", { omitted: "AzureServices" })],
     [import_key_vault3.keyVault.firewallDefault, attribute("network_acls.default_action", { omitted: "Allow" })]
   ],
-  computed: { vault_uri: (attributes) => address2("vault_uri", "vault").from(attributes) }
+  computed: { vault_uri: (attributes) => address2("vault_uri", "vault").from(attributes) },
+  filledIn: ["network_acls", "access_policy"]
 });
 var accessPolicy = part("azurerm_key_vault_access_policy", import_key_vault3.keyVault, {
   of: attribute("key_vault_id", { refersTo: [import_key_vault3.keyVault.type] }),
@@ -1494,7 +1497,8 @@ var account = terraform2("azurerm_storage_account", import_storage_account.stora
     [import_storage_account.storageAccount.queueKeyType, attribute("queue_encryption_key_type", { omitted: "Service" })],
     [import_storage_account.storageAccount.tableKeyType, attribute("table_encryption_key_type", { omitted: "Service" })]
   ],
-  computed: ofIdentity
+  computed: ofIdentity,
+  filledIn: ["share_properties"]
 });
 function listed(name) {
   const path = `share_properties.smb.${name}`;
@@ -1717,7 +1721,7 @@ var partDeclarations = byResource([
   linkedService,
   keyOfCluster,
   nodePool,
-  rootKeyOfDatabricks,
+  ...rootKeysOfDatabricks,
   dataDisk,
   keyOfAiServices
 ]);
@@ -1741,9 +1745,9 @@ function namesOf({ source }, path) {
 
 // src/plan/overlay/overlay.ts
 var import_records3 = require("./run.js");
-var import_resource8 = require("./run.js");
-var import_resource_id11 = require("./run.js");
-var import_unknown15 = require("./shared.js");
+var import_resource9 = require("./run.js");
+var import_resource_id14 = require("./run.js");
+var import_unknown16 = require("./shared.js");
 
 // src/resources/created.ts
 var import_resource_id6 = require("./run.js");
@@ -1888,12 +1892,18 @@ var readOnly = new Set(
     import_type3.anyResource.name
   ].map(({ path }) => path)
 );
+var byName = new Set(
+  [import_key_vault6.keyVault.vaultUri, import_managed_hsm4.managedHsm.hsmUri, import_key3.vaultKey.uri, import_identity6.roleAssignment.scope].map(({ path }) => path)
+);
+function isByName(path) {
+  return byName.has(path);
+}
 function isReadOnly({ path }) {
   return readOnly.has(path);
 }
 
 // src/plan/overlay/overlay.ts
-var import_resources3 = require("./run.js");
+var import_resources4 = require("./run.js");
 var import_storage_account5 = require("./run.js");
 var import_type6 = require("./run.js");
 
@@ -1959,26 +1969,52 @@ function laidOver(there, value, name) {
 }
 
 // src/plan/overlay/contradictions.ts
+var import_resource_id8 = require("./run.js");
+
+// src/plan/overlay/around.ts
 var import_resource_id7 = require("./run.js");
+function around(id3) {
+  const segments = (0, import_resource_id7.idKey)(id3).split("/");
+  return segments.slice(2).map((_, index) => segments.slice(0, index + 2).join("/"));
+}
+
+// src/plan/overlay/contradictions.ts
 function agreed(plans) {
   const all = plans.flatMap(({ changes: changes2 }) => changes2);
-  if (plans.length < 2) return all;
-  return [...Map.groupBy(all, ({ id: id3 }) => (0, import_resource_id7.idKey)(id3)).values()].flatMap((changes2) => {
-    const byFile = [...Map.groupBy(changes2, ({ source }) => source.file).values()];
-    const [first = [], ...others2] = byFile;
-    if (others2.every((other) => isSame(what(first), what(other)))) return first;
-    return unsure(
-      first,
-      byFile.map(([change]) => change?.source.file ?? "")
-    );
+  const byId2 = Map.groupBy(all, ({ id: id3 }) => (0, import_resource_id8.idKey)(id3));
+  const once = [...byId2.values()].flatMap((changes2) => inDoubt(changes2) ?? oncePerFile(changes2));
+  return plans.length < 2 ? once : withoutOrphans(once);
+}
+function inDoubt(changes2) {
+  const gone2 = changes2.find(({ change }) => change === "delete");
+  const made3 = changes2.find(({ change, source }) => change === "put" && source.file === gone2?.source.file);
+  return gone2 && made3 ? unsure(made3, [made3.source.address, gone2.source.address]) : null;
+}
+function oncePerFile(changes2) {
+  const byFile = [...Map.groupBy(changes2, ({ source }) => source.file).values()];
+  const [first = [], ...others2] = byFile;
+  if (others2.every((other) => isSame(what(first), what(other)))) return first;
+  return first.slice(0, 1).flatMap(
+    (change) => unsure(
+      change,
+      byFile.flatMap((each) => each[0]?.source.file ?? [])
+    )
+  );
+}
+function withoutOrphans(changes2) {
+  const gone2 = changes2.filter(({ change }) => change === "delete" || change === "replace");
+  const byId2 = Map.groupBy(gone2, ({ id: id3 }) => (0, import_resource_id8.idKey)(id3));
+  return changes2.flatMap((one) => {
+    const above2 = around(one.id).flatMap((key9) => byId2.get(key9) ?? []);
+    const other = above2.find(({ source }) => source.file !== one.source.file);
+    return one.change === "delete" || !other ? [one] : unsure(one, [one.source.file, other.source.file]);
   });
 }
 function what(changes2) {
   return changes2.map(({ change, settings: settings2, items }) => ({ change, settings: settings2, items }));
 }
-function unsure([change], files) {
-  if (!change) return [];
-  const address4 = `${change.source.address} (${files.join(" and ")} contradict each other)`;
+function unsure(change, sides) {
+  const address4 = `${change.source.address} (${sides.join(" and ")} contradict each other)`;
   return [{ ...change, change: "unsure", settings: [], items: [], source: { ...change.source, address: address4 } }];
 }
 
@@ -1993,48 +2029,82 @@ function newFileService(accountId) {
   return { state: "read", id: id3, source: "resource-manager", apiVersion: about.apiVersions[0] ?? null, body };
 }
 
+// src/plan/overlay/groups.ts
+var import_resource_id9 = require("./run.js");
+
+// src/plan/opaque.ts
+var opaque = /* @__PURE__ */ new Set([
+  "microsoft.resources/deployments",
+  "microsoft.resources/deploymentscripts",
+  "microsoft.resources/deploymentstacks",
+  "microsoft.solutions/applications",
+  "microsoft.blueprint/blueprintassignments"
+]);
+var alone = /* @__PURE__ */ new Set(["microsoft.resources/deployments", "microsoft.resources/deploymentscripts"]);
+function isOpaqueType(type, isDeleted) {
+  return opaque.has(type) && !(isDeleted && alone.has(type));
+}
+var notShown = "It does something that the plan does not show.";
+var groupType = "microsoft.resources/resourcegroups";
+var isGroupId = (id3) => /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test(id3);
+
+// src/plan/overlay/groups.ts
+function inGroups(changes2, { resources: resources2 }) {
+  const [groups, others2] = [true, false].map((wanted) => changes2.filter((one) => isUnsure(one) === wanted));
+  if (!groups?.length || !others2) return changes2;
+  const named3 = new Set(others2.map(({ id: id3 }) => (0, import_resource_id9.idKey)(id3)));
+  const inside3 = [...resources2.values()].flatMap((record) => {
+    const group2 = groups.find(({ id: id3 }) => (0, import_resource_id9.isWithin)(record.id, id3));
+    if (!group2 || record.state !== "read") return [];
+    if ([(0, import_resource_id9.idKey)(record.id), ...around(record.id)].some((key9) => named3.has(key9))) return [];
+    return [{ ...group2, id: record.id, type: String(record.body.type).toLowerCase() }];
+  });
+  return [...others2, ...inside3];
+}
+var isUnsure = ({ type, change }) => type === groupType && change === "unsure";
+
 // src/plan/overlay/link.ts
 var import_children = require("./run.js");
 var import_key_id3 = require("./run.js");
 var import_keys = require("./run.js");
 var import_records = require("./run.js");
 var import_resource6 = require("./run.js");
-var import_resource_id8 = require("./run.js");
+var import_resource_id10 = require("./run.js");
 var import_resources2 = require("./run.js");
 var import_key_vault7 = require("./run.js");
 var import_kubernetes5 = require("./run.js");
 var import_managed_hsm5 = require("./run.js");
 var import_workspace6 = require("./run.js");
 function link(planned2, live, changes2) {
-  const there = changes2.filter(({ id: id3 }) => planned2.resources.get((0, import_resource_id8.idKey)(id3))?.state === "read");
-  const isNew2 = ({ id: id3, change }) => change === "replace" || change !== "unsure" && live.resources.get((0, import_resource_id8.idKey)(id3))?.state !== "read";
+  const there = changes2.filter(({ id: id3 }) => planned2.resources.get((0, import_resource_id10.idKey)(id3))?.state === "read");
+  const isNew2 = ({ id: id3, change, isUnseen }) => change === "replace" || change !== "unsure" && !isUnseen && live.resources.get((0, import_resource_id10.idKey)(id3))?.state !== "read";
   for (const change of there.filter(isNew2)) openLists(planned2, change);
   for (const change of there) enlist(planned2, change);
   addWorkspaces(planned2, [...there, ...changes2.filter((change) => isHidden(planned2, change))]);
   linkVaults(planned2, there);
 }
 function isHidden({ resources: resources2 }, { id: id3, mayBeThere }) {
-  return mayBeThere === true && resources2.get((0, import_resource_id8.idKey)(id3))?.state === "unreadable";
+  return mayBeThere === true && resources2.get((0, import_resource_id10.idKey)(id3))?.state === "unreadable";
 }
 function openLists({ collections }, { id: id3, type }) {
-  const own2 = (import_resources2.resourceTypes[type]?.lists ?? []).filter(({ ofGroup }) => !ofGroup);
+  const own2 = (import_resources2.resourceTypes[type]?.lists ?? []).filter(({ ofGroup: ofGroup4 }) => !ofGroup4);
   for (const { segment: segment2 } of own2) collections.set(import_records.collectionKey.list(id3, segment2), { state: "read", ids: [] });
 }
 function enlist({ collections }, { id: id3, type }) {
   const segment2 = type === import_kubernetes5.clusterExtension.type ? import_children.extensionsSegment : id3.split("/").at(-2) ?? "";
-  const key9 = import_records.collectionKey.list((0, import_resource_id8.parentId)(id3), segment2);
+  const key9 = import_records.collectionKey.list((0, import_resource_id10.parentId)(id3), segment2);
   const list = collections.get(key9);
-  if (list && !list.ids.some((one) => (0, import_resource_id8.idKey)(one) === (0, import_resource_id8.idKey)(id3)))
+  if (list && !list.ids.some((one) => (0, import_resource_id10.idKey)(one) === (0, import_resource_id10.idKey)(id3)))
     collections.set(key9, { ...list, ids: [...list.ids, id3] });
 }
 function addWorkspaces(planned2, changes2) {
-  const known3 = new Set(planned2.workspaces.map(import_resource_id8.idKey));
-  const fresh = changes2.filter(({ id: id3, type }) => type === import_workspace6.mlWorkspace.type && !known3.has((0, import_resource_id8.idKey)(id3)));
+  const known3 = new Set(planned2.workspaces.map(import_resource_id10.idKey));
+  const fresh = changes2.filter(({ id: id3, type }) => type === import_workspace6.mlWorkspace.type && !known3.has((0, import_resource_id10.idKey)(id3)));
   planned2.workspaces.push(...new Set(fresh.map(({ id: id3 }) => id3)));
 }
 function linkVaults({ resources: resources2, collections, keyHosts }, changes2) {
   const wanted = changes2.flatMap(({ id: id3, type }) => {
-    const record = resources2.get((0, import_resource_id8.idKey)(id3));
+    const record = resources2.get((0, import_resource_id10.idKey)(id3));
     return record?.state === "read" ? (0, import_keys.keyUses)(type, record.body, keyHosts).map(({ host }) => host) : [];
   });
   const planned2 = changes2.flatMap(({ id: id3, type }) => hostOf(resources2, id3, type) ?? []);
@@ -2047,21 +2117,22 @@ function linkVaults({ resources: resources2, collections, keyHosts }, changes2) 
 }
 function hostOf(resources2, id3, type) {
   const property = { [import_key_vault7.keyVault.type]: import_key_vault7.keyVault.vaultUri, [import_managed_hsm5.managedHsm.type]: import_managed_hsm5.managedHsm.hsmUri }[type];
-  const record = property ? resources2.get((0, import_resource_id8.idKey)(id3)) : void 0;
+  const record = property ? resources2.get((0, import_resource_id10.idKey)(id3)) : void 0;
   if (!property || record?.state !== "read") return null;
   const uri = (0, import_resource6.propertyOf)(record.body, property);
   return typeof uri === "string" ? (0, import_key_id3.vaultHost)(uri) : null;
 }
 
 // src/plan/overlay/remove.ts
-var import_resource_id9 = require("./run.js");
+var import_resource_id11 = require("./run.js");
+var import_said = require("./run.js");
 var import_text2 = require("./shared.js");
 function remove(evidence, changes2) {
   if (changes2.length === 0) return;
   const { resources: resources2, collections } = evidence;
   const below3 = childrenOf([...resources2.keys()]);
   for (const { id: id3, source } of changes2) {
-    const key9 = (0, import_resource_id9.idKey)(id3);
+    const key9 = (0, import_resource_id11.idKey)(id3);
     for (const each of [key9, ...below3(key9)]) {
       const record = resources2.get(each);
       if (record || each === key9) resources2.set(each, gone(record?.id ?? id3, source.address));
@@ -2069,12 +2140,11 @@ function remove(evidence, changes2) {
   }
   const lists = childrenOf([...collections.keys()]);
   for (const { id: id3 } of changes2)
-    for (const key9 of lists(`list:${(0, import_resource_id9.idKey)(id3)}`)) collections.set(key9, { state: "read", ids: [] });
-  const removed = new Set(changes2.map(({ id: id3 }) => (0, import_resource_id9.idKey)(id3)));
-  evidence.workspaces = evidence.workspaces.filter((id3) => !removed.has((0, import_resource_id9.idKey)(id3)));
+    for (const key9 of lists(`list:${(0, import_resource_id11.idKey)(id3)}`)) collections.set(key9, { state: "read", ids: [] });
+  evidence.workspaces = evidence.workspaces.filter((id3) => resources2.get((0, import_resource_id11.idKey)(id3))?.state !== "absent");
 }
 function gone(id3, address4) {
-  const message = `The plan deletes it with ${(0, import_text2.oneLine)(address4, 200)}.`;
+  const message = import_said.said`The plan deletes it with ${{ name: (0, import_text2.oneLine)(address4, 200) }}.`;
   return { state: "absent", id: id3, reason: "absent", action: null, scope: null, message };
 }
 function childrenOf(keys) {
@@ -2101,7 +2171,7 @@ var import_grants = require("./run.js");
 var import_needs = require("./run.js");
 var import_records2 = require("./run.js");
 var import_resource7 = require("./run.js");
-var import_resource_id10 = require("./run.js");
+var import_resource_id12 = require("./run.js");
 var import_unknown14 = require("./shared.js");
 var import_identity7 = require("./run.js");
 var import_type5 = require("./run.js");
@@ -2118,13 +2188,13 @@ function linkRoles(planned2, live, changes2, plans) {
 }
 var isOfRoles = (key9) => key9.startsWith(import_records2.collectionKey.roles("")) || key9.startsWith("assigned:");
 function takeBack({ resources: resources2, collections }, live) {
-  const isGone = (id3) => resources2.get((0, import_resource_id10.idKey)(id3))?.state === "absent" && live.resources.get((0, import_resource_id10.idKey)(id3))?.state === "read";
+  const isGone = (id3) => resources2.get((0, import_resource_id12.idKey)(id3))?.state === "absent" && live.resources.get((0, import_resource_id12.idKey)(id3))?.state === "read";
   for (const [key9, list] of collections)
     if (isOfRoles(key9) && list.ids.some(isGone))
       collections.set(key9, { ...list, ids: list.ids.filter((id3) => !isGone(id3)) });
 }
 function givenBy({ resources: resources2 }, id3) {
-  const record = resources2.get((0, import_resource_id10.idKey)(id3));
+  const record = resources2.get((0, import_resource_id12.idKey)(id3));
   if (record?.state !== "read") return [];
   const { principalId, scope: scope2, role: role2 } = import_identity7.roleAssignment;
   const [who, where, what2] = [principalId, scope2, role2].map((property) => (0, import_resource7.propertyOf)(record.body, property));
@@ -2137,15 +2207,15 @@ function assign(planned2, { id: id3, principal: principal2, scope: scope2, role:
   const prefix = import_records2.collectionKey.assigned("", principal2);
   for (const [key9, list] of collections) {
     const at = key9.startsWith(prefix) ? key9.slice(prefix.length) : null;
-    if (at !== null && ((0, import_resource_id10.isWithin)(at, scope2) || (0, import_resource_id10.isWithin)(scope2, at))) collections.set(key9, withId(list, id3));
+    if (at !== null && ((0, import_resource_id12.isWithin)(at, scope2) || (0, import_resource_id12.isWithin)(scope2, at))) collections.set(key9, withId(list, id3));
   }
   const built = builtInRoles.find(({ guid: guid3 }) => role2.toLowerCase().endsWith(`/${guid3}`));
   const definition = built && (0, import_grants.definitionId)(built.guid);
-  if (definition && resources2.get((0, import_resource_id10.idKey)(definition))?.state !== "read")
-    resources2.set((0, import_resource_id10.idKey)(definition), { ...builtIn(definition), body: bodyOf(definition, built.dataActions) });
+  if (definition && resources2.get((0, import_resource_id12.idKey)(definition))?.state !== "read")
+    resources2.set((0, import_resource_id12.idKey)(definition), { ...builtIn(definition), body: bodyOf(definition, built.dataActions) });
 }
 function withId(list, id3) {
-  return list.ids.some((one) => (0, import_resource_id10.idKey)(one) === (0, import_resource_id10.idKey)(id3)) ? list : { ...list, ids: [...list.ids, id3] };
+  return list.ids.some((one) => (0, import_resource_id12.idKey)(one) === (0, import_resource_id12.idKey)(id3)) ? list : { ...list, ids: [...list.ids, id3] };
 }
 function builtIn(id3) {
   return {
@@ -2166,7 +2236,7 @@ function notAsked(planned2, principal2) {
 function answerNeeds(planned2, live, strangers) {
   const { collections } = planned2;
   for (const { vault: vault2, at, principalId } of (0, import_needs.needsIn)(planned2)) {
-    const isNew2 = live.resources.get((0, import_resource_id10.idKey)(vault2))?.state !== "read";
+    const isNew2 = live.resources.get((0, import_resource_id12.idKey)(vault2))?.state !== "read";
     if (!strangers.has(principalId) && !isNew2) continue;
     const ids = collections.get(import_records2.collectionKey.roles(principalId))?.ids ?? [];
     const open4 = strangers.has(principalId) ? farIn(planned2, ids) : elsewhere(vault2);
@@ -2188,6 +2258,29 @@ function doubtRoles({ collections }, open4) {
   for (const [key9, { ids }] of collections) if (isOfRoles(key9)) collections.set(key9, { ...(0, import_records2.unplanned)(open4), ids });
 }
 
+// src/plan/overlay/unseen.ts
+var import_resource8 = require("./run.js");
+var import_resource_id13 = require("./run.js");
+var import_unknown15 = require("./shared.js");
+var import_resources3 = require("./run.js");
+function inSight(change, { resources: resources2 }) {
+  if (!change.mayBeThere || resources2.has((0, import_resource_id13.idKey)(change.id))) return change;
+  const named3 = change.settings.filter(({ path, isDefault }) => !isDefault || isByName(path));
+  return { ...change, isUnseen: true, settings: [...named3, ...openIn(change, named3)] };
+}
+function openIn({ type, source }, named3) {
+  const properties = import_resources3.resourceTypes[type]?.properties ?? [];
+  const open4 = properties.filter(
+    ({ path, kind }) => kind !== "container" && !named3.some((one) => (0, import_resource8.overlap)(one.path, path))
+  );
+  return open4.map(({ path }) => ({ path, value: unseen(path, source.address) }));
+}
+function unseen(path, address4) {
+  return new import_unknown15.Unknown(
+    `The plan does not set \`${path}\` of ${address4}, and the evidence does not hold that resource, which may be there already: a run that reads Azure shows it.`
+  );
+}
+
 // src/plan/overlay/overlay.ts
 var phases = {
   delete: 0,
@@ -2198,20 +2291,21 @@ var phases = {
   unsure: 1,
   edit: 2
 };
-function overlay(evidence, plans) {
+function overlay(evidence, plans, isAsked = true) {
   const planned2 = {
     ...evidence,
     workspaces: [...evidence.workspaces],
     resources: new Map(evidence.resources),
     collections: new Map(evidence.collections)
   };
-  const changes2 = agreed(plans).sort(inOrder);
+  const known3 = isAsked ? agreed(plans) : agreed(plans).map((change) => inSight(change, evidence));
+  const changes2 = inGroups(known3, evidence).sort(inOrder);
   const gone2 = changes2.filter(({ change }) => change === "delete" || change === "replace");
   remove(planned2, gone2);
   for (const change of changes2) apply(planned2, change);
   link(planned2, evidence, changes2);
   linkRoles(planned2, evidence, changes2, plans);
-  const sources2 = Map.groupBy(changes2, ({ id: id3 }) => (0, import_resource_id11.idKey)(id3));
+  const sources2 = Map.groupBy(changes2, ({ id: id3 }) => (0, import_resource_id14.idKey)(id3));
   return { evidence: planned2, sources: new Map([...sources2].map(([id3, all]) => [id3, all.map(({ source }) => source)])) };
 }
 function inOrder(one, other) {
@@ -2222,19 +2316,19 @@ function inOrder(one, other) {
 }
 function apply({ resources: resources2 }, change) {
   if (change.change === "delete") return;
-  const known3 = resources2.get((0, import_resource_id11.idKey)(change.id));
+  const known3 = resources2.get((0, import_resource_id14.idKey)(change.id));
   const live = known3?.state === "read" ? known3 : null;
   if (!live && ["merge", "edit", "reset"].includes(change.change)) return;
   if (known3?.state === "unreadable" && (change.change === "unsure" || change.mayBeThere)) return;
-  resources2.set((0, import_resource_id11.idKey)(change.id), live ? changed(live, change) : made2(change));
-  if (live || change.change === "unsure" || change.type !== import_storage_account5.storageAccount.type) return;
+  resources2.set((0, import_resource_id14.idKey)(change.id), live ? changed(live, change) : made2(change));
+  if (live || change.change === "unsure" || change.isUnseen || change.type !== import_storage_account5.storageAccount.type) return;
   const files = newFileService(change.id);
-  resources2.set((0, import_resource_id11.idKey)(files.id), files);
+  resources2.set((0, import_resource_id14.idKey)(files.id), files);
 }
 function made2(change) {
   const { id: id3, type } = change;
-  const about = import_resources3.resourceTypes[type];
-  const name = (0, import_resource_id11.parseResourceId)(id3)?.name ?? id3.split("/").at(-1) ?? "";
+  const about = import_resources4.resourceTypes[type];
+  const name = (0, import_resource_id14.parseResourceId)(id3)?.name ?? id3.split("/").at(-1) ?? "";
   const body = { id: id3, type: about ? (0, import_type6.casedType)(about) : type, name };
   if (about?.secrets) body.secrets = [];
   const record = {
@@ -2249,7 +2343,7 @@ function made2(change) {
   return withChange(record, change, ({ value }) => copied(value));
 }
 function roomsOf(type) {
-  return Object.fromEntries((import_resources3.resourceTypes[type]?.keep ?? []).map((path) => [path.split(".")[0], {}]));
+  return Object.fromEntries((import_resources4.resourceTypes[type]?.keep ?? []).map((path) => [path.split(".")[0], {}]));
 }
 function changed(live, change) {
   const record = { ...live, source: "resource-manager", body: copied(live.body) };
@@ -2266,32 +2360,32 @@ function changed(live, change) {
 function withChange(record, change, valueFor) {
   const { settings: settings2, items, doubt } = change;
   const { body } = record;
-  const open4 = settings2.find(({ path, value }) => path === import_type6.secretPlaces.path && value instanceof import_unknown15.Unknown)?.value;
+  const open4 = settings2.find(({ path, value }) => path === import_type6.secretPlaces.path && value instanceof import_unknown16.Unknown)?.value;
   for (const setting of settings2)
     if (setting.value !== open4 || open4 === void 0) setAt(body, setting.path, valueFor(setting));
-  for (const item of items) setAt(body, item.path, changeItem((0, import_resource8.valueAt)(body, item.path), item));
+  for (const item of items) setAt(body, item.path, changeItem((0, import_resource9.valueAt)(body, item.path), item));
   return {
     ...record,
-    ...open4 instanceof import_unknown15.Unknown ? { gap: { path: import_type6.secretPlaces.path, failure: (0, import_records3.unplanned)(open4) } } : {},
+    ...open4 instanceof import_unknown16.Unknown ? { gap: { path: import_type6.secretPlaces.path, failure: (0, import_records3.unplanned)(open4) } } : {},
     ...doubt === void 0 ? {} : { doubt }
   };
 }
 function valueOver(body, { path, value }, isUpsert, source) {
-  const there = (0, import_resource8.valueAt)(body, path);
-  if (value === void 0 && isUpsert && there !== void 0 && !(there instanceof import_unknown15.Unknown))
+  const there = (0, import_resource9.valueAt)(body, path);
+  if (value === void 0 && isUpsert && there !== void 0 && !(there instanceof import_unknown16.Unknown))
     return leftOut(path, source);
   return laidOver(there, copied(value), path.split(".").at(-1) ?? "");
 }
 function leftOut(path, { address: address4 }) {
-  return new import_unknown15.Unknown(
+  return new import_unknown16.Unknown(
     `${address4} does not set \`${path}\`, which has a value in Azure: the plan does not say whether it stays.`
   );
 }
 function leftOutOf(body, named3, { type, source }) {
-  const isNamed = (path) => named3.some((one) => !isEmpty2(one.value) && (0, import_resource8.overlap)(one.path, path));
-  return (import_resources3.resourceTypes[type]?.properties ?? []).flatMap((property) => {
+  const isNamed = (path) => named3.some((one) => !isEmpty2(one.value) && (0, import_resource9.overlap)(one.path, path));
+  return (import_resources4.resourceTypes[type]?.properties ?? []).flatMap((property) => {
     const { path, absent: absent2, kind } = property;
-    const there = (0, import_resource8.valueAt)(body, path);
+    const there = (0, import_resource9.valueAt)(body, path);
     if (there === void 0 || ["object", "container"].includes(kind) || isReadOnly(property) || isNamed(path))
       return [];
     const isSame2 = absent2 !== void 0 && String(absent2).toLowerCase() === String(there).toLowerCase();
@@ -2299,21 +2393,21 @@ function leftOutOf(body, named3, { type, source }) {
   });
 }
 function isEmpty2(value) {
-  return (0, import_resource8.isObject)(value) && !(value instanceof import_unknown15.Unknown) && Object.keys(value).length === 0;
+  return (0, import_resource9.isObject)(value) && !(value instanceof import_unknown16.Unknown) && Object.keys(value).length === 0;
 }
 var itsName = ["id", "type", "name"];
 var fixed = [...itsName, "location", "kind"];
 function unsure2(body, { address: address4 }, left) {
-  const why = new import_unknown15.Unknown(`The plan does not say what it makes of ${address4}.`);
+  const why = new import_unknown16.Unknown(`The plan does not say what it makes of ${address4}.`);
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, left.includes(name) ? value : why]));
 }
 
 // src/plan/recognise.ts
-var import_resource10 = require("./run.js");
+var import_resource11 = require("./run.js");
 var import_text3 = require("./shared.js");
 
 // src/plan/decode.ts
-var import_resource9 = require("./run.js");
+var import_resource10 = require("./run.js");
 var MOST_MEGABYTES = 64;
 var MEGABYTE = 1024 * 1024;
 var DEEPEST = 200;
@@ -2349,7 +2443,7 @@ function sound(json, file) {
   return json;
 }
 function inside(value) {
-  if ((0, import_resource9.isObject)(value)) Reflect.deleteProperty(value, "__proto__");
+  if ((0, import_resource10.isObject)(value)) Reflect.deleteProperty(value, "__proto__");
   const members = typeof value === "object" && value !== null ? Object.values(value) : [];
   return members.filter((member3) => typeof member3 === "object" && member3 !== null);
 }
@@ -2384,7 +2478,7 @@ function notJson(text2) {
   return `is not JSON, as plans are. ${showIt} Bicep: \`az deployment group what-if --no-pretty-print --output json\`, or a snapshot.`;
 }
 var isWhatIf = (json) => [json, member(json, "properties")].some((at) => Array.isArray(member(at, "changes")));
-var hasFailed = (json) => (0, import_resource10.isObject)(member(json, "error")) || /^(failed|canceled)$/i.test(textIn(json, "status") ?? "");
+var hasFailed = (json) => (0, import_resource11.isObject)(member(json, "error")) || /^(failed|canceled)$/i.test(textIn(json, "status") ?? "");
 var kinds2 = [
   {
     kind: "terraform",
@@ -2402,7 +2496,7 @@ var failures = [
   {
     // without it, what is known only afterwards looks like what nobody sets
     of: "terraform",
-    fits: (json) => !(0, import_resource10.isObject)(member(json, "configuration")),
+    fits: (json) => !(0, import_resource11.isObject)(member(json, "configuration")),
     words: () => `is a plan without its configuration: name all of what the tool prints. ${showIt}`
   },
   {
@@ -2466,12 +2560,12 @@ var others = [
 ];
 function isCloudFormation(json) {
   const resources2 = member(json, "Resources");
-  return (0, import_resource10.isObject)(resources2) && Object.values(resources2).some((one) => /^AWS::/.test(textIn(one, "Type") ?? ""));
+  return (0, import_resource11.isObject)(resources2) && Object.values(resources2).some((one) => /^AWS::/.test(textIn(one, "Type") ?? ""));
 }
 function otherwise(json) {
   const known3 = others.find(([fits3]) => fits3(json));
   if (known3) return known3[1];
-  const names = (0, import_resource10.isObject)(json) ? Object.keys(json).slice(0, 3) : [];
+  const names = (0, import_resource11.isObject)(json) ? Object.keys(json).slice(0, 3) : [];
   const found = names.length > 0 ? ` (it has ${names.map((name) => (0, import_text3.oneLine)(name, 40)).join(", ")})` : "";
   return `is none of the plans that the action reads${found}: JSON of Terraform, OpenTofu, a what-if, or a Bicep snapshot.`;
 }
@@ -2485,20 +2579,20 @@ function changesIn(json, name, file) {
 var MOST_CHANGES = 5e4;
 
 // src/plan/snapshot.ts
-var import_resource13 = require("./run.js");
-var import_text5 = require("./shared.js");
+var import_resource14 = require("./run.js");
+var import_text6 = require("./shared.js");
 
 // src/plan/bodies.ts
 var import_prune = require("./run.js");
-var import_resource11 = require("./run.js");
-var import_resource_id12 = require("./run.js");
+var import_resource12 = require("./run.js");
+var import_resource_id15 = require("./run.js");
 var import_secrets = require("./shared.js");
-var import_unknown16 = require("./shared.js");
-var import_resources4 = require("./run.js");
+var import_unknown17 = require("./shared.js");
+var import_resources5 = require("./run.js");
 var import_type7 = require("./run.js");
 var import_text4 = require("./shared.js");
 function settingsIn(type, body) {
-  const about = import_resources4.resourceTypes[type];
+  const about = import_resources5.resourceTypes[type];
   if (!about) return [];
   const kept2 = (0, import_prune.prune)(body, about);
   const paths = [import_type7.anyResource.location.path, ...about.keep, ...about.secrets ? [import_type7.secretPlaces.path] : []];
@@ -2511,22 +2605,22 @@ function settingsIn(type, body) {
   ];
 }
 function settingsOfNew(type, body, sent) {
-  const at = (property) => (0, import_resource11.valueAt)(body, typeof property === "string" ? property : property.path);
+  const at = (property) => (0, import_resource12.valueAt)(body, typeof property === "string" ? property : property.path);
   const defaults = defaultsOf(type, { ...sent, at }).map((setting) => ({ ...setting, isDefault: true }));
   return [...settingsIn(type, body), ...defaults];
 }
 function valueIn(body, path) {
-  const value = (0, import_resource11.valueAt)(body, path);
+  const value = (0, import_resource12.valueAt)(body, path);
   return value === void 0 ? [] : [{ path, value }];
 }
 function containersIn(body, keep) {
-  const around2 = keep.flatMap((path) => {
+  const around4 = keep.flatMap((path) => {
     const keys = path.split(".").slice(0, -1);
     return keys.map((_, index) => keys.slice(0, index + 1).join("."));
   });
-  return [...new Set(around2)].flatMap((path) => {
-    const value = (0, import_resource11.valueAt)(body, path);
-    return (0, import_resource11.isObject)(value) && !(value instanceof import_unknown16.Unknown) && Object.keys(value).length === 0 ? [{ path, value: {} }] : [];
+  return [...new Set(around4)].flatMap((path) => {
+    const value = (0, import_resource12.valueAt)(body, path);
+    return (0, import_resource12.isObject)(value) && !(value instanceof import_unknown17.Unknown) && Object.keys(value).length === 0 ? [{ path, value: {} }] : [];
   });
 }
 function withoutExpressions(value, of, evaluate = () => void 0) {
@@ -2546,23 +2640,24 @@ function isExpression(text2) {
   return /^\s*\[(?!\[)[\s\S]*\]\s*$/.test(text2) || text2.startsWith("/") && /\[\w+\(/.test(text2);
 }
 function expression(text2, of) {
-  return new import_unknown16.Unknown(
+  return new import_unknown17.Unknown(
     `The plan has an expression in place of a value for ${(0, import_text4.oneLine)(of, 200)}: ${(0, import_text4.oneLine)(withoutLiterals(text2), 120)}. Only the deployment evaluates it; a run after it shows the value.`
   );
 }
 function withoutLiterals(text2) {
-  return text2.replace(/'((?:[^']|'')*)(?:'|$)/g, (whole3, literal) => (0, import_resource_id12.parseResourceId)(literal) ? whole3 : "'…'");
+  return text2.replace(/'((?:[^']|'')*)(?:'|$)/g, (whole3, literal) => (0, import_resource_id15.parseResourceId)(literal) ? whole3 : "'…'");
 }
 
 // src/plan/template.ts
 var import_grants2 = require("./run.js");
-var import_resource12 = require("./run.js");
-var import_resource_id13 = require("./run.js");
-var import_unknown17 = require("./shared.js");
+var import_resource13 = require("./run.js");
+var import_resource_id16 = require("./run.js");
+var import_unknown18 = require("./shared.js");
 var import_identity8 = require("./run.js");
-var import_resources5 = require("./run.js");
+var import_resources6 = require("./run.js");
 var import_key4 = require("./run.js");
 var import_key_vault8 = require("./run.js");
+var import_text5 = require("./shared.js");
 
 // src/plan/hosts.ts
 function hostsOf({ vault: vault2, hsm: hsm2 }) {
@@ -2593,8 +2688,8 @@ function sentResource(id3, written, { now, keyHosts }, principals, evaluate) {
   const type = typeAt(id3) ?? "";
   const body = withoutExpressions(written, id3, evaluate);
   if (isPolicies(type)) return policiesOf(id3, body);
-  if (!import_resources5.resourceTypes[type]) return null;
-  const made3 = standInOf((0, import_resource_id13.idKey)(id3));
+  if (!import_resources6.resourceTypes[type]) return null;
+  const made3 = standInOf((0, import_resource_id16.idKey)(id3));
   const guid3 = (part2) => {
     const principal2 = made3.guid(part2);
     if (part2 !== "client") principals.push(principal2);
@@ -2617,7 +2712,7 @@ function sentResource(id3, written, { now, keyHosts }, principals, evaluate) {
   };
 }
 function typeAt(id3) {
-  return extension2.exec(id3)?.[1]?.toLowerCase() ?? (0, import_resource_id13.parseResourceId)(id3)?.type;
+  return extension2.exec(id3)?.[1]?.toLowerCase() ?? (0, import_resource_id16.parseResourceId)(id3)?.type;
 }
 var extension2 = /\/providers\/(Microsoft\.Authorization\/role(?:Assignments|Definitions))\/[^/]+$/i;
 function keptId(id3, type) {
@@ -2626,9 +2721,9 @@ function keptId(id3, type) {
 function evaluator(made3, { keyHosts }) {
   return (expression2) => {
     const [, id3 = "", attribute2 = ""] = reference.exec(expression2) ?? [];
-    if (!made3.has((0, import_resource_id13.idKey)(id3))) return void 0;
-    const standIn2 = standInOf((0, import_resource_id13.idKey)(id3));
-    const type = (0, import_resource_id13.parseResourceId)(id3)?.type;
+    if (!made3.has((0, import_resource_id16.idKey)(id3))) return void 0;
+    const standIn2 = standInOf((0, import_resource_id16.idKey)(id3));
+    const type = (0, import_resource_id16.parseResourceId)(id3)?.type;
     if (type === import_identity8.userAssignedIdentity.type && attribute2 === "principalId") return standIn2.guid("principal");
     if (type === import_identity8.userAssignedIdentity.type && attribute2 === "clientId") return standIn2.guid("client");
     if (type === import_key4.vaultKey.type && attribute2 === "keyUri") return keyAddress(id3, hostsOf(keyHosts));
@@ -2640,15 +2735,21 @@ var reference = /^\[reference\('([^']+)'(?:, ?'[^']*')?\)\.(\w+)\]$/;
 function isPolicies(type) {
   return type === `${import_key_vault8.keyVault.type}/accesspolicies`;
 }
+function takenAway(id3) {
+  return new import_unknown18.Unknown(
+    `${(0, import_text5.oneLine)(id3, 200)} takes permissions away: whether whoever had them keeps others is not in the plan.`
+  );
+}
 function policiesOf(id3, body) {
   const name = id3.split("/").at(-1)?.toLowerCase();
   const policies2 = listIn(body.properties, "accessPolicies");
   const path = import_key_vault8.keyVault.accessPolicies.path;
-  const planned2 = { id: (0, import_resource_id13.parentId)(id3), type: import_key_vault8.keyVault.type, change: "edit" };
-  const open4 = body.properties instanceof import_unknown17.Unknown ? body.properties : null;
+  const planned2 = { id: (0, import_resource_id16.parentId)(id3), type: import_key_vault8.keyVault.type, change: "edit" };
+  const open4 = body.properties instanceof import_unknown18.Unknown ? body.properties : null;
   if (open4) return { ...planned2, settings: [{ path, value: open4 }], items: [] };
   if (name === "replace") return { ...planned2, settings: [{ path, value: policies2 }], items: [] };
-  const items = policies2.filter(import_resource12.isObject).map((item) => ({ path, item, by: "objectId", isRemoved: name === "remove", isAdded: true }));
+  if (name === "remove") return { ...planned2, settings: [{ path, value: takenAway(id3) }], items: [] };
+  const items = policies2.filter(import_resource13.isObject).map((item) => ({ path, item, by: "objectId", isRemoved: false, isAdded: true }));
   return { ...planned2, settings: [], items };
 }
 
@@ -2657,9 +2758,10 @@ function readSnapshot(json, file, options) {
   const [changes2, notLookedInto2, principals] = [[], [], []];
   for (const written of changesIn(json, "predictedResources", file)) {
     const id3 = textIn(written, "id") ?? "";
-    const address4 = (0, import_text5.oneLine)(id3, 200);
-    const change = (0, import_resource13.isObject)(written) && !isExpression(id3) ? sentResource(id3, written, options, principals) : null;
+    const address4 = (0, import_text6.oneLine)(id3, 200);
+    const change = (0, import_resource14.isObject)(written) && !isExpression(id3) ? sentResource(id3, written, options, principals) : null;
     if (isExpression(id3)) notLookedInto2.push({ address: address4, reason: withoutId });
+    else if (isOpaqueType(typeAt(id3) ?? "", false)) notLookedInto2.push({ address: address4, reason: notShown });
     else if (change) changes2.push({ ...change, mayBeThere: true, source: { file, address: address4 } });
   }
   return {
@@ -2678,21 +2780,22 @@ var withoutId = "Its id is an expression: the snapshot was made without a subscr
 
 // src/plan/terraform/read.ts
 var import_grants3 = require("./run.js");
-var import_resource19 = require("./run.js");
-var import_resource_id17 = require("./run.js");
-var import_unknown22 = require("./shared.js");
+var import_resource20 = require("./run.js");
+var import_resource_id20 = require("./run.js");
+var import_unknown23 = require("./shared.js");
 var import_identity10 = require("./run.js");
-var import_text9 = require("./shared.js");
+var import_resources8 = require("./run.js");
+var import_text10 = require("./shared.js");
 
 // src/plan/terraform/azapi.ts
-var import_resource14 = require("./run.js");
-var import_unknown18 = require("./shared.js");
+var import_resource15 = require("./run.js");
+var import_unknown19 = require("./shared.js");
 var import_identity9 = require("./run.js");
-var import_resources6 = require("./run.js");
+var import_resources7 = require("./run.js");
 var import_key_vault9 = require("./run.js");
 var import_managed_hsm6 = require("./run.js");
 var import_type8 = require("./run.js");
-var import_text6 = require("./shared.js");
+var import_text7 = require("./shared.js");
 
 // src/plan/terraform/azapi-id.ts
 function azapiType(attributes) {
@@ -2713,6 +2816,7 @@ function azapiId(attributes) {
 }
 
 // src/plan/terraform/changes.ts
+var import_managed_identity3 = require("./run.js");
 var kinds3 = /* @__PURE__ */ new Map([
   ["create", "put"],
   ["update", "merge"],
@@ -2727,28 +2831,35 @@ function kindOf({ actions }) {
 }
 function differing(before, after2) {
   const earlier = new Map(before.map(({ path, value }) => [path, value]));
-  return after2.filter(({ path, value }) => !isSame(earlier.get(path), value));
+  const isKept = ({ path, value }) => isObjectId(path) && [earlier.get(path), value].every(isText);
+  return after2.filter((setting) => !isSame(earlier.get(setting.path), setting.value) && !isKept(setting));
+}
+var isText = (value) => typeof value === "string";
+function isObjectId(path) {
+  return path === import_managed_identity3.managedIdentity.principalId.path;
 }
 
 // src/plan/terraform/azapi.ts
 function azapiChange(node, world) {
   const side = node.after === null ? "before" : "after";
   const open4 = world.attributesOf(node, side).read("type");
-  if (open4 instanceof import_unknown18.Unknown) return open4;
+  if (open4 instanceof import_unknown19.Unknown) return open4;
   const { type, apiVersion } = azapiType(world.attributesOf(node, side)) ?? { type: "", apiVersion: null };
-  const about = import_resources6.resourceTypes[type.toLowerCase()];
+  const about = import_resources7.resourceTypes[type.toLowerCase()];
+  const kind = kindOf(node);
+  if (isOpaqueType(type.toLowerCase(), kind === "delete")) return new import_unknown19.Unknown(notShown);
+  if (type.toLowerCase() === groupType) return ofGroup(world.formerIdOf(node), kind);
   if (!about) return null;
   const id3 = world.idOf(node);
-  if (typeof id3 !== "string") return id3 instanceof import_unknown18.Unknown ? id3 : new import_unknown18.Unknown("Its id is not in the plan.");
+  if (typeof id3 !== "string") return id3 instanceof import_unknown19.Unknown ? id3 : new import_unknown19.Unknown("Its id is not in the plan.");
   const doubt = doubtOf(node);
   const planned2 = { id: id3, type: type.toLowerCase(), items: [], ...doubt && { doubt: doubt.why } };
   const hidden = doubt && about.secrets ? [{ path: import_type8.secretPlaces.path, value: doubt }] : [];
-  const kind = kindOf(node);
   if (node.type === "azapi_update_resource")
     return kind === "delete" ? null : { ...planned2, change: "edit", settings: [...changed2(node, planned2.type, world), ...hidden] };
   if (kind === "delete" || kind === "unsure") return { ...planned2, change: kind, settings: [] };
   if (kind === "merge")
-    return { ...planned2, change: kind, settings: [...changed2(node, planned2.type, world), ...hidden] };
+    return { ...planned2, change: kind, isWhole: true, settings: [...updated(node, planned2.type, world), ...hidden] };
   const { host, standIn: standIn2, now } = world.attributesOf(node, "after");
   const sent = { id: id3, apiVersion, host, standIn: standIn2, now };
   const settings2 = settingsOfNew(planned2.type, bodyOf2(node, "after", type, world), sent);
@@ -2757,20 +2868,32 @@ function azapiChange(node, world) {
 function azapiState(node, world) {
   const { type = "" } = azapiType(world.attributesOf(node, "before")) ?? {};
   const id3 = world.idOf(node);
-  if (typeof id3 !== "string" || !import_resources6.resourceTypes[type.toLowerCase()] || node.type !== "azapi_resource") return null;
+  if (typeof id3 !== "string" || !import_resources7.resourceTypes[type.toLowerCase()] || node.type !== "azapi_resource") return null;
   const all = settingsIn(type.toLowerCase(), bodyOf2(node, "before", type, world));
-  return { id: id3, settings: all.filter(({ path, value }) => path !== import_type8.secretPlaces.path && !(value instanceof import_unknown18.Unknown)) };
+  return { id: id3, settings: all.filter(({ path, value }) => path !== import_type8.secretPlaces.path && !(value instanceof import_unknown19.Unknown)) };
+}
+function ofGroup(id3, kind) {
+  const isGone = kind === "delete" || kind === "replace";
+  return isGone && typeof id3 === "string" && isGroupId(id3) ? { id: id3, type: groupType, change: "delete", settings: [], items: [] } : null;
+}
+function updated(node, type, world) {
+  const changes2 = changed2(node, type, world);
+  const isSet = new Set(changes2.map(({ path }) => path));
+  const named3 = settingsIn(type, bodyOf2(node, "after", type, world));
+  return [...named3.filter(({ path }) => !isSet.has(path)), ...changes2];
 }
 function changed2(node, type, world) {
   const [before, after2] = ["before", "after"].map(
     (side) => node[side] === null ? [] : settingsIn(type, bodyOf2(node, side, type, world))
   );
   const named3 = new Set(after2.map(({ path }) => path));
-  const left = before.filter(({ path }) => !named3.has(path)).map(({ path }) => ({ path, value: noLonger(node, path) }));
+  const isLeft = ({ path, value }) => !named3.has(path) && !isEmptyObject(value);
+  const left = before.filter(isLeft).map(({ path }) => ({ path, value: noLonger(node, path) }));
   const all = [...differing(before, after2), ...left];
   const isIgnored = expressionOf(node, "ignore_body_changes") !== void 0;
   return isIgnored ? all.map(({ path }) => ({ path, value: ignored(node, path) })) : all;
 }
+var isEmptyObject = (value) => (0, import_resource15.isObject)(value) && !(value instanceof import_unknown19.Unknown) && Object.keys(value).length === 0;
 function bodyOf2(node, side, type, world) {
   const attributes = world.attributesOf(node, side);
   const written = bodyIn(attributes.read("body"));
@@ -2782,34 +2905,39 @@ function bodyOf2(node, side, type, world) {
   for (const [property, mapping] of identity) {
     const path = typeof property === "string" ? property : property.path;
     const value = mapping.from(attributes);
-    if (value !== void 0 && (0, import_resource14.valueAt)(body, path) === void 0) setAt(body, path, value);
+    const known3 = isObjectId(path) && value !== void 0 ? objectBefore(node, world) : void 0;
+    if (value !== void 0 && (0, import_resource15.valueAt)(body, path) === void 0) setAt(body, path, known3 ?? value);
   }
   return body;
 }
+function objectBefore(node, world) {
+  const known3 = kindOf(node) === "merge" ? world.attributesOf(node, "before").read("identity.principal_id") : void 0;
+  return typeof known3 === "string" && known3 !== "" ? known3 : void 0;
+}
 function bodyIn(written) {
-  if (written instanceof import_unknown18.Unknown) return { properties: written, sku: written, kind: written };
+  if (written instanceof import_unknown19.Unknown) return { properties: written, sku: written, kind: written };
   if (written === void 0) return {};
-  if ((0, import_resource14.isObject)(written)) return written;
+  if ((0, import_resource15.isObject)(written)) return written;
   try {
     const body = JSON.parse(String(written));
-    if ((0, import_resource14.isObject)(body)) return body;
+    if ((0, import_resource15.isObject)(body)) return body;
   } catch {
   }
-  return bodyIn(new import_unknown18.Unknown("The body of the resource is neither an object nor JSON."));
+  return bodyIn(new import_unknown19.Unknown("The body of the resource is neither an object nor JSON."));
 }
 function resolved(body, type, attributes) {
   const links = linksOf(type);
   const walk = (value, path) => {
-    const target = value instanceof import_unknown18.Unknown ? links.get(path.join(".").toLowerCase()) : void 0;
+    const target = value instanceof import_unknown19.Unknown ? links.get(path.join(".").toLowerCase()) : void 0;
     if (target) return attributes.read(`body.${path.join(".")}`, target);
-    if (!(0, import_resource14.isObject)(value) || value instanceof import_unknown18.Unknown) return value;
+    if (!(0, import_resource15.isObject)(value) || value instanceof import_unknown19.Unknown) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inside3]) => [name, walk(inside3, [...path, name])]));
   };
   return walk(body, []);
 }
 function linksOf(type) {
-  const { links = [], identities = [], keys = [] } = import_resources6.resourceTypes[type.toLowerCase()] ?? {};
-  const anything = Object.keys(import_resources6.resourceTypes);
+  const { links = [], identities = [], keys = [] } = import_resources7.resourceTypes[type.toLowerCase()] ?? {};
+  const anything = Object.keys(import_resources7.resourceTypes);
   const all = [
     ...links.map((link2) => [link2.property.path, link2.type ? [link2.type] : anything]),
     ...identities.map((property) => [property.path, [import_identity9.userAssignedIdentity.type]]),
@@ -2825,26 +2953,26 @@ function expressionOf({ configuration }, name) {
 }
 function doubtOf(node) {
   if (expressionOf(node, "sensitive_body") === void 0) return null;
-  return new import_unknown18.Unknown(
-    `${(0, import_text6.oneLine)(node.address, 200)} has a \`sensitive_body\`, which no plan shows and which outweighs the body that it shows.`
+  return new import_unknown19.Unknown(
+    `${(0, import_text7.oneLine)(node.address, 200)} has a \`sensitive_body\`, which no plan shows and which outweighs the body that it shows.`
   );
 }
 function noLonger({ address: address4 }, path) {
-  return new import_unknown18.Unknown(
-    `${(0, import_text6.oneLine)(address4, 200)} no longer sets \`${path}\`: whether Azure keeps the value is not in the plan.`
+  return new import_unknown19.Unknown(
+    `${(0, import_text7.oneLine)(address4, 200)} no longer sets \`${path}\`: whether Azure keeps the value is not in the plan.`
   );
 }
 function ignored({ address: address4 }, path) {
-  return new import_unknown18.Unknown(
-    `${(0, import_text6.oneLine)(address4, 200)} has \`ignore_body_changes\`: whether the change of \`${path}\` is sent is not in the plan.`
+  return new import_unknown19.Unknown(
+    `${(0, import_text7.oneLine)(address4, 200)} has \`ignore_body_changes\`: whether the change of \`${path}\` is sent is not in the plan.`
   );
 }
 
 // src/plan/terraform/azurerm.ts
-var import_unknown19 = require("./shared.js");
+var import_unknown20 = require("./shared.js");
 function changeOf(node, declared2, world) {
   const id3 = world.idOf(node);
-  if (typeof id3 !== "string") return id3 instanceof import_unknown19.Unknown ? id3 : new import_unknown19.Unknown("Its id is not in the plan.");
+  if (typeof id3 !== "string") return id3 instanceof import_unknown20.Unknown ? id3 : new import_unknown20.Unknown("Its id is not in the plan.");
   const planned2 = { id: id3, type: declared2.type };
   const kind = kindOf(node);
   if (kind === "delete" || kind === "unsure") return { ...planned2, change: kind, settings: [], items: [] };
@@ -2861,7 +2989,7 @@ function partOf(node, declared2, world) {
   const kind = kindOf(node);
   const side = kind === "delete" ? "before" : "after";
   const id3 = declared2.of.from(world.attributesOf(node, side));
-  if (typeof id3 !== "string") return id3 instanceof import_unknown19.Unknown ? id3 : new import_unknown19.Unknown("The plan does not name what it changes.");
+  if (typeof id3 !== "string") return id3 instanceof import_unknown20.Unknown ? id3 : new import_unknown20.Unknown("The plan does not name what it changes.");
   const planned2 = { id: id3, type: declared2.type };
   if (kind === "unsure") return { ...planned2, change: kind, settings: [], items: [] };
   const items = itemsOf(node, side, declared2, world).map((item) => ({ ...item, isRemoved: kind === "delete" }));
@@ -2893,11 +3021,11 @@ function stateOf(node, { settings: settings2 }, world) {
   const attributes = world.attributesOf(node, "before");
   const isRead = (path) => {
     const value = attributes.read(path);
-    return value !== void 0 && !(value instanceof import_unknown19.Unknown);
+    return value !== void 0 && !(value instanceof import_unknown20.Unknown);
   };
   const read = settings2.filter(([, mapping]) => mapping.attributes.some(isRead));
   return settingsOf(node, "before", read, world).filter(
-    ({ value }) => value !== void 0 && !(value instanceof import_unknown19.Unknown)
+    ({ value }) => value !== void 0 && !(value instanceof import_unknown20.Unknown)
   );
 }
 function changed3(node, { settings: settings2, unsent: unsent2 }, world) {
@@ -2906,28 +3034,28 @@ function changed3(node, { settings: settings2, unsent: unsent2 }, world) {
   return after2.map((setting) => isSent(setting) ? setting : { ...setting, value: notSent(node, setting.path) });
 }
 function notSent({ address: address4 }, path) {
-  return new import_unknown19.Unknown(
+  return new import_unknown20.Unknown(
     `The plan changes \`${path}\` of ${address4} in place, and the provider is known not to send that change. A run after it was applied shows what Azure has.`
   );
 }
 function unsaid(node, { about, settings: settings2, items }) {
   const properties = [...settings2.map(([property]) => property), ...items.map(({ list }) => list)];
-  const said = properties.map((property) => typeof property === "string" ? property : property.path);
-  const isSaid = ({ path }) => said.some((one) => one === path || one.startsWith(`${path}.`) || path.startsWith(`${one}.`));
+  const said2 = properties.map((property) => typeof property === "string" ? property : property.path);
+  const isSaid = ({ path }) => said2.some((one) => one === path || one.startsWith(`${path}.`) || path.startsWith(`${one}.`));
   return about.properties.filter((property) => !isSaid(property)).map(({ path }) => ({ path, value: notInProvider(node, path) }));
 }
 function notInProvider({ address: address4, type }, path) {
-  return new import_unknown19.Unknown(
+  return new import_unknown20.Unknown(
     `\`${type}\` has no setting for \`${path}\`: only Azure can tell what ${address4} has, when it is there.`
   );
 }
 
 // src/plan/terraform/provider.ts
-var import_resource17 = require("./run.js");
-var import_text7 = require("./shared.js");
+var import_resource18 = require("./run.js");
+var import_text8 = require("./shared.js");
 
 // src/plan/terraform/configuration.ts
-var import_resource15 = require("./run.js");
+var import_resource16 = require("./run.js");
 function configurationOf(plan) {
   const written = member(plan, "configuration");
   return { root: member(written, "root_module"), providers: member(written, "provider_config") };
@@ -2940,7 +3068,7 @@ function callOf(module2, name) {
 }
 var resources = /* @__PURE__ */ new WeakMap();
 function resourceOf(module2, isData, type, name) {
-  if (!(0, import_resource15.isObject)(module2)) return void 0;
+  if (!(0, import_resource16.isObject)(module2)) return void 0;
   const known3 = resources.get(module2) ?? indexed(module2);
   return known3.get(keyOf2(isData ? "data" : "managed", type, name));
 }
@@ -2966,14 +3094,15 @@ function referencesOf(expression2) {
 }
 
 // src/plan/terraform/nodes.ts
-var import_resource16 = require("./run.js");
+var import_resource17 = require("./run.js");
 function nodesOf(plan, configuration) {
   const planned2 = listIn(plan, "resource_changes").flatMap((change) => plannedNode(change, configuration) ?? []);
   const known3 = new Set(planned2.map(({ address: address4 }) => address4));
   const state = inModules(member(member(member(plan, "prior_state"), "values"), "root_module"));
   const read = state.flatMap((resource) => stateNode(resource, configuration) ?? []);
   const all = [...planned2, ...read.filter(({ address: address4 }) => !known3.has(address4))];
-  const byPlace = Map.groupBy(all, ({ modules, isData, type, name }) => placeOf(modules, isData, type, name));
+  const current = all.filter(({ isDeposed }) => !isDeposed);
+  const byPlace = Map.groupBy(current, ({ modules, isData, type, name }) => placeOf(modules, isData, type, name));
   const keys = /* @__PURE__ */ new Map();
   for (const { modules } of all)
     for (const [depth, { name, key: key9 }] of modules.entries()) {
@@ -2993,9 +3122,10 @@ function plannedNode(written, configuration) {
   const address4 = textIn(written, "address") ?? "";
   const parsed3 = parseAddress(address4);
   const change = member(written, "change");
-  if (!parsed3 || !(0, import_resource16.isObject)(change)) return null;
+  if (!parsed3 || !(0, import_resource17.isObject)(change)) return null;
   return {
     ...placed(address4, parsed3, configuration),
+    isDeposed: textIn(written, "deposed") !== void 0,
     provider: providerOf(textIn(written, "provider_name")),
     actions: listIn(change, "actions").map(String),
     before: member(change, "before"),
@@ -3012,6 +3142,7 @@ function stateNode(written, configuration) {
   const sensitive = member(written, "sensitive_values");
   return {
     ...placed(address4, parsed3, configuration),
+    isDeposed: false,
     provider: providerOf(textIn(written, "provider_name")),
     actions: ["no-op"],
     before: values,
@@ -3048,28 +3179,28 @@ function inModules(root) {
 // src/plan/terraform/provider.ts
 function refuseOtherClouds(plan, file, cloud) {
   const { providers: providers2 } = configurationOf(plan);
-  const all = (0, import_resource17.isObject)(providers2) ? Object.values(providers2) : [];
+  const all = (0, import_resource18.isObject)(providers2) ? Object.values(providers2) : [];
   const sources2 = all.map((provider) => sourceOf(textIn(provider, "full_name")));
   const isOfAzure = ({ name }) => ["azurerm", "azapi"].includes(name);
   const named3 = all.map((provider, index) => ({ provider, name: providerOf(sources2[index]) }));
   const changes2 = listIn(plan, "resource_changes").length;
   if (changes2 > 0 && all.length > 0 && !named3.some(isOfAzure) && sources2.every((source) => source.includes("/")))
-    throw new PlanError(`${file} makes nothing in Azure: it uses ${(0, import_text7.oneLine)([...new Set(sources2)].join(", "), 200)}.`);
+    throw new PlanError(`${file} makes nothing in Azure: it uses ${(0, import_text8.oneLine)([...new Set(sources2)].join(", "), 200)}.`);
   for (const { provider } of named3.filter(isOfAzure)) {
     const environment = textIn(member(member(provider, "expressions"), "environment"), "constant_value")?.toLowerCase();
     if (cloud !== null && environment !== void 0 && environment !== cloud)
       throw new PlanError(
-        `${file} is a plan for the cloud ${(0, import_text7.oneLine)(environment, 40)}, and this run reads the cloud ${cloud}: give the step the environment of the plan.`
+        `${file} is a plan for the cloud ${(0, import_text8.oneLine)(environment, 40)}, and this run reads the cloud ${cloud}: give the step the environment of the plan.`
       );
   }
 }
 
 // src/plan/terraform/world.ts
-var import_resource_id16 = require("./run.js");
+var import_resource_id19 = require("./run.js");
 
 // src/resources/terraform/references.ts
-var import_resource_id14 = require("./run.js");
-var import_unknown20 = require("./shared.js");
+var import_resource_id17 = require("./run.js");
+var import_unknown21 = require("./shared.js");
 var import_storage_account6 = require("./run.js");
 var group = {
   resource: "azurerm_resource_group",
@@ -3077,15 +3208,15 @@ var group = {
     attributes: ["name"],
     from: (attributes) => {
       const name = attributes.read("name");
-      return (0, import_resource_id14.groupId)(attributes.subscription, typeof name === "string" ? name : attributes.standIn.name());
+      return (0, import_resource_id17.groupId)(attributes.subscription, typeof name === "string" ? name : attributes.standIn.name());
     }
   },
   computed: {}
 };
-var elsewhere2 = new import_unknown20.Unknown(
+var elsewhere2 = new import_unknown21.Unknown(
   "The plan names a storage account only by its name, and holds none of that name: set `storage_account_id` to make it known."
 );
-var byName = {
+var byName2 = {
   attributes: ["storage_account_name"],
   from(attributes) {
     const name = attributes.read("storage_account_name", "name");
@@ -3099,15 +3230,15 @@ function inAccount(resource, account2, segment2) {
 var references = new Map(
   [
     group,
-    inAccount("azurerm_storage_container", firstOf(byId, byName), "blobServices/default/containers"),
-    inAccount("azurerm_storage_share", firstOf(byId, byName), "fileServices/default/shares"),
+    inAccount("azurerm_storage_container", firstOf(byId, byName2), "blobServices/default/containers"),
+    inAccount("azurerm_storage_share", firstOf(byId, byName2), "fileServices/default/shares"),
     inAccount("azurerm_storage_data_lake_gen2_filesystem", byId, "blobServices/default/containers")
   ].map((one) => [one.resource, one])
 );
 
 // src/plan/terraform/resolve.ts
 var import_key_id4 = require("./run.js");
-var import_resource_id15 = require("./run.js");
+var import_resource_id18 = require("./run.js");
 var DEEPEST2 = 32;
 var MOST2 = 2e3;
 function candidatesOf(expression2, { modules, key: key9 }, { configuration, nodes, attributeOf }) {
@@ -3162,11 +3293,11 @@ function fits({ value, attribute: attribute2 }, target) {
   if (target === "client") return attribute2 === "client_id" && guid.test(value);
   if (target === "name") return attribute2 === "name";
   if (target === "scope") return /^\/(subscriptions|providers)\//i.test(value);
-  const type = (0, import_resource_id15.parseResourceId)(value)?.type;
+  const type = (0, import_resource_id18.parseResourceId)(value)?.type;
   return type !== void 0 && target.includes(type);
 }
 function distinct(candidates) {
-  return [...new Map(candidates.map(({ value }) => [(0, import_resource_id15.idKey)(value), value])).values()];
+  return [...new Map(candidates.map(({ value }) => [(0, import_resource_id18.idKey)(value), value])).values()];
 }
 
 // src/plan/terraform/subscription.ts
@@ -3175,10 +3306,15 @@ function subscriptionsOf(plan, { nodes, configuration }, given2) {
   const known3 = /* @__PURE__ */ new Map();
   return (node) => {
     const key9 = textIn(node.configuration, "provider_config_key") ?? node.provider;
-    const found = known3.get(key9) ?? configured2(key9) ?? shownIn(key9) ?? given2 ?? standIn(key9);
+    const found = known3.get(key9) ?? configured2(key9) ?? shownIn(key9) ?? givenTo(key9) ?? standIn(key9);
     known3.set(key9, found);
     return found;
   };
+  function givenTo(key9) {
+    const provider = member(configuration.providers, key9);
+    const says = member(member(provider, "expressions"), "subscription_id");
+    return textIn(provider, "alias") !== void 0 && says !== void 0 ? null : given2;
+  }
   function configured2(key9) {
     const provider = member(configuration.providers, key9);
     const modules = parseModules(textIn(provider, "module_address") ?? "").map(({ name }) => name);
@@ -3214,27 +3350,57 @@ ${key9}`).digest("hex");
 }
 
 // src/plan/terraform/tree.ts
-var import_resource18 = require("./run.js");
-var import_unknown21 = require("./shared.js");
-var import_text8 = require("./shared.js");
+var import_resource19 = require("./run.js");
+var import_unknown22 = require("./shared.js");
+var import_text9 = require("./shared.js");
+
+// src/plan/terraform/blocks.ts
+function isBlock(resource, path) {
+  const known3 = blocks.get(resource) ?? blocksOf2(resource);
+  blocks.set(resource, known3);
+  return known3.has(path);
+}
+var blocks = /* @__PURE__ */ new Map();
+function blocksOf2(resource) {
+  const [declared2, part2] = [declarations.get(resource), partDeclarations.get(resource)];
+  const mappings = [declared2, part2].flatMap((one) => one ? [...mapped(one.settings), ...one.items.map(inItem)] : []);
+  const all = resource.startsWith("azapi_") ? mapped(identity) : mappings;
+  const found = new Set(
+    all.flatMap(({ attributes, block: block2 }) => [...attributes.flatMap(around2), ...block2 ? [block2] : []])
+  );
+  for (const name of declared2?.filledIn ?? []) found.delete(name);
+  return found;
+}
+var mapped = (settings2) => settings2.map(([, mapping]) => mapping);
+var inItem = ({ value }) => value;
+function around2(path) {
+  const keys = path.split(".").slice(0, -1);
+  return keys.map((_, index) => keys.slice(0, index + 1).join("."));
+}
+
+// src/plan/terraform/tree.ts
 function find(node, side, path) {
   let at = top(node, side);
+  const way = [];
   for (const key9 of path.split(".")) {
     if (at.unknown === true) break;
-    const inside3 = /^\d+$/.test(key9) ? itemOf(at, Number(key9)) : memberOf(itemOf(at, 0), key9);
+    if (!isIndex(key9)) way.push(key9);
+    const inside3 = isIndex(key9) ? itemOf(at, Number(key9)) : memberOf(itemOf(at, 0), key9);
     if (inside3 === "omitted") return { is: "omitted" };
     if (inside3 === "lacking") return { is: "lacking", because: lacking(node, path) };
     at = inside3;
   }
   if (at.unknown === true) {
-    if (at.expression === void 0 && !at.isHidden) return { is: "omitted" };
+    const isShown = at.expression !== void 0 || at.isHidden;
+    if (!isShown && !isBlock(node.type, way.join("."))) return { is: "omitted" };
     return { is: "open", expression: at.expression, because: open(node, path) };
   }
   const value = shown(at, node, path);
   return value === void 0 || value === null ? { is: "omitted" } : { is: "value", value };
 }
+var isIndex = (key9) => /^\d+$/.test(key9);
 function top(node, side) {
-  const expression2 = (0, import_resource18.isObject)(node.configuration) ? node.configuration.expressions : void 0;
+  const expression2 = (0, import_resource19.isObject)(node.configuration) ? node.configuration.expressions : void 0;
   return {
     value: node[side],
     unknown: side === "after" ? node.unknown : {},
@@ -3266,7 +3432,7 @@ function itemAt(value, index) {
 function memberOf(place, key9) {
   const { value, unknown, sensitive, expression: expression2, isHidden: isHidden2 } = place;
   if (unknown === true) return place;
-  if (!(0, import_resource18.isObject)(value) && !(0, import_resource18.isObject)(unknown)) return "omitted";
+  if (!(0, import_resource19.isObject)(value) && !(0, import_resource19.isObject)(unknown)) return "omitted";
   if (own(value, key9) === void 0 && own(unknown, key9) === void 0) return "lacking";
   return {
     value: own(value, key9),
@@ -3277,10 +3443,10 @@ function memberOf(place, key9) {
   };
 }
 function own(value, key9) {
-  return (0, import_resource18.isObject)(value) && Object.hasOwn(value, key9) ? value[key9] : void 0;
+  return (0, import_resource19.isObject)(value) && Object.hasOwn(value, key9) ? value[key9] : void 0;
 }
 function isFlat(expression2) {
-  return (0, import_resource18.isObject)(expression2) && ("references" in expression2 || "constant_value" in expression2);
+  return (0, import_resource19.isObject)(expression2) && ("references" in expression2 || "constant_value" in expression2);
 }
 function shown({ value, unknown, sensitive }, node, path) {
   if (unknown === true) return open(node, path);
@@ -3289,8 +3455,8 @@ function shown({ value, unknown, sensitive }, node, path) {
     const item = (one, index) => shown(parts(one, unknown, sensitive, index), node, path);
     return value.map(item);
   }
-  if (!(0, import_resource18.isObject)(value)) return value;
-  const names = /* @__PURE__ */ new Set([...Object.keys(value), ...(0, import_resource18.isObject)(unknown) ? Object.keys(unknown) : []]);
+  if (!(0, import_resource19.isObject)(value)) return value;
+  const names = /* @__PURE__ */ new Set([...Object.keys(value), ...(0, import_resource19.isObject)(unknown) ? Object.keys(unknown) : []]);
   const entries = [...names].map((name) => [name, shown(parts(own(value, name), unknown, sensitive, name), node, path)]);
   return Object.fromEntries(entries);
 }
@@ -3299,18 +3465,18 @@ function parts(value, unknown, sensitive, key9) {
   return { value, unknown: inside3(unknown), sensitive: sensitive === true ? true : inside3(sensitive) };
 }
 function open({ address: address4 }, path) {
-  return new import_unknown21.Unknown(
-    `The plan cannot tell \`${path}\` of ${(0, import_text8.oneLine)(address4, 200)}: it depends on what exists only after it was applied. A plan that is made then shows it.`
+  return new import_unknown22.Unknown(
+    `The plan cannot tell \`${path}\` of ${(0, import_text9.oneLine)(address4, 200)}: it depends on what exists only after it was applied. A plan that is made then shows it.`
   );
 }
 function secret({ address: address4 }, path) {
-  return new import_unknown21.Unknown(
-    `\`${path}\` of ${(0, import_text8.oneLine)(address4, 200)} is marked as sensitive, and what is sensitive in a plan is not read.`
+  return new Withheld(
+    `\`${path}\` of ${(0, import_text9.oneLine)(address4, 200)} is marked as sensitive, and what is sensitive in a plan is not read.`
   );
 }
 function lacking({ address: address4 }, path) {
   return new Lacking(
-    `The plan has no \`${path}\` for ${(0, import_text8.oneLine)(address4, 200)}: in the version of its provider it has another name, or is not there.`
+    `The plan has no \`${path}\` for ${(0, import_text9.oneLine)(address4, 200)}: in the version of its provider it has another name, or is not there.`
   );
 }
 
@@ -3322,7 +3488,7 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
   const seconds = Math.floor(Date.parse(now) / 1e3);
   const ids = /* @__PURE__ */ new Map();
   const principals = /* @__PURE__ */ new Set();
-  const byName2 = /* @__PURE__ */ new Map();
+  const byName3 = /* @__PURE__ */ new Map();
   return { nodes: nodes.all, attributesOf, idOf, formerIdOf: (node) => madeId(node, "before"), principals };
   function attributesOf(node, side) {
     return {
@@ -3369,21 +3535,22 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
     if (known3.is === "value") return textOf(known3.value);
     const computed = declarations.get(node.type)?.computed ?? references.get(node.type)?.computed ?? ofAnyIdentity;
     const id3 = idOf(node);
+    if (node.isData && attribute2 !== "id") return null;
     const make = Object.hasOwn(computed, attribute2) ? computed[attribute2] : void 0;
     if (make && typeof id3 === "string") return textOf(make(attributesOf(node, "after"), id3));
-    if (attribute2 === "name" && typeof id3 === "string") return (0, import_resource_id16.parseResourceId)(id3)?.name ?? null;
+    if (attribute2 === "name" && typeof id3 === "string") return (0, import_resource_id19.parseResourceId)(id3)?.name ?? null;
     return attribute2 === "id" ? textOf(id3) : null;
   }
   function named3(type, name) {
-    const ids2 = byName2.get(type) ?? idsByName(type);
-    byName2.set(type, ids2);
+    const ids2 = byName3.get(type) ?? idsByName(type);
+    byName3.set(type, ids2);
     const [only, another] = ids2.get(name.toLowerCase()) ?? [];
     return another === void 0 ? only : void 0;
   }
   function idsByName(type) {
     const ids2 = nodes.all.filter((node) => declarations.get(node.type)?.type === type).flatMap((node) => textOf(idOf(node)) ?? []);
-    const all = [...new Map(ids2.map((id3) => [(0, import_resource_id16.idKey)(id3), id3])).values()];
-    return Map.groupBy(all, (id3) => ((0, import_resource_id16.parseResourceId)(id3)?.name ?? "").toLowerCase());
+    const all = [...new Map(ids2.map((id3) => [(0, import_resource_id19.idKey)(id3), id3])).values()];
+    return Map.groupBy(all, (id3) => ((0, import_resource_id19.parseResourceId)(id3)?.name ?? "").toLowerCase());
   }
   function idOf(node) {
     if (ids.has(node)) return ids.get(node);
@@ -3396,7 +3563,7 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
     const declared2 = declarations.get(node.type);
     const known3 = find(node, side, "id");
     const text2 = known3.is === "value" ? textOf(known3.value) : null;
-    if (text2 && (declared2 === void 0 || (0, import_resource_id16.parseResourceId)(text2)?.type === declared2.type)) return text2;
+    if (text2 && (declared2 === void 0 || (0, import_resource_id19.parseResourceId)(text2)?.type === declared2.type)) return text2;
     if (node.provider === "azapi") return azapiId(attributesOf(node, side));
     return (declared2 ?? references.get(node.type))?.id.from(attributesOf(node, side));
   }
@@ -3413,10 +3580,11 @@ function readTerraform(plan, file, options) {
   refuseOtherClouds(plan, file, options.cloud);
   const world = openPlan(plan, options);
   const [changes2, notLookedInto2] = [[], partial(plan)];
-  for (const node of world.nodes.filter(isChanged)) {
+  const changed4 = world.nodes.filter(isChanged);
+  for (const node of changed4) {
     const { address: address4 } = node;
     for (const change of planned(node, world).flatMap((one) => withFormer(one, node, world))) {
-      if (change instanceof import_unknown22.Unknown) notLookedInto2.push({ address: (0, import_text9.oneLine)(address4, 200), reason: change.why });
+      if (change instanceof import_unknown23.Unknown) notLookedInto2.push({ address: (0, import_text10.oneLine)(address4, 200), reason: change.why });
       else changes2.push({ ...change, source: { file, address: address4 } });
     }
   }
@@ -3428,7 +3596,7 @@ function readTerraform(plan, file, options) {
     changes: changes2,
     before: world.nodes.flatMap((node) => stateBefore(node, world) ?? []),
     principals: [...world.principals],
-    openRoles: openRolesIn(changes2),
+    openRoles: openRolesIn(changes2) ?? otherRolesIn(changed4),
     notLookedInto: notLookedInto2
   };
 }
@@ -3436,37 +3604,63 @@ function partial(plan) {
   const isTargeted = member(plan, "complete") === false;
   const deferred = listIn(plan, "deferred_changes").length;
   const lost = listIn(plan, "resource_changes").filter((one) => !isReadable(one)).length;
+  const invoked = ["action_invocations", "deferred_action_invocations"].flatMap((name) => listIn(plan, name)).length;
   return [
     ...isTargeted ? [{ address: "the plan", reason: "It is not complete: it was made with -target, or defers changes." }] : [],
-    ...deferred > 0 ? [{ address: "the plan", reason: `It defers ${(0, import_text9.plural)(deferred, "change")}, which a later plan shows.` }] : [],
-    ...lost > 0 ? [{ address: "the plan", reason: `It has ${(0, import_text9.plural)(lost, "resource")} that this version cannot read.` }] : []
+    ...deferred > 0 ? [{ address: "the plan", reason: `It defers ${(0, import_text10.plural)(deferred, "change")}, which a later plan shows.` }] : [],
+    ...invoked > 0 ? [
+      {
+        address: "the plan",
+        reason: `It runs ${(0, import_text10.plural)(invoked, "action")} of providers, of which it does not show what they do.`
+      }
+    ] : [],
+    ...lost > 0 ? [{ address: "the plan", reason: `It has ${(0, import_text10.plural)(lost, "resource")} that this version cannot read.` }] : []
   ];
 }
 function isReadable(change) {
-  return parseAddress(textIn(change, "address") ?? "") !== null && (0, import_resource19.isObject)(member(change, "change"));
+  return parseAddress(textIn(change, "address") ?? "") !== null && (0, import_resource20.isObject)(member(change, "change"));
 }
 function isChanged({ isData, actions }) {
   return !isData && !actions.every((action) => ["no-op", "read", "forget"].includes(action));
 }
 function planned(node, world) {
-  if (isOpaque(node)) return [new import_unknown22.Unknown("It does something that the plan does not show.")];
-  if (node.provider === "azapi") return [azapiChange(node, world) ?? []].flat();
-  if (node.provider !== "azurerm") return [];
+  if (!isOpaque(node)) return shown2(node, world);
+  const hidden = new import_unknown23.Unknown(notShown);
+  return node.provider === "azurerm" ? [hidden, ...shown2(node, world)] : [hidden];
+}
+function shown2(node, world) {
+  if (node.provider === "azapi") return bodied.has(node.type) ? [azapiChange(node, world) ?? []].flat() : [];
+  if (node.provider !== "azurerm") return ofOther(node);
   if (node.type === "azurerm_role_definition") return ofRole(node);
+  if (node.type === "azurerm_resource_group") return ofGroup2(node);
   const [declared2, part2] = [declarations.get(node.type), partDeclarations.get(node.type)];
+  if (!declared2 && !part2) return ofOther(node);
   const change = declared2 && changeOf(node, declared2, world);
-  if (change instanceof import_unknown22.Unknown) return [change];
+  if (change instanceof import_unknown23.Unknown) return [change];
   return [...change ? [change] : [], ...part2 ? [partOf(node, part2, world)] : []];
 }
+function ofOther({ type, before, after: after2 }) {
+  const id3 = textIn(before, "id") ?? textIn(after2, "id") ?? "";
+  const changed4 = (0, import_resource_id20.parseResourceId)(id3)?.type;
+  if (changed4 === void 0 || !import_resources8.resourceTypes[changed4] || beside.test(type)) return [];
+  return [{ id: id3, type: changed4, change: "unsure", settings: [], items: [] }];
+}
+var beside = /^azurerm_(storage_account_(network_rules|queue_properties|static_website)|key_vault_certificate_contacts)$/;
+var bodied = /* @__PURE__ */ new Set(["azapi_resource", "azapi_update_resource"]);
 function ofRole({ before }) {
   const guid3 = textIn(before, "role_definition_id");
   const planned2 = { type: import_identity10.roleDefinition.type, change: "unsure", settings: [], items: [] };
   return guid3 === void 0 ? [] : [{ ...planned2, id: (0, import_grants3.definitionId)(guid3) }];
 }
+function ofGroup2(node) {
+  const id3 = textIn(node.before, "id");
+  if (id3 === void 0 || !node.actions.includes("delete")) return [];
+  return [{ id: id3, type: groupType, change: "unsure", settings: [], items: [] }];
+}
 function withFormer(change, node, world) {
-  if (change instanceof import_unknown22.Unknown || change.change !== "replace") return [change];
+  if (change instanceof import_unknown23.Unknown || change.change !== "replace") return [change];
   const id3 = world.formerIdOf(node);
-  if (typeof id3 !== "string" || (0, import_resource_id17.idKey)(id3) === (0, import_resource_id17.idKey)(change.id)) return [change];
+  if (typeof id3 !== "string" || (0, import_resource_id20.idKey)(id3) === (0, import_resource_id20.idKey)(change.id)) return [change];
   return [{ id: id3, type: change.type, change: "delete", settings: [], items: [] }, change];
 }
 function stateBefore(node, world) {
@@ -3476,15 +3670,23 @@ function stateBefore(node, world) {
   const id3 = declared2 && world.idOf(node);
   return declared2 && typeof id3 === "string" ? { id: id3, settings: stateOf(node, declared2, world) } : null;
 }
-var opaque = /^(azurerm_\w*template_deployment|azurerm_resource_deployment_script_\w+|azapi_resource_action|azapi_data_plane_resource)$/;
-function isOpaque({ type, configuration, after: after2 }) {
-  const isScripted = listIn(configuration, "provisioners").length > 0;
-  return after2 !== null && (opaque.test(type) || isScripted);
+var opaque2 = /^(azurerm_\w*template_deployment|azurerm_resource_deployment_script_\w+|azurerm_managed_application|azurerm_blueprint_assignment|azapi_resource_action|azapi_data_plane_resource)$/;
+function isOpaque({ type, configuration, before, after: after2 }) {
+  if (listIn(configuration, "provisioners").length > 0) return true;
+  if (after2 !== null) return opaque2.test(type);
+  if (type === "azapi_resource_action") return textIn(before, "when") === "destroy";
+  return opaque2.test(type) && !type.startsWith("azurerm_resource_deployment_script_");
+}
+function otherRolesIn(nodes) {
+  const one = nodes.find(
+    ({ type, actions }) => type.startsWith("azuread_group") ? actions.includes("delete") : type === "azurerm_pim_active_role_assignment"
+  );
+  return one ? `${(0, import_text10.oneLine)(one.address, 200)} changes who has roles, and whom that concerns is not in the plan.` : null;
 }
 function openRolesIn(changes2) {
   const assigned = changes2.filter(({ type }) => type === import_identity10.roleAssignment.type).flatMap(({ settings: settings2 }) => settings2);
-  const open4 = assigned.find(({ path, value }) => path === import_identity10.roleAssignment.principalId.path && value instanceof import_unknown22.Unknown);
-  return open4?.value instanceof import_unknown22.Unknown ? open4.value.why : null;
+  const open4 = assigned.find(({ path, value }) => path === import_identity10.roleAssignment.principalId.path && value instanceof import_unknown23.Unknown);
+  return open4?.value instanceof import_unknown23.Unknown ? open4.value.why : null;
 }
 function toolOf(plan) {
   const version = textIn(plan, "terraform_version") ?? "";
@@ -3498,13 +3700,13 @@ function timeOf(plan) {
 }
 
 // src/plan/whatif.ts
-var import_resource20 = require("./run.js");
-var import_resource_id18 = require("./run.js");
-var import_unknown23 = require("./shared.js");
+var import_resource21 = require("./run.js");
+var import_resource_id21 = require("./run.js");
+var import_unknown24 = require("./shared.js");
 var import_identity11 = require("./run.js");
-var import_resources7 = require("./run.js");
+var import_resources9 = require("./run.js");
 var import_type9 = require("./run.js");
-var import_text10 = require("./shared.js");
+var import_text11 = require("./shared.js");
 function readWhatIf(json, file, options) {
   const result = Array.isArray(member(json, "changes")) ? json : member(json, "properties");
   const [changes2, principals] = [[], []];
@@ -3513,8 +3715,8 @@ function readWhatIf(json, file, options) {
   let openRoles = null;
   const take2 = (written, isPotential) => {
     const change = changeOf2(written, { ...options, principals, evaluate }, isPotential);
-    const address4 = (0, import_text10.oneLine)(textIn(written, "symbolicName") ?? textIn(written, "resourceId") ?? "", 200);
-    if (change instanceof import_unknown23.Unknown) {
+    const address4 = (0, import_text11.oneLine)(textIn(written, "symbolicName") ?? textIn(written, "resourceId") ?? "", 200);
+    if (change instanceof import_unknown24.Unknown) {
       notLookedInto2.push({ address: address4, reason: change.why });
       if (typeOf(written) === import_identity11.roleAssignment.type) openRoles = `${address4} assigns a role. ${change.why}`;
     } else if (change) changes2.push({ ...change, source: { file, address: address4 } });
@@ -3535,12 +3737,12 @@ function readWhatIf(json, file, options) {
 }
 function stateBefore2(written) {
   const [id3, type, before] = [textIn(written, "resourceId"), typeOf(written), member(written, "before")];
-  if (id3 === void 0 || !import_resources7.resourceTypes[type] || !(0, import_resource20.isObject)(before)) return [];
+  if (id3 === void 0 || !import_resources9.resourceTypes[type] || !(0, import_resource21.isObject)(before)) return [];
   return [{ id: id3, settings: settingsIn(type, before).filter(({ path }) => path !== import_type9.secretPlaces.path) }];
 }
 function createdId(written) {
   const id3 = textIn(written, "resourceId");
-  return id3 !== void 0 && /^create$/i.test(textIn(written, "changeType") ?? "") ? [(0, import_resource_id18.idKey)(id3)] : [];
+  return id3 !== void 0 && /^create$/i.test(textIn(written, "changeType") ?? "") ? [(0, import_resource_id21.idKey)(id3)] : [];
 }
 function typeOf(written) {
   const type = typeAt(textIn(written, "resourceId") ?? "") ?? textIn(member(written, "after"), "type");
@@ -3549,40 +3751,53 @@ function typeOf(written) {
 function skippedPart(diagnostic) {
   if (!/^NestedDeployment(ShortCircuited|SkippedFromInternalExpansion)$/i.test(textIn(diagnostic, "code") ?? ""))
     return [];
-  const message = (0, import_text10.oneLine)(textIn(diagnostic, "message") ?? "", 200);
+  const message = (0, import_text11.oneLine)(textIn(diagnostic, "message") ?? "", 200);
   return [{ address: textIn(diagnostic, "target") ?? "", reason: `What-if did not expand it. ${message}`.trim() }];
 }
 function changeOf2(written, options, isPotential) {
   const id3 = textIn(written, "resourceId") ?? "";
   const kind = (textIn(written, "changeType") ?? "").toLowerCase();
-  if (["nochange", "ignore", "noeffect"].includes(kind)) return null;
-  const after2 = member(written, "after");
   const type = typeOf(written);
+  if (kind !== "nochange" && isOpaqueType(type, kind === "delete")) return new import_unknown24.Unknown(notShown);
+  if (["nochange", "ignore", "noeffect"].includes(kind)) return null;
+  if (isGroupId(id3)) return ofGroup3(id3, kind, isPotential);
+  const after2 = member(written, "after");
   if (isExpression(id3) || kind === "unsupported") return unsupported(written, type);
-  if (typeAt(id3) === void 0 || !(import_resources7.resourceTypes[type] || isPolicies(type))) return null;
+  if (typeAt(id3) === void 0 || !(import_resources9.resourceTypes[type] || isPolicies(type))) return null;
   const planned2 = { id: keptId(id3, type), type, items: [] };
   if (kind === "delete" && !isPotential) return { ...planned2, change: "delete", settings: [] };
-  const isUnsure = isPotential || kind === "deploy" || !(0, import_resource20.isObject)(after2);
-  if (isUnsure || !["create", "modify"].includes(kind)) return { ...planned2, change: "unsure", settings: [] };
+  const isUnsure2 = isPotential || kind === "deploy" || !(0, import_resource21.isObject)(after2);
+  if (isUnsure2 || !["create", "modify"].includes(kind)) return { ...planned2, change: "unsure", settings: [] };
   if (kind === "create") return sentResource(id3, after2, options, options.principals, options.evaluate);
   const body = withoutExpressions(after2, id3, options.evaluate);
   if (isPolicies(type)) return policiesOf(id3, body);
   return { ...planned2, change: "merge", settings: modified(written, type, body) };
 }
+function ofGroup3(id3, kind, isPotential) {
+  if (kind !== "delete") return null;
+  return { id: id3, type: groupType, change: isPotential ? "unsure" : "delete", settings: [], items: [] };
+}
 function unsupported(written, type) {
-  if (type !== "" && !import_resources7.resourceTypes[type]) return null;
+  if (type !== "" && !import_resources9.resourceTypes[type]) return null;
   const reason = textIn(written, "unsupportedReason");
-  return new import_unknown23.Unknown(`What-if cannot tell what becomes of it.${reason ? ` ${(0, import_text10.oneLine)(reason, 200)}` : ""}`);
+  return new import_unknown24.Unknown(`What-if cannot tell what becomes of it.${reason ? ` ${(0, import_text11.oneLine)(reason, 200)}` : ""}`);
 }
 function modified(written, type, body) {
-  const leaves = listIn(written, "delta").flatMap((change) => leavesOf(change, ""));
   const before = member(written, "before");
+  const leaves = Array.isArray(member(written, "delta")) ? listIn(written, "delta").flatMap((change) => leavesOf(change, "")) : lostIn(type, before, body);
   const [gone2, inert] = ["delete", "noeffect"].map((kind) => leaves.filter((leaf) => leaf.kind === kind));
-  const isInert = ({ path }) => inert?.some((leaf) => isWithin2(path, leaf.path)) === true;
+  const isInert = ({ path }) => inert?.some((leaf) => isWithin3(path, leaf.path)) === true;
   const set = settingsIn(type, body).filter((setting) => !isInert(setting));
-  const properties = import_resources7.resourceTypes[type]?.properties ?? [];
-  const left = properties.filter(({ path }) => gone2?.some((leaf) => isWithin2(path, leaf.path)) === true);
+  const properties = import_resources9.resourceTypes[type]?.properties ?? [];
+  const left = properties.filter(({ path }) => gone2?.some((leaf) => isWithin3(path, leaf.path)) === true);
   return [...set, ...left.flatMap((property) => leftOut2(property, before, textIn(written, "resourceId") ?? ""))];
+}
+function lostIn(type, before, after2) {
+  const properties = import_resources9.resourceTypes[type]?.properties ?? [];
+  const lost = properties.filter(
+    ({ path }) => (0, import_resource21.valueAt)(before, path) !== void 0 && (0, import_resource21.valueAt)(after2, path) === void 0
+  );
+  return lost.map(({ path }) => ({ path, kind: "delete" }));
 }
 function leavesOf(change, above2, depth = 0) {
   const path = [above2, textIn(change, "path") ?? ""].filter((part2) => part2 !== "").join(".");
@@ -3591,19 +3806,19 @@ function leavesOf(change, above2, depth = 0) {
   const kind = (textIn(change, "propertyChangeType") ?? "").toLowerCase();
   return [{ path, kind: kind === "modify" && member(change, "after") === null ? "delete" : kind }];
 }
-function isWithin2(path, around2) {
-  return `${path.toLowerCase()}.`.startsWith(`${around2.toLowerCase()}.`);
+function isWithin3(path, around4) {
+  return `${path.toLowerCase()}.`.startsWith(`${around4.toLowerCase()}.`);
 }
 function leftOut2({ path, absent: absent2, kind }, before, of) {
-  const there = (0, import_resource20.valueAt)(before, path);
+  const there = (0, import_resource21.valueAt)(before, path);
   if (there === void 0 || kind === "container") return [];
   if (absent2 !== void 0 && String(absent2).toLowerCase() === String(there).toLowerCase()) return [];
   if (kind === "object") return [];
   return [
     {
       path,
-      value: new import_unknown23.Unknown(
-        `The template does not name \`${path}\` of ${(0, import_text10.oneLine)(of.split("/").at(-1) ?? of, 200)}, which has a value in Azure: whether it stays is not in the result of what-if. Name it in the template to make it known.`
+      value: new import_unknown24.Unknown(
+        `The template does not name \`${path}\` of ${(0, import_text11.oneLine)(of.split("/").at(-1) ?? of, 200)}, which has a value in Azure: whether it stays is not in the result of what-if. Name it in the template to make it known.`
       )
     }
   ];
@@ -3847,10 +4062,10 @@ function sourcesIn(workspace2, files) {
 }
 
 // src/plan-files/load.ts
-var import_text12 = require("./shared.js");
+var import_text13 = require("./shared.js");
 
 // src/plan-files/find.ts
-var import_text11 = require("./shared.js");
+var import_text12 = require("./shared.js");
 
 // src/plan-files/distrust.ts
 var import_node_path9 = require("node:path");
@@ -3971,22 +4186,26 @@ function distrusted(paths, folders, files) {
   return why;
 }
 function elsewhere3(isTyped) {
-  return isTyped ? "keep it outside of the repository" : "keep it in RUNNER_TEMP, where nothing comes from the checkout";
+  return isTyped ? "keep it in a checkout, where git ignores it" : "keep it in RUNNER_TEMP, where nothing comes from the checkout";
 }
 function surroundings(path, folders, files) {
   if (folders.isTyped) {
     const place = files.real(path) ?? path;
-    const around2 = (at) => repositoriesAround((0, import_node_path9.parse)(at).root, at, files);
-    const reason2 = around2(path).some((folder) => isBehindLink(folder, path, files)) ? behindLink : null;
-    return { reason: reason2, place, repositories: around2(place) };
+    const around4 = (at) => repositoriesAround((0, import_node_path9.parse)(at).root, at, files);
+    const isLinked = around4(path).some((folder) => isBehindLink(folder, path, files));
+    const repositories2 = around4(place);
+    const isUnknown2 = repositories2.length === 0 && below2(folders.runnerTemp, path) === null;
+    return { reason: isLinked ? behindLink : isUnknown2 ? untold("folder", true) : null, place, repositories: repositories2 };
   }
   const isOfWorkspace = below2(folders.workspace, path) !== null;
   const home = isOfWorkspace || folders.runnerTemp === null ? folders.workspace : folders.runnerTemp;
   if (isBehindLink(home, path, files)) return { reason: behindLink, place: path, repositories: [] };
   const repositories = repositoriesAround(home, path, files);
   const isUnknown = isOfWorkspace && repositories.length === 0;
-  const reason = `whether git tracks it cannot be told: no folder of the workspace that it is in has a .git; ${elsewhere3(false)}`;
-  return { reason: isUnknown ? reason : null, place: path, repositories };
+  return { reason: isUnknown ? untold("folder of the workspace", false) : null, place: path, repositories };
+}
+function untold(what2, isTyped) {
+  return `whether git tracks it cannot be told: no ${what2} that it is in has a .git; ${elsewhere3(isTyped)}`;
 }
 var behindLink = "a symbolic link leads to it; name a path without it";
 function repositoriesAround(home, place, files) {
@@ -4028,7 +4247,7 @@ function findPlans(globs, folders, files) {
   const paths = [...new Set(found.flat())].sort();
   if (paths.length > MOST_FILES)
     throw new PlanFilesError(
-      `plan-files names ${(0, import_text11.plural)(paths.length, "file")}, of which at most ${(0, import_text11.count)(MOST_FILES)} are read: name fewer.`
+      `plan-files names ${(0, import_text12.plural)(paths.length, "file")}, of which at most ${(0, import_text12.count)(MOST_FILES)} are read: name fewer.`
     );
   const reasons = distrusted(paths, folders, files);
   return { files: paths.map((path) => planFile(path, reasons.get(path) ?? null, folders, files)), paths: found };
@@ -4037,14 +4256,14 @@ function pathsOf(glob, files) {
   const { paths, isWhole: isWhole2 } = expand(glob, files);
   if (!isWhole2)
     throw new PlanFilesError(
-      `The entry ${(0, import_text11.oneLine)(glob.text)} of plan-files is about too many files to look through: begin it with the folder that they are in.`
+      `The entry ${(0, import_text12.oneLine)(glob.text)} of plan-files is about too many files to look through: begin it with the folder that they are in.`
     );
   return paths.filter((path) => files.exists(path));
 }
 function planFile(path, reason, { workspace: workspace2, runnerTemp }, files) {
   const inWorkspace = below2(workspace2, path);
   const inTemp = below2(runnerTemp, path);
-  const name = (0, import_text11.oneLine)(inWorkspace ?? (inTemp === null ? path : `RUNNER_TEMP/${inTemp}`));
+  const name = (0, import_text12.oneLine)(inWorkspace ?? (inTemp === null ? path : `RUNNER_TEMP/${inTemp}`));
   return {
     path,
     name,
@@ -4060,7 +4279,7 @@ function contents(path, name, files) {
   if ("isAbsent" in file) return { refusal: `${name} is not read: it is gone.` };
   const megabytes = Math.ceil(file.bytes / MEGABYTE2);
   return {
-    refusal: `${name} has ${(0, import_text11.count)(megabytes)} MB, of which at most ${MOST_MEGABYTES2} are read: split the plan, for example into one for each environment.`
+    refusal: `${name} has ${(0, import_text12.count)(megabytes)} MB, of which at most ${MOST_MEGABYTES2} are read: split the plan, for example into one for each environment.`
   };
 }
 
@@ -4084,7 +4303,7 @@ async function loadPlans(plans, options, ports) {
 }
 function unmatched({ text: text2 }, paths, known3) {
   if (paths.some((path) => known3.has(path))) return [];
-  const named3 = `The entry ${(0, import_text12.oneLine)(text2)} of plan-files matches`;
+  const named3 = `The entry ${(0, import_text13.oneLine)(text2)} of plan-files matches`;
   return paths.length === 0 ? [`${named3} no file: did an earlier step make the plan or download it, and is the path right?`] : [`${named3} no plan, and no YAML of Azure Machine Learning: name the file that holds one.`];
 }
 async function open3(file, options) {
@@ -4145,7 +4364,7 @@ var everyOld = "So none of them counts as new.";
 
 // src/planned/conclusion.ts
 var import_find_workspaces = require("./run.js");
-var import_resource_id19 = require("./run.js");
+var import_resource_id22 = require("./run.js");
 var import_policy = require("./run.js");
 function plannedConclusion({ findings, ...foreseen }, policy) {
   const failed = findings.filter(
@@ -4154,7 +4373,7 @@ function plannedConclusion({ findings, ...foreseen }, policy) {
   const unknown = undecided(findings, foreseen.judged, policy).filter(
     ({ reason }) => !(foreseen.isAlone && reason === "not-visible")
   );
-  return (0, import_policy.conclude)({ failed: failed.length, unknown: unknown.length, unseen: unseen(foreseen) + foreseen.doubts });
+  return (0, import_policy.conclude)({ failed: failed.length, unknown: unknown.length, unseen: unseen2(foreseen) + foreseen.doubts });
 }
 function undecided(findings, judged2, policy) {
   if (policy.failOnNewOnly)
@@ -4162,10 +4381,10 @@ function undecided(findings, judged2, policy) {
   const all = judged2.flatMap(({ report }) => report.findings);
   return all.filter(({ status, severity }) => status === "unknown" && (0, import_policy.reaches)(severity, policy.failOnSeverity));
 }
-function unseen({ live, evidence: { workspaces, unseen: unseen2 } }) {
-  const there = new Set(live.workspaces.map(import_resource_id19.idKey));
-  const made3 = workspaces.filter((id3) => !there.has((0, import_resource_id19.idKey)(id3)));
-  const left = unseen2.filter((one) => !made3.some((id3) => (0, import_find_workspaces.isMetBy)(one, id3)));
+function unseen2({ live, evidence: { workspaces, unseen: unseen3 } }) {
+  const there = new Set(live.workspaces.map(import_resource_id22.idKey));
+  const made3 = workspaces.filter((id3) => !there.has((0, import_resource_id22.idKey)(id3)));
+  const left = unseen3.filter((one) => !made3.some((id3) => (0, import_find_workspaces.isMetBy)(one, id3)));
   return left.length + (workspaces.length === 0 ? 1 : 0);
 }
 function gated(gateOn, live, planned2) {
@@ -4175,8 +4394,8 @@ function gated(gateOn, live, planned2) {
 var worst = ["fail", "incomplete", "pass"];
 
 // src/plan/stale.ts
-var import_resource21 = require("./run.js");
-var import_text13 = require("./shared.js");
+var import_resource22 = require("./run.js");
+var import_text14 = require("./shared.js");
 function staleness(createdAt, headAt, values) {
   return {
     isOlder: Date.parse(createdAt ?? "") < Date.parse(headAt ?? ""),
@@ -4188,7 +4407,7 @@ function staleNotes(file, { isOlder, changed: changed4 }) {
   return [
     ...isOlder ? [`${file} was made before the head commit of this pull request: make the plan again.`] : [],
     ...first === void 0 ? [] : [
-      `Azure has changed since ${file} was made: ${(0, import_text13.oneLine)(`${first.path} of ${nameOf2(first.id)}`, 200)}${more.length > 0 ? ` and ${more.length} more` : ""}. Where the plan changes nothing, what is there now counts.`
+      `Azure has changed since ${file} was made: ${(0, import_text14.oneLine)(`${first.path} of ${nameOf2(first.id)}`, 200)}${more.length > 0 ? ` and ${more.length} more` : ""}. Where the plan changes nothing, what is there now counts.`
     ]
   ];
 }
@@ -4197,13 +4416,13 @@ function nameOf2(id3) {
 }
 function agrees(before, live) {
   if (isEmpty3(before)) return true;
-  if ((0, import_resource21.isObject)(before)) return Object.keys(before).every((name) => agrees(before[name], member(live, name)));
+  if ((0, import_resource22.isObject)(before)) return Object.keys(before).every((name) => agrees(before[name], member(live, name)));
   if (Array.isArray(before)) return Array.isArray(live) && sameLists(before, live);
   return spelt(before) === spelt(live);
 }
 function isEmpty3(value) {
   if (Array.isArray(value)) return value.length === 0;
-  if ((0, import_resource21.isObject)(value)) return Object.keys(value).length === 0;
+  if ((0, import_resource22.isObject)(value)) return Object.keys(value).length === 0;
   return value === void 0 || value === null || value === "";
 }
 function sameLists(before, live) {
@@ -4285,7 +4504,7 @@ function weightOf({ change, severity, live }) {
 }
 
 // src/planned/sources.ts
-var import_resource_id20 = require("./run.js");
+var import_resource_id23 = require("./run.js");
 function originsIn(plans, checkout) {
   let all = null;
   const known3 = () => {
@@ -4302,9 +4521,9 @@ function originsIn(plans, checkout) {
     const [first] = sources2;
     if (!first) return null;
     const found = sources2.flatMap((source) => known3().get(keyOf3(source)) ?? []);
-    const place = around(found) ?? { file: first.file, line: null };
+    const place = around3(found) ?? { file: first.file, line: null };
     const isDeleted = found.some(
-      ({ change: { id: id3, change } }) => change === "delete" && (0, import_resource_id20.idKey)(id3) === (0, import_resource_id20.idKey)(finding2.resource)
+      ({ change: { id: id3, change } }) => change === "delete" && (0, import_resource_id23.idKey)(id3) === (0, import_resource_id23.idKey)(finding2.resource)
     );
     return ofOwn(finding2, found) ?? { place, names: null, isDeleted };
   };
@@ -4313,13 +4532,13 @@ function keyOf3({ file, address: address4 }) {
   return `${file}
 ${address4}`;
 }
-function around([first]) {
+function around3([first]) {
   return first ? first.locate(first.change) : null;
 }
 function ofOwn(finding2, found) {
   const { resource, evidence } = finding2;
-  const ids = new Set([resource, ...evidence.flatMap((value) => value.resource ?? [])].map(import_resource_id20.idKey));
-  const own2 = found.filter(({ change: change2 }) => ids.has((0, import_resource_id20.idKey)(change2.id)) && change2.change !== "delete");
+  const ids = new Set([resource, ...evidence.flatMap((value) => value.resource ?? [])].map(import_resource_id23.idKey));
+  const own2 = found.filter(({ change: change2 }) => ids.has((0, import_resource_id23.idKey)(change2.id)) && change2.change !== "delete");
   const all = own2.map((one) => ({ ...one, names: namesIn(finding2, one.change) }));
   const best = all.find(({ names: names2 }) => names2.length > 0) ?? all[0];
   if (!best) return null;
@@ -4328,7 +4547,7 @@ function ofOwn(finding2, found) {
   return { place: locate(change, names.flat()), names: isOfAccess ? [] : spelt2(names, best), isDeleted: false };
 }
 function namesIn({ resource, evidence }, change) {
-  const own2 = evidence.filter((value) => (0, import_resource_id20.idKey)(value.resource ?? resource) === (0, import_resource_id20.idKey)(change.id));
+  const own2 = evidence.filter((value) => (0, import_resource_id23.idKey)(value.resource ?? resource) === (0, import_resource_id23.idKey)(change.id));
   const set = own2.filter((value) => !isAssignment(value));
   return set.map(({ path }) => namesOf(change, path)).filter((names) => names.length > 0);
 }
@@ -4376,7 +4595,13 @@ function finding(check, file, places, base, config) {
     confirmed: true,
     evidence,
     steps: [
-      { instruction: [`Take the secret out of ${file} and replace it: whoever can read the repository has it.`] }
+      {
+        instruction: [
+          "Take the secret out of ",
+          { name: file },
+          " and replace it: whoever can read the repository has it."
+        ]
+      }
     ],
     creationOnly: false,
     fingerprint: (0, import_evaluate.fingerprint)(check, file, ""),
@@ -4431,11 +4656,12 @@ function overlaying({ plans }, { targets, replayFile }) {
   return (evidence) => {
     const planned2 = overlay(
       evidence,
-      plans.map(({ plan }) => plan)
+      plans.map(({ plan }) => plan),
+      replayFile === null
     );
-    const live = new Set(evidence.workspaces.map(import_resource_id21.idKey));
+    const live = new Set(evidence.workspaces.map(import_resource_id24.idKey));
     const isChosen = replayFile === null ? (0, import_find_workspaces2.isTarget)(targets, evidence.subscriptions) : () => true;
-    const workspaces = planned2.evidence.workspaces.filter((id3) => live.has((0, import_resource_id21.idKey)(id3)) || isChosen(id3));
+    const workspaces = planned2.evidence.workspaces.filter((id3) => live.has((0, import_resource_id24.idKey)(id3)) || isChosen(id3));
     return { ...planned2, evidence: { ...planned2.evidence, workspaces } };
   };
 }

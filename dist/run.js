@@ -38,6 +38,7 @@ __export(stdin_exports, {
   anyKeyHosts: () => anyKeyHosts,
   anyResource: () => anyResource,
   applicationInsights: () => applicationInsights,
+  asText: () => asText,
   attachment: () => attachment,
   attachments: () => attachments,
   batchDeployment: () => batchDeployment,
@@ -60,6 +61,7 @@ __export(stdin_exports, {
   containerRegistry: () => containerRegistry,
   cosmosDbAccount: () => cosmosDbAccount,
   counts: () => counts,
+  createAlike: () => createAlike,
   databricksWorkspace: () => databricksWorkspace,
   dedicatedCluster: () => dedicatedCluster,
   definitionId: () => definitionId,
@@ -81,7 +83,9 @@ __export(stdin_exports, {
   findWorkspaces: () => findWorkspaces,
   findingOf: () => findingOf,
   fingerprint: () => fingerprint,
+  fitting: () => fitting,
   flag: () => flag,
+  foreign: () => foreign,
   gapOf: () => gapOf,
   grantsAmong: () => grantsAmong,
   groupId: () => groupId,
@@ -108,6 +112,7 @@ __export(stdin_exports, {
   leakOf: () => leakOf,
   list: () => list,
   listedType: () => listedType,
+  listing: () => listing,
   logAnalyticsCluster: () => logAnalyticsCluster,
   logAnalyticsWorkspace: () => logAnalyticsWorkspace,
   logs: () => logs,
@@ -123,6 +128,7 @@ __export(stdin_exports, {
   mlJob: () => mlJob,
   mlSchedule: () => mlSchedule,
   mlWorkspace: () => mlWorkspace,
+  nameIn: () => nameIn,
   namesOf: () => namesOf,
   needsIn: () => needsIn,
   neverRead: () => neverRead,
@@ -139,6 +145,7 @@ __export(stdin_exports, {
   parentId: () => parentId,
   parseKeyId: () => parseKeyId,
   parseResourceId: () => parseResourceId,
+  partsIn: () => partsIn,
   passedIn: () => passedIn,
   passingFinding: () => passingFinding,
   peek: () => peek,
@@ -152,15 +159,19 @@ __export(stdin_exports, {
   redacted: () => redacted,
   redactedTags: () => redactedTags,
   resourceGroup: () => resourceGroup,
+  resourceName: () => resourceName,
   resourceProvider: () => resourceProvider,
   resourceType: () => resourceType,
   resourceTypes: () => resourceTypes,
   roleAssignment: () => roleAssignment,
   roleDefinition: () => roleDefinition,
   run: () => run,
+  said: () => said,
   says: () => says,
+  scopesCheck: () => scopesCheck,
   searchService: () => searchService,
   secretPlaces: () => secretPlaces,
+  separated: () => separated,
   serverlessEndpoint: () => serverlessEndpoint,
   severityFor: () => severityFor,
   stepsOf: () => stepsOf,
@@ -187,6 +198,7 @@ __export(stdin_exports, {
   withheld: () => withheld,
   withoutResult: () => withoutResult,
   withoutServices: () => withoutServices,
+  words: () => words,
   wrapping: () => wrapping
 });
 module.exports = __toCommonJS(stdin_exports);
@@ -277,6 +289,59 @@ var aiServicesAccount = resourceType("Microsoft.CognitiveServices/accounts", own
   whenGone: "nothing-to-encrypt"
 });
 
+// src/said.ts
+var import_text = require("./shared.js");
+function said(words8, ...values) {
+  const parts = partsIn(words8, values);
+  const [first = "", ...more] = parts;
+  return typeof first === "string" && more.length === 0 ? first : parts;
+}
+function partsIn(words8, values) {
+  return fitting(joined(words8.flatMap((text4, index) => [text4, ...partsOf(values[index])])));
+}
+function separated(all2) {
+  return all2.flatMap((one, index) => [...index === 0 ? [] : [", "], ...partsOf(one)]);
+}
+function listing(all2, limit) {
+  return (0, import_text.enumerated)(all2, limit).flatMap(partsOf);
+}
+function words(text4) {
+  return [text4];
+}
+function foreign(text4) {
+  return [{ name: text4 }];
+}
+function resourceName(id) {
+  const name2 = id.slice(id.lastIndexOf("/") + 1);
+  return id.startsWith("/") ? { name: name2, id } : { name: name2 };
+}
+function asText(message2) {
+  return typeof message2 === "string" ? message2 : message2.map(nameIn).join("");
+}
+function nameIn(part2) {
+  return typeof part2 === "string" ? part2 : part2.name;
+}
+function partsOf(value2) {
+  if (value2 === void 0) return [];
+  if (Array.isArray(value2)) return value2;
+  return [typeof value2 === "object" ? nameOf(value2) : String(value2)];
+}
+function nameOf({ id, name: name2 }) {
+  return id?.toLowerCase().endsWith(`/${name2.toLowerCase()}`) ? { name: name2, id } : { name: name2 };
+}
+function fitting(parts) {
+  return parts.slice();
+}
+function joined(parts) {
+  const all2 = [];
+  for (const part2 of parts) {
+    const last = all2.at(-1);
+    if (typeof part2 === "string" && typeof last === "string") all2[all2.length - 1] = last + part2;
+    else if (part2 !== "") all2.push(part2);
+  }
+  return all2;
+}
+
 // src/checklist/check.ts
 function check(definition) {
   return definition;
@@ -300,18 +365,18 @@ function notApplicable(reason) {
 function attested(message2) {
   return { status: "attested", message: message2 };
 }
-function oneOf(value2, known2, failure = `The value is ${value2}.`) {
-  if (value2 === void 0)
-    return unknown("property-absent", "Azure did not return this property, and its absence has no documented meaning.");
+function oneOf(value2, known4, failure) {
+  if (value2 === void 0) return unknown("property-absent", notReturned);
   const has = (values) => values.some((each) => each.toLowerCase() === value2.toLowerCase());
-  if (has(known2.pass)) return pass();
-  if (has(known2.fail)) return fail(failure);
-  return unknown("unrecognised-value", `Unrecognized value ${JSON.stringify(value2)}.`);
+  if (has(known4.pass)) return pass();
+  if (has(known4.fail)) return failing(failure ?? said`The value is ${{ name: value2 }}.`);
+  return unknown("unrecognised-value", said`Unrecognized value ${{ name: JSON.stringify(value2) }}.`);
 }
+var notReturned = "Azure did not return this property, and its absence has no documented meaning.";
+var failing = (message2) => ({ status: "fail", message: message2 });
 function isOn(value2, failure) {
-  if (value2 === void 0)
-    return unknown("property-absent", "Azure did not return this property, and its absence has no documented meaning.");
-  return value2 ? pass() : fail(failure);
+  if (value2 === void 0) return unknown("property-absent", notReturned);
+  return value2 ? pass() : failing(failure);
 }
 function worst(verdicts) {
   const rank2 = (verdict2) => ["fail", "unknown", "pass"].indexOf(verdict2.status);
@@ -332,7 +397,7 @@ function severity(cmkRequired, baseline = cmkRequired) {
 }
 
 // src/evidence/resource-id.ts
-var import_text = require("./shared.js");
+var import_text2 = require("./shared.js");
 var segment = String.raw`[^/\\'"<>%&?\u0000-\u001f\u007f]{1,260}`;
 var pattern = new RegExp(
   String.raw`^/subscriptions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/resourceGroups/([-\w.()\p{L}\p{N}]{1,90})` + String.raw`/providers/([\w.]+)((?:/\w+/${segment})+)$`,
@@ -368,8 +433,8 @@ function groupIdOf(text4, subscriptionId) {
   const [, subscription2 = subscriptionId, name2 = bare(text4)] = groupPattern.exec(canonical(text4)) ?? [];
   return groupName.test(name2) ? groupId(subscription2, name2) : null;
 }
-function isWithin(id, scope3) {
-  const [below2, above] = [idKey(id), idKey(scope3)];
+function isWithin(id, scope4) {
+  const [below2, above] = [idKey(id), idKey(scope4)];
   return above === "/" || below2 === above || below2.startsWith(`${above}/`);
 }
 function canonical(id) {
@@ -377,19 +442,15 @@ function canonical(id) {
   return text4.startsWith("/") ? text4 : `/${text4}`;
 }
 function bare(id) {
-  return (0, import_text.withoutEnd)(id.trim(), "/");
+  return (0, import_text2.withoutEnd)(id.trim(), "/");
 }
 
 // src/checklist/remedy.ts
-function instruction(words6, ...values) {
-  const parts = words6.flatMap((text4, index) => {
-    const value2 = values[index];
-    return [text4, ...value2 === void 0 ? [] : [typeof value2 === "string" ? value2 : nameOf(value2)]];
-  });
-  return { instruction: fitting(joined(parts)) };
+function instruction(words8, ...values) {
+  return { instruction: partsIn(words8, values) };
 }
-function az(words6, ...values) {
-  const parts = words6.flatMap((text4, index) => [...text4.split(/\s+/).filter(Boolean), ...[values[index] ?? []].flat()]);
+function az(words8, ...values) {
+  const parts = words8.flatMap((text4, index) => [...text4.split(/\s+/).filter(Boolean), ...[values[index] ?? []].flat()]);
   return { command: fitting(["az", ...parts]) };
 }
 function named(id, option = "--name") {
@@ -397,21 +458,6 @@ function named(id, option = "--name") {
   if (!at2) return [option, { name: id }];
   const where = ["--resource-group", { name: at2.resourceGroup }, "--subscription", { name: at2.subscriptionId }];
   return [option, { name: at2.name }, ...where];
-}
-function nameOf({ id, name: name2 }) {
-  return id.toLowerCase().endsWith(`/${name2.toLowerCase()}`) ? { name: name2, id } : { name: name2 };
-}
-function fitting(parts) {
-  return parts.slice();
-}
-function joined(parts) {
-  const all2 = [];
-  for (const part2 of parts) {
-    const last = all2.at(-1);
-    if (typeof part2 === "string" && typeof last === "string") all2[all2.length - 1] = last + part2;
-    else if (part2 !== "") all2.push(part2);
-  }
-  return all2;
 }
 
 // src/checklist/vault-url.ts
@@ -442,7 +488,7 @@ var customerManagedKey = check({
   cannotTell: "The key source is absent, or is not recognized; or the connection does not name an account.",
   why: "What the account keeps, such as files and fine-tuned models, is then encrypted with Microsoft-managed keys.",
   remedy: (account, workspace2) => [
-    instruction`Give the identity of ${account} Get, Wrap Key and Unwrap Key on the key, write \`${encryption(vaultUrl(workspace2))}\` into the file encryption.json, then run`,
+    instruction`Give the identity of ${account} Get, Wrap Key and Unwrap Key on the key, write \`${words(encryption(vaultUrl(workspace2)))}\` into the file encryption.json, then run`,
     az`cognitiveservices account update ${named(account.id)} --encryption @encryption.json`
   ],
   reference: "https://learn.microsoft.com/azure/ai-services/encryption/cognitive-services-encryption-keys-portal",
@@ -476,19 +522,19 @@ var localAuth = check({
 });
 
 // src/evidence/resource.ts
-var import_text2 = require("./shared.js");
+var import_text3 = require("./shared.js");
 
 // src/evidence/records.ts
 function neverRead({ collectedBy }, id, message2) {
-  const known2 = { state: "unreadable", id, action: null, scope: null };
-  if (collectedBy === void 0) return { ...known2, reason: "not-visible", message: message2 };
-  return { ...known2, reason: "not-observable", message: `${message2} ${collectedByOlder(collectedBy.version)}` };
+  const known4 = { state: "unreadable", id, action: null, scope: null };
+  if (collectedBy === void 0) return { ...known4, reason: "not-visible", message: message2 };
+  return { ...known4, reason: "not-observable", message: said`${message2} ${collectedByOlder(collectedBy.version)}` };
 }
 function unplanned({ why: why2 }) {
-  return { state: "unreadable", id: "", reason: "not-observable", action: null, scope: null, message: why2 };
+  return { state: "unreadable", id: "", reason: "not-observable", action: null, scope: null, message: foreign(why2) };
 }
 function collectedByOlder(version7) {
-  return `The evidence was collected by version ${version7}, which did not look for it: collect it again.`;
+  return said`The evidence was collected by version ${{ name: version7 }}, which did not look for it: collect it again.`;
 }
 var collectionKey = {
   group: (groupId2) => `group:${groupId2.toLowerCase()}`,
@@ -496,7 +542,7 @@ var collectionKey = {
   list: (parentId2, segment3) => `list:${idKey(parentId2)}/${segment3.toLowerCase()}`,
   account: (name2) => `account:${name2.toLowerCase()}`,
   roles: (principalId) => `roles:${principalId.toLowerCase()}`,
-  assigned: (scope3, principalId) => `assigned:${principalId.toLowerCase()}@${idKey(scope3)}`
+  assigned: (scope4, principalId) => `assigned:${principalId.toLowerCase()}@${idKey(scope4)}`
 };
 
 // src/evidence/resource.ts
@@ -504,9 +550,11 @@ var import_unknown = require("./shared.js");
 var Undecided = class extends Error {
   reason;
   record;
+  said;
   constructor(reason, message2, record2 = null) {
-    super(message2);
+    super(asText(message2));
     this.reason = reason;
+    this.said = message2;
     this.record = record2;
   }
 };
@@ -530,10 +578,10 @@ function openResource(record2, reads) {
     unreadable: record2.state === "read" ? null : record2,
     record: record2,
     read(property) {
-      const { value: value2, written: written2 } = found2(property);
+      const { value: value2, written: written3 } = found2(property);
       const converted = value2 === void 0 ? void 0 : readers[property.kind](value2);
       if (value2 !== void 0 && converted === void 0) throw unrecognised(property.path, value2);
-      note2(property.path, written2 && converted !== void 0 ? shown(converted) : null);
+      note2(property.path, written3 && converted !== void 0 ? shown(converted) : null);
       return converted;
     },
     has: (property) => found2(property).value !== void 0,
@@ -569,19 +617,20 @@ function lookup(record2, property) {
   return { value: at2, written: true };
 }
 function notPlanned({ why: why2 }) {
-  return new Undecided("not-observable", why2);
+  return new Undecided("not-observable", foreign(why2));
 }
 function refuseUnseen({ gap, older, apiVersion }, property, path, name2) {
   if (gap && overlap(gap.path.toLowerCase(), path))
     throw new Undecided(gap.failure.reason, gap.failure.message, gap.failure);
   if (older?.unkept.some((unkept) => overlap(unkept.toLowerCase(), path)))
-    throw new Undecided("not-observable", `${name2} was not kept. ${collectedByOlder(older.version)}`);
+    throw new Undecided("not-observable", said`${words(name2)} was not kept. ${collectedByOlder(older.version)}`);
   const { since: since3 } = property;
   if (!since3 || apiVersion !== null && apiVersion >= since3) return;
-  if (older) throw new Undecided("not-observable", `${name2} was not asked for. ${collectedByOlder(older.version)}`);
+  if (older)
+    throw new Undecided("not-observable", said`${words(name2)} was not asked for. ${collectedByOlder(older.version)}`);
   throw new Undecided(
     "api-unsupported",
-    `${property.path} is not in the api-version that was read (${apiVersion ?? "not told"}; it came with ${since3}).`
+    said`${words(property.path)} is not in the api-version that was read (${{ name: apiVersion ?? "not told" }}; it came with ${words(since3)}).`
   );
 }
 function overlap(one, other) {
@@ -608,14 +657,17 @@ function remember(reads, record2, path, value2) {
 }
 function unrecognised(path, value2) {
   const kind = Array.isArray(value2) ? "a list" : `a value of type ${typeof value2}`;
-  return new Undecided("unrecognised-value", `${path} holds ${kind}, which this version does not know how to read.`);
+  return new Undecided(
+    "unrecognised-value",
+    said`${words(path)} holds ${kind}, which this version does not know how to read.`
+  );
 }
 function typeOf(record2, fallback) {
   const type3 = record2.state === "read" ? record2.body.type : void 0;
   return (typeof type3 === "string" ? type3 : fallback ?? "").toLowerCase();
 }
 function shown(value2) {
-  if (Array.isArray(value2)) return (0, import_text2.plural)(value2.length, "entry", "entries");
+  if (Array.isArray(value2)) return (0, import_text3.plural)(value2.length, "entry", "entries");
   return typeof value2 === "string" && value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
 }
 var readers = {
@@ -906,7 +958,7 @@ var mlCompute = resourceType(`${childOf}/computes`, own7, {
 });
 
 // src/checklist/compute.ts
-var import_text3 = require("./shared.js");
+var import_text4 = require("./shared.js");
 
 // src/resources/web-service.ts
 var own8 = {
@@ -1207,12 +1259,12 @@ function ofUnheardType(compute) {
   if (!isUnheardOf(compute)) return null;
   const type3 = compute.read(mlCompute.computeType);
   if (type3 === void 0) return unknown("property-absent", "Azure did not report what kind of compute this is.");
-  return unknown("unrecognised-value", `Unrecognized compute type ${JSON.stringify(type3)}.`);
+  return unknown("unrecognised-value", said`Unrecognized compute type ${{ name: JSON.stringify(type3) }}.`);
 }
 function scratchDiskOf({ resource: resource2, hub }) {
   return isOn(
     (hub ?? resource2).read(mlWorkspace.highBusinessImpact),
-    `The ${hub ? "hub" : "workspace"} does not have the high-business-impact flag.`
+    said`The ${hub ? "hub" : "workspace"} does not have the high-business-impact flag.`
   );
 }
 function newWorkspace(running, { resource: resource2, hub }) {
@@ -1232,7 +1284,7 @@ function isBeingCreated(compute) {
   return computeType(compute) === "computeinstance" && state?.toLowerCase() === "creating";
 }
 function newCompute(compute, how) {
-  return instruction`Only a new compute can have it: create ${compute} again under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`;
+  return instruction`Only a new compute can have it: create ${compute} again under another name ${words(how)}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`;
 }
 var osDisk = check({
   id: "compute/os-disk",
@@ -1304,7 +1356,7 @@ var ephemeralNodes = check({
   judge: (compute) => {
     const least = compute.read(mlCompute.minimumNodes);
     if (least === void 0) return unknown("property-absent", "Azure did not report how many nodes the cluster keeps.");
-    return least === 0 ? pass() : fail(`The cluster keeps ${(0, import_text3.plural)(least, "node")}.`);
+    return least === 0 ? pass() : fail(said`The cluster keeps ${words((0, import_text4.plural)(least, "node"))}.`);
   },
   passes: "The minimum of nodes is 0.",
   fails: "It is more.",
@@ -1402,7 +1454,7 @@ var legacyService = check({
     const all2 = workspace2.list("services").all;
     const seen = all2.filter(({ unreadable: unreadable3 }) => unreadable3 === null);
     for (const service of seen) service.read(anyResource.name);
-    if (seen.length > 0) return fail(`Deployed with SDK or CLI v1: ${seen.map(({ name: name2 }) => name2).join(", ")}.`);
+    if (seen.length > 0) return fail(said`Deployed with SDK or CLI v1: ${separated(seen)}.`);
     const hidden2 = all2[0]?.unreadable;
     if (hidden2) return notRead(hidden2, "low");
     resource2.note("services[]", 0);
@@ -1493,10 +1545,10 @@ function keyUrl(host, name2) {
 // src/evidence/assignments.ts
 function assignmentsOf(evidence4, { vault, at: at2, principalId }) {
   const { collections } = evidence4;
-  const [atVault, atKey] = [vault, at2].map((scope3) => collections.get(collectionKey.assigned(scope3, principalId)));
-  const listed9 = [atVault, idKey(at2) === idKey(vault) ? void 0 : atKey];
+  const [atVault, atKey] = [vault, at2].map((scope4) => collections.get(collectionKey.assigned(scope4, principalId)));
+  const listed8 = [atVault, idKey(at2) === idKey(vault) ? void 0 : atKey];
   const isListed2 = atVault?.state === "read";
-  const lists = isListed2 ? listed9 : [collections.get(collectionKey.roles(principalId)), atVault];
+  const lists = isListed2 ? listed8 : [collections.get(collectionKey.roles(principalId)), atVault];
   const [next2 = null] = atVault === void 0 ? [vault] : isListed2 && atKey === void 0 ? [at2] : [];
   return {
     ids: [...new Map(lists.flatMap((list6) => list6?.ids ?? []).map((id) => [idKey(id), id])).values()],
@@ -1506,12 +1558,12 @@ function assignmentsOf(evidence4, { vault, at: at2, principalId }) {
     next: next2
   };
 }
-function notListed(evidence4, scope3, principalId) {
-  const message2 = `The role assignments of ${principalId} at ${scope3.split("/").at(-1)} were not read.`;
-  return neverRead(evidence4, assignmentsAt(scope3, principalId), message2);
+function notListed(evidence4, scope4, principalId) {
+  const message2 = said`The role assignments of ${{ name: principalId }} at ${resourceName(scope4)} were not read.`;
+  return neverRead(evidence4, assignmentsAt(scope4, principalId), message2);
 }
-function assignmentsAt(scope3, principalId) {
-  return `role assignments of ${principalId} at ${scope3}`;
+function assignmentsAt(scope4, principalId) {
+  return `role assignments of ${principalId} at ${scope4}`;
 }
 
 // src/resources/identity.ts
@@ -1538,7 +1590,7 @@ var roleDefinition = resourceType(
 );
 
 // src/evidence/grants.ts
-var import_text4 = require("./shared.js");
+var import_text5 = require("./shared.js");
 function grantsAmong(evidence4, need, { ids, isListed: isListed2 }) {
   const reads = noReads();
   const at2 = (id) => openResource(evidence4.resources.get(idKey(id)) ?? unread(evidence4, id), () => reads);
@@ -1550,7 +1602,7 @@ function grantsAmong(evidence4, need, { ids, isListed: isListed2 }) {
   for (const assignment of all2) {
     try {
       const found2 = applies(assignment, need, isListed2) ? grantsOf(assignment, need, trustsGroups, at2) : [];
-      grants4.push(...found2.filter(({ holds: holds2 }) => need.actions.some(holds2)));
+      grants4.push(...found2.filter(({ holds }) => need.actions.some(holds)));
     } catch (error) {
       if (!(error instanceof Undecided)) throw error;
       doubts.push(error);
@@ -1564,11 +1616,11 @@ function grantsOf(assignment, need, trustsGroups, at2) {
   const permissions2 = definition.read(roleDefinition.permissions);
   if (permissions2 === void 0) throw absent("what a role allows");
   const denied = textsIn(permissions2, "notDataActions");
-  const fits = (patterns2, action2) => patterns2.some((pattern3) => (0, import_text4.matchesPattern)(pattern3, action2));
+  const fits = (patterns2, action2) => patterns2.some((pattern3) => (0, import_text5.matchesPattern)(pattern3, action2));
   const grant2 = (some2, isConditional2) => {
     const allowed = textsIn(some2, "dataActions");
-    const holds2 = (action2) => fits(allowed, action2) && !fits(denied, action2);
-    return { ids: [assignment.id, definition.id], isConditional: isConditional2, holds: holds2 };
+    const holds = (action2) => fits(allowed, action2) && !fits(denied, action2);
+    return { ids: [assignment.id, definition.id], isConditional: isConditional2, holds };
   };
   const isConditional = assignment.read(roleAssignment.condition) !== void 0;
   const free = permissions2.filter((each) => valueAt(each, "condition") === void 0);
@@ -1576,11 +1628,11 @@ function grantsOf(assignment, need, trustsGroups, at2) {
 }
 var managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+$/i;
 function applies(assignment, { at: at2 }, isListed2) {
-  const scope3 = assignment.read(roleAssignment.scope);
-  if (scope3 === void 0) throw absent("at which scope a role is assigned");
-  if (isWithin(at2, scope3)) return true;
-  if (!isListed2 || /^\/subscriptions\//i.test(scope3)) return false;
-  if (managementGroup.test(scope3)) return true;
+  const scope4 = assignment.read(roleAssignment.scope);
+  if (scope4 === void 0) throw absent("at which scope a role is assigned");
+  if (isWithin(at2, scope4)) return true;
+  if (!isListed2 || /^\/subscriptions\//i.test(scope4)) return false;
+  if (managementGroup.test(scope4)) return true;
   throw new Undecided("unrecognised-value", "A role is assigned at a scope that this version does not know.");
 }
 function isOf(assignment, { principalId }) {
@@ -1590,7 +1642,7 @@ function isOfGroup(assignment) {
   return ["Group", "ForeignGroup"].some((type3) => sameText(peek(assignment, roleAssignment.principalType), type3));
 }
 function ofOthers({ principalId }) {
-  const message2 = `Azure listed role assignments of others than ${principalId}: nobody can tell which give it access.`;
+  const message2 = said`Azure listed role assignments of others than ${{ name: principalId }}: nobody can tell which give it access.`;
   return new Undecided("invalid-response", message2);
 }
 function sameText(value2, text4) {
@@ -1617,10 +1669,10 @@ function textsIn(permissions2, name2) {
 }
 function unread(evidence4, id) {
   const what = isDefinition.test(id) ? "role" : "role assignment";
-  return neverRead(evidence4, id, `The ${what} ${id.split("/").at(-1)} was not read.`);
+  return neverRead(evidence4, id, said`The ${what} ${resourceName(id)} was not read.`);
 }
 function absent(what) {
-  return new Undecided("property-absent", `Azure did not report ${what}.`);
+  return new Undecided("property-absent", said`Azure did not report ${what}.`);
 }
 
 // src/evidence/access.ts
@@ -1636,7 +1688,7 @@ function accessOf(evidence4, need) {
   return { state, lacks, through: through(grants4) };
 }
 function lackingIn({ actions }, grants4) {
-  return actions.filter((action2) => !grants4.some(({ holds: holds2 }) => holds2(action2)));
+  return actions.filter((action2) => !grants4.some(({ holds }) => holds(action2)));
 }
 function through(grants4) {
   return [...new Set(grants4.flatMap(({ ids }) => ids))];
@@ -2007,7 +2059,7 @@ function recordOf(evidence4, id) {
 }
 
 // src/checklist/access.ts
-var import_text5 = require("./shared.js");
+var import_text6 = require("./shared.js");
 
 // src/checklist/access-policy.ts
 function ownEntries(vault, principalId) {
@@ -2037,7 +2089,7 @@ function policyVerdict(vault, principalId, kind, needed) {
   const lacking2 = needed.filter((permission2) => !granted.includes(permission2) && !granted.includes("all"));
   if (lacking2.length === 0) return pass();
   const option = `--${kind.slice(0, -1)}-permissions`;
-  return fail(`The access policy of the identity lacks ${lacking2.join(", ")} on ${kind}.`, {
+  return fail(said`The access policy of the identity lacks ${words(lacking2.join(", "))} on ${kind}.`, {
     remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${{ name: principalId }} ${option} ${[...granted, ...lacking2]}`
   });
 }
@@ -2054,13 +2106,13 @@ function keyAccess(consumer, workspace2) {
   const key3 = workspace2.keys.all.find(
     ({ consumers: consumers2 }) => consumers2.some(({ resource: resource2 }) => idKey(resource2.id) === idKey(consumer.id))
   );
-  if (!key3) return unknown("property-absent", `${consumer.name} does not name the key that it uses.`);
+  if (!key3) return unknown("property-absent", said`${consumer} does not name the key that it uses.`);
   if (!key3.vault) return key3.unreadable ? notRead(key3.unreadable) : unknown("not-visible", "The vault is not visible.");
   const { id, vault, consumers } = key3;
   if (consumers.some(({ resource: resource2, use: use2 }) => use2.isFederated && idKey(resource2.id) === idKey(consumer.id)))
     return unknown(
       "not-observable",
-      `${consumer.name} reaches its key as an application of its own, and nobody here knows what that one may do.`
+      said`${consumer} reaches its key as an application of its own, and nobody here knows what that one may do.`
     );
   for (const property of keyIdentity(consumer.type)) consumer.has(property);
   return alike(
@@ -2102,9 +2154,9 @@ function roleVerdict(workspace2, vault, need, role) {
   return access.state === "lacking" ? lacking(vault, need, access.lacks, role) : onCondition;
 }
 function show(resource2) {
-  const { scope: scope3, role, condition: condition2 } = roleAssignment;
+  const { scope: scope4, role, condition: condition2 } = roleAssignment;
   if (resource2.type === roleDefinition.type) resource2.read(roleDefinition.permissions);
-  else for (const property of [scope3, role, condition2]) resource2.read(property);
+  else for (const property of [scope4, role, condition2]) resource2.read(property);
 }
 var onCondition = unknown(
   "not-observable",
@@ -2115,14 +2167,14 @@ function lacking(vault, { at: at2, principalId }, lacks, role) {
   const short2 = lacks.map((action2) => action2.replace(/^.*\/vaults\//i, ""));
   const where = idKey(at2) === idKey(vault.id) ? "vault" : "key";
   return fail(
-    `No role gives the identity ${(0, import_text5.listed)(short2, short2.length)} on the ${where}. Access that Azure Lighthouse delegates is not listed.`,
+    said`No role gives the identity ${words((0, import_text6.listed)(short2, short2.length))} on the ${where}. Access that Azure Lighthouse delegates is not listed.`,
     {
       remedy: az`role assignment create --role ${role} --assignee-object-id ${{ name: principalId }} --assignee-principal-type ServicePrincipal --scope ${{ name: vault.id }}`
     }
   );
 }
 function noPrincipal({ unreadable: unreadable3 }, role) {
-  return unreadable3 ? notRead(unreadable3) : unknown("property-absent", `Azure did not report which object in Entra ${role}.`);
+  return unreadable3 ? notRead(unreadable3) : unknown("property-absent", said`Azure did not report which object in Entra ${role}.`);
 }
 function bodyOf({ record: record2 }) {
   return record2.state === "read" ? record2.body : {};
@@ -2139,7 +2191,7 @@ var exists = check({
   rows: ["S28"],
   severity: severity("high"),
   subjects: subjects2,
-  absent: (registry) => fail(`The container registry ${registry.name} no longer exists.`),
+  absent: (registry) => fail(said`The container registry ${registry} no longer exists.`),
   judge: (registry) => {
     registry.read(anyResource.name);
     return pass();
@@ -2223,7 +2275,7 @@ var premiumSku = check({
     return oneOf(
       tier,
       { pass: ["Premium"], fail: ["Basic", "Standard", "Classic"] },
-      `The registry is in the ${tier} tier.`
+      said`The registry is in the ${{ name: tier ?? "" }} tier.`
     );
   },
   passes: "The tier is Premium. Only asked under `cmk-required`.",
@@ -2251,7 +2303,7 @@ var keyAutoRotation = check({
         url === void 0 ? "property-absent" : "unrecognised-value",
         "The registry does not name the key that it uses."
       );
-    return key3.version === null ? pass() : fail(`The registry is set to version ${key3.version} of its key.`);
+    return key3.version === null ? pass() : fail(said`The registry is set to version ${{ name: key3.version }} of its key.`);
   },
   passes: "Rotation is on, or the key is named without a version.",
   fails: "A version is named, and rotation is off.",
@@ -2355,9 +2407,7 @@ var managedDiskCmk = check({
     const verdict2 = oneOf(source, sources, "Disks are encrypted with Microsoft-managed keys.");
     if (verdict2.status !== "pass") return verdict2;
     const rotates = databricks.read(databricksWorkspace.diskRotation) === true;
-    return pass(
-      rotates ? void 0 : "Disks are encrypted with a customer-managed key, but do not follow its new versions."
-    );
+    return rotates ? pass() : pass("Disks are encrypted with a customer-managed key, but do not follow its new versions.");
   }),
   passes: "The key source is Key Vault; the message says when new versions are not followed. Serverless workspaces are not judged.",
   fails: "It is not, or none is configured.",
@@ -2443,7 +2493,7 @@ var protocol = check({
     return oneOf(
       protocol2,
       { pass: ["https", "wasbs", "abfss"], fail: ["http", "wasb", "abfs"] },
-      `The datastore uses ${protocol2}.`
+      said`The datastore uses ${{ name: protocol2 }}.`
     );
   },
   passes: "It is `https`, `wasbs` or `abfss`, or not set.",
@@ -2464,11 +2514,11 @@ var unsupported = check({
   severity: severity("info"),
   subjects: subjects4,
   judge: (datastore) => {
-    const known2 = {
+    const known4 = {
       pass: ["AzureBlob", "AzureFile", "AzureDataLakeGen2"],
       fail: ["AzureDataLakeGen1", "OneLake", "AzureSqlDatabase", "AzurePostgreSql", "AzureMySql", "Hdfs"]
     };
-    const verdict2 = oneOf(datastore.read(mlDatastore.datastoreType), known2);
+    const verdict2 = oneOf(datastore.read(mlDatastore.datastoreType), known4);
     return verdict2.status === "fail" ? notApplicable("not-used") : verdict2;
   },
   passes: "It is Blob, File or Data Lake Gen2 storage. Other known kinds are not judged.",
@@ -2497,7 +2547,7 @@ var credentials = check({
 });
 function credentialVerdict(type3) {
   if (type3 === void 0) return unknown("property-absent", "Azure did not report how the datastore is reached.");
-  const stored = `The datastore keeps a credential (${type3}).`;
+  const stored = said`The datastore keeps a credential (${{ name: type3 }}).`;
   if (["serviceprincipal", "certificate"].includes(type3.toLowerCase())) return fail(stored, { severity: "low" });
   return oneOf(type3, { pass: ["None"], fail: ["AccountKey", "Sas", "KerberosKeytab", "KerberosPassword"] }, stored);
 }
@@ -2528,7 +2578,7 @@ function strange(holder3, property, type3, by, open5) {
   const { path } = property;
   const value2 = peek(holder3, property);
   if (value2 instanceof import_unknown3.Unknown) return { ...open5(unplanned(value2)), id: holder3.id, name: holder3.name, type: type3 };
-  const message2 = `${path} of ${holder3.name} is not a text: nobody can tell what it refers to.`;
+  const message2 = said`${words(path)} of ${holder3} is not a text: nobody can tell what it refers to.`;
   return unnamed(holder3, type3, { by, reason: "unrecognised-value", message: message2 }, open5);
 }
 
@@ -2793,7 +2843,7 @@ function isOnKubernetes(endpoint2) {
 // src/checklist/hdinsight.ts
 var subjects6 = (workspace2) => workspace2.hdinsight;
 var both = severity("medium", "low");
-var newCluster = (option) => (cluster2) => instruction`Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster2}.`;
+var newCluster = (option) => (cluster2) => instruction`Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${words(option)}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster2}.`;
 var diskCmk = check({
   id: "hdinsight/disk-cmk",
   title: "Disks of the HDInsight cluster are encrypted with a customer-managed key",
@@ -2870,7 +2920,11 @@ var minimumTls = check({
   subjects: subjects6,
   judge: (cluster2) => {
     const version7 = cluster2.read(hdInsightCluster.minimumTlsVersion);
-    return oneOf(version7, { pass: ["1.2", "1.3"], fail: ["1.0", "1.1"] }, `The cluster accepts TLS ${version7}.`);
+    return oneOf(
+      version7,
+      { pass: ["1.2", "1.3"], fail: ["1.0", "1.1"] },
+      said`The cluster accepts TLS ${{ name: version7 ?? "" }}.`
+    );
   },
   passes: "The minimum is 1.2 or 1.3.",
   fails: "It is 1.0 or 1.1.",
@@ -2948,7 +3002,7 @@ function versionOf(text4) {
 var import_text9 = require("./shared.js");
 
 // src/checklist/kubernetes.ts
-var import_text6 = require("./shared.js");
+var import_text7 = require("./shared.js");
 
 // src/checklist/kubernetes-versions.ts
 var kubernetesVersions = [
@@ -2962,26 +3016,30 @@ var kubernetesVersions = [
 ];
 function versionVerdict(text4, plan, month) {
   const match = /^v?(\d+)\.(\d+)(?:\.|$)/.exec(text4);
-  if (!match) return unknown("unrecognised-value", `Unrecognized Kubernetes version ${JSON.stringify(text4)}.`);
+  if (!match)
+    return unknown("unrecognised-value", said`Unrecognized Kubernetes version ${{ name: JSON.stringify(text4) }}.`);
   const [major, minor] = [Number(match[1]), Number(match[2])];
   if (isOlder({ major, minor }, { major: 1, minor: 24 }))
     return fail(
-      `Kubernetes ${text4} has long been out of support and cannot have customer-managed keys: the 2021 guidance asked for 1.17, the 2024 documentation asks for 1.24.`,
+      said`Kubernetes ${{ name: text4 }} has long been out of support and cannot have customer-managed keys: the 2021 guidance asked for 1.17, the 2024 documentation asks for 1.24.`,
       { severity: "high" }
     );
-  const row3 = kubernetesVersions.find((known2) => known2.version === `${major}.${minor}`);
-  if (!row3 && !isOlder({ major, minor }, newest()))
-    return unknown("unrecognised-value", `Kubernetes ${text4} is newer than any version that this action knows.`);
-  if (row3 && month <= row3.supportedUntil) return pass();
+  const row6 = kubernetesVersions.find((known4) => known4.version === `${major}.${minor}`);
+  if (!row6 && !isOlder({ major, minor }, newest()))
+    return unknown(
+      "unrecognised-value",
+      said`Kubernetes ${{ name: text4 }} is newer than any version that this action knows.`
+    );
+  if (row6 && month <= row6.supportedUntil) return pass();
   const longTerm = plan?.toLowerCase() === "akslongtermsupport";
-  if (row3 && month <= row3.longTermUntil) {
+  if (row6 && month <= row6.longTermUntil) {
     if (longTerm) return pass();
     if (plan !== void 0 && plan.toLowerCase() !== "kubernetesofficial")
-      return unknown("unrecognised-value", `Unrecognized support plan ${JSON.stringify(plan)}.`);
+      return unknown("unrecognised-value", said`Unrecognized support plan ${{ name: JSON.stringify(plan) }}.`);
   }
-  const until = longTerm ? row3?.longTermUntil : row3?.supportedUntil;
+  const until = longTerm ? row6?.longTermUntil : row6?.supportedUntil;
   return fail(
-    `Kubernetes ${text4} ${until ? `has been out of support since the end of ${until}` : "is out of support"}. The 2021 guidance asked only for 1.17.`
+    said`Kubernetes ${{ name: text4 }} ${until ? said`has been out of support since the end of ${words(until)}` : "is out of support"}. The 2021 guidance asked only for 1.17.`
   );
 }
 function isOlder(one, other) {
@@ -3063,7 +3121,9 @@ function setVerdict(set, cluster2, workspace2) {
   if (type3.status !== "pass") return type3;
   if (set.has(diskEncryptionSet.rotationError)) {
     const code3 = set.read(diskEncryptionSet.rotationErrorCode);
-    return fail(`The last rotation of the disk encryption set failed${code3 ? ` (${(0, import_text6.oneLine)(code3, 60)})` : ""}.`);
+    return fail(
+      said`The last rotation of the disk encryption set failed${code3 ? said` (${{ name: (0, import_text7.oneLine)(code3, 60) }})` : ""}.`
+    );
   }
   const [here, there] = [region(cluster2.read(anyResource.location)), region(set.read(anyResource.location))];
   if (!here || !there)
@@ -3144,8 +3204,8 @@ var hostEncryption2 = check({
     };
     const [open5, strange2] = [named3("off"), named3("strange")];
     cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open5);
-    if (open5) return fail(`Not encrypted at the host: ${open5}.`);
-    return strange2 ? unknown("unrecognised-value", `Unrecognized value of enableEncryptionAtHost of ${strange2} means.`) : pass();
+    if (open5) return fail(said`Not encrypted at the host: ${{ name: open5 }}.`);
+    return strange2 ? unknown("unrecognised-value", said`Unrecognized value of enableEncryptionAtHost of ${{ name: strange2 }} means.`) : pass();
   },
   passes: "Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.",
   fails: "One does not.",
@@ -3309,14 +3369,14 @@ function region(location) {
 }
 
 // src/evidence/hidden.ts
-var import_text7 = require("./shared.js");
 function hiddenUsers(resources) {
   const byRecord = /* @__PURE__ */ new Map();
   for (const { id, name: name2, type: type3, unreadable: unreadable3 } of resources) {
     if (unreadable3?.state !== "unreadable") continue;
     const isList = unreadable3.id.startsWith("/") && idKey(unreadable3.id) !== idKey(id);
     const segment3 = unreadable3.id.split("/").at(-1) ?? "";
-    const named3 = isList ? `the ${segment3} of ${name2}` : name2;
+    const own22 = said`${{ id, name: name2 }}`;
+    const named3 = isList ? said`the ${words(segment3)} of ${own22}` : own22;
     const kind = isList ? segment3.toLowerCase() : isGroup(id) ? "resourcegroups" : type3;
     const key3 = unreadable3.id || `${id} ${type3}`;
     if (!byRecord.has(key3)) byRecord.set(key3, { id, name: named3, kind, record: unreadable3 });
@@ -3333,18 +3393,20 @@ function hiddenStore({ id, name: name2 }, type3) {
     reason: "not-visible",
     action: resourceTypes[type3]?.action ?? null,
     scope: id,
-    message: lackingMessage(name2, [type3])
+    message: lackingMessage({ id, name: name2 }, [type3])
   };
 }
 function lackingMessage(group, types2) {
-  const words6 = types2.map((type3) => resourceTypes[type3]?.label ?? type3).join(", ");
-  return `The managed resource group ${group} shows no ${words6}; it always has one, so the identity of this run may not see it.`;
+  const stores2 = types2.map((type3) => resourceTypes[type3]?.label ?? type3).join(", ");
+  return said`The managed resource group ${group} shows no ${words(stores2)}; it always has one, so the identity of this run may not see it.`;
 }
 function summed(users, open5) {
   const [first] = users;
   if (!first) return null;
-  const names4 = (0, import_text7.listed)([...new Set(users.map(({ name: name2 }) => name2))], 3);
-  return { ...first.record, message: `${names4.replace(/^the /, "The ")} could not be read, so ${open5}` };
+  const distinct3 = new Map(users.map(({ name: name2 }) => [asText(name2), name2]));
+  const [start, ...more] = listing([...distinct3.values()], 3);
+  const names4 = [typeof start === "string" ? start.replace(/^the /, "The ") : start ?? "", ...more];
+  return { ...first.record, message: said`${names4} could not be read, so ${words(open5)}` };
 }
 
 // src/checklist/metadata.ts
@@ -3357,9 +3419,9 @@ var resourceGroup2 = check({
   rows: ["S18"],
   severity: severity("high"),
   subjects: (workspace2) => workspace2.metadataGroup,
-  absent: (group) => fail(`The managed resource group ${group.name} no longer exists.`),
+  absent: (group) => fail(said`The managed resource group ${group} no longer exists.`),
   judge: (group) => {
-    if (group.lacking.length > 0) return unknown("not-visible", lackingMessage(group.name, group.lacking));
+    if (group.lacking.length > 0) return unknown("not-visible", lackingMessage(group, group.lacking));
     for (const member2 of group.members) member2.read(anyResource.type);
     return pass();
   },
@@ -3380,7 +3442,7 @@ var cosmosCmk = check({
   judge: (account) => {
     const state = account.read(cosmosDbAccount.keyStatus);
     if (state !== void 0 && /error|revoked/i.test(state))
-      return fail(`Cosmos DB reports about its key: "${state}".`, { severity: "high" });
+      return fail(said`Cosmos DB reports about its key: "${{ name: state }}".`, { severity: "high" });
     return account.read(cosmosDbAccount.keyUri) === void 0 ? fail("The account uses Microsoft-managed keys.") : pass();
   },
   passes: "The account names a key.",
@@ -3406,7 +3468,7 @@ var cosmosTls = check({
   subjects: (workspace2) => only(stores(cosmosDbAccount)(workspace2), () => workspace2.architecture === "bring-your-own"),
   judge: (account) => {
     const version7 = account.read(cosmosDbAccount.minimumTlsVersion);
-    const allowed = `The setting allows TLS ${version7?.toLowerCase() === "tls11" ? "1.1" : "1.0"}, which has been out of support since 2025-08-31.`;
+    const allowed = said`The setting allows TLS ${version7?.toLowerCase() === "tls11" ? "1.1" : "1.0"}, which has been out of support since 2025-08-31.`;
     return oneOf(version7, { pass: ["Tls12"], fail: ["Tls", "Tls11"] }, allowed);
   },
   passes: "The minimum is 1.2. Only asked of an account that you brought along.",
@@ -3471,7 +3533,7 @@ var sameKey = check({
       );
     store2.note("key", `https://${use2.host}/keys/${use2.name}`);
     const same = use2.host === own22.host && use2.name.toLowerCase() === own22.name.toLowerCase();
-    return same ? pass() : fail(`${store2.name} uses the key ${use2.name} of ${use2.host}.`);
+    return same ? pass() : fail(said`${store2} uses the key ${{ name: use2.name }} of ${{ name: use2.host }}.`);
   },
   passes: "The store uses the key of the workspace, in whatever version.",
   fails: "It uses another one.",
@@ -3480,7 +3542,7 @@ var sameKey = check({
   reference: cmk3
 });
 function withoutKey(store2) {
-  const unclear = `${store2.name} does not name the key that it uses.`;
+  const unclear = said`${store2} does not name the key that it uses.`;
   if (store2.type === cosmosDbAccount.type) {
     return store2.read(cosmosDbAccount.keyUri) === void 0 ? notApplicable("not-used") : unknown("unrecognised-value", unclear);
   }
@@ -3511,7 +3573,7 @@ function encryptionInTransit(account, service) {
     const names4 = open5.map(({ name: name2 }) => name2).join(" and ");
     const options = open5.flatMap(({ option }) => [option, "true"]);
     const remedy2 = update(account, ...options);
-    return fail(`The file service does not require encryption of ${names4}.`, { severity: "high", remedy: remedy2 });
+    return fail(said`The file service does not require encryption of ${words(names4)}.`, { severity: "high", remedy: remedy2 });
   }
   if (kind === void 0) return unknown("property-absent", "Azure did not report the kind of the account.");
   return required2.some(({ isRequired }) => isRequired === void 0) ? secureTransfer(account) : pass();
@@ -3536,10 +3598,11 @@ var smbRemedy = (account) => [
   update(account, "--versions", "SMB3.1.1", "--channel-encryption", "AES-256-GCM"),
   instruction`Try it where it does no harm first: clients that know only older versions or other ciphers can no longer connect.`
 ];
-function strongest(text4, known2, what) {
+function strongest(text4, known4, what) {
   const accepted2 = (text4 ?? "").split(";").flatMap((one) => one.trim() || []);
-  if (accepted2.length === 0) return fail(`Nothing limits the ${what} that are accepted.`);
-  return worst(accepted2.map((one) => oneOf(one, known2, `The ${what} that are accepted are ${accepted2.join(", ")}.`)));
+  if (accepted2.length === 0) return fail(said`Nothing limits the ${what} that are accepted.`);
+  const failure = said`The ${what} that are accepted are ${{ name: accepted2.join(", ") }}.`;
+  return worst(accepted2.map((one) => oneOf(one, known4, failure)));
 }
 
 // src/checklist/storage.ts
@@ -3601,7 +3664,7 @@ var keyAutoRotation2 = check({
     if (keyUses(account.type, bodyOf(account), evidence4.keyHosts).length === 0)
       return unknown("property-absent", "The account does not name the key that it uses.");
     const version7 = account.read(storageAccount.keyVersion);
-    return version7 === void 0 ? pass() : fail(`The account is set to version ${version7} of its key.`);
+    return version7 === void 0 ? pass() : fail(said`The account is set to version ${{ name: version7 }} of its key.`);
   }),
   passes: "No version of the key is set.",
   fails: "One is, even the current one.",
@@ -3681,7 +3744,7 @@ var minimumTls2 = check({
   subjects: everyAccount,
   judge: (account) => {
     const version7 = account.read(storageAccount.minimumTlsVersion);
-    const allowed = `The setting allows TLS ${version7?.slice(3).replace("_", ".")}; the service has refused it since 2026-02-03.`;
+    const allowed = said`The setting allows TLS ${{ name: version7?.slice(3).replace("_", ".") ?? "" }}; the service has refused it since 2026-02-03.`;
     return oneOf(version7, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
   },
   passes: "The minimum is 1.2 or 1.3.",
@@ -3751,10 +3814,10 @@ function worstOfKeys(account, days, now2) {
     const created = account.read(property);
     const at2 = Date.parse(created ?? "");
     if (created === void 0)
-      return fail(`Azure does not know when ${key3} was created: rotate it once.`, { severity: "low" });
-    if (Number.isNaN(at2)) return unknown("unrecognised-value", `The creation time of ${key3} is not a date.`);
+      return fail(said`Azure does not know when ${words(key3)} was created: rotate it once.`, { severity: "low" });
+    if (Number.isNaN(at2)) return unknown("unrecognised-value", said`The creation time of ${words(key3)} is not a date.`);
     if (at2 >= now2 - days * 864e5) return pass();
-    return fail(`${key3} is older than the ${(0, import_text8.plural)(days, "day")} that the account's policy allows.`, {
+    return fail(said`${words(key3)} is older than the ${words((0, import_text8.plural)(days, "day"))} that the account's policy allows.`, {
       severity: "low"
     });
   });
@@ -3770,15 +3833,15 @@ var queueTableKey = check({
   subjects: customerAccounts,
   judge: (account) => withOwnKey(account, () => {
     if (hasNoQueues(account)) return notApplicable("not-used");
-    const known2 = { pass: ["Account"], fail: ["Service"] };
+    const known4 = { pass: ["Account"], fail: ["Service"] };
     const queue = oneOf(
       account.read(storageAccount.queueKeyType),
-      known2,
+      known4,
       "Queues are encrypted with Microsoft-managed keys."
     );
     const table2 = oneOf(
       account.read(storageAccount.tableKeyType),
-      known2,
+      known4,
       "Tables are encrypted with Microsoft-managed keys."
     );
     return worst([queue, table2]);
@@ -3829,7 +3892,7 @@ var exists2 = check({
     storageAccounts,
     (account) => isCustomers(account) || account.unnamed !== void 0 || account.unreadable?.state === "absent"
   ),
-  absent: (account) => fail(`The storage account ${account.name} no longer exists.`),
+  absent: (account) => fail(said`The storage account ${account} no longer exists.`),
   judge: (account) => {
     account.read(anyResource.name);
     return pass();
@@ -3857,19 +3920,19 @@ var encryptionScopes = check({
     if (!workspace2.options.encryptionScopes) return { all: [], none: "disabled" };
     return { all: scopes, none: accounts.all.length === 0 ? accounts.none : "not-used" };
   },
-  judge: (scope3) => {
-    const state = oneOf(scope3.read(encryptionScope.state), { pass: ["Enabled"], fail: ["Disabled"] });
+  judge: (scope4) => {
+    const state = oneOf(scope4.read(encryptionScope.state), { pass: ["Enabled"], fail: ["Disabled"] });
     if (state.status !== "pass") return state.status === "fail" ? notApplicable("not-used") : state;
-    const known2 = { pass: ["Microsoft.KeyVault"], fail: ["Microsoft.Storage"] };
-    return oneOf(scope3.read(encryptionScope.source), known2, "The scope is encrypted with Microsoft-managed keys.");
+    const known4 = { pass: ["Microsoft.KeyVault"], fail: ["Microsoft.Storage"] };
+    return oneOf(scope4.read(encryptionScope.source), known4, "The scope is encrypted with Microsoft-managed keys.");
   },
   passes: "The scope has a key in Key Vault. A disabled scope is not judged, and none at all unless the check is switched on.",
   fails: "It has a key of Microsoft.",
   cannotTell: "State or key source is absent, or is not recognized.",
   why: "Data that is written under a scope is encrypted with the key of that scope, whatever the account uses.",
-  remedy: (scope3) => {
-    const account = named(scope3.id.split("/").slice(0, 9).join("/"), "--account-name");
-    return az`storage account encryption-scope update ${account} --name ${{ name: scope3.name }} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
+  remedy: (scope4) => {
+    const account = named(scope4.id.split("/").slice(0, 9).join("/"), "--account-name");
+    return az`storage account encryption-scope update ${account} --name ${{ name: scope4.name }} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
   },
   reference: "https://learn.microsoft.com/azure/storage/blobs/encryption-scope-overview",
   policies: [
@@ -3950,7 +4013,7 @@ function eachVersion(key3, judge3) {
     key3.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version7) => {
       const { unreadable: unreadable3 } = version7.resource;
       const verdict2 = unreadable3 ? notRead(unreadable3) : judge3(version7);
-      return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf3(key3, version7)} ${verdict2.message}` } : verdict2;
+      return verdict2.status === "fail" ? { ...verdict2, message: said`${versionOf3(key3, version7)} ${verdict2.message}` } : verdict2;
     })
   );
 }
@@ -3960,9 +4023,11 @@ function ofAllUsers(key3, verdicts) {
   return { ...notRead(key3.hiddenUsers), atMost: carriedBy(key3.hiddenBy) };
 }
 function versionOf3(key3, { version: version7, resource: resource2, consumers }) {
-  const users = consumers.map((consumer) => consumer.resource.name).join(", ");
-  const which = resource2 === key3.current ? "current version" : `version ${version7}`;
-  return `The ${which} of ${key3.name}${users ? `, used by ${users},` : ""}`;
+  const users = separated([
+    ...new Map(consumers.map((consumer) => [consumer.resource.name, consumer.resource])).values()
+  ]);
+  const which = resource2 === key3.current ? "current version" : said`version ${{ name: String(version7) }}`;
+  return said`The ${which} of ${key3}${users.length > 0 ? said`, used by ${users},` : ""}`;
 }
 var readableKey = keyCheck({
   id: "key/readable",
@@ -3971,11 +4036,11 @@ var readableKey = keyCheck({
   irreversible: "keys",
   rows: ["S15", "S20"],
   severity: severity("high"),
-  absent: (key3) => key3.vault?.unreadable?.state === "absent" ? notApplicable("absent") : fail(`The key ${key3.name} does not exist in ${key3.host}.`),
+  absent: (key3) => key3.vault?.unreadable?.state === "absent" ? notApplicable("absent") : fail(said`The key ${key3} does not exist in ${{ name: key3.host }}.`),
   judge: (key3) => {
     key3.current.read(vaultKey.kty);
     const gone = key3.versions.find(({ resource: resource2 }) => resource2.unreadable?.state === "absent");
-    if (gone) return fail(`${versionOf3(key3, gone)} no longer exists.`);
+    if (gone) return fail(said`${versionOf3(key3, gone)} no longer exists.`);
     return eachVersion(key3, () => pass());
   },
   passes: "The key and every version in use can be read.",
@@ -4026,11 +4091,11 @@ var validity = keyCheck({
 });
 function validityOf({ resource: resource2 }, at2, warningDays2) {
   const [from, until] = [resource2.read(vaultKey.notBefore), resource2.read(vaultKey.expires)];
-  if (from !== void 0 && from > at2) return fail(`is not valid before ${date(from)}.`);
+  if (from !== void 0 && from > at2) return fail(said`is not valid before ${date(from)}.`);
   if (until === void 0) return pass();
-  if (until <= at2) return fail(`expired on ${date(until)}.`);
+  if (until <= at2) return fail(said`expired on ${date(until)}.`);
   if (until <= at2 + warningDays2 * day)
-    return fail(`expires on ${date(until)}.`, { severity: severity("medium", "low") });
+    return fail(said`expires on ${date(until)}.`, { severity: severity("medium", "low") });
   return pass();
 }
 var keyTypes = { pass: ["RSA", "RSA-HSM"], fail: ["EC", "EC-HSM", "oct", "oct-HSM"] };
@@ -4042,7 +4107,7 @@ var type = keyCheck({
   severity: severity("medium", "low"),
   judge: (key3) => eachVersion(key3, ({ resource: resource2 }) => {
     const kty = resource2.read(vaultKey.kty);
-    return oneOf(kty, keyTypes, `is of type ${kty}.`);
+    return oneOf(kty, keyTypes, said`is of type ${{ name: kty ?? "" }}.`);
   }),
   passes: "It is RSA or RSA-HSM.",
   fails: "It is an elliptic-curve or a symmetric key.",
@@ -4080,8 +4145,8 @@ function sizeOf({ resource: resource2 }, minimum) {
   if (isRsa.status !== "pass") return isRsa.status === "fail" ? notApplicable("not-used") : isRsa;
   const bits = resource2.read(vaultKey.size);
   if (bits === void 0) return unknown("property-absent", "Azure did not report how long the key is.");
-  if (bits < minimum) return fail(`has ${bits} bits.`);
-  return bits < 3072 ? fail(`has ${bits} bits; 3072 are recommended.`, { severity: severity("low", "info") }) : pass();
+  if (bits < minimum) return fail(said`has ${bits} bits.`);
+  return bits < 3072 ? fail(said`has ${bits} bits; 3072 are recommended.`, { severity: severity("low", "info") }) : pass();
 }
 var operations = keyCheck({
   id: "key/operations",
@@ -4096,7 +4161,7 @@ var operations = keyCheck({
     const lacking2 = neededBy(consumers.length > 0 ? consumers : key3.consumers, allowed).filter(
       (operation) => !allowed.includes(operation.toLowerCase())
     );
-    return lacking2.length > 0 ? fail(`lacks the operation ${lacking2.join(" and ")}.`) : pass();
+    return lacking2.length > 0 ? fail(said`lacks the operation ${words(lacking2.join(" and "))}.`) : pass();
   }),
   passes: "Wrapping and unwrapping are allowed; for the encryption of etcd by Azure Kubernetes Service encrypting and decrypting, or either pair with the newer kind.",
   fails: "One of the operations that its users need is not.",
@@ -4114,8 +4179,8 @@ function neededBy(consumers, allowed) {
 function operationsOf2(key3) {
   const allowed = (key3.current.read(vaultKey.operations) ?? []).map((operation) => String(operation).toLowerCase());
   const needed = neededBy(key3.consumers, allowed);
-  const known2 = [...wrapping, ...encrypting, "sign", "verify", "import", "export"];
-  const others = known2.filter((operation) => allowed.includes(operation.toLowerCase()) && !needed.includes(operation));
+  const known4 = [...wrapping, ...encrypting, "sign", "verify", "import", "export"];
+  const others = known4.filter((operation) => allowed.includes(operation.toLowerCase()) && !needed.includes(operation));
   return [...needed, ...others];
 }
 var expirySet = keyCheck({
@@ -4155,7 +4220,10 @@ var rotationPolicy = keyCheck({
     if (types2.includes("rotate")) return pass();
     const stranger = types2.find((type3) => type3 !== "notify");
     if (stranger !== void 0)
-      return unknown("unrecognised-value", `The rotation policy has an action that is not recognized: ${stranger}.`);
+      return unknown(
+        "unrecognised-value",
+        said`The rotation policy has an action that is not recognized: ${{ name: stranger }}.`
+      );
     return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
       severity: "low"
     });
@@ -4183,7 +4251,7 @@ var age = keyCheck({
     const created = resource2.read(vaultKey.created);
     if (created === void 0) return unknown("property-absent", "Azure did not report when the key was created.");
     const days = workspace2.options.keyMaximumAgeDays;
-    return created < now(workspace2) - days * day ? fail(`was created on ${date(created)}, more than ${(0, import_text9.plural)(days, "day")} ago.`) : pass();
+    return created < now(workspace2) - days * day ? fail(said`was created on ${date(created)}, more than ${words((0, import_text9.plural)(days, "day"))} ago.`) : pass();
   }),
   passes: "Every version in use, and the current one, is younger than the maximum (730 days unless configured).",
   fails: "One is older.",
@@ -4221,9 +4289,9 @@ var validityPeriod = {
 };
 function periodOf({ resource: resource2 }, days) {
   const [created, end2] = [resource2.read(vaultKey.created), resource2.read(vaultKey.expires)];
-  if (end2 === void 0) return fail(`has no end, and may be valid for ${(0, import_text9.plural)(days, "day")}.`);
+  if (end2 === void 0) return fail(said`has no end, and may be valid for ${words((0, import_text9.plural)(days, "day"))}.`);
   if (created === void 0) return unknown("property-absent", "Azure did not report when the key was created.");
-  return end2 - created > days * day ? fail(`is valid from ${date(created)} to ${date(end2)}, longer than ${(0, import_text9.plural)(days, "day")}.`) : pass();
+  return end2 - created > days * day ? fail(said`is valid from ${date(created)} to ${date(end2)}, longer than ${words((0, import_text9.plural)(days, "day"))}.`) : pass();
 }
 var currentVersion = keyCheck({
   id: "key/current-version",
@@ -4249,7 +4317,7 @@ function versionInUse({ resource: resource2, use: use2 }, newest2) {
   if (use2.pinned === null && resource2.type === mlWorkspace.type) {
     return unknown(
       "not-observable",
-      `${resource2.name} names the key without a version, and nothing shows which one it uses.`
+      said`${resource2} names the key without a version, and nothing shows which one it uses.`
     );
   }
   const cosmos = resource2.type === cosmosDbAccount.type;
@@ -4257,7 +4325,7 @@ function versionInUse({ resource: resource2, use: use2 }, newest2) {
   if (used === void 0) return pass();
   if (newest2 === void 0)
     return unknown("property-absent", "Azure did not report which version of the key is the current one.");
-  return used === newest2 ? pass() : fail(`${resource2.name} uses version ${used}; the current version is ${newest2}.`);
+  return used === newest2 ? pass() : fail(said`${resource2} uses version ${{ name: used }}; the current version is ${{ name: newest2 }}.`);
 }
 function at({ name: name2, vault, host }) {
   const option = isManagedHsm(host) ? "--hsm-name" : "--vault-name";
@@ -4271,7 +4339,7 @@ function now(workspace2) {
 }
 function date(seconds) {
   const moment = new Date(seconds * 1e3);
-  return Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10);
+  return words(Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10));
 }
 
 // src/checklist/key-vault.ts
@@ -4284,7 +4352,7 @@ var exists4 = check({
   rows: ["S44"],
   severity: ({ unnamed: unnamed2 }, { kind }) => unnamed2?.reason === "property-absent" && kind === "hub" ? severity("low") : severity("high"),
   subjects: (workspace2) => workspace2.keyVaults,
-  absent: (vault) => fail(`The key vault ${vault.name} no longer exists.`),
+  absent: (vault) => fail(said`The key vault ${vault} no longer exists.`),
   judge: (vault) => {
     vault.read(anyResource.name);
     return pass();
@@ -4373,9 +4441,9 @@ var trustedServices = check({
   subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
   judge: (vault) => {
     const access = vault.read(keyVault.publicNetworkAccess);
-    const known2 = oneOf(access, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
-    if (known2.status === "unknown") return known2;
-    if (known2.status === "fail") {
+    const known4 = oneOf(access, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
+    if (known4.status === "unknown") return known4;
+    if (known4.status === "fail") {
       return unknown(
         "not-observable",
         "A network security perimeter decides who gets in, not the settings of the vault."
@@ -4556,7 +4624,7 @@ function statement(id, rows, title2, failed2, why2) {
     rows,
     severity: severity("info"),
     subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
-    judge: () => attested(title2),
+    judge: () => attested(words(title2)),
     passes: "Always: it is attested.",
     fails: "Never.",
     cannotTell: "Never.",
@@ -4660,7 +4728,7 @@ function underFlag(id, rows, title2, failed2, why2) {
           "property-absent",
           "Azure did not report whether the workspace has the high-business-impact flag."
         );
-      return flag2 ? attested(title2) : notApplicable("not-used");
+      return flag2 ? attested(words(title2)) : notApplicable("not-used");
     },
     passes: "Always, under the flag: it is attested.",
     fails: "Never.",
@@ -4696,8 +4764,12 @@ var registration = check({
   },
   judge: (provider) => {
     const state = provider.read(resourceProvider.registrationState);
-    const known2 = { pass: ["Registered"], fail: ["NotRegistered", "Registering", "Unregistered", "Unregistering"] };
-    return oneOf(state, known2, `${provider.name} is ${state}.${sinceThen(provider.name)}`);
+    const known4 = { pass: ["Registered"], fail: ["NotRegistered", "Registering", "Unregistered", "Unregistering"] };
+    return oneOf(
+      state,
+      known4,
+      said`${words(provider.name)} is ${{ name: state ?? "" }}.${words(sinceThen(provider.name))}`
+    );
   },
   passes: "The provider is registered. Those for Cosmos DB and AI Search are asked for under subscription-side encryption only.",
   fails: "It is not, or not yet.",
@@ -4765,8 +4837,8 @@ function createLookup(evidence4, reads) {
     open: open5,
     at(id) {
       const key3 = idKey(id);
-      const known2 = opened2.get(key3);
-      if (known2) return known2;
+      const known4 = opened2.get(key3);
+      if (known4) return known4;
       const resource2 = open5(evidence4.resources.get(key3) ?? notRead2(evidence4, id));
       opened2.set(key3, resource2);
       return resource2;
@@ -4778,7 +4850,7 @@ function textAt(resource2, property) {
   return typeof value2 === "string" ? value2 : void 0;
 }
 function notRead2(evidence4, id) {
-  return id === "" ? notSaid(id) : neverRead(evidence4, id, `The resource ${id} was not read.`);
+  return id === "" ? notSaid(id) : neverRead(evidence4, id, said`The resource ${{ name: id }} was not read.`);
 }
 function notSaid(id) {
   const message2 = "The workspace does not say which hub it belongs to.";
@@ -4796,7 +4868,7 @@ function dependencies2(workspace2, hub, lookup2, { property, type: type3, saidBy
     return { all: isOfHub ? [] : [lookup2.at(reference.id)], none };
   }
   if (hub || !always3 || workspace2.unreadable) return { all: [], none };
-  const message2 = `${workspace2.name} names no ${always3}, and no workspace works without one: Azure may have left it out.`;
+  const message2 = said`${workspace2} names no ${words(always3)}, and no workspace works without one: Azure may have left it out.`;
   return { all: [unnamed(workspace2, type3, { by: saidBy2, reason: "property-absent", message: message2 }, lookup2.open)], none };
 }
 function next(from, { property, type: type3 = "" }, lookup2) {
@@ -4855,11 +4927,14 @@ var import_text10 = require("./shared.js");
 function leakOf(hits) {
   const shaped = hits.filter(isShaped);
   if (shaped.length === 0) {
-    const message2 = `The name suggests a secret, and the value is in plain text: ${namesOf(hits)}.`;
+    const message2 = said`The name suggests a secret, and the value is in plain text: ${{ name: namesOf(hits) }}.`;
     return { message: message2, severity: "medium" };
   }
   const shapes = [...new Set(shaped.map((place3) => place3.class.slice("credential:".length)))].join(", ");
-  return { message: `A value has the shape of a credential (${shapes}): ${namesOf(hits)}.`, severity: "high" };
+  return {
+    message: said`A value has the shape of a credential (${words(shapes)}): ${{ name: namesOf(hits) }}.`,
+    severity: "high"
+  };
 }
 var isShaped = (place3) => place3.class.startsWith("credential:");
 function namesOf(hits) {
@@ -4883,7 +4958,7 @@ function environmentCheck(id, title2, failed2, rows, kinds, moveTo, also = () =>
     fails: "High: a value has the shape of a credential. Medium: only the name says so.",
     cannotTell: "Nothing was found, but a list cannot be read, or holds more than the run reads.",
     why,
-    remedy: (resource2) => instruction`Remove the secret from the variables of ${resource2} and replace it: it has been logged. ${moveTo}`,
+    remedy: (resource2) => instruction`Remove the secret from the variables of ${resource2} and replace it: it has been logged. ${words(moveTo)}`,
     reference: advice
   });
 }
@@ -4939,9 +5014,9 @@ var computeEnvironment = environmentCheck(
 );
 function found(workspace2, kinds, hit = (one) => places(one).some(isSecret), also = []) {
   const isHit = (one) => one.unreadable !== null || hit(one) || gapOf(one) !== null;
-  const listed9 = workspace2.list(...kinds).all.filter(isHit);
-  const known2 = new Set(listed9.map(({ id }) => idKey(id)));
-  const hits = [...listed9, ...once(also).filter((one) => isHit(one) && !known2.has(idKey(one.id)))];
+  const listed8 = workspace2.list(...kinds).all.filter(isHit);
+  const known4 = new Set(listed8.map(({ id }) => idKey(id)));
+  const hits = [...listed8, ...once(also).filter((one) => isHit(one) && !known4.has(idKey(one.id)))];
   return { all: hits.length > 0 ? hits : [workspace2.resource], none: "not-used" };
 }
 var inWords = {
@@ -4953,10 +5028,15 @@ function nothingFound(workspace2, kinds, clean2, containers2 = 0) {
   const counts3 = kinds.map((kind) => [kind, workspace2.list(kind).all.length]);
   for (const [kind, count5] of counts3) workspace2.resource.note(`${kind}[]`, count5);
   if (containers2 > 0) workspace2.resource.note("containerGroups[]", containers2);
-  const words6 = counts3.map(([kind, count5]) => (0, import_text10.plural)(count5, ...inWords[kind] ?? [kind.slice(0, -1), kind]));
-  const all2 = [...words6, ...containers2 > 0 ? [(0, import_text10.plural)(containers2, "container group")] : []].join(", ");
-  if (kinds.every((kind) => workspace2.isComplete(kind))) return pass(`${clean2} in ${all2}.`);
-  return unknown("truncated", `${clean2} in the first ${all2}, but there are more (thresholds.jobs-per-workspace).`);
+  const counted2 = counts3.map(
+    ([kind, count5]) => (0, import_text10.plural)(count5, ...inWords[kind] ?? [kind.slice(0, -1), kind])
+  );
+  const all2 = [...counted2, ...containers2 > 0 ? [(0, import_text10.plural)(containers2, "container group")] : []].join(", ");
+  if (kinds.every((kind) => workspace2.isComplete(kind))) return pass(said`${clean2} in ${words(all2)}.`);
+  return unknown(
+    "truncated",
+    said`${clean2} in the first ${words(all2)}, but there are more (thresholds.jobs-per-workspace).`
+  );
 }
 var isSecret = (place3) => place3.class !== "safe";
 function verdictOf(subject2) {
@@ -4988,7 +5068,7 @@ var jobNames = check({
     job2.read(telling2);
     job2.note(telling2.path, "matches");
     return fail(
-      `The ${telling2.path.split(".").at(-1)} of the job holds an e-mail address, a credential or a name on the deny list.`
+      said`The ${words(telling2.path.split(".").at(-1) ?? "")} of the job holds an e-mail address, a credential or a name on the deny list.`
     );
   },
   passes: "Names, display names and experiments hold no e-mail address and no credential, and match no configured pattern.",
@@ -5047,7 +5127,7 @@ var connections = check({
     show2(connection, shown5);
     if (shown5.length > 0)
       return fail(
-        `Metadata of the connection, which everybody sees, has the shape of a credential: ${namesOf(shown5)}.`,
+        said`Metadata of the connection, which everybody sees, has the shape of a credential: ${{ name: namesOf(shown5) }}.`,
         { severity: "high" }
       );
     const type3 = connection.read(mlConnection.authType);
@@ -5065,7 +5145,7 @@ var connections = check({
     const kept3 = oneOf(
       type3,
       { pass: ["AAD", "ManagedIdentity", "None"], fail: stored },
-      `The connection keeps a credential (${type3}).`
+      said`The connection keeps a credential (${{ name: type3 ?? "" }}).`
     );
     return worst([expiry(connection, Date.parse(workspace2.evidence.collectedAt)), kept3]);
   },
@@ -5077,11 +5157,11 @@ var connections = check({
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-connection"
 });
 function expiry(connection, now2) {
-  const written2 = connection.read(mlConnection.expiryTime);
-  const at2 = Date.parse(written2 ?? "");
-  if (written2 === void 0) return pass();
+  const written3 = connection.read(mlConnection.expiryTime);
+  const at2 = Date.parse(written3 ?? "");
+  if (written3 === void 0) return pass();
   if (Number.isNaN(at2)) return unknown("unrecognised-value", "The expiry time of the connection is not a date.");
-  return at2 <= now2 ? fail(`The credential of the connection expired on ${new Date(at2).toISOString().slice(0, 10)}.`) : pass();
+  return at2 <= now2 ? fail(said`The credential of the connection expired on ${words(new Date(at2).toISOString().slice(0, 10))}.`) : pass();
 }
 var repositoryCredentials = check({
   id: "secrets/repository-credentials",
@@ -5112,9 +5192,12 @@ var diskEncryption2 = check({
     if (!machine.has(virtualMachine.disks))
       return unknown("property-absent", "Azure did not list the disks of the machine.");
     const data = dataDisks(machine);
-    const open5 = [...machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ["the OS disk"], ...data.open];
-    if (open5.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open5.join(", ")}.`);
-    return data.strange.length === 0 ? pass() : unknown("unrecognised-value", `Unrecognized how to read ${data.strange.join(", ")}.`);
+    const open5 = [
+      ...machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ["the OS disk"],
+      ...data.open.map((name2) => ({ name: name2 }))
+    ];
+    if (open5.length > 0) return fail(said`Encrypted with Microsoft-managed keys only: ${separated(open5)}.`);
+    return data.strange.length === 0 ? pass() : unknown("unrecognised-value", said`Unrecognized how to read ${{ name: data.strange.join(", ") }}.`);
   },
   passes: "Encryption at host is on; or the OS disk and every data disk have a disk encryption set.",
   fails: "Neither.",
@@ -5219,7 +5302,7 @@ var cmkVaultSubscription = check({
     const vault = vaultOf(resource2);
     if (!vault) return noVault(resource2);
     if (vault.subscriptionId === parseResourceId(resource2.id)?.subscriptionId) return pass();
-    return fail(`The key vault ${vault.name} is in subscription ${vault.subscriptionId}.`);
+    return fail(said`The key vault ${{ name: vault.name }} is in subscription ${{ name: vault.subscriptionId }}.`);
   },
   passes: "Vault and workspace are in the same subscription.",
   fails: "They are in different ones.",
@@ -5244,7 +5327,7 @@ var cmkVaultRegion = check({
       return unknown("property-absent", "Azure did not report in which region the workspace or the vault is.");
     if (region2(here) === region2(there)) return pass();
     return fail(
-      `The vault is in ${there}, the workspace in ${here}. The 2021 guidance required one region; the documentation of 2025 no longer repeats it.`
+      said`The vault is in ${{ name: there }}, the workspace in ${{ name: here }}. The 2021 guidance required one region; the documentation of 2025 no longer repeats it.`
     );
   },
   passes: "Vault and workspace are in the same region, however it is written.",
@@ -5268,12 +5351,15 @@ var cmkKeyReference = check({
       return unknown("property-absent", "A customer-managed key is on, but no key identifier is given.");
     const key3 = parseKeyId(url, workspace2.evidence.keyHosts);
     if (!key3)
-      return fail(`The key identifier is not of the form ${vaultUrl(workspace2)}/keys/<name>/<version>.`, {
+      return fail(said`The key identifier is not of the form ${words(vaultUrl(workspace2))}/keys/<name>/<version>.`, {
         severity: "medium"
       });
     const vault = vaultOf(resource2);
     if (vault && !isNamedBy(vault, key3.host)) {
-      return fail(`The key is in ${key3.host}, but the vault named beside it is ${vault.name}.`, { severity: "medium" });
+      return fail(
+        said`The key is in ${{ name: key3.host }}, but the vault named beside it is ${{ name: vault.name }}.`,
+        { severity: "medium" }
+      );
     }
     if (key3.version === null)
       return fail("The key identifier has no version; the documented form has one.", {
@@ -5285,7 +5371,7 @@ var cmkKeyReference = check({
   fails: "Medium: it has another form, or names another vault. Low, info under `baseline`: it has no version.",
   cannotTell: "No identifier is given, or the vault beside it is not named by a resource id.",
   why: "A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.",
-  remedy: (resource2, workspace2) => instruction`Set \`${mlWorkspace.keyIdentifier.path}\` of ${resource2} to the complete identifier of a key in the same vault: ${vaultUrl(workspace2)}/keys/<name>/<version>.`,
+  remedy: (resource2, workspace2) => instruction`Set \`${words(mlWorkspace.keyIdentifier.path)}\` of ${resource2} to the complete identifier of a key in the same vault: ${words(vaultUrl(workspace2))}/keys/<name>/<version>.`,
   reference: setup
 });
 var highBusinessImpact = check({
@@ -5335,7 +5421,7 @@ var managedIdentity2 = check({
     const kinds = (resource2.read(mlWorkspace.identityType) ?? "").toLowerCase().split(",").map((kind) => kind.trim());
     const stranger = kinds.find((kind) => !["systemassigned", "userassigned", "none"].includes(kind));
     if (stranger !== void 0)
-      return unknown("unrecognised-value", `Unrecognized the identity type ${JSON.stringify(stranger)}.`);
+      return unknown("unrecognised-value", said`Unrecognized the identity type ${{ name: JSON.stringify(stranger) }}.`);
     if (kinds.includes("systemassigned")) return pass();
     if (!kinds.includes("userassigned")) return fail("The workspace has no managed identity.");
     if (resource2.read(mlWorkspace.primaryIdentity) !== void 0) return pass();
@@ -5595,11 +5681,11 @@ function record(key3, value2, least = 0) {
     read: (tree, name2, report) => {
       if (tree.kind !== "map" || tree.entries.length < least) return refuse(tree, name2, allowed, report);
       return tree.entries.flatMap((entry2) => {
-        const { line: line4, column } = entry2;
-        const typed2 = { line: line4, column, kind: "value", value: entry2.key, source: entry2.key, size: 1 };
-        const known2 = key3.read(typed2, `a key of ${name2}`, report);
+        const { line: line3, column } = entry2;
+        const typed2 = { line: line3, column, kind: "value", value: entry2.key, source: entry2.key, size: 1 };
+        const known4 = key3.read(typed2, `a key of ${name2}`, report);
         const held = value2.read(entry2.value, `${name2} ${(0, import_text11.oneLine)(entry2.key, import_tree.mostQuoted)}`, report);
-        return known2 === void 0 || held === void 0 ? [] : [{ key: known2, value: held }];
+        return known4 === void 0 || held === void 0 ? [] : [{ key: known4, value: held }];
       });
     }
   };
@@ -5638,21 +5724,21 @@ function readFields(fields, tree, name2, report) {
     refuse(tree, name2, objectAllowed(fields), report);
     return {};
   }
-  const known2 = new Map(Object.entries(fields));
+  const known4 = new Map(Object.entries(fields));
   const given = tree.entries.map(({ key: key3, value: value2, ...at2 }) => {
-    const field = known2.get(key3);
-    if (field === void 0) report(at2, unknownKey(key3, [...known2.keys()], name2));
+    const field = known4.get(key3);
+    if (field === void 0) report(at2, unknownKey(key3, [...known4.keys()], name2));
     return [key3, field?.shape.read(value2, key3, report)];
   });
   const keys2 = new Set(given.map(([key3]) => key3));
-  for (const [key3, { shape, isRequired }] of known2) {
+  for (const [key3, { shape, isRequired }] of known4) {
     if (isRequired && !keys2.has(key3)) report(tree, `${key3} is missing in ${name2}: ${shape.allowed}.`);
   }
-  return Object.fromEntries(given.filter(([key3]) => known2.has(key3)));
+  return Object.fromEntries(given.filter(([key3]) => known4.has(key3)));
 }
-function unknownKey(key3, known2, name2) {
-  const near = (0, import_values.nearest)(key3, known2);
-  return `${name2} has the unknown key ${(0, import_text11.quoted)(key3, import_tree.mostQuoted)}: it must be ${(0, import_values.anyOf)(known2)}${near ? `; did you mean ${near}?` : "."}`;
+function unknownKey(key3, known4, name2) {
+  const near = (0, import_values.nearest)(key3, known4);
+  return `${name2} has the unknown key ${(0, import_text11.quoted)(key3, import_tree.mostQuoted)}: it must be ${(0, import_values.anyOf)(known4)}${near ? `; did you mean ${near}?` : "."}`;
 }
 function mapped(shape, make, schema = {}) {
   return {
@@ -5703,9 +5789,9 @@ function enableableCheck({ checks: checks2, enableable: enableable2 }) {
   );
 }
 function oneOfIds(ids, allowed) {
-  const known2 = new Set(ids);
+  const known4 = new Set(ids);
   return (typed2) => {
-    if (known2.has(typed2)) return typed2;
+    if (known4.has(typed2)) return typed2;
     const near = meant(typed2, ids);
     throw new import_values2.Refusal(`${allowed(typed2)}${near ? `; did you mean ${near}?` : ""}`);
   };
@@ -5736,11 +5822,11 @@ function lastDay(now2) {
   return text2("it must be a day as YYYY-MM-DD", parse2, { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" });
 }
 function isDay(typed2) {
-  const day2 = new Date(form.test(typed2) ? `${typed2}T00:00:00Z` : Number.NaN);
-  return !Number.isNaN(day2.getTime()) && dateOf(day2) === typed2;
+  const day3 = new Date(form.test(typed2) ? `${typed2}T00:00:00Z` : Number.NaN);
+  return !Number.isNaN(day3.getTime()) && dateOf(day3) === typed2;
 }
-function daysUntil(day2, now2) {
-  return (Date.parse(day2) - Date.parse(dateOf(now2))) / millisecondsOfDay;
+function daysUntil(day3, now2) {
+  return (Date.parse(day3) - Date.parse(dateOf(now2))) / millisecondsOfDay;
 }
 function dateOf(moment) {
   return moment.toISOString().slice(0, 10);
@@ -5883,13 +5969,13 @@ function waiver(check2, now2) {
     return { ...given, ticket, line: tree.line, lastLine, changed: null };
   });
 }
-function fileFields(known2, now2) {
-  const check2 = checkOrSystem(known2);
+function fileFields(known4, now2) {
+  const check2 = checkOrSystem(known4);
   const disabled = object2({
     check: required(check2, "The checks that are not judged."),
     reason: required(prose, "Why not.")
   });
-  const enabled2 = mapped(enableableCheck(known2), (id, at2) => ({ id, at: at2 }));
+  const enabled2 = mapped(enableableCheck(known4), (id, at2) => ({ id, at: at2 }));
   return {
     version: required(wholeNumber(1, 1), "Version of this format."),
     profiles: optional(
@@ -5910,16 +5996,16 @@ function fileFields(known2, now2) {
     "job-names": optional(jobNames2, "Rules of secrets/job-names.")
   };
 }
-function configOf(tree, known2, now2, report) {
-  const file = readFields(fileFields(known2, now2), tree, "the file", report);
-  const { profiles = [], severity: severity3 = [], disable = [], enable = [], waivers = [] } = file;
+function configOf(tree, known4, now2, report) {
+  const file = readFields(fileFields(known4, now2), tree, "the file", report);
+  const { profiles = [], severity: severity3 = [], disable = [], enable = [], waivers: waivers2 = [] } = file;
   reportContradictions(enable, disable, report);
   return {
     profiles,
     severity: severity3.map(({ key: key3, value: value2 }) => ({ check: key3, severity: value2 })),
     disable,
     enable: [...new Set(enable.map(({ id }) => id))],
-    waivers,
+    waivers: waivers2,
     thresholds: thresholdsOf(file.thresholds ?? {}),
     jobNames: file["job-names"]?.deny ?? []
   };
@@ -5957,7 +6043,7 @@ ${lines.join("\n")}`);
 };
 var mostShown = 100;
 var mostBytes = 1024 * 1024;
-async function readConfig(text4, known2, now2, file) {
+async function readConfig(text4, known4, now2, file) {
   const bytes2 = Buffer.byteLength(text4);
   if (bytes2 > mostBytes) {
     const message2 = `The file has ${(0, import_text13.count)(bytes2)} bytes; it must have at most ${(0, import_text13.count)(mostBytes)}.`;
@@ -5968,7 +6054,7 @@ async function readConfig(text4, known2, now2, file) {
   if (tree === null) throw errorOf(problems2, file);
   const config = configOf(
     tree,
-    known2,
+    known4,
     now2,
     (at2, message2) => problems2.push({ line: at2.line, column: at2.column, message: message2 })
   );
@@ -5977,12 +6063,37 @@ async function readConfig(text4, known2, now2, file) {
 }
 function errorOf(problems2, file) {
   const sorted = problems2.toSorted((one, other) => one.line - other.line || one.column - other.column);
-  const sentences2 = sorted.map(({ line: line4, column, message: message2 }) => `${(0, import_text13.oneLine)(file)}:${line4}:${column}: ${message2}`);
+  const sentences2 = sorted.map(({ line: line3, column, message: message2 }) => `${(0, import_text13.oneLine)(file)}:${line3}:${column}: ${message2}`);
   return new ConfigError([...new Set(sentences2)]);
 }
 
+// src/config/rules.ts
+var scopesCheck = "storage/encryption-scopes";
+function profileFor({ profiles }, workspace2, fallback) {
+  const tags = new Map(Object.entries(workspace2.tags).map(([name2, value2]) => [name2.toLowerCase(), value2]));
+  const rule2 = profiles.find(
+    (each) => (each.workspaces.length === 0 || each.workspaces.some((pattern3) => matchesResource(pattern3, workspace2))) && Object.entries(each.tags).every(([name2, value2]) => {
+      const tag = tags.get(name2.toLowerCase());
+      return tag === value2 || isRedacted(tag) && each.profile === "cmk-required";
+    })
+  );
+  return rule2?.profile ?? fallback;
+}
+function severityFor({ severity: severity3 }, check2) {
+  return closest(severity3, check2)?.severity ?? null;
+}
+function disabledReason({ disable }, check2) {
+  return closest(disable, check2)?.reason ?? null;
+}
+function isEnabled({ enable }, check2) {
+  return enable.includes(check2);
+}
+function closest(rules, check2) {
+  return rules.find((rule2) => rule2.check === check2) ?? rules.find((rule2) => covers(rule2.check, check2));
+}
+
 // src/config/load.ts
-var enableable = ["storage/encryption-scopes"];
+var enableable = [scopesCheck];
 function knownChecks() {
   const checks2 = checklist.map(({ id }) => id);
   return { checks: checks2, enableable: enableable.filter((id) => checks2.includes(id)) };
@@ -5992,7 +6103,8 @@ async function loadConfig(named3, ports) {
   const file = ports.files.bytes(path, mostBytes);
   if ("contents" in file) {
     const config = await readConfig(Buffer.from(file.contents).toString(), knownChecks(), ports.now(), name2);
-    return { ...config, file: { name: name2, path: inRepository ?? name2, sha256: sha256(file.contents) } };
+    const { contents } = file;
+    return { ...config, file: { name: name2, path: inRepository ?? name2, sha256: sha256(contents), contents } };
   }
   if ("isAbsent" in file && !isNamed2) return { ...noConfig, file: null };
   throw new ConfigError([`${(0, import_text14.oneLine)(name2)} ${whyUnread(file, ports)}`]);
@@ -6129,9 +6241,9 @@ function atProxy(text4, host, proxy) {
   if (status) {
     return `The proxy ${name2} opens no way to ${host} (HTTP status ${status}). Have it let ${host} through, or name ${host} in NO_PROXY if this runner reaches it without a proxy.`;
   }
-  const [said2] = noTls.exec(text4) ?? [];
-  if (said2) {
-    return `${host}, or the proxy ${name2} on the way, did not speak TLS (${said2}). Check ${proxy.variable}: it begins with https:// only if the proxy itself is asked over TLS.`;
+  const [said3] = noTls.exec(text4) ?? [];
+  if (said3) {
+    return `${host}, or the proxy ${name2} on the way, did not speak TLS (${said3}). Check ${proxy.variable}: it begins with https:// only if the proxy itself is asked over TLS.`;
   }
   const code3 = unreached.exec(text4)?.[1] ?? (noTunnel.test(text4) ? broken.exec(text4)?.[0] ?? "no tunnel" : null);
   if (code3 === null) return null;
@@ -6143,9 +6255,9 @@ function unauthenticated(proxy) {
   return url.username || url.password ? `${answer} does not accept the user name and password that ${variable} holds (HTTP status 407). Correct them; special characters are percent-encoded there, as %40 for @.` : `${answer} wants a user name and a password (HTTP status 407). Put them into ${variable}, before the host, as USER:PASSWORD@, from a secret.`;
 }
 function onTheWay(text4, host, proxy, reason) {
-  const [said2] = unreached.exec(text4) ?? broken.exec(text4) ?? noTls.exec(text4) ?? [];
-  if (!said2) return null;
-  return proxy ? `The connection to ${host} by way of the proxy ${(0, import_proxy.nameOf)(proxy)} broke off (${said2}). Check that the proxy lets ${host} through.` : `${host} could not be reached (${said2}), directly, because ${reason}. Let this runner through to it in the firewall, or name the proxy that leads there in HTTPS_PROXY.`;
+  const [said3] = unreached.exec(text4) ?? broken.exec(text4) ?? noTls.exec(text4) ?? [];
+  if (!said3) return null;
+  return proxy ? `The connection to ${host} by way of the proxy ${(0, import_proxy.nameOf)(proxy)} broke off (${said3}). Check that the proxy lets ${host} through.` : `${host} could not be reached (${said3}), directly, because ${reason}. Let this runner through to it in the firewall, or name the proxy that leads there in HTTPS_PROXY.`;
 }
 function saidBy(error, depth = 0) {
   if (!(error instanceof Error)) return (0, import_text15.oneLine)(String(error), 1e3);
@@ -6191,14 +6303,14 @@ function afterwards(error) {
 }
 function commonRefusal(error, what) {
   if (isExplained(error)) return `GitHub did not take ${what}.${afterwards(error)}`;
-  const said2 = answerOf(error);
+  const said3 = answerOf(error);
   const limit = limitOf(error);
-  if (limit) return `GitHub did not take ${what}, because its ${limit} was reached ${said2}. ${later(error)}`;
-  if (isOutage(error)) return `GitHub did not take ${what} ${said2}. Run the job again later.`;
+  if (limit) return `GitHub did not take ${what}, because its ${limit} was reached ${said3}. ${later(error)}`;
+  if (isOutage(error)) return `GitHub did not take ${what} ${said3}. Run the job again later.`;
   if (error.status === 401)
-    return `GitHub does not accept github-token ${said2}. Give a token that is valid, or leave the input out.`;
+    return `GitHub does not accept github-token ${said3}. Give a token that is valid, or leave the input out.`;
   if (/archived/i.test(error.message))
-    return `GitHub did not take ${what} ${said2}. Nothing can be written to an archived repository; unarchive it, or stop its workflows.`;
+    return `GitHub did not take ${what} ${said3}. Nothing can be written to an archived repository; unarchive it, or stop its workflows.`;
   return null;
 }
 function later(error) {
@@ -6359,8 +6471,25 @@ function refuseOddAddress(address) {
   );
 }
 
-// src/baseline/load.ts
+// src/baseline/history.ts
 var import_time2 = require("./shared.js");
+async function loadHistory(inputs, event, ports) {
+  const { htmlFile, statusBranch: statusBranch2, githubToken, reportId } = inputs;
+  if (htmlFile === null || statusBranch2 === null) return null;
+  const { owner, repo } = event;
+  const at2 = { owner, repo, ref: statusBranch2, path: statusPath(reportId, "history.json") };
+  try {
+    const text4 = await (0, import_time2.within)(ports.time.reading, async () => readContents(await octokitOf(githubToken, ports), at2));
+    return { text: text4 };
+  } catch (error) {
+    const failure = error instanceof Error ? error : { message: String(error) };
+    ports.log.info(`The web page has no trend: ${at2.path} on ${statusBranch2} could not be read ${whyOf(failure)}.`);
+    return null;
+  }
+}
+
+// src/baseline/load.ts
+var import_time3 = require("./shared.js");
 
 // src/baseline/compare.ts
 var import_text20 = require("./shared.js");
@@ -6424,8 +6553,8 @@ function upgradeFrom(from, made, workspaces2) {
   return { from, checks: checks2, workspaces: then, byFingerprint };
 }
 function foundByUpgrade({ from, checks: checks2, workspaces: workspaces2, byFingerprint }, workspace2, judged) {
-  const known2 = [...judged].map((fingerprint2) => byFingerprint.get(fingerprint2)).find((one) => one !== void 0);
-  const then = known2 ?? workspaces2.find(({ id }) => idKey(id) === idKey(workspace2));
+  const known4 = [...judged].map((fingerprint2) => byFingerprint.get(fingerprint2)).find((one) => one !== void 0);
+  const then = known4 ?? workspaces2.find(({ id }) => idKey(id) === idKey(workspace2));
   const moved = [...then?.open ?? []].filter(([fingerprint2]) => !judged.has(fingerprint2)).map(([, subject2]) => subject2);
   const byLess = (check2) => /^1\.0\./.test(from) && decidedByLess.has(check2);
   return ({ check: check2, resource: resource2, status, fingerprint: fingerprint2 }) => !checks2.has(check2) || status === "unknown" && byLess(check2) || status === "fail" && then?.open.has(fingerprint2) === true || moved.some((subject2) => subject2.check === check2 && isOfAnotherKind(subject2.resource, resource2));
@@ -6453,15 +6582,15 @@ function readBaseline(text4, called3, now2) {
     );
   if (conclusion === "skipped")
     throw new BaselineError(`${called3} comes from a run that was skipped, so there is nothing to compare with.`);
-  const known2 = workspaces2.map(objectOf);
+  const known4 = workspaces2.map(objectOf);
   const { finishedAt } = objectOf(run2);
   const open5 = /* @__PURE__ */ new Map();
-  for (const { findings: findings2 } of known2) for (const finding of listOf(findings2)) note(objectOf(finding), open5);
+  for (const { findings: findings2 } of known4) for (const finding of listOf(findings2)) note(objectOf(finding), open5);
   return {
     open: open5,
-    workspaces: known2.map(({ id, name: name2 }) => ({ id: String(id), name: String(name2) })),
+    workspaces: known4.map(({ id, name: name2 }) => ({ id: String(id), name: String(name2) })),
     finishedAt: typeof finishedAt === "string" && !Number.isNaN(Date.parse(finishedAt)) ? finishedAt : "",
-    upgrade: upgradeFrom(String(objectOf(tool).version), checks2, known2),
+    upgrade: upgradeFrom(String(objectOf(tool).version), checks2, known4),
     notes: age2(called3, finishedAt, now2)
   };
 }
@@ -6471,10 +6600,13 @@ function noBaseline(why2) {
 function isNew(finding, baseline) {
   if (baseline === null) return null;
   const then = baseline.open.get(finding.fingerprint);
-  if (finding.status === "fail") return then !== "fail";
+  if (finding.status === "fail") return !hasFailed(then);
   return finding.status === "unknown" && then === void 0;
 }
-function compare(baseline, workspaces2, { fixed, found: found2 }, alias) {
+function hasFailed(then) {
+  return then !== void 0 && then !== "unknown";
+}
+function compare(baseline, workspaces2, { fixed, weighed: weighed2, found: found2 }, alias) {
   const now2 = new Set(workspaces2.flatMap(({ id }) => [idKey(id), idKey(alias(id))]));
   const then = new Set(baseline.workspaces.map(({ id }) => idKey(id)));
   const isKnown2 = (id) => then.has(idKey(id)) || then.has(idKey(alias(id)));
@@ -6485,6 +6617,7 @@ function compare(baseline, workspaces2, { fixed, found: found2 }, alias) {
   return {
     since: baseline.finishedAt,
     fixed,
+    weighed: weighed2,
     upgrade: baseline.upgrade && { from: (0, import_text20.oneLine)(baseline.upgrade.from, 20), found: found2 },
     added,
     removed,
@@ -6498,9 +6631,12 @@ function parsed(text4, called3) {
     throw new BaselineError(`${called3} is not JSON.`);
   }
 }
-function note({ fingerprint: fingerprint2, status }, open5) {
-  if (typeof fingerprint2 === "string" && (status === "fail" || status === "unknown")) open5.set(fingerprint2, status);
+function note({ fingerprint: fingerprint2, status, severity: severity3 }, open5) {
+  if (typeof fingerprint2 !== "string") return;
+  if (status === "unknown") open5.set(fingerprint2, status);
+  if (status === "fail") open5.set(fingerprint2, severities2.find((one) => one === severity3) ?? null);
 }
+var severities2 = ["high", "medium", "low", "info"];
 function age2(called3, finishedAt, now2) {
   const then = Date.parse(String(finishedAt));
   if (Number.isNaN(then)) return [`${called3} does not say when it was written.`];
@@ -6523,7 +6659,7 @@ async function loadBaseline(inputs, event, ports) {
   const { baselineFile, statusBranch: statusBranch2 } = inputs;
   if (baselineFile === null && statusBranch2 === null) return null;
   try {
-    return baselineFile === null ? await (0, import_time2.within)(ports.time.reading, () => ofBranch(statusBranch2 ?? "", inputs, event, ports)) : ofFile(baselineFile, ports);
+    return baselineFile === null ? await (0, import_time3.within)(ports.time.reading, () => ofBranch(statusBranch2 ?? "", inputs, event, ports)) : ofFile(baselineFile, ports);
   } catch (error) {
     if (error instanceof BaselineError) return noBaseline(error.message);
     const failure = error instanceof Error ? error : { message: String(error) };
@@ -6561,7 +6697,7 @@ function mayWrite({ pullRequest, onDefaultBranch }) {
 
 // src/config/base-branch.ts
 var import_text21 = require("./shared.js");
-var import_time3 = require("./shared.js");
+var import_time4 = require("./shared.js");
 async function baseConfig(event, inputs, ports) {
   const { owner, repo, pullRequest } = event;
   const path = inputs.configFile.inRepository;
@@ -6569,7 +6705,7 @@ async function baseConfig(event, inputs, ports) {
   try {
     const at2 = { owner, repo, ref: pullRequest.baseSha, path };
     const read = async () => readContents(await octokitOf(inputs.githubToken, ports), at2);
-    const text4 = await (0, import_time3.within)(ports.time.reading, read);
+    const text4 = await (0, import_time4.within)(ports.time.reading, read);
     return { config: text4 === null ? noConfig : await readConfig(text4, knownChecks(), ports.now(), path) };
   } catch (error) {
     return { note: sentence(error, path) };
@@ -6581,13 +6717,6 @@ function sentence(error, path) {
   const failure = error instanceof Error ? error : { message: String(error) };
   const remedy2 = missingContents(failure);
   return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy2}${afterwards(failure)}`;
-}
-
-// src/earlier.ts
-var nothingEarlier = { baseline: null, base: null };
-async function readEarlier(inputs, event, ports) {
-  const [baseline, base] = await Promise.all([loadBaseline(inputs, event, ports), baseConfig(event, inputs, ports)]);
-  return { baseline, base };
 }
 
 // src/github/event.ts
@@ -6656,10 +6785,89 @@ function idOf(value2) {
   return typeof value2 === "number" || typeof value2 === "string" && value2 !== "" ? String(value2) : null;
 }
 
+// src/github/blame.ts
+async function blame(octokit, { owner, repo, sha, path }) {
+  const { repository } = await octokit.graphql(query, {
+    owner,
+    repo,
+    path,
+    commit: sha,
+    file: `${sha}:${path}`
+  });
+  const { blob, commit: commit2 } = objectOf2(repository);
+  const { oid } = objectOf2(blob);
+  const { ranges } = objectOf2(objectOf2(commit2).blame);
+  if (typeof oid !== "string" || !Array.isArray(ranges)) return null;
+  return { blob: oid, ranges: ranges.flatMap(rangeOf) };
+}
+var query = `query ($owner: String!, $repo: String!, $path: String!, $commit: String!, $file: String!) {
+  repository(owner: $owner, name: $repo) {
+    blob: object(expression: $file) { oid }
+    commit: object(expression: $commit) {
+      ... on Commit { blame(path: $path) { ranges { startingLine endingLine commit { oid committedDate } } } }
+    }
+  }
+}`;
+function rangeOf(value2) {
+  const { startingLine, endingLine, commit: commit2 } = objectOf2(value2);
+  const { oid, committedDate } = objectOf2(commit2);
+  const at2 = Date.parse(String(committedDate));
+  if (!Number.isSafeInteger(startingLine) || !Number.isSafeInteger(endingLine)) return [];
+  if (typeof oid !== "string" || !/^[0-9a-f]{40,64}$/.test(oid) || Number.isNaN(at2)) return [];
+  return [{ first: Number(startingLine), last: Number(endingLine), sha: oid, at: new Date(at2).toISOString() }];
+}
+
+// src/config/waiver-changes.ts
+var import_time5 = require("./shared.js");
+async function waiverChanges({ waivers: waivers2, file }, { owner, repo }, { githubToken, configFile: { inRepository } }, ports) {
+  const sha = ports.env.GITHUB_SHA ?? "";
+  const isKnown2 = owner !== "" && sha !== "" && githubToken !== "";
+  if (waivers2.length === 0 || file === null || inRepository === null || !isKnown2) return /* @__PURE__ */ new Map();
+  try {
+    const ask = async () => blame(await octokitOf(githubToken, ports), { owner, repo, sha, path: inRepository });
+    const known4 = await (0, import_time5.within)(ports.time.reading, ask);
+    return known4 !== null && blobsOf(file.contents).includes(known4.blob) ? byLine(waivers2, known4.ranges) : /* @__PURE__ */ new Map();
+  } catch (error) {
+    const failure = error instanceof Error ? error : { message: String(error) };
+    ports.log.info(`GitHub did not tell when the waivers of ${file.name} were last changed ${whyOf(failure)}.`);
+    return /* @__PURE__ */ new Map();
+  }
+}
+function withChanges(config, changes3) {
+  if (changes3.size === 0) return config;
+  const waivers2 = config.waivers.map((waiver2) => ({ ...waiver2, changed: changes3.get(waiver2.line) ?? null }));
+  return { ...config, waivers: waivers2 };
+}
+function blobsOf(contents) {
+  const bytes2 = Buffer.from(contents);
+  const committed = Buffer.from(bytes2.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+  return [bytes2, committed].map((blob) => createHash("sha1").update(`blob ${blob.length}\0`).update(blob).digest("hex"));
+}
+function byLine(waivers2, ranges) {
+  return new Map(
+    waivers2.flatMap(({ line: line3, lastLine }) => {
+      const [newest2] = ranges.filter(({ first, last }) => first <= lastLine && last >= line3).sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+      return newest2 ? [[line3, { sha: newest2.sha, at: newest2.at }]] : [];
+    })
+  );
+}
+
+// src/earlier.ts
+var nothingEarlier = { baseline: null, base: null, changes: /* @__PURE__ */ new Map(), history: null };
+async function readEarlier(inputs, config, event, ports) {
+  const [baseline, base, changes3, history] = await Promise.all([
+    loadBaseline(inputs, event, ports),
+    baseConfig(event, inputs, ports),
+    waiverChanges(config, event, inputs, ports),
+    loadHistory(inputs, event, ports)
+  ]);
+  return { baseline, base, changes: changes3, history };
+}
+
 // src/github/repository.ts
 async function completeEvent(event, octokit) {
-  const known2 = event.visibility !== null && event.onDefaultBranch !== null;
-  const { doubt, advice: advice3, ...repository } = known2 ? {} : await askedFor(event, octokit);
+  const known4 = event.visibility !== null && event.onDefaultBranch !== null;
+  const { doubt, advice: advice3, ...repository } = known4 ? {} : await askedFor(event, octokit);
   return {
     ...event,
     repositoryId: event.repositoryId ?? idOf(repository.id),
@@ -6679,7 +6887,7 @@ async function askedFor({ owner, repo }, octokit) {
 }
 
 // src/event.ts
-var import_time4 = require("./shared.js");
+var import_time6 = require("./shared.js");
 var typed = {
   name: "command-line",
   repository: "",
@@ -6720,7 +6928,7 @@ function payloadOf({ env, files: files2 }) {
   }
 }
 function completed(event, githubToken, ports) {
-  const get = (repository) => (0, import_time4.within)(ports.time.publishing, async () => (await octokitOf(githubToken, ports)).rest.repos.get(repository));
+  const get = (repository) => (0, import_time6.within)(ports.time.publishing, async () => (await octokitOf(githubToken, ports)).rest.repos.get(repository));
   return completeEvent(event, async () => ({ rest: { repos: { get } } }));
 }
 
@@ -6746,31 +6954,19 @@ function changesSince(then, now2) {
   return changed3;
 }
 
-// src/config/rules.ts
-function profileFor({ profiles }, workspace2, fallback) {
-  const tags = new Map(Object.entries(workspace2.tags).map(([name2, value2]) => [name2.toLowerCase(), value2]));
-  const rule2 = profiles.find(
-    (each) => (each.workspaces.length === 0 || each.workspaces.some((pattern3) => matchesResource(pattern3, workspace2))) && Object.entries(each.tags).every(([name2, value2]) => {
-      const tag = tags.get(name2.toLowerCase());
-      return tag === value2 || isRedacted(tag) && each.profile === "cmk-required";
-    })
-  );
-  return rule2?.profile ?? fallback;
-}
-function severityFor({ severity: severity3 }, check2) {
-  return closest(severity3, check2)?.severity ?? null;
-}
-function disabledReason({ disable }, check2) {
-  return closest(disable, check2)?.reason ?? null;
-}
-function isEnabled({ enable }, check2) {
-  return enable.includes(check2);
-}
-function closest(rules, check2) {
-  return rules.find((rule2) => rule2.check === check2) ?? rules.find((rule2) => covers(rule2.check, check2));
+// src/judge/alike.ts
+var MOST = 1e4;
+function createAlike() {
+  const known4 = /* @__PURE__ */ new Map();
+  return (value2) => {
+    const content = JSON.stringify(value2);
+    if (!known4.has(content) && known4.size < MOST) known4.set(content, value2);
+    return known4.get(content) ?? value2;
+  };
 }
 
 // src/evaluate.ts
+var import_text23 = require("./shared.js");
 function evaluate(checklist2, workspace2, config = noConfig) {
   return checklist2.flatMap((check2) => {
     if (disabledReason(config, check2.id) !== null)
@@ -6789,7 +6985,7 @@ function notLookedFor(check2, { resource: resource2, profile: profile3 }, versio
   return {
     check: check2,
     subject: resource2,
-    verdict: unknown("not-observable", `Nobody looked for this. ${collectedByOlder(version7)}`),
+    verdict: unknown("not-observable", said`Nobody looked for this. ${collectedByOlder(version7)}`),
     missing: null,
     severity: nominal === "high" ? "medium" : nominal,
     reads: { values: [], records: /* @__PURE__ */ new Set() }
@@ -6797,17 +6993,17 @@ function notLookedFor(check2, { resource: resource2, profile: profile3 }, versio
 }
 function judge(check2, subject2, workspace2, config) {
   workspace2.takeReads();
-  const { verdict: said2, missing } = verdictOf2(check2, subject2, workspace2);
-  const severity3 = severityOf(check2, subject2, workspace2, said2);
+  const { verdict: said3, missing } = verdictOf2(check2, subject2, workspace2);
+  const severity3 = severityOf(check2, subject2, workspace2, said3);
   const reads = workspace2.takeReads();
-  const verdict2 = withoutDoubt(said2, reads);
+  const verdict2 = withoutDoubt(said3, reads);
   return {
     check: check2,
     subject: subject2,
     verdict: verdict2,
     missing,
     severity: overridden(
-      verdict2 === said2 ? severity3 : severityOf(check2, subject2, workspace2, verdict2),
+      verdict2 === said3 ? severity3 : severityOf(check2, subject2, workspace2, verdict2),
       check2,
       verdict2,
       config
@@ -6818,7 +7014,7 @@ function judge(check2, subject2, workspace2, config) {
 function withoutDoubt(verdict2, { records }) {
   if (verdict2.status !== "pass") return verdict2;
   for (const record2 of records)
-    if (record2.state === "read" && record2.doubt) return unknown("not-observable", record2.doubt);
+    if (record2.state === "read" && record2.doubt) return unknown("not-observable", foreign(record2.doubt));
   return verdict2;
 }
 function verdictOf2(check2, subject2, workspace2) {
@@ -6830,7 +7026,7 @@ function verdictOf2(check2, subject2, workspace2) {
     return { verdict: verdict2, missing: verdict2.status === "unknown" ? verdict2.record ?? null : null };
   } catch (error) {
     if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null };
-    const { reason, message: message2, record: record2 } = error;
+    const { reason, said: message2, record: record2 } = error;
     const gone = record2?.state === "absent" ? reasonOfGone(record2) : null;
     if (gone !== null) return { verdict: { status: "not-applicable", reason: gone }, missing: null };
     return { verdict: { status: "unknown", reason, message: message2 }, missing: record2 };
@@ -6853,7 +7049,7 @@ function reasonOfGone({ id }) {
   return gone === "not-used" ? gone : "absent";
 }
 function crashed(error) {
-  const message2 = `The rule of this check failed (${error instanceof Error ? error.message : String(error)}); please report it.`;
+  const message2 = said`The rule of this check failed (${foreign((0, import_text23.messageOf)(error))}); please report it.`;
   return { status: "unknown", reason: "invalid-response", message: message2 };
 }
 var atMostMedium = ["not-observable", "truncated"];
@@ -6873,7 +7069,7 @@ function forProfile(severity3, profile3) {
   return typeof severity3 === "object" ? severity3[profile3] : severity3;
 }
 function fingerprint(check2, resource2, workspace2) {
-  return createHash("sha256").update([check2, idKey(resource2), idKey(workspace2)].join("\n")).digest("hex").slice(0, 32);
+  return createHash("sha256").update([check2, idKey(resource2), idKey(workspace2)].join("\n")).digest().toString("hex", 0, 16);
 }
 function evidenceOf({ reads, subject: subject2 }) {
   return reads.values.map(
@@ -6913,7 +7109,7 @@ function accountOf(connection, { at: at2, open: open5 }) {
   if (reference === "strange") return [strange(connection, property, type3, by, open5)];
   const named3 = parseResourceId(reference.id);
   if (named3) return named3.type === aiServicesAccount.type ? [at2(reference.id)] : [];
-  const message2 = `${property.path} of ${connection.name} is not a resource id: nobody can tell what it refers to.`;
+  const message2 = said`${words(property.path)} of ${connection} is not a resource id: nobody can tell what it refers to.`;
   return [unnamed(connection, type3, { by, reason: "unrecognised-value", message: message2 }, open5)];
 }
 
@@ -6926,9 +7122,9 @@ function targets(computes2, lookup2) {
     if (reference === "none") continue;
     const { type: type3, saidBy: saidBy2 } = expected([compute]);
     const target = reference === "strange" ? strange(compute, property, type3, saidBy2, lookup2.open) : lookup2.at(reference.id);
-    const known2 = byId.get(idKey(target.id)) ?? { target, computes: [] };
-    known2.computes.push(compute);
-    byId.set(idKey(target.id), known2);
+    const known4 = byId.get(idKey(target.id)) ?? { target, computes: [] };
+    known4.computes.push(compute);
+    byId.set(idKey(target.id), known4);
   }
   return { hidden: computes2.all.filter(({ unreadable: unreadable3 }) => unreadable3 !== null), targets: [...byId.values()] };
 }
@@ -6959,29 +7155,29 @@ function openClusters(attached) {
 // src/evidence/workspace/contents.ts
 var import_unknown6 = require("./shared.js");
 function openChildren({ evidence: evidence4, at: at2, open: open5 }, workspace2) {
-  const listed9 = (parent, segment3) => {
+  const listed8 = (parent, segment3) => {
     const list6 = evidence4.collections.get(collectionKey.list(parent.id, segment3)) ?? notListed2(evidence4, parent, segment3);
     const items = list6.ids.map((id) => told(at2(id))).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
     const isEnough = list6.state === "read" || list6.reason === "truncated" && segment3 === childLists.jobs;
     return isEnough ? items : [...items, hidden(parent, open5(list6))];
   };
   const ofKind = (kind) => {
-    if (isListed(kind)) return listed9(workspace2, childLists[kind]);
+    if (isListed(kind)) return listed8(workspace2, childLists[kind]);
     return ofKind(deploymentLists[kind]).flatMap(
-      (endpoint2) => endpoint2.unreadable ? [endpoint2] : listed9(endpoint2, "deployments")
+      (endpoint2) => endpoint2.unreadable ? [endpoint2] : listed8(endpoint2, "deployments")
     );
   };
   return {
     list: (...kinds) => ({ all: together(kinds.flatMap(ofKind)), none: "not-used" }),
     isComplete: (kind) => !isListed(kind) || evidence4.collections.get(collectionKey.list(workspace2.id, childLists[kind]))?.state === "read",
-    extensionOf: (cluster2) => listed9(cluster2, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
+    extensionOf: (cluster2) => listed8(cluster2, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
     containerGroupOf(service) {
       const host = hostOf(service);
-      const groups = listed9(at2(parentId(workspace2.id)), containerGroupsSegment);
+      const groups = listed8(at2(parentId(workspace2.id)), containerGroupsSegment);
       return groups.find((group) => group.unreadable !== null || fqdnOf(group) === host) ?? null;
     },
     scopesOf: (account) => ({
-      all: listed9(account, "encryptionScopes"),
+      all: listed8(account, "encryptionScopes"),
       none: "not-used"
     })
   };
@@ -6993,17 +7189,17 @@ function hidden({ id, name: name2, type: type3 }, list6) {
   return { ...list6, id, name: name2, type: type3 };
 }
 function notListed2(evidence4, { id, name: name2 }, segment3) {
-  const message2 = `The ${segment3.split("/").at(-1)} of ${name2} were not read.`;
+  const message2 = said`The ${words(segment3.split("/").at(-1) ?? segment3)} of ${{ id, name: name2 }} were not read.`;
   return { ...neverRead(evidence4, `${id}/${segment3}`, message2), ids: [] };
 }
 function together(all2) {
   const once2 = /* @__PURE__ */ new Map();
   for (const one of all2) {
-    const known2 = once2.get(idKey(one.id));
-    if (!known2?.unreadable || !one.unreadable) once2.set(idKey(one.id), known2 ?? one);
-    else if (known2.record !== one.record) {
-      const message2 = `${known2.unreadable.message} ${one.unreadable.message}`;
-      once2.set(idKey(one.id), { ...known2, unreadable: { ...known2.unreadable, message: message2 } });
+    const known4 = once2.get(idKey(one.id));
+    if (!known4?.unreadable || !one.unreadable) once2.set(idKey(one.id), known4 ?? one);
+    else if (known4.record !== one.record) {
+      const message2 = said`${known4.unreadable.message} ${one.unreadable.message}`;
+      once2.set(idKey(one.id), { ...known4, unreadable: { ...known4.unreadable, message: message2 } });
     }
   }
   return [...once2.values()];
@@ -7090,9 +7286,9 @@ function identitiesIn(body, property) {
   return ids.map((id) => ({ to: "identity", id }));
 }
 function groupIn(id, body, managed2) {
-  const written2 = managed2 && says(body, managed2.when) ? propertyOf(body, managed2.property) : void 0;
+  const written3 = managed2 && says(body, managed2.when) ? propertyOf(body, managed2.property) : void 0;
   const { subscriptionId = "" } = parseResourceId(id) ?? {};
-  const group = typeof written2 === "string" ? groupIdOf(written2, subscriptionId) : null;
+  const group = typeof written3 === "string" ? groupIdOf(written3, subscriptionId) : null;
   return group ? [{ to: "group", id: group }] : [];
 }
 
@@ -7129,7 +7325,7 @@ function vaultUnreadable(found2, current, otherTenant) {
   return {
     ...hidden2,
     action: null,
-    message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.`
+    message: said`The key is in another tenant: ${{ name: current.id }} cannot be read with the identity of this run.`
   };
 }
 function versions2(current, consumers, lookup2) {
@@ -7206,7 +7402,7 @@ function hubOf(project, lookup2) {
 function settingsOf(workspace2, hub) {
   if (!hub) return { all: [workspace2], none: "not-used" };
   if (!hub.unreadable) return { all: [], none: "inherited" };
-  const message2 = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
+  const message2 = said`The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
   return { all: [{ ...workspace2, unreadable: { ...hub.unreadable, state: "unreadable", message: message2 } }], none: "inherited" };
 }
 
@@ -7222,17 +7418,17 @@ function managedGroup(workspace2, architecture, lookup2) {
   }
   const group = lookup2.at(id);
   const collection = lookup2.evidence.collections.get(collectionKey.group(group.id));
-  const listed9 = (collection?.ids ?? []).map(lookup2.at);
-  const members = [...listed9, ...namedStores(workspace2, listed9, group, lookup2)];
+  const listed8 = (collection?.ids ?? []).map(lookup2.at);
+  const members = [...listed8, ...namedStores(workspace2, listed8, group, lookup2)];
   const lacking2 = storeTypes.filter((type3) => !members.some((member2) => member2.type === type3));
   const hidden2 = collection && collection.state !== "read" && group.unreadable?.state !== "absent" ? collection : group.unreadable;
   const name2 = group.id.split("/").at(-1) ?? "";
   return { all: [{ id: group.id, name: name2, unreadable: lacking2.length === 0 ? null : hidden2, members, lacking: lacking2 }], none };
 }
-function namedStores(workspace2, listed9, group, lookup2) {
+function namedStores(workspace2, listed8, group, lookup2) {
   return broughtAlong(workspace2).flatMap(({ property, type: type3 }) => {
     const id = textAt(workspace2, property);
-    if (id === void 0 || listed9.some((member2) => member2.type === type3)) return [];
+    if (id === void 0 || listed8.some((member2) => member2.type === type3)) return [];
     const store2 = { ...lookup2.at(id), type: type3 };
     return store2.unreadable && group.unreadable?.state === "absent" ? [] : [store2];
   });
@@ -7258,8 +7454,8 @@ function unseen(group, lookup2) {
 function storage(own22, metadata, datastores) {
   const accounts = /* @__PURE__ */ new Map();
   const add = (resource2, role) => {
-    const known2 = accounts.get(idKey(resource2.id));
-    const account = known2?.unnamed && !resource2.unnamed ? { ...resource2, roles: known2.roles } : known2;
+    const known4 = accounts.get(idKey(resource2.id));
+    const account = known4?.unnamed && !resource2.unnamed ? { ...resource2, roles: known4.roles } : known4;
     const added = account ?? { ...resource2, roles: /* @__PURE__ */ new Set() };
     added.roles.add(role);
     accounts.set(idKey(resource2.id), added);
@@ -7294,21 +7490,21 @@ function accountOf2(datastore, own22, lookup2) {
   if (own22 && parseResourceId(own22)?.name.toLowerCase() === name2.toLowerCase()) return [lookup2.at(own22)];
   const found2 = lookup2.evidence.collections.get(collectionKey.account(name2));
   if (found2?.ids[0]) return [lookup2.at(found2.ids[0])];
-  const message2 = `The storage account ${name2} was not found.`;
+  const message2 = said`The storage account ${{ name: name2 }} was not found.`;
   const hidden2 = found2 && found2.state !== "read" ? found2 : { ...notSaid(`storage account ${name2}`), message: message2 };
   return [{ ...lookup2.open(hidden2), id: datastore.id, name: name2, type: storageAccount.type }];
 }
 
 // src/evidence/workspace/unknown-keys.ts
 function withoutName(unnamed2, hidden2, current) {
-  const known2 = new Set(unnamed2.map(({ id }) => idKey(id)));
+  const known4 = new Set(unnamed2.map(({ id }) => idKey(id)));
   const places2 = Map.groupBy(hidden2, ({ id }) => idKey(id));
   const behind = [...places2].flatMap(([place3, users]) => {
     const unreadable3 = summed(users, "whether a customer-managed key is used there, and which, is not known.");
     const [first] = users;
-    if (known2.has(place3) || !unreadable3 || !first) return [];
+    if (known4.has(place3) || !unreadable3 || !first) return [];
     const { id, name: name2 } = first;
-    return [{ ...noKey(current), id, name: name2, unreadable: unreadable3, hiddenBy: users.map(({ kind }) => kind) }];
+    return [{ ...noKey(current), id, name: asText(name2), unreadable: unreadable3, hiddenBy: users.map(({ kind }) => kind) }];
   });
   return [...unnamed2, ...behind];
 }
@@ -7319,7 +7515,7 @@ function unnamedKeys(consumers, current, { evidence: evidence4 }) {
     if (lost.length === 0) return [];
     const open5 = lost.find((reference) => reference.open)?.open;
     const where = lost.map(({ path }) => path).join(", ");
-    const message2 = `${name2} is encrypted with a customer-managed key, and nobody can tell which: ${where} does not name one.`;
+    const message2 = said`${{ id, name: name2 }} is encrypted with a customer-managed key, and nobody can tell which: ${words(where)} does not name one.`;
     const absent2 = { reason: "property-absent", message: message2, action: null, scope: null, id: "" };
     return [
       { ...noKey(current), id, name: name2, unreadable: open5 ? unplanned(open5) : { state: "unreadable", ...absent2 } }
@@ -7338,7 +7534,7 @@ function openWorkspace(evidence4, id, profile3, options = defaultOptions) {
   const resource2 = lookup2.at(id);
   const kind = (textAt(resource2, mlWorkspace.kind) ?? "default").toLowerCase();
   const hub = kind === "project" ? hubOf(resource2, lookup2) : null;
-  const parts = partsOf(resource2, hub, options, lookup2);
+  const parts = partsOf2(resource2, hub, options, lookup2);
   return {
     id: resource2.id,
     name: resource2.name,
@@ -7360,7 +7556,7 @@ function openWorkspace(evidence4, id, profile3, options = defaultOptions) {
     }
   };
 }
-function partsOf(resource2, hub, options, lookup2) {
+function partsOf2(resource2, hub, options, lookup2) {
   const architecture = architectureOf(resource2, hub);
   const dependency = (link3) => dependencies2(resource2, hub, lookup2, link3);
   const metadataGroup = managedGroup(resource2, architecture, lookup2);
@@ -7422,14 +7618,14 @@ function undecidedCount({ unknown: unknown2, unknownBySeverity }) {
 }
 
 // src/judge/judge.ts
-var import_text24 = require("./shared.js");
+var import_text25 = require("./shared.js");
 
 // src/config/waivers.ts
-var import_text23 = require("./shared.js");
+var import_text24 = require("./shared.js");
 var warningDays = 14;
-function waiverFor({ waivers }, finding, workspace2, now2) {
-  const indexes = [...waivers.keys()].filter((index) => isMeant(waivers[index], finding, workspace2));
-  const [longest] = indexes.map((index) => waivers[index]).sort((one, other) => one.expires === other.expires ? 0 : one.expires > other.expires ? -1 : 1);
+function waiverFor({ waivers: waivers2 }, finding, workspace2, now2) {
+  const indexes = [...waivers2.keys()].filter((index) => isMeant(waivers2[index], finding, workspace2));
+  const [longest] = indexes.map((index) => waivers2[index]).sort((one, other) => one.expires === other.expires ? 0 : one.expires > other.expires ? -1 : 1);
   return longest ? { waiver: longest, isExpired: daysUntil(longest.expires, now2) < 0, indexes } : null;
 }
 function isMeant(waiver2, { check: check2, resource: resource2, status }, workspace2) {
@@ -7438,11 +7634,11 @@ function isMeant(waiver2, { check: check2, resource: resource2, status }, worksp
   const subject2 = { id: resource2, name: resource2.slice(resource2.lastIndexOf("/") + 1) };
   return (waiver2.workspace === void 0 || workspace2 !== null && matchesResource(waiver2.workspace, workspace2)) && (waiver2.resource === void 0 || matchesResource(waiver2.resource, subject2));
 }
-function waiverNotes({ waivers }, used, now2) {
-  return waivers.flatMap((waiver2, index) => {
+function waiverNotes({ waivers: waivers2 }, used, now2) {
+  return waivers2.flatMap((waiver2, index) => {
     const notes = [...endOf(waiver2, now2), ...used.has(index) ? [] : ["matches nothing that failed or is unknown"]];
     if (notes.length === 0) return [];
-    const which = `The waiver of ${waiver2.check} by ${(0, import_text23.oneLine)(waiver2.owner, 80)} (line ${waiver2.line} of the config file)`;
+    const which = `The waiver of ${waiver2.check} by ${(0, import_text24.oneLine)(waiver2.owner, 80)} (line ${waiver2.line} of the config file)`;
     return [`${which} ${notes.join(", and ")}.`];
   });
 }
@@ -7454,7 +7650,7 @@ function endOf(waiver2, now2) {
 }
 
 // src/judge/finding.ts
-function findingOf(judgement, workspace2) {
+function findingOf(judgement, workspace2, alike3) {
   const { check: check2, subject: subject2, verdict: verdict2, severity: severity3, missing } = judgement;
   const failed2 = verdict2.status === "fail";
   return {
@@ -7463,9 +7659,9 @@ function findingOf(judgement, workspace2) {
     status: verdict2.status,
     severity: severity3,
     reason: verdict2.status === "unknown" ? verdict2.reason : null,
-    message: saidIn(judgement) ?? holds(check2),
+    message: alike3(messageOf2(judgement)),
     confirmed: unconfirmed(judgement).length === 0,
-    evidence: evidenceOf(judgement),
+    evidence: alike3(evidenceOf(judgement)),
     steps: failed2 ? stepsOf(judgement, workspace2) : [],
     creationOnly: failed2 && check2.creationOnly === true,
     fingerprint: fingerprint(check2.id, subject2.id, workspace2.id),
@@ -7475,33 +7671,28 @@ function findingOf(judgement, workspace2) {
   };
 }
 function passedIn(judgement, alike3) {
-  const evidence4 = evidenceOf(judgement);
-  const key3 = JSON.stringify(evidence4);
-  const known2 = alike3.get(key3) ?? evidence4;
-  alike3.set(key3, known2);
+  const { check: check2, subject: subject2, severity: severity3 } = judgement;
+  const message2 = messageOf2(judgement);
+  const confirmed = unconfirmed(judgement).length === 0;
   return {
-    check: judgement.check,
-    resource: judgement.subject.id,
-    severity: judgement.severity,
-    message: saidIn(judgement),
-    confirmed: unconfirmed(judgement).length === 0,
-    evidence: known2
+    resource: subject2.id,
+    said: alike3({ check: check2.id, severity: severity3, message: message2, confirmed, evidence: evidenceOf(judgement) })
   };
 }
-function passingFinding(passed2, workspace2, isCompared) {
-  const { check: check2, resource: resource2, severity: severity3, message: message2, confirmed, evidence: evidence4 } = passed2;
+function passingFinding({ resource: resource2, said: said3 }, workspace2, isCompared) {
+  const { check: check2, severity: severity3, message: message2, confirmed, evidence: evidence4 } = said3;
   return {
-    check: check2.id,
+    check: check2,
     resource: resource2,
     status: "pass",
     severity: severity3,
     reason: null,
-    message: message2 ?? holds(check2),
+    message: message2,
     confirmed,
     evidence: evidence4,
     steps: [],
     creationOnly: false,
-    fingerprint: fingerprint(check2.id, resource2, workspace2),
+    fingerprint: fingerprint(check2, resource2, workspace2),
     new: isCompared ? false : null,
     waiver: null,
     missing: null
@@ -7510,39 +7701,59 @@ function passingFinding(passed2, workspace2, isCompared) {
 function waivedOrNot(finding, workspace2, config, now2) {
   const match = waiverFor(config, finding, workspace2, now2);
   if (!match) return { finding, waivers: [] };
-  const { owner, reason, expires, ticket, line: line4, changed: change } = match.waiver;
-  const message2 = `${finding.message} The waiver of ${owner} ran out on ${expires}.`;
-  const changed3 = match.isExpired ? { ...finding, message: message2 } : { ...finding, status: "waived", waiver: { owner, reason, expires, ticket, line: line4, changed: change } };
+  const { owner, reason, expires, ticket, line: line3, changed: change } = match.waiver;
+  const message2 = said`${finding.message} The waiver of ${{ name: owner }} ran out on ${words(expires)}.`;
+  const changed3 = match.isExpired ? { ...finding, message: message2 } : { ...finding, status: "waived", waiver: { owner, reason, expires, ticket, line: line3, changed: change } };
   return { finding: changed3, waivers: match.indexes };
 }
 function isMissing({ id, reason }) {
   return id !== "" && reason !== "absent";
 }
-function saidIn({ verdict: verdict2 }) {
-  return "message" in verdict2 ? verdict2.message ?? null : null;
+function messageOf2({ check: check2, verdict: verdict2 }) {
+  return ("message" in verdict2 ? verdict2.message : void 0) ?? `${check2.title}.`;
 }
-function holds({ title: title2 }) {
-  return `${title2}.`;
+
+// src/judge/weighed.ts
+function weighedIn(findings2, outcomes2, workspace2, { open: open5 }) {
+  const weighed2 = (check2, resource2, to) => {
+    const from = open5.get(fingerprint(check2, resource2, workspace2.id));
+    if (!hasFailed(from) || from === null || from === to) return [];
+    return [{ check: check2, resource: resource2, workspace: workspace2.id, from, to }];
+  };
+  const still = findings2.flatMap(
+    ({ check: check2, resource: resource2, status, severity: severity3 }) => status === "fail" || status === "waived" ? weighed2(check2, resource2, status === "fail" ? severity3 : status) : []
+  );
+  const off = outcomes2.filter(({ verdict: verdict2 }) => verdict2.status === "not-applicable" && verdict2.reason === "disabled");
+  return [
+    ...still,
+    ...off.flatMap(({ check: check2 }) => check2.subjects(workspace2).all.flatMap(({ id }) => weighed2(check2.id, id, "disabled")))
+  ];
 }
 
 // src/judge/judge.ts
-function judge2(all2, id, terms2, alike3 = /* @__PURE__ */ new Map()) {
+function judge2(all2, id, terms2, alike3 = createAlike()) {
   const { evidence: evidence4, seen } = watched2(all2);
   const workspace2 = open(evidence4, id, terms2);
   const outcomes2 = evaluate(checklist, workspace2, terms2.config);
   const judgements = outcomes2.filter(isFinding);
   const isOfUpgrade = upgradeOf(workspace2, outcomes2, terms2);
   const told5 = judgements.map(
-    (judgement) => judgement.verdict.status === "pass" ? { finding: passedIn(judgement, alike3), waivers: [], isUpgraded: false } : tell(judgement, workspace2, terms2, isOfUpgrade)
+    (judgement) => judgement.verdict.status === "pass" ? { finding: passedIn(judgement, alike3), waivers: [], isUpgraded: false } : tell(judgement, workspace2, terms2, isOfUpgrade, alike3)
   );
   const findings2 = told5.map(({ finding }) => finding);
   const shown5 = findings2.filter(isShown);
   return {
-    report: { ...headerOf(workspace2), counts: countsOf(outcomes2, shown5), others: othersOf(outcomes2), findings: shown5 },
+    report: {
+      ...headerOf(workspace2),
+      counts: countsOf(outcomes2, shown5),
+      others: alike3(othersOf(outcomes2)),
+      findings: shown5
+    },
     findings: findings2,
     missing: outcomes2.flatMap((outcome2) => (outcome2.subject && outcome2.missing) ?? []),
-    waivers: told5.flatMap(({ waivers }) => waivers),
+    waivers: told5.flatMap(({ waivers: waivers2 }) => waivers2),
     fixed: terms2.baseline ? fixedIn(judgements, workspace2, terms2.baseline) : [],
+    weighed: terms2.baseline ? weighedIn(shown5, outcomes2, workspace2, terms2.baseline) : [],
     upgraded: told5.flatMap(
       ({ finding, isUpgraded }) => isUpgraded && isShown(finding) ? changed(finding, workspace2) : []
     ),
@@ -7561,16 +7772,16 @@ function open(evidence4, id, { policy, config }) {
   const profile3 = profileFor(config, { id, name: name2, tags: tags ?? {} }, policy.profile);
   return openWorkspace(evidence4, id, profile3, {
     ...config.thresholds,
-    isDeniedName: (job2) => config.jobNames.some((pattern3) => (0, import_text24.matchesPattern)(pattern3, job2)),
-    encryptionScopes: isEnabled(config, "storage/encryption-scopes")
+    isDeniedName: (job2) => config.jobNames.some((pattern3) => (0, import_text25.matchesPattern)(pattern3, job2)),
+    encryptionScopes: isEnabled(config, scopesCheck)
   });
 }
-function tell(judgement, workspace2, { config, baseline }, isOfUpgrade) {
+function tell(judgement, workspace2, { config, baseline }, isOfUpgrade, alike3) {
   const now2 = new Date(workspace2.evidence.collectedAt);
-  const { finding, waivers } = waivedOrNot(findingOf(judgement, workspace2), workspace2, config, now2);
+  const { finding, waivers: waivers2 } = waivedOrNot(findingOf(judgement, workspace2, alike3), workspace2, config, now2);
   const looksNew = isNew(finding, baseline);
   const isUpgraded = looksNew === true && isOfUpgrade(finding);
-  return { finding: { ...finding, new: isUpgraded ? false : looksNew }, waivers, isUpgraded };
+  return { finding: { ...finding, new: isUpgraded ? false : looksNew }, waivers: waivers2, isUpgraded };
 }
 function isFinding(outcome2) {
   return ["pass", "fail", "unknown"].includes(outcome2.verdict.status);
@@ -7583,7 +7794,7 @@ function changed({ check: check2, resource: resource2 }, { id }) {
 }
 function fixedIn(judgements, workspace2, { open: open5 }) {
   return judgements.flatMap(
-    ({ check: check2, subject: subject2, verdict: verdict2 }) => verdict2.status === "pass" && open5.get(fingerprint(check2.id, subject2.id, workspace2.id)) === "fail" ? changed({ check: check2.id, resource: subject2.id }, workspace2) : []
+    ({ check: check2, subject: subject2, verdict: verdict2 }) => verdict2.status === "pass" && hasFailed(open5.get(fingerprint(check2.id, subject2.id, workspace2.id))) ? changed({ check: check2.id, resource: subject2.id }, workspace2) : []
   );
 }
 function upgradeOf(workspace2, outcomes2, { baseline }) {
@@ -7630,7 +7841,7 @@ function listIn2(others, verdict2) {
 
 // src/judge/again.ts
 function judgeAll(evidence4, terms2) {
-  const alike3 = /* @__PURE__ */ new Map();
+  const alike3 = createAlike();
   return evidence4.workspaces.map((id) => judge2(evidence4, id, terms2, alike3));
 }
 function toConfirm(judged, limit) {
@@ -7657,14 +7868,14 @@ function coverage(evidence4, needed, requests) {
   const unreadable3 = records.flatMap((record2) => unreadIn(record2) ?? []);
   const wanted = records.length + evidence4.unseen.length;
   const read = records.length - unreadable3.length;
-  const known2 = new Set([...evidence4.unseen, ...unreadable3].map(({ id }) => idKey(id)));
+  const known4 = new Set([...evidence4.unseen, ...unreadable3].map(({ id }) => idKey(id)));
   const inferred = [...needed.values()].flatMap(
-    ({ record: record2 }) => known2.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
+    ({ record: record2 }) => known4.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
   );
   const missingOf = (named3) => {
-    return ({ id, reason, action: action2, scope: scope3, message: message2 }) => {
+    return ({ id, reason, action: action2, scope: scope4, message: message2 }) => {
       const usedBy2 = [...needed.get(idKey(id))?.usedBy ?? []].sort();
-      return { resource: id, reason, action: action2, scope: scope3, message: message2, usedBy: usedBy2, named: named3 };
+      return { resource: id, reason, action: action2, scope: scope4, message: message2, usedBy: usedBy2, named: named3 };
     };
   };
   const missing = [...evidence4.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
@@ -7683,7 +7894,7 @@ function assess(evidence4, judged, terms2, requests) {
   const findings2 = workspaces2.flatMap((workspace2) => workspace2.findings);
   const fixed = judged.flatMap((one) => one.fixed);
   const byId = new Map(judged.map((one) => [idKey(one.report.id), one]));
-  const waivers = new Set(judged.flatMap((one) => one.waivers));
+  const waivers2 = new Set(judged.flatMap((one) => one.waivers));
   return {
     conclusion: conclusionOf(evidence4, judged, policy),
     summary: {
@@ -7698,8 +7909,9 @@ function assess(evidence4, judged, terms2, requests) {
     workspaces: workspaces2,
     whole: (id) => whole(byId.get(idKey(id)), terms2),
     fixed,
+    weighed: judged.flatMap((one) => one.weighed),
     found: judged.flatMap(({ upgraded }) => upgraded),
-    notes: waiverNotes(config, waivers, new Date(evidence4.collectedAt))
+    notes: waiverNotes(config, waivers2, new Date(evidence4.collectedAt))
   };
 }
 function conclusionOf({ unseen: unseen3, workspaces: workspaces2 }, judged, policy) {
@@ -7726,17 +7938,17 @@ function neededBy2(judged) {
   const needed = /* @__PURE__ */ new Map();
   for (const { report, missing } of judged) {
     for (const record2 of missing) {
-      const known2 = needed.get(idKey(record2.id)) ?? { record: record2, usedBy: /* @__PURE__ */ new Set() };
-      needed.set(idKey(record2.id), known2);
-      known2.usedBy.add(report.id);
+      const known4 = needed.get(idKey(record2.id)) ?? { record: record2, usedBy: /* @__PURE__ */ new Set() };
+      needed.set(idKey(record2.id), known4);
+      known4.usedBy.add(report.id);
     }
   }
   return needed;
 }
 
 // src/azure/client.ts
-var import_text25 = require("./shared.js");
-var import_time5 = require("./shared.js");
+var import_text26 = require("./shared.js");
+var import_time7 = require("./shared.js");
 
 // node_modules/yocto-queue/index.js
 var Node = class {
@@ -8057,15 +8269,15 @@ function ways(clock) {
     lane: resourceGraphLane(clock),
     connections: pLimit(CONNECTIONS.queries)
   };
-  const subscriptions = /* @__PURE__ */ new Map();
+  const subscriptions2 = /* @__PURE__ */ new Map();
   const connections2 = pLimit(CONNECTIONS.reads);
   return (url) => {
     if (url.includes("/providers/Microsoft.ResourceGraph/")) return graph2;
     const key3 = /\/subscriptions\/([^/?]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
-    const known2 = subscriptions.get(key3);
-    if (known2) return known2;
+    const known4 = subscriptions2.get(key3);
+    if (known4) return known4;
     const way = { counter: "resourceManager", lane: resourceManagerLane(clock), connections: connections2 };
-    subscriptions.set(key3, way);
+    subscriptions2.set(key3, way);
     return way;
   };
 }
@@ -8141,8 +8353,8 @@ var import_proxy2 = require("./shared.js");
 function route(sdk, env) {
   const policies = /* @__PURE__ */ new Map();
   const policyOf = ({ url }) => {
-    const known2 = policies.get(url.href);
-    if (known2) return known2;
+    const known4 = policies.get(url.href);
+    if (known4) return known4;
     const { protocol: protocol2, hostname, username, password } = url;
     const address = { host: `${protocol2}//${hostname}`, port: Number((0, import_proxy2.portOf)(url)), username, password };
     const policy2 = sdk.proxyPolicy(address, { customNoProxyList: [] });
@@ -8182,14 +8394,14 @@ function throughTunnel(request) {
 
 // src/azure/token.ts
 var ONE_RENEWAL = 6e4;
-function createBearer({ credential, scope: scope3, clock, beforeEnd: beforeEnd2 }) {
+function createBearer({ credential, scope: scope4, clock, beforeEnd: beforeEnd2 }) {
   let renewal = Promise.resolve();
   let renewedAt = Number.NEGATIVE_INFINITY;
   return {
     policy: {
       name: "authorizationPolicy",
       async sendRequest(request, next2) {
-        const { token } = await beforeEnd2(credential.getToken(scope3, { enableCae: true }));
+        const { token } = await beforeEnd2(credential.getToken(scope4, { enableCae: true }));
         request.headers.set("authorization", `Bearer ${token}`);
         return next2(request);
       }
@@ -8198,7 +8410,7 @@ function createBearer({ credential, scope: scope3, clock, beforeEnd: beforeEnd2 
       if (clock.now() - renewedAt >= ONE_RENEWAL) {
         renewedAt = clock.now();
         const claims = claimsOf(headers.get("www-authenticate"));
-        renewal = claims ? credential.getToken(scope3, { enableCae: true, claims }) : credential.renew(scope3, tokenOf(request));
+        renewal = claims ? credential.getToken(scope4, { enableCae: true, claims }) : credential.renew(scope4, tokenOf(request));
       }
       await beforeEnd2(renewal);
     }
@@ -8219,11 +8431,11 @@ var ReadFailure = class extends Error {
   code;
   target;
   constructor(reason, message2, status = 0, code3 = "", target = "") {
-    super((0, import_text25.oneLine)(message2, 1e3));
+    super((0, import_text26.oneLine)(message2, 1e3));
     this.reason = reason;
     this.status = status;
-    this.code = (0, import_text25.oneLine)(code3, 100);
-    this.target = (0, import_text25.oneLine)(target, 200);
+    this.code = (0, import_text26.oneLine)(code3, 100);
+    this.target = (0, import_text26.oneLine)(target, 200);
   }
 };
 var ATTEMPT_TIMEOUT = 3e4;
@@ -8275,9 +8487,9 @@ function createClient(options) {
     keyHosts: { vault: cloud.vaultSuffix, hsm: cloud.hsmSuffix },
     counters,
     signal,
-    async get(path, apiVersion, query3 = {}) {
+    async get(path, apiVersion, query4 = {}) {
       try {
-        const url = urlOf(cloud, path, apiVersion, query3);
+        const url = urlOf(cloud, path, apiVersion, query4);
         return bodyOf3(await admit(url, () => send(url)));
       } catch (error) {
         throw failureOf(error);
@@ -8323,7 +8535,7 @@ function beforeEnd(signal, work2, timeIsOver) {
     work2.then(resolve, reject).finally(() => signal.removeEventListener("abort", end2));
   });
 }
-function urlOf(cloud, path, apiVersion, query3) {
+function urlOf(cloud, path, apiVersion, query4) {
   const isPath = path.startsWith("/");
   if (isPath && path.split("/").some((segment3) => segment3 === "." || segment3 === "..")) {
     throw new ReadFailure("unrecognised-value", `${path} is not a resource id.`);
@@ -8338,7 +8550,7 @@ function urlOf(cloud, path, apiVersion, query3) {
       `Azure's answer points to another host (${url.host}); it was not followed.`
     );
   }
-  for (const [name2, value2] of Object.entries(query3)) url.searchParams.set(name2, value2);
+  for (const [name2, value2] of Object.entries(query4)) url.searchParams.set(name2, value2);
   if (apiVersion !== null) url.searchParams.set("api-version", apiVersion);
   return url.href;
 }
@@ -8388,8 +8600,8 @@ function failureOf(error) {
   return failure(`Azure could not be read: ${message2}`);
 }
 function over(reason) {
-  const sentence4 = (0, import_time5.isCancelled)(reason) ? "The run was cancelled." : "The run reached its time limit (timeout-minutes).";
-  return new ReadFailure("timeout", sentence4);
+  const sentence3 = (0, import_time7.isCancelled)(reason) ? "The run was cancelled." : "The run reached its time limit (timeout-minutes).";
+  return new ReadFailure("timeout", sentence3);
 }
 function parse(text4) {
   try {
@@ -8420,67 +8632,67 @@ function clockUntil(signal) {
 var import_clouds = require("./shared.js");
 
 // src/azure/collect.ts
-var import_text32 = require("./shared.js");
+var import_text33 = require("./shared.js");
 
 // src/azure/links.ts
-function followLinks(record2, reader, { hosts, asked }) {
+function followLinks(record2, reader2, { hosts, asked }) {
   const edges = edgesOf(record2, hosts).filter((edge) => !isProject(record2) || !isInherited(edge)).filter((edge) => edge.to !== "list" || !edge.list.onRequest || asked(edge.list.segment));
-  for (const edge of edges) follow(edge, record2, reader);
+  for (const edge of edges) follow(edge, record2, reader2);
   const hasGroup = edges.some(({ to }) => to === "group");
-  if (String(record2.body.type).toLowerCase() === mlWorkspace.type) wantProviders(record2, reader, hasGroup);
+  if (String(record2.body.type).toLowerCase() === mlWorkspace.type) wantProviders(record2, reader2, hasGroup);
 }
 function isInherited(edge) {
   if (edge.to === "resource") return edge.link.isInherited === true;
   return edge.to === "group" || edge.to === "key";
 }
-function follow(edge, record2, reader) {
+function follow(edge, record2, reader2) {
   switch (edge.to) {
     case "resource":
-      if (isRead(edge)) reader.want(edge.id);
+      if (isRead(edge)) reader2.want(edge.id);
       break;
     case "identity":
-      if (!showsPrincipal(record2, edge.id)) reader.want(edge.id);
+      if (!showsPrincipal(record2, edge.id)) reader2.want(edge.id);
       break;
     case "account":
-      if (edge.id) reader.want(edge.id);
-      else reader.wantAccount(edge.name);
+      if (edge.id) reader2.want(edge.id);
+      else reader2.wantAccount(edge.name);
       break;
     case "list":
-      wantList(reader, edge);
+      wantList(reader2, edge);
       break;
     case "group":
-      reader.wantGroup(edge.id);
+      reader2.wantGroup(edge.id);
       break;
     case "key":
-      reader.wantKey(edge.use);
+      reader2.wantKey(edge.use);
   }
 }
-function wantList(reader, { parent, list: list6 }) {
-  if (list6.indexed) reader.wantIndexed(parent, list6);
-  else if (list6.ofServices) reader.wantServices(parent);
-  else reader.wantList(parent, list6.segment);
+function wantList(reader2, { parent, list: list6 }) {
+  if (list6.indexed) reader2.wantIndexed(parent, list6);
+  else if (list6.ofServices) reader2.wantServices(parent);
+  else reader2.wantList(parent, list6.segment);
 }
 function isRead({ id, link: link3 }) {
   return link3.isRead !== false && (link3.type !== void 0 || resourceTypes[typeOf2(id) ?? ""] !== void 0);
 }
 function showsPrincipal({ body }, id) {
-  const known2 = Object.entries(propertyOf(body, managedIdentity.userAssignedIdentities) ?? {});
-  return known2.some(([name2, identity]) => idKey(name2) === idKey(id) && valueAt(identity, "principalId"));
+  const known4 = Object.entries(propertyOf(body, managedIdentity.userAssignedIdentities) ?? {});
+  return known4.some(([name2, identity]) => idKey(name2) === idKey(id) && valueAt(identity, "principalId"));
 }
-function wantProviders({ id }, reader, hasGroup) {
+function wantProviders({ id }, reader2, hasGroup) {
   const { subscriptionId = "" } = parseResourceId(id) ?? {};
   const always3 = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
   for (const namespace of [...always3, ...hasGroup ? ["Microsoft.DocumentDB", "Microsoft.Search"] : []])
-    reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
+    reader2.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
 }
-function followProject(record2, reader, evidence4) {
+function followProject(record2, reader2, evidence4) {
   const hubId = propertyOf(record2.body, mlWorkspace.hub);
   const hub = typeof hubId === "string" ? evidence4.resources.get(idKey(hubId)) : void 0;
   for (const { property } of Object.values(dependencies)) {
     const id = propertyOf(record2.body, property);
     const ofHub = hub?.state === "read" ? propertyOf(hub.body, property) : void 0;
     const isOfHub = typeof ofHub === "string" && typeof id === "string" && idKey(ofHub) === idKey(id);
-    if (typeof id === "string" && !isOfHub) reader.want(id);
+    if (typeof id === "string" && !isOfHub) reader2.want(id);
   }
 }
 function isProject(record2) {
@@ -8491,50 +8703,50 @@ function isProject(record2) {
 function createFileServices({ resources, collections }) {
   const needed = /* @__PURE__ */ new Set();
   const arrived = /* @__PURE__ */ new Map();
-  function need(name2, reader) {
+  function need(name2, reader2) {
     if (name2 === null) return;
     needed.add(name2);
     const id = arrived.get(name2);
-    if (id !== void 0) reader.want(fileServiceId(id));
+    if (id !== void 0) reader2.want(fileServiceId(id));
   }
   function recordOf4(id) {
     const record2 = typeof id === "string" ? resources.get(idKey(id)) : void 0;
     return record2?.state === "read" ? record2 : null;
   }
   return {
-    follow(record2, reader) {
+    follow(record2, reader2) {
       const type3 = String(record2.body.type).toLowerCase();
       if (type3 === storageAccount.type) {
-        const name2 = nameIn(record2.id);
+        const name2 = nameIn2(record2.id);
         if (name2 !== null) arrived.set(name2, record2.id);
-        if (name2 !== null && needed.has(name2)) need(name2, reader);
+        if (name2 !== null && needed.has(name2)) need(name2, reader2);
       }
-      if (type3 === mlWorkspace.type && !isProject(record2)) need(accountOf3(record2), reader);
+      if (type3 === mlWorkspace.type && !isProject(record2)) need(accountOf3(record2), reader2);
       const holder3 = type3 === mlDatastore.type ? recordOf4(parentId(record2.id)) : null;
-      if (holder3 && !isProject(holder3)) need(shareOf(record2), reader);
+      if (holder3 && !isProject(holder3)) need(shareOf(record2), reader2);
     },
-    followProject(project, reader) {
+    followProject(project, reader2) {
       const hub = recordOf4(propertyOf(project.body, mlWorkspace.hub));
       const datastores = collections.get(collectionKey.list(project.id, "datastores"))?.ids ?? [];
       const shares = datastores.flatMap((id) => recordOf4(id) ?? []).map(shareOf);
       for (const name2 of [accountOf3(project), ...shares])
-        if (hub === null || name2 !== accountOf3(hub)) need(name2, reader);
+        if (hub === null || name2 !== accountOf3(hub)) need(name2, reader2);
     }
   };
 }
 function accountOf3({ body }) {
-  return nameIn(propertyOf(body, mlWorkspace.storageAccount));
+  return nameIn2(propertyOf(body, mlWorkspace.storageAccount));
 }
 function shareOf({ body }) {
   const name2 = mayBeFileShare(body) ? propertyOf(body, mlDatastore.account) : void 0;
   return typeof name2 === "string" ? name2.toLowerCase() : null;
 }
-function nameIn(id) {
+function nameIn2(id) {
   return typeof id === "string" ? parseResourceId(id)?.name.toLowerCase() ?? null : null;
 }
 
 // src/azure/find-workspaces.ts
-var import_text29 = require("./shared.js");
+var import_text30 = require("./shared.js");
 
 // src/evidence/prune.ts
 var import_secrets2 = require("./shared.js");
@@ -8584,10 +8796,10 @@ function isEmpty(value2) {
 }
 
 // src/azure/resource-graph.ts
-var import_text27 = require("./shared.js");
+var import_text28 = require("./shared.js");
 
 // src/azure/shape.ts
-var import_text26 = require("./shared.js");
+var import_text27 = require("./shared.js");
 function isHollow(body, { keep, secrets }) {
   if (!secrets && !keep.some((path) => path.startsWith("properties."))) return false;
   const properties = valueAt(body, "properties");
@@ -8610,7 +8822,7 @@ function isText(value2) {
   return typeof value2 === "string" && value2.trim() !== "";
 }
 function lastOf(path) {
-  return (0, import_text26.withoutEnd)(path.trim(), "/").split("/").at(-1) ?? "";
+  return (0, import_text27.withoutEnd)(path.trim(), "/").split("/").at(-1) ?? "";
 }
 function invalid(message2) {
   return new ReadFailure("invalid-response", message2, 200);
@@ -8629,26 +8841,26 @@ var isId2 = {
 };
 var pages = [1e3, 250, 50];
 var NOTHING_NEW = 10;
-async function query(client, where, scope3 = {}) {
-  const { table: table2 = "resources" } = scope3;
+async function query2(client, where, scope4 = {}) {
+  const { table: table2 = "resources" } = scope4;
   const text4 = `${table2} | where ${where} | project ${columns[table2]} | order by id asc`;
   let result = { rows: [], failure: null };
   for (const top of pages) {
-    result = await allPages(client, text4, top, scope3);
+    result = await allPages(client, text4, top, scope4);
     if (!/ResponsePayloadTooLarge|16777216/.test(`${result.failure?.code} ${result.failure?.message}`)) break;
   }
   return result;
 }
-async function allPages(client, text4, top, scope3) {
+async function allPages(client, text4, top, scope4) {
   const gathered = { rows: /* @__PURE__ */ new Map(), odd: [] };
-  const doubt = await readPages(client, text4, top, scope3, gathered).then(
+  const doubt = await readPages(client, text4, top, scope4, gathered).then(
     (announced) => doubtOf(gathered, announced),
     failureOf
   );
   return { rows: [...gathered.rows.values()], failure: doubt };
 }
-async function readPages(client, text4, top, scope3, gathered) {
-  const { managementGroups } = scope3;
+async function readPages(client, text4, top, scope4, gathered) {
+  const { managementGroups } = scope4;
   let limitHit = false;
   const onResponse = (raw) => {
     if (raw.status !== 200) throw refusal(raw.status, parse(raw.bodyAsText));
@@ -8670,7 +8882,7 @@ async function readPages(client, text4, top, scope3, gathered) {
       { query: text4, options, ...managementGroups ? { managementGroups } : {} },
       { abortSignal: client.signal, onResponse }
     );
-    idle = gather(page.data, scope3, gathered) ? 0 : idle + 1;
+    idle = gather(page.data, scope4, gathered) ? 0 : idle + 1;
     announced ??= typeof page.totalRecords === "number" ? page.totalRecords : void 0;
     if (limitHit) throw truncated("There are more subscriptions in this scope than Resource Graph looks at (10,000).");
     skipToken = page.skipToken || void 0;
@@ -8686,21 +8898,21 @@ function gather(data, { table: table2 = "resources", isAsked = () => true }, { r
   if (!Array.isArray(data))
     throw new ReadFailure("invalid-response", "Resource Graph answered with something other than a list of rows.", 200);
   const before = rows.size;
-  for (const row3 of data) {
-    const { id, type: type3 } = row3 ?? {};
-    if (typeof id !== "string" || typeof type3 !== "string" || !isId2[table2](id)) odd.push(nameOf3(row3));
-    else if (isAsked({ id, type: type3 }) && !rows.has(idKey(id))) rows.set(idKey(id), pruned(row3));
+  for (const row6 of data) {
+    const { id, type: type3 } = row6 ?? {};
+    if (typeof id !== "string" || typeof type3 !== "string" || !isId2[table2](id)) odd.push(nameOf3(row6));
+    else if (isAsked({ id, type: type3 }) && !rows.has(idKey(id))) rows.set(idKey(id), pruned(row6));
   }
   return rows.size > before;
 }
-function nameOf3(row3) {
-  const { id, name: name2 } = row3 ?? {};
+function nameOf3(row6) {
+  const { id, name: name2 } = row6 ?? {};
   const told5 = [id, name2].find((text4) => typeof text4 === "string" && text4.trim() !== "");
-  return typeof told5 === "string" ? (0, import_text27.quoted)(told5) : "one without an id";
+  return typeof told5 === "string" ? (0, import_text28.quoted)(told5) : "one without an id";
 }
 function doubtOf({ rows, odd }, announced) {
   if (rows.size === announced && odd.length === 0) return null;
-  const unreadable3 = odd.length > 0 ? `, and ${(0, import_text27.plural)(odd.length, "row")} that nobody can place: ${(0, import_text27.listed)([...new Set(odd)], NAMED)}` : "";
+  const unreadable3 = odd.length > 0 ? `, and ${(0, import_text28.plural)(odd.length, "row")} that nobody can place: ${(0, import_text28.listed)([...new Set(odd)], NAMED)}` : "";
   return truncated(
     `Resource Graph announced ${announced ?? "no number of"} ${announced === 1 ? "row" : "rows"} and sent ${rows.size}${unreadable3}.`
   );
@@ -8715,70 +8927,70 @@ function literal(value2) {
 function escaped(character) {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
-function pruned(row3) {
-  const entry2 = resourceTypes[row3.type.toLowerCase()];
-  if (!entry2) return { id: row3.id, type: row3.type };
-  const apiVersion = typeof row3.apiVersion === "string" ? row3.apiVersion : void 0;
-  return { ...prune(row3, entry2), apiVersion, ...isHollow(row3, entry2) ? { isHollow: true } : {} };
+function pruned(row6) {
+  const entry2 = resourceTypes[row6.type.toLowerCase()];
+  if (!entry2) return { id: row6.id, type: row6.type };
+  const apiVersion = typeof row6.apiVersion === "string" ? row6.apiVersion : void 0;
+  return { ...prune(row6, entry2), apiVersion, ...isHollow(row6, entry2) ? { isHollow: true } : {} };
 }
 function truncated(message2) {
   return new ReadFailure("truncated", message2, 200);
 }
 
 // src/azure/unreadable.ts
-var import_text28 = require("./shared.js");
+var import_text29 = require("./shared.js");
 function unreadable(id, failure) {
-  const { label, name: name2, action: action2, scope: scope3 } = describe(id);
+  const { label, name: name2, action: action2, scope: scope4 } = describe(id);
   const record2 = (message2, help = false) => ({
     state: failure.reason === "absent" ? "absent" : "unreadable",
     id,
     reason: failure.reason,
     action: help ? action2 : null,
-    scope: help ? scope3 : null,
+    scope: help ? scope4 : null,
     message: message2
   });
   switch (failure.reason) {
     case "absent":
-      return record2(`The ${label} ${name2} does not exist.`);
+      return record2(said`The ${label} ${name2} does not exist.`);
     case "forbidden":
       return record2(
-        `The identity of this run may not read the ${label} ${name2}${action2 ? `: it lacks ${action2}` : ""}.`,
+        said`The identity of this run may not read the ${label} ${name2}${action2 ? said`: it lacks ${words(action2)}` : ""}.`,
         true
       );
     case "not-visible":
-      if (isOtherTenant(failure)) return record2(`The ${label} ${name2} belongs to another tenant than this run.`);
-      return record2(`The ${label} ${name2} is in a subscription that the identity of this run cannot see.`, true);
+      if (isOtherTenant(failure)) return record2(said`The ${label} ${name2} belongs to another tenant than this run.`);
+      return record2(said`The ${label} ${name2} is in a subscription that the identity of this run cannot see.`, true);
     case "throttled":
-      return record2(`Azure throttled every attempt to read the ${label} ${name2}.`);
+      return record2(said`Azure throttled every attempt to read the ${label} ${name2}.`);
     case "timeout":
       return record2(
-        failure.message === "The run was cancelled." ? `The ${label} ${name2} was not read before the run was cancelled.` : `The ${label} ${name2} was not read before the run reached its time limit (timeout-minutes).`
+        failure.message === "The run was cancelled." ? said`The ${label} ${name2} was not read before the run was cancelled.` : said`The ${label} ${name2} was not read before the run reached its time limit (timeout-minutes).`
       );
     case "api-unsupported":
-      return record2(`This cloud supports none of the API versions with which the ${label} ${name2} can be read.`);
+      return record2(said`This cloud supports none of the API versions with which the ${label} ${name2} can be read.`);
     default:
-      return record2(`The ${label} ${name2} could not be read: ${(0, import_text28.oneLine)(failure.message)}`);
+      return record2(said`The ${label} ${name2} could not be read: ${foreign((0, import_text29.oneLine)(failure.message))}`);
   }
 }
 function isOtherTenant({ code: code3 }) {
   return /^InvalidAuthenticationTokenTenant$/i.test(code3);
 }
-function unreadableAssignments(scope3, principalId, failure) {
+function unreadableAssignments(scope4, principalId, failure) {
   const { reason, message: message2, status, code: code3 } = failure;
-  const known2 = reason === "absent" ? new ReadFailure("invalid-response", message2, status, code3) : failure;
-  return unreadable(assignmentsAt(scope3, principalId), known2);
+  const known4 = reason === "absent" ? new ReadFailure("invalid-response", message2, status, code3) : failure;
+  return unreadable(assignmentsAt(scope4, principalId), known4);
 }
-function unreadableRole(id, scope3, failure) {
+function unreadableRole(id, scope4, failure) {
   const record2 = unreadable(id, failure);
-  return record2.scope === null ? record2 : { ...record2, scope: scope3 };
+  return record2.scope === null ? record2 : { ...record2, scope: scope4 };
 }
 function nameless(id, parent, entry2) {
-  const [holder3, item] = [parent, id].map((path) => path.split("/").at(-1));
-  const message2 = `In the list of the ${entry2.label}s of ${holder3}, ${item?.replace(/ of the list$/, "")} has neither an id nor a name.`;
+  const item = id.split("/").at(-1)?.replace(/ of the list$/, "") ?? "";
+  const message2 = said`In the list of the ${words(entry2.label)}s of ${resourceName(parent)}, ${{ name: item }} has neither an id nor a name.`;
   return { state: "unreadable", id, reason: "invalid-response", action: null, scope: null, message: message2 };
 }
 function malformed(id) {
-  const message2 = `A resource refers to "${(0, import_text28.oneLine)(id)}", which is not a resource id that this action can read.`;
+  const message2 = said`A resource refers to "${{ name: (0, import_text29.oneLine)(id) }}", which is not a resource id that this action can read.`;
   return { state: "unreadable", id, reason: "unrecognised-value", action: null, scope: null, message: message2 };
 }
 function hiddenVault(host) {
@@ -8788,7 +9000,7 @@ function hiddenVault(host) {
     reason: "not-visible",
     action: vaultAction(host),
     scope: null,
-    message: `The vault behind ${host} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
+    message: said`The vault behind ${{ name: host }} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
   };
 }
 function hiddenAccount(name2) {
@@ -8798,42 +9010,44 @@ function hiddenAccount(name2) {
     reason: "not-visible",
     action: "Microsoft.Storage/storageAccounts/read",
     scope: null,
-    message: `The storage account ${name2} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
+    message: said`The storage account ${{ name: name2 }} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
   };
 }
 function unreadableList(parent, segment3, entry2, failure) {
-  const known2 = failure.reason === "absent" ? new ReadFailure("api-unsupported", failure.message, failure.status, failure.code) : failure;
-  const record2 = unreadable(`${parent}/${segment3}`, known2);
-  const forbidden = known2.reason === "forbidden";
-  const what = `The ${entry2.label}s of ${parent.split("/").at(-1)}`;
+  const known4 = failure.reason === "absent" ? new ReadFailure("api-unsupported", failure.message, failure.status, failure.code) : failure;
+  const record2 = unreadable(`${parent}/${segment3}`, known4);
+  const forbidden = known4.reason === "forbidden";
+  const what = said`The ${words(entry2.label)}s of ${resourceName(parent)}`;
   const messages = {
-    ...isOtherTenant(known2) ? { "not-visible": `${what} belong to another tenant than this run.` } : {},
-    forbidden: `${what} may not be listed by the identity of this run: it lacks ${entry2.action}.`,
-    "api-unsupported": `${what} cannot be listed: Azure does not know this list, or none of the API versions that are tried.`
+    ...isOtherTenant(known4) ? { "not-visible": said`${what} belong to another tenant than this run.` } : {},
+    forbidden: said`${what} may not be listed by the identity of this run: it lacks ${words(String(entry2.action))}.`,
+    "api-unsupported": said`${what} cannot be listed: Azure does not know this list, or none of the API versions that are tried.`
   };
-  const message2 = messages[known2.reason] ?? `${what} could not be listed: ${(0, import_text28.oneLine)(known2.message)}`;
+  const message2 = messages[known4.reason] ?? said`${what} could not be listed: ${foreign((0, import_text29.oneLine)(known4.message))}`;
   return { ...record2, message: message2, action: forbidden ? entry2.action : null, scope: forbidden ? parent : null };
 }
 function cutShort(parent, segment3, limit) {
-  const message2 = `The ${segment3} of ${parent.split("/").at(-1)} were read up to a limit of ${limit} (thresholds.jobs-per-workspace).`;
+  const message2 = said`The ${words(segment3)} of ${resourceName(parent)} were read up to a limit of ${limit} (thresholds.jobs-per-workspace).`;
   return { state: "unreadable", id: `${parent}/${segment3}`, reason: "truncated", action: null, scope: null, message: message2 };
 }
 function describe(id) {
-  const name2 = id.slice(id.lastIndexOf("/") + 1);
+  const own22 = resourceName(id);
   const [, host, principal2, at2 = ""] = /^https:\/\/(.*)$|^role assignments of (\S+) at (.*)$/.exec(id) ?? [];
-  if (host) return { label: "vault behind", name: host, action: vaultAction(host), scope: null };
+  if (host) return { label: ["vault behind"], name: { name: host }, action: vaultAction(host), scope: null };
   if (principal2)
     return {
-      label: "role assignments of",
-      name: `${principal2} at ${name2}`,
+      label: ["role assignments of"],
+      name: said`${{ name: principal2 }} at ${resourceName(at2)}`,
       action: roleAssignment.about.action,
       scope: grantScope(at2, typeOf2(at2) ?? "")
     };
   const type3 = typeOf2(id) ?? "";
   const entry2 = resourceTypes[type3];
-  const known2 = { action: entry2?.action ?? null, scope: grantScope(id, type3) };
-  if (!entry2?.onlyOne) return { label: entry2?.label ?? "resource", name: name2, ...known2 };
-  return { label: `${entry2.label} of`, name: parseResourceId(parentId(id))?.name ?? name2, ...known2 };
+  const known4 = { action: entry2?.action ?? null, scope: grantScope(id, type3) };
+  if (type3 === resourceProvider.type)
+    return { label: words(resourceProvider.about.label), name: words(own22.name), ...known4 };
+  if (!entry2?.onlyOne) return { label: words(entry2?.label ?? "resource"), name: own22, ...known4 };
+  return { label: words(`${entry2.label} of`), name: resourceName(parentId(id)), ...known4 };
 }
 function vaultAction(host) {
   return `Microsoft.KeyVault/${isManagedHsm(host) ? "managedHSMs" : "vaults"}/read`;
@@ -8853,31 +9067,31 @@ async function findWorkspaces(client, targets2) {
   const [selected, ...groups] = await Promise.all([
     selectRows(client, targets2, ids),
     ...targets2.managementGroups.map(
-      (name2) => query(client, inType(namesOf2(targets2)), { managementGroups: [name2], isAsked: isWorkspace })
+      (name2) => query2(client, inType(namesOf2(targets2)), { managementGroups: [name2], isAsked: isWorkspace })
     )
   ]);
   const fits = matcher(targets2);
   const named3 = /* @__PURE__ */ new Set([...ids.map(idKey), ...inGroups(targets2).map(groupAndName)]);
-  const isDirect = (row3) => named3.has(idKey(row3.id)) || named3.has(placeAndName(row3));
+  const isDirect = (row6) => named3.has(idKey(row6.id)) || named3.has(placeAndName(row6));
   const inScope = unique([
-    ...selected.rows.filter((row3) => isInScope(targets2, row3)),
+    ...selected.rows.filter((row6) => isInScope(targets2, row6)),
     ...groups.flatMap(({ rows: rows2 }) => rows2)
   ]).filter(fits);
   const rows = unique([...selected.rows.filter(isDirect), ...inScope]);
-  const seen = new Set(rows.map((row3) => idKey(row3.id)));
+  const seen = new Set(rows.map((row6) => idKey(row6.id)));
   const unlisted = ids.filter((id) => !seen.has(idKey(id)));
   const failures = [
     selected.failures,
     ...groups.map((group) => isNotScope(group) ? [] : group.failure ?? [])
   ].flat();
-  const { unseen: unseen3, subscriptions } = await unmatched(client, targets2, { rows, inScope, isWhole: failures.length === 0 });
+  const { unseen: unseen3, subscriptions: subscriptions2 } = await unmatched(client, targets2, { rows, inScope, isWhole: failures.length === 0 });
   const missing = [
     ...failures.map((failure) => incompleteList(failure, rows.length)),
     ...groups.flatMap((result, index) => unseenGroup(targets2, targets2.managementGroups[index], result)),
     ...unseen3
   ];
   if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound2());
-  return { rows, unlisted, subscriptions, unseen: missing };
+  return { rows, unlisted, subscriptions: subscriptions2, unseen: missing };
 }
 function namedIds({ workspaces: workspaces2, subscriptionId }) {
   const ids = workspaces2.flatMap((target) => {
@@ -8898,7 +9112,7 @@ async function selectRows(client, targets2, ids) {
     ...scopeConditions(targets2)
   ];
   const results = await Promise.all(
-    packed(conditions).map((condition2) => query(client, inType(condition2), { isAsked: isWorkspace }))
+    packed(conditions).map((condition2) => query2(client, inType(condition2), { isAsked: isWorkspace }))
   );
   return {
     rows: results.flatMap(({ rows }) => rows),
@@ -8992,37 +9206,37 @@ function matcher(targets2) {
   const all2 = patterns(targets2);
   if (all2.length === 0) return () => !namesNoScope(targets2);
   const fits = anyOf4(all2);
-  return (row3) => fits(nameOf4(row3));
+  return (row6) => fits(nameOf4(row6));
 }
 function anyOf4(all2) {
   const plain4 = new Set(all2.map((pattern3) => pattern3.toLowerCase()));
   const wild = all2.filter((pattern3) => pattern3.includes("*"));
-  return (name2) => plain4.has(name2.toLowerCase()) || wild.some((pattern3) => (0, import_text29.matchesPattern)(pattern3, name2));
+  return (name2) => plain4.has(name2.toLowerCase()) || wild.some((pattern3) => (0, import_text30.matchesPattern)(pattern3, name2));
 }
 function isTarget(targets2, found2) {
   const named3 = /* @__PURE__ */ new Set([...namedIds(targets2).map(idKey), ...inGroups(targets2).map(groupAndName)]);
   const fits = matcher(targets2);
   const seen = new Set(targets2.managementGroups.length > 0 ? found2.map(({ id }) => id) : []);
   return (id) => {
-    const row3 = { id };
-    const isSelected = isInScope(targets2, row3) || seen.has(parseResourceId(id)?.subscriptionId ?? "");
-    return named3.has(idKey(id)) || named3.has(placeAndName(row3)) || isSelected && fits(row3);
+    const row6 = { id };
+    const isSelected = isInScope(targets2, row6) || seen.has(parseResourceId(id)?.subscriptionId ?? "");
+    return named3.has(idKey(id)) || named3.has(placeAndName(row6)) || isSelected && fits(row6);
   };
 }
 function isMetBy({ id, reason }, workspace2) {
   if (id === EVERYTHING) return true;
   if (id.startsWith("/")) return idKey(id) === idKey(workspace2) || reason === "absent" && isWithin(workspace2, id);
-  const row3 = { id: workspace2 };
-  return id.includes("/") ? placeAndName(row3) === id.toLowerCase() : (0, import_text29.matchesPattern)(id, nameOf4(row3));
+  const row6 = { id: workspace2 };
+  return id.includes("/") ? placeAndName(row6) === id.toLowerCase() : (0, import_text30.matchesPattern)(id, nameOf4(row6));
 }
 function namesNoScope(targets2) {
   return !hasContainers(targets2) && targets2.workspaces.length > 0 && patterns(targets2).length === 0;
 }
-function hasContainers({ subscriptions, resourceGroups, managementGroups }) {
-  return subscriptions.length + resourceGroups.length + managementGroups.length > 0;
+function hasContainers({ subscriptions: subscriptions2, resourceGroups, managementGroups }) {
+  return subscriptions2.length + resourceGroups.length + managementGroups.length > 0;
 }
-function isInScope(targets2, row3) {
-  const place3 = parseResourceId(row3.id);
+function isInScope(targets2, row6) {
+  const place3 = parseResourceId(row6.id);
   if (!place3) return false;
   if (!hasContainers(targets2))
     return targets2.subscriptionId === void 0 || place3.subscriptionId === targets2.subscriptionId;
@@ -9035,34 +9249,34 @@ function nameOf4({ id }) {
   return id.slice(id.lastIndexOf("/") + 1);
 }
 function unique(rows) {
-  return [...new Map(rows.map((row3) => [idKey(row3.id), row3])).values()].sort(
+  return [...new Map(rows.map((row6) => [idKey(row6.id), row6])).values()].sort(
     (a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1
   );
 }
 async function unmatched(client, targets2, seen) {
   const hasNames = patterns(targets2).length > 0;
-  const places2 = seen.inScope.flatMap((row3) => parseResourceId(row3.id) ?? []);
-  const unmet = containers(targets2).flatMap(({ id, holds: holds2 }) => places2.some(holds2) ? [] : [id]);
+  const places2 = seen.inScope.flatMap((row6) => parseResourceId(row6.id) ?? []);
+  const unmet = containers(targets2).flatMap(({ id, holds }) => places2.some(holds) ? [] : [id]);
   const empty = await lookInto(client, unmet);
   const told5 = empty.filter(({ exists: exists5 }) => !exists5 || seen.isWhole && !hasNames);
-  const visible4 = new Map(empty.map(({ id, exists: exists5 }) => [id, exists5]));
-  for (const row3 of seen.rows) visible4.set(subscriptionOf(row3), true);
-  const subscriptions = [...visible4].filter(([id]) => typeOfId(id) === subscription.type);
+  const visible5 = new Map(empty.map(({ id, exists: exists5 }) => [id, exists5]));
+  for (const row6 of seen.rows) visible5.set(subscriptionOf(row6), true);
+  const subscriptions2 = [...visible5].filter(([id]) => typeOfId(id) === subscription.type);
   return {
     unseen: [...told5.map(({ why: why2 }) => why2), ...seen.isWhole ? workspacesUnseen(targets2, seen) : []],
-    subscriptions: subscriptions.map(([id, isVisible]) => ({
+    subscriptions: subscriptions2.map(([id, isVisible]) => ({
       id: id.slice("/subscriptions/".length),
       visible: isVisible
     }))
   };
 }
-function subscriptionOf(row3) {
-  return `/subscriptions/${parseResourceId(row3.id)?.subscriptionId ?? ""}`;
+function subscriptionOf(row6) {
+  return `/subscriptions/${parseResourceId(row6.id)?.subscriptionId ?? ""}`;
 }
 function containers(targets2) {
-  const scope3 = targets2.subscriptionId && !hasContainers(targets2) && !namesNoScope(targets2) ? [targets2.subscriptionId] : [];
+  const scope4 = targets2.subscriptionId && !hasContainers(targets2) && !namesNoScope(targets2) ? [targets2.subscriptionId] : [];
   return [
-    ...[.../* @__PURE__ */ new Set([...targets2.subscriptions, ...scope3])].map((subscription2) => {
+    ...[.../* @__PURE__ */ new Set([...targets2.subscriptions, ...scope4])].map((subscription2) => {
       const id = `/subscriptions/${subscription2}`;
       return { id, holds: (place3) => place3.subscriptionId === subscription2 };
     }),
@@ -9094,13 +9308,13 @@ async function lookAt(client, id) {
 }
 async function lookForGroups(client, names4) {
   const where = `type =~ ${literal(resourceGroup.type)} and name in~ (${literals(names4)})`;
-  const { rows, failure } = await query(client, where, { table: "resourcecontainers" });
-  const there = new Set(rows.map((row3) => nameOf4(row3).toLowerCase()));
+  const { rows, failure } = await query2(client, where, { table: "resourcecontainers" });
+  const there = new Set(rows.map((row6) => nameOf4(row6).toLowerCase()));
   const help = { action: "Microsoft.Resources/subscriptions/resourceGroups/read", scope: null };
   const reason = failure?.reason ?? "not-visible";
   return names4.map((id) => {
     if (there.has(id.toLowerCase())) return { id, exists: true, why: noWorkspaceIn(id) };
-    const message2 = failure ? `Whether there is a resource group ${id} could not be read: ${failure.message}` : `No resource group ${id} is visible to the identity of this run.`;
+    const message2 = failure ? said`Whether there is a resource group ${{ name: id }} could not be read: ${foreign(failure.message)}` : said`No resource group ${{ name: id }} is visible to the identity of this run.`;
     return { id, exists: false, why: { id, reason, ...help, message: message2 } };
   });
 }
@@ -9110,40 +9324,48 @@ function noWorkspaceIn(id) {
     reason: "absent",
     action,
     scope: id.startsWith("/") ? id : null,
-    message: `There is no workspace that the identity of this run can see in ${id}.`
+    message: said`There is no workspace that the identity of this run can see in ${{ name: id }}.`
   };
 }
 function workspacesUnseen(targets2, { rows, inScope }) {
   const names4 = inScope.map(nameOf4);
   const plain4 = new Set(names4.map((name2) => name2.toLowerCase()));
-  const isMet = (pattern3) => pattern3.includes("*") ? names4.some((name2) => (0, import_text29.matchesPattern)(pattern3, name2)) : plain4.has(pattern3.toLowerCase());
+  const isMet = (pattern3) => pattern3.includes("*") ? names4.some((name2) => (0, import_text30.matchesPattern)(pattern3, name2)) : plain4.has(pattern3.toLowerCase());
   const places2 = new Set(rows.map(placeAndName));
-  const unseen3 = (id, words6) => ({
+  const unseen3 = (id, which) => ({
     id,
     reason: "not-visible",
     action,
     scope: null,
-    message: `No workspace ${words6} is visible to the identity of this run.`
+    message: said`No workspace ${which} is visible to the identity of this run.`
   });
   return [
-    ...[...new Set(patterns(targets2))].filter((pattern3) => !isMet(pattern3)).map((pattern3) => unseen3(pattern3, pattern3.includes("*") ? `whose name matches ${pattern3}` : `named ${pattern3}`)),
+    ...[...new Set(patterns(targets2))].filter((pattern3) => !isMet(pattern3)).map(
+      (pattern3) => unseen3(
+        pattern3,
+        pattern3.includes("*") ? said`whose name matches ${{ name: pattern3 }}` : said`named ${{ name: pattern3 }}`
+      )
+    ),
     ...inGroups(targets2).filter((target) => !places2.has(groupAndName(target))).map(
-      (target) => unseen3(`${target.resourceGroup}/${target.name}`, `${target.name} in a resource group ${target.resourceGroup}`)
+      (target) => unseen3(
+        `${target.resourceGroup}/${target.name}`,
+        said`${{ name: target.name }} in a resource group ${{ name: target.resourceGroup }}`
+      )
     )
   ];
 }
 function unseenGroup(targets2, name2, result) {
   const { rows, failure } = result;
-  const scope3 = `/providers/Microsoft.Management/managementGroups/${name2}`;
+  const scope4 = `/providers/Microsoft.Management/managementGroups/${name2}`;
   if (isNotScope(result)) {
-    const help = { action: "Microsoft.Management/managementGroups/read", scope: scope3 };
+    const help = { action: "Microsoft.Management/managementGroups/read", scope: scope4 };
     const reason = failure?.reason === "forbidden" ? failure.reason : "not-visible";
     return [
       {
         id: name2,
         reason,
         ...help,
-        message: `The management group ${name2} does not exist, or the identity of this run may not read it.`
+        message: said`The management group ${{ name: name2 }} does not exist, or the identity of this run may not read it.`
       }
     ];
   }
@@ -9153,8 +9375,8 @@ function unseenGroup(targets2, name2, result) {
       id: name2,
       reason: "not-visible",
       action,
-      scope: scope3,
-      message: `No workspace in the management group ${name2} is visible to the identity of this run.`
+      scope: scope4,
+      message: said`No workspace in the management group ${{ name: name2 }} is visible to the identity of this run.`
     }
   ];
 }
@@ -9167,7 +9389,7 @@ function incompleteList(failure, seen) {
     reason: failure.reason,
     action: null,
     scope: null,
-    message: `The list of workspaces ${seen === 0 ? "could not be read" : "is not complete"}: ${failure.message}`
+    message: said`The list of workspaces ${seen === 0 ? "could not be read" : "is not complete"}: ${foreign(failure.message)}`
   };
 }
 var EVERYTHING = "every workspace that the identity can read";
@@ -9244,37 +9466,37 @@ function hasCustomerManagedKey(record2) {
 }
 
 // src/azure/planned.ts
-function followPlanned(planned2, live2, reader) {
+function followPlanned(planned2, live2, reader2) {
   for (const [key3, record2] of planned2.resources)
-    if (record2.state === "read" && live2.resources.get(key3) !== record2) follow2(record2, { planned: planned2, live: live2 }, reader);
+    if (record2.state === "read" && live2.resources.get(key3) !== record2) follow2(record2, { planned: planned2, live: live2 }, reader2);
 }
-function follow2(record2, both2, reader) {
+function follow2(record2, both2, reader2) {
   const { planned: planned2 } = both2;
   const edges = edgesOf(record2, planned2.keyHosts);
-  const wanted = edges.flatMap((edge) => idsOf(edge, record2, both2, reader));
+  const wanted = edges.flatMap((edge) => idsOf(edge, record2, both2, reader2));
   const type3 = String(record2.body.type).toLowerCase();
   const shares = sharesOf(type3, record2, edges, planned2);
-  for (const id of [...wanted, ...shares]) if (!planned2.resources.has(idKey(id))) reader.want(id);
+  for (const id of [...wanted, ...shares]) if (!planned2.resources.has(idKey(id))) reader2.want(id);
   if (type3 === mlWorkspace.type)
     wantProviders(
       record2,
-      reader,
+      reader2,
       edges.some(({ to }) => to === "group")
     );
 }
-function idsOf(edge, record2, both2, reader) {
+function idsOf(edge, record2, both2, reader2) {
   switch (edge.to) {
     case "resource":
       return isRead(edge) ? [edge.id] : [];
     case "identity":
       return showsPrincipal(record2, edge.id) ? [] : [edge.id];
     case "account":
-      if (edge.id === null) reader.wantAccount(edge.name);
+      if (edge.id === null) reader2.wantAccount(edge.name);
       return edge.id === null ? [] : [edge.id];
     case "group":
       return [edge.id];
     case "key":
-      if (isLive(edge.use, both2)) reader.wantKey(edge.use);
+      if (isLive(edge.use, both2)) reader2.wantKey(edge.use);
       return [];
     default:
       return [];
@@ -9317,7 +9539,7 @@ function createAccounts({ evidence: evidence4, isNew: isNew2 }) {
 }
 
 // src/azure/reader/context.ts
-var import_text30 = require("./shared.js");
+var import_text31 = require("./shared.js");
 var BATCH = 1e3;
 function take(from) {
   const batch = new Set([...from].slice(0, BATCH));
@@ -9325,7 +9547,7 @@ function take(from) {
   return batch;
 }
 function slashed(id) {
-  return `/${(0, import_text30.withoutEnd)(id.trim().replace(/^\//, ""), "/")}`;
+  return `/${(0, import_text31.withoutEnd)(id.trim().replace(/^\//, ""), "/")}`;
 }
 
 // src/azure/reader/pages.ts
@@ -9336,14 +9558,14 @@ async function* listPages(client, list6, versions3) {
   const first = (apiVersion2) => client.get(path, apiVersion2, entry2.query);
   const { answer, apiVersion } = await versions3.behindScouts(type3, entry2.apiVersions, first);
   const links2 = /* @__PURE__ */ new Set();
-  const known2 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   let doubt = null;
   let count5 = 0;
   let idle = 0;
   for (let page = answer; ; ) {
     const items = itemsOf(page, path, count5);
-    const { fresh, twin } = takeNew(items ?? [], known2);
-    doubt ??= (items ? null : invalid2("Azure answered with something other than a list.")) ?? twin;
+    const { fresh, twin } = takeNew(items ?? [], known4);
+    doubt ??= (items ? null : invalid("Azure answered with something other than a list.")) ?? twin;
     count5 += items?.length ?? 0;
     const next2 = page.nextLink ?? "";
     yield { items: fresh, apiVersion, isLast: next2 === "" };
@@ -9363,12 +9585,12 @@ function itemOf(item, path, number2) {
   if (name2) return { id: `${path}/${name2.replace(/[/\\?#%]/g, encodeURIComponent)}`, body };
   return { id: `${path}/item ${number2} of the list`, body: null };
 }
-function takeNew(items, known2) {
+function takeNew(items, known4) {
   let twin = null;
   const fresh = items.filter(({ id }) => {
     const name2 = id.split("/").at(-1) ?? "";
-    const other = known2.get(idKey(id));
-    known2.set(idKey(id), other ?? name2);
+    const other = known4.get(idKey(id));
+    known4.set(idKey(id), other ?? name2);
     const message2 = `The names of two entries differ only in case (${other}, ${name2}): the second one was ignored.`;
     if (other !== void 0 && other !== name2) twin ??= new ReadFailure("unrecognised-value", message2, 200);
     return other === void 0;
@@ -9376,53 +9598,50 @@ function takeNew(items, known2) {
   return { fresh, twin };
 }
 function followed2(next2, parent, links2, idle) {
-  if (typeof next2 !== "string") throw invalid2("The next page that Azure named is not an address.");
+  if (typeof next2 !== "string") throw invalid("The next page that Azure named is not an address.");
   const { host, pathname } = new URL(next2, "https://relative.invalid");
   if (subscriptionOf2(pathname) !== subscriptionOf2(parent))
-    throw invalid2(`Azure's answer points out of this subscription, to ${host}; it was not followed.`);
-  if (links2.has(next2)) throw invalid2("A list leads back to a page that was read already.");
-  if (idle >= NOTHING_NEW2) throw invalid2(`A list does not end: ${idle} pages in a row brought nothing new.`);
+    throw invalid(`Azure's answer points out of this subscription, to ${host}; it was not followed.`);
+  if (links2.has(next2)) throw invalid("A list leads back to a page that was read already.");
+  if (idle >= NOTHING_NEW2) throw invalid(`A list does not end: ${idle} pages in a row brought nothing new.`);
   links2.add(next2);
   return next2;
 }
 function subscriptionOf2(path) {
   return /^\/subscriptions\/([^/]+)\//i.exec(path)?.[1]?.toLowerCase();
 }
-function invalid2(message2) {
-  return new ReadFailure("invalid-response", message2, 200);
-}
 
 // src/azure/reader/assigned.ts
 var { type: type2, about } = roleAssignment;
 var segment2 = "providers/Microsoft.Authorization/roleAssignments";
-function wantAssigned(context, scope3, principalId) {
-  const isNew2 = context.isNew(collectionKey.assigned(scope3, principalId));
-  if (isNew2) context.read(slashed(scope3), () => readAssigned(context, slashed(scope3), principalId));
+function wantAssigned(context, scope4, principalId) {
+  const isNew2 = context.isNew(collectionKey.assigned(scope4, principalId));
+  if (isNew2) context.read(slashed(scope4), () => readAssigned(context, slashed(scope4), principalId));
   return isNew2;
 }
-async function readAssigned(context, scope3, principalId) {
+async function readAssigned(context, scope4, principalId) {
   const entry2 = { ...about, query: { $filter: `assignedTo('${principalId}')` } };
   const records = [];
   let unread2 = null;
   try {
     for await (const { items, apiVersion } of listPages(
       context.client,
-      { parent: scope3, segment: segment2, type: type2, entry: entry2 },
+      { parent: scope4, segment: segment2, type: type2, entry: entry2 },
       context.versions
     ))
-      records.push(...items.map((item) => recordOf2(item, scope3, apiVersion)));
+      records.push(...items.map((item) => recordOf2(item, scope4, apiVersion)));
   } catch (error) {
-    unread2 = unreadableAssignments(scope3, principalId, failureOf(error));
+    unread2 = unreadableAssignments(scope4, principalId, failureOf(error));
   }
   const ids = records.map(({ id }) => id);
   context.evidence.collections.set(
-    collectionKey.assigned(scope3, principalId),
+    collectionKey.assigned(scope4, principalId),
     unread2 ? { ...unread2, ids } : { state: "read", ids }
   );
   for (const record2 of records) context.keep(record2);
 }
-function recordOf2({ id, body }, scope3, apiVersion) {
-  if (body === null) return nameless(id, scope3, about);
+function recordOf2({ id, body }, scope4, apiVersion) {
+  if (body === null) return nameless(id, scope4, about);
   if (isHollow(body, about)) return unreadable(id, new ReadFailure("invalid-response", "it has no properties.", 200));
   return { state: "read", id, source: "resource-manager", apiVersion, body: prune({ ...body, id, type: type2 }, about) };
 }
@@ -9477,17 +9696,17 @@ function urisOf(host) {
 }
 function around(groups) {
   const parts = [...groups].map((group) => group.toLowerCase().split("/"));
-  const [subscriptions, names4] = [2, 4].map((at2) => literals(new Set(parts.map((part2) => part2[at2]))));
-  return `subscriptionId in~ (${subscriptions}) and resourceGroup in~ (${names4})`;
+  const [subscriptions2, names4] = [2, 4].map((at2) => literals(new Set(parts.map((part2) => part2[at2]))));
+  return `subscriptionId in~ (${subscriptions2}) and resourceGroup in~ (${names4})`;
 }
 function inGroups2(groups) {
   const parts = [...groups].map((group) => group.split("/"));
-  const subscriptions = [...new Set(parts.map(([, , subscription2]) => subscription2))];
+  const subscriptions2 = [...new Set(parts.map(([, , subscription2]) => subscription2))];
   const inOne = (subscription2) => {
     const names4 = parts.filter(([, , other]) => other === subscription2).map(([, , , , name2]) => name2);
     return `(subscriptionId =~ ${literal(subscription2)} and resourceGroup in~ (${literals(names4)}))`;
   };
-  return subscriptions.map(inOne).join(" or ");
+  return subscriptions2.map(inOne).join(" or ");
 }
 
 // src/azure/reader/batches.ts
@@ -9521,9 +9740,9 @@ function createBatches(context, rooms) {
 }
 async function readBatch(context, { vaults: vaults2, groups, accounts, index }, batch) {
   const { client, evidence: evidence4 } = context;
-  const { rows, failure } = await query(client, condition(batch), { isAsked: askedBy(batch) });
+  const { rows, failure } = await query2(client, condition(batch), { isAsked: askedBy(batch) });
   const isIndexed = ({ type: type3 }) => indexedTypes.includes(type3.toLowerCase());
-  context.takeRows(rows.filter((row3) => !isIndexed(row3)));
+  context.takeRows(rows.filter((row6) => !isIndexed(row6)));
   for (const id of batch.ids) {
     if (evidence4.resources.has(idKey(id))) continue;
     if (failure && failure.reason !== "truncated") context.keep(unreadable(id, failure));
@@ -9536,7 +9755,7 @@ async function readBatch(context, { vaults: vaults2, groups, accounts, index }, 
 }
 
 // src/azure/reader/permissions.ts
-var import_text31 = require("./shared.js");
+var import_text32 = require("./shared.js");
 var MOST_PAGES = 20;
 async function readPermissions({ client, versions: versions3 }, group) {
   const path = `${group}/providers/Microsoft.Authorization/permissions`;
@@ -9558,7 +9777,7 @@ async function readPermissions({ client, versions: versions3 }, group) {
 }
 function holder2(entries) {
   const roles = entries.flatMap((entry2) => roleIn(entry2) ?? []);
-  const fits = (action2) => (pattern3) => (0, import_text31.matchesPattern)(pattern3, action2);
+  const fits = (action2) => (pattern3) => (0, import_text32.matchesPattern)(pattern3, action2);
   return (action2) => roles.some(({ actions, notActions }) => actions.some(fits(action2)) && !notActions.some(fits(action2)));
 }
 function roleIn(entry2) {
@@ -9596,7 +9815,7 @@ function createGroupIndex(context) {
       else group.callbacks.push(callback);
     },
     answer(asked, rows, failure) {
-      const held = byKey(rows, (row3) => idKey(groupOf(row3)));
+      const held = byKey(rows, (row6) => idKey(groupOf(row6)));
       for (const id of asked) {
         const group = groups.get(idKey(id));
         if (group) tell3(group, { rows: failure ? null : held.get(idKey(id)) ?? [] });
@@ -9608,12 +9827,12 @@ function isShown2({ resources }, id) {
   const record2 = resources.get(idKey(id));
   return record2?.state === "read" && record2.source === "resource-graph";
 }
-function isKnown({ rows, holds: holds2 }) {
-  return rows !== void 0 && holds2 !== void 0;
+function isKnown({ rows, holds }) {
+  return rows !== void 0 && holds !== void 0;
 }
-function all({ rows, holds: holds2 }, type3) {
+function all({ rows, holds }, type3) {
   const { action: action2 = "" } = resourceTypes[type3] ?? {};
-  return rows && holds2?.(action2) ? rows.filter((row3) => row3.type.toLowerCase() === type3) : null;
+  return rows && holds?.(action2) ? rows.filter((row6) => row6.type.toLowerCase() === type3) : null;
 }
 
 // src/azure/reader/groups.ts
@@ -9624,15 +9843,15 @@ function createGroups({ evidence: evidence4, isNew: isNew2, want }) {
     want: (id) => void (isNew2(collectionKey.group(id)) && waiting.add(id)),
     answer(groups, rows, failure) {
       const stores2 = byKey(
-        rows.filter((row3) => storeTypes.includes(row3.type.toLowerCase())),
-        (row3) => idKey(groupOf(row3))
+        rows.filter((row6) => storeTypes.includes(row6.type.toLowerCase())),
+        (row6) => idKey(groupOf(row6))
       );
       for (const group of groups) {
         const held = stores2.get(idKey(group)) ?? [];
-        const ids = held.map((row3) => row3.id);
+        const ids = held.map((row6) => row6.id);
         const key3 = collectionKey.group(group);
         evidence4.collections.set(key3, failure ? { ...unreadable(group, failure), ids } : { state: "read", ids });
-        const types2 = new Set(held.map((row3) => row3.type.toLowerCase()));
+        const types2 = new Set(held.map((row6) => row6.type.toLowerCase()));
         if (!storeTypes.every((type3) => types2.has(type3))) want(group);
       }
     }
@@ -9660,9 +9879,9 @@ function wantIndexed(context, index, list6, parent, { segment: segment3, indexed
 
 // src/azure/reader/keys.ts
 function createKeys({ evidence: evidence4, want }) {
-  const usesOf = /* @__PURE__ */ new Map();
+  const usesOf2 = /* @__PURE__ */ new Map();
   function wantVersions({ id, body }) {
-    const uses = usesOf.get(idKey(id));
+    const uses = usesOf2.get(idKey(id));
     const current = uses && parseKeyId(String(propertyOf(body, vaultKey.uriWithVersion)))?.version;
     for (const { pinned, inUse } of uses?.values() ?? []) {
       for (const version7 of [pinned, inUse]) {
@@ -9673,7 +9892,7 @@ function createKeys({ evidence: evidence4, want }) {
   return {
     want(vault, use2) {
       const id = `${vault}/keys/${use2.name}`;
-      remember2(usesOf, idKey(id), use2);
+      remember2(usesOf2, idKey(id), use2);
       want(id);
       const record2 = evidence4.resources.get(idKey(id));
       if (record2?.state === "read") wantVersions(record2);
@@ -9682,16 +9901,16 @@ function createKeys({ evidence: evidence4, want }) {
   };
 }
 function remember2(uses, key3, use2) {
-  const known2 = uses.get(key3) ?? /* @__PURE__ */ new Map();
+  const known4 = uses.get(key3) ?? /* @__PURE__ */ new Map();
   const text4 = JSON.stringify(Object.values(use2)).toLowerCase();
-  if (known2.has(text4)) return false;
-  uses.set(key3, known2.set(text4, use2));
+  if (known4.has(text4)) return false;
+  uses.set(key3, known4.set(text4, use2));
   return true;
 }
 
 // src/azure/reader/lists.ts
-function lister(context, limits) {
-  return (parent, segment3) => context.read(parent, () => readList(context, parent, segment3, limits[segment3] ?? Number.POSITIVE_INFINITY));
+function lister(context, limits2) {
+  return (parent, segment3) => context.read(parent, () => readList(context, parent, segment3, limits2[segment3] ?? Number.POSITIVE_INFINITY));
 }
 async function readList(context, parent, segment3, limit) {
   const type3 = listedType(parent, segment3);
@@ -9779,25 +9998,25 @@ function meaningOf(failure, { onlyOne }) {
 }
 async function readAgain(context, id, path) {
   const record2 = await readResource(context, id);
-  const known2 = context.evidence.resources.get(idKey(id));
-  if (record2.state === "read" && known2?.state === "read") context.keep(merged(known2, record2));
+  const known4 = context.evidence.resources.get(idKey(id));
+  if (record2.state === "read" && known4?.state === "read") context.keep(merged(known4, record2));
   else if (record2.state !== "unreadable") context.keep(record2);
-  else if (path !== null && known2?.state === "read")
-    context.evidence.resources.set(idKey(id), { ...known2, gap: { path, failure: record2 } });
+  else if (path !== null && known4?.state === "read")
+    context.evidence.resources.set(idKey(id), { ...known4, gap: { path, failure: record2 } });
 }
 
 // src/azure/reader/definition.ts
-async function readDefinition({ client, versions: versions3 }, id, scope3) {
+async function readDefinition({ client, versions: versions3 }, id, scope4) {
   const { type: type3, about: about2 } = roleDefinition;
   try {
     const { answer, apiVersion } = await versions3.inTurn(
       type3,
       about2.apiVersions,
-      async (version7) => checked(await client.get(`${scope3}${id}`, version7), id, type3, about2)
+      async (version7) => checked(await client.get(`${scope4}${id}`, version7), id, type3, about2)
     );
     return { state: "read", id, source: "resource-manager", apiVersion, body: prune({ ...answer, id, type: type3 }, about2) };
   } catch (error) {
-    return unreadableRole(id, scope3, failureOf(error));
+    return unreadableRole(id, scope4, failureOf(error));
   }
 }
 
@@ -9818,10 +10037,10 @@ function createRoles(context) {
       if (isNew2) principals.add(principal2);
       return isNew2;
     },
-    wantDefinition(id, scope3) {
+    wantDefinition(id, scope4) {
       const isNew2 = context.isNew(idKey(id));
       if (isNew2) definitions.add(id);
-      if (isNew2) scopes.set(id, scope3);
+      if (isNew2) scopes.set(id, scope4);
       return isNew2;
     },
     send(work2) {
@@ -9833,9 +10052,9 @@ function createRoles(context) {
 async function readAssignments({ client, evidence: evidence4, takeRows }, principals) {
   const holder3 = `tostring(${roleAssignment.principalId.path}) in~ (${literals(principals)})`;
   const rows = await rowsWhere(client, `type =~ ${literal(roleAssignment.type)} and ${holder3}`);
-  const own22 = byKey(rows, (row3) => String(propertyOf(row3, roleAssignment.principalId)).toLowerCase());
+  const own22 = byKey(rows, (row6) => String(propertyOf(row6, roleAssignment.principalId)).toLowerCase());
   for (const principal2 of principals) {
-    const ids = (own22.get(principal2.toLowerCase()) ?? []).map((row3) => row3.id);
+    const ids = (own22.get(principal2.toLowerCase()) ?? []).map((row6) => row6.id);
     evidence4.collections.set(collectionKey.roles(principal2), { state: "read", ids });
   }
   takeRows(rows);
@@ -9846,15 +10065,15 @@ async function readDefinitions(context, ids, scopes) {
     context.client,
     `type =~ ${literal(roleDefinition.type)} and name in~ (${literals(names4)})`
   );
-  context.takeRows(rows.map((row3) => ({ ...row3, id: definitionId(row3.id) })));
+  context.takeRows(rows.map((row6) => ({ ...row6, id: definitionId(row6.id) })));
   for (const id of ids) {
-    const scope3 = scopes.get(id);
-    if (scope3 === void 0 || context.evidence.resources.has(idKey(id))) continue;
-    context.read(scope3, async () => context.keep(await readDefinition(context, id, scope3)));
+    const scope4 = scopes.get(id);
+    if (scope4 === void 0 || context.evidence.resources.has(idKey(id))) continue;
+    context.read(scope4, async () => context.keep(await readDefinition(context, id, scope4)));
   }
 }
 async function rowsWhere(client, where) {
-  const { rows } = await query(client, where, { table: "authorizationresources" });
+  const { rows } = await query2(client, where, { table: "authorizationresources" });
   return rows.filter(({ isHollow: isHollow3 }) => !isHollow3);
 }
 
@@ -9873,8 +10092,8 @@ function createServices({ evidence: evidence4, isNew: isNew2 }, index, list6) {
     });
   }
   return {
-    want(written2) {
-      const workspace2 = slashed(written2);
+    want(written3) {
+      const workspace2 = slashed(written3);
       if (!isNew2(collectionKey.list(workspace2, childLists.services))) return;
       if (!isShown2(evidence4, workspace2)) hidden2.add(idKey(workspace2));
       if (computesOf(evidence4, workspace2)) decide(workspace2);
@@ -9911,11 +10130,11 @@ function createStore({ resources }, listeners) {
     if (record2.state === "absent") listeners.isAbsent(record2.id);
     else if (record2.state === "read") listeners.learn(record2);
   }
-  function recordOf4(row3) {
-    if (!resourceTypes[row3.type.toLowerCase()] || row3.isHollow || resources.get(idKey(row3.id))?.state === "read")
+  function recordOf4(row6) {
+    if (!resourceTypes[row6.type.toLowerCase()] || row6.isHollow || resources.get(idKey(row6.id))?.state === "read")
       return null;
-    const { apiVersion, ...body } = row3;
-    return { state: "read", id: row3.id, source: "resource-graph", apiVersion: apiVersion || null, body };
+    const { apiVersion, ...body } = row6;
+    return { state: "read", id: row6.id, source: "resource-graph", apiVersion: apiVersion || null, body };
   }
   return {
     isNew: isNew2,
@@ -9925,13 +10144,13 @@ function createStore({ resources }, listeners) {
       if (record2.state === "read") listeners.follow(record2);
     },
     takeRows(rows) {
-      const fresh = rows.flatMap((row3) => recordOf4(row3) ?? []);
+      const fresh = rows.flatMap((row6) => recordOf4(row6) ?? []);
       for (const record2 of fresh) {
         asked.add(idKey(record2.id));
         put2(record2);
       }
       for (const record2 of fresh) listeners.follow(record2);
-      for (const { id, type: type3 } of rows.filter((row3) => row3.isHollow)) listeners.isHollow(id, type3);
+      for (const { id, type: type3 } of rows.filter((row6) => row6.isHollow)) listeners.isHollow(id, type3);
     }
   };
 }
@@ -9963,15 +10182,15 @@ function createVaults({ client, evidence: evidence4, isNew: isNew2, want }, keys
   const { collections } = evidence4;
   const waiting = /* @__PURE__ */ new Set();
   const found2 = /* @__PURE__ */ new Map();
-  const usesOf = /* @__PURE__ */ new Map();
+  const usesOf2 = /* @__PURE__ */ new Map();
   const vaultHosts = createVaultHosts(client.keyHosts);
   function put2(host, ids, failure) {
     const hidden2 = failure ? unreadable(`https://${host}`, failure) : hiddenVault(host);
     collections.set(collectionKey.vault(host), ids.length > 0 ? { state: "read", ids } : { ...hidden2, ids });
-    for (const id of ids) for (const use2 of usesOf.get(host)?.values() ?? []) keys2.want(id, use2);
+    for (const id of ids) for (const use2 of usesOf2.get(host)?.values() ?? []) keys2.want(id, use2);
   }
   function namedFor(host) {
-    for (const use2 of usesOf.get(host)?.values() ?? []) {
+    for (const use2 of usesOf2.get(host)?.values() ?? []) {
       const named3 = vaultHosts.namedBy(use2);
       if (named3) return slashed(named3);
     }
@@ -9981,7 +10200,7 @@ function createVaults({ client, evidence: evidence4, isNew: isNew2, want }, keys
     waiting,
     want(use2) {
       if (use2.vaultId) want(use2.vaultId);
-      if (!remember2(usesOf, use2.host, use2)) return;
+      if (!remember2(usesOf2, use2.host, use2)) return;
       const vault = collections.get(collectionKey.vault(use2.host))?.ids[0];
       if (vault) return keys2.want(vault, use2);
       const named3 = vaultHosts.namedBy(use2);
@@ -9996,9 +10215,9 @@ function createVaults({ client, evidence: evidence4, isNew: isNew2, want }, keys
       vaultHosts.learn(record2.id, host);
     },
     searchMoved(id) {
-      for (const host of usesOf.keys()) {
-        const [known2] = collections.get(collectionKey.vault(host))?.ids ?? [];
-        if (known2 !== void 0 && idKey(known2) === idKey(id) && isNew2(`moved:${host}`)) waiting.add(host);
+      for (const host of usesOf2.keys()) {
+        const [known4] = collections.get(collectionKey.vault(host))?.ids ?? [];
+        if (known4 !== void 0 && idKey(known4) === idKey(id) && isNew2(`moved:${host}`)) waiting.add(host);
       }
     },
     answerFound() {
@@ -10054,11 +10273,11 @@ function createVersions() {
 }
 
 // src/azure/reader/work.ts
-var AT_ONCE = 64;
+var AT_ONCE = { one: 64, all: 1024 };
 var CROWD = 32;
 function createWork(whenDone) {
   const underWay = { batches: 0, roles: 0, reads: 0 };
-  const limits = /* @__PURE__ */ new Map();
+  const lines = /* @__PURE__ */ new Map();
   const broken2 = [];
   let settle2 = null;
   async function done(kind, work2) {
@@ -10078,21 +10297,31 @@ function createWork(whenDone) {
     if (broken2.length > 0) reject(broken2[0]);
     else resolve();
   }
-  function limitOf2(id) {
+  function lineOf(id) {
     const subscription2 = id.split("/")[2]?.toLowerCase() ?? "";
-    const limit = limits.get(subscription2) ?? pLimit(AT_ONCE);
-    limits.set(subscription2, limit);
-    return limit;
+    const line3 = lines.get(subscription2) ?? { waiting: [], underWay: 0 };
+    lines.set(subscription2, line3);
+    return line3;
+  }
+  async function advance(line3) {
+    if (line3.underWay >= Math.min(AT_ONCE.one, AT_ONCE.all / lines.size)) return;
+    const work2 = line3.waiting.shift();
+    if (!work2) return;
+    line3.underWay += 1;
+    await done("reads", work2);
+    line3.underWay -= 1;
+    void advance(line3);
   }
   return {
     query(kind, work2) {
       underWay[kind] += 1;
       void done(kind, work2);
     },
-    // what waits is a function, not yet a request: ten thousand workspaces have a hundred thousand lists
     read(id, work2) {
       underWay.reads += 1;
-      void limitOf2(id)(done, "reads", work2);
+      const line3 = lineOf(id);
+      line3.waiting.push(work2);
+      void advance(line3);
     },
     isCalm: (kind) => underWay.reads < CROWD && (kind === "roles" || underWay.batches === 0),
     settled: () => new Promise((resolve, reject) => {
@@ -10103,7 +10332,7 @@ function createWork(whenDone) {
 }
 
 // src/azure/reader/reader.ts
-function createReader(client, evidence4, follow3, limits = {}) {
+function createReader(client, evidence4, follow3, limits2 = {}) {
   const work2 = createWork(() => {
     batches.send(work2);
     roles.send(work2);
@@ -10115,7 +10344,7 @@ function createReader(client, evidence4, follow3, limits = {}) {
     },
     follow(record2) {
       keys2.wantVersions(record2);
-      follow3(record2, reader);
+      follow3(record2, reader2);
     },
     isAbsent: (id) => vaults2.searchMoved(id),
     isHollow(id, type3) {
@@ -10141,9 +10370,9 @@ function createReader(client, evidence4, follow3, limits = {}) {
   const roles = createRoles(context);
   const index = createGroupIndex(context);
   const batches = createBatches(context, { vaults: vaults2, groups, accounts, index });
-  const list6 = lister(context, limits);
+  const list6 = lister(context, limits2);
   const services4 = createServices(context, index, list6);
-  const reader = {
+  const reader2 = {
     want,
     wantKey: vaults2.want,
     wantGroup: groups.want,
@@ -10155,15 +10384,15 @@ function createReader(client, evidence4, follow3, limits = {}) {
     wantAccount: accounts.want,
     wantRoles: roles.wantAssignments,
     wantDefinition: roles.wantDefinition,
-    wantAssigned: (scope3, principal2) => wantAssigned(context, scope3, principal2),
+    wantAssigned: (scope4, principal2) => wantAssigned(context, scope4, principal2),
     add: store2.takeRows,
     readAgain: context.readAgain,
     wanted: store2.wanted,
     settled: work2.settled
   };
-  return reader;
-  function want(written2) {
-    const id = slashed(written2);
+  return reader2;
+  function want(written3) {
+    const id = slashed(written3);
     if (!store2.isNew(idKey(id))) return;
     const type3 = typeOf2(id);
     if (!type3 || !resourceTypes[type3]) store2.keep(malformed(id));
@@ -10208,17 +10437,17 @@ function usesRoles({ resources }, vault) {
 }
 
 // src/azure/roles.ts
-function wantAccess(evidence4, reader) {
-  return needsIn(evidence4).filter(({ principalId }) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(principalId)).map((need) => wantNext(evidence4, reader, need)).includes(true);
+function wantAccess(evidence4, reader2) {
+  return needsIn(evidence4).filter(({ principalId }) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(principalId)).map((need) => wantNext(evidence4, reader2, need)).includes(true);
 }
-function wantNext(evidence4, reader, need) {
+function wantNext(evidence4, reader2, need) {
   const { vault, principalId } = need;
-  if (!evidence4.collections.has(collectionKey.roles(principalId))) return reader.wantRoles(principalId);
+  if (!evidence4.collections.has(collectionKey.roles(principalId))) return reader2.wantRoles(principalId);
   const access = accessOf(evidence4, need);
   if (access.state !== "undecided") return false;
-  const { definitions, scope: scope3 } = access.unread;
-  if (definitions.length > 0) return definitions.map((id) => reader.wantDefinition(id, vault)).includes(true);
-  return scope3 !== null && reader.wantAssigned(scope3, principalId);
+  const { definitions, scope: scope4 } = access.unread;
+  if (definitions.length > 0) return definitions.map((id) => reader2.wantDefinition(id, vault)).includes(true);
+  return scope4 !== null && reader2.wantAssigned(scope4, principalId);
 }
 
 // src/azure/collect.ts
@@ -10234,51 +10463,51 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
     subscriptions: found2.subscriptions,
     unseen: found2.unseen
   };
-  const ids = [...found2.rows.map((row3) => row3.id), ...found2.unlisted];
+  const ids = [...found2.rows.map((row6) => row6.id), ...found2.unlisted];
   const judged = new Set(ids.map(idKey));
   const again2 = /* @__PURE__ */ new Map();
-  const limits = { jobs: depth.jobsPerWorkspace };
+  const limits2 = { jobs: depth.jobsPerWorkspace };
   const asked = () => depth.encryptionScopes;
   const fileServices = createFileServices(evidence4);
-  const reader = createReader(
+  const reader2 = createReader(
     client,
     evidence4,
     (record2) => {
       if (isFollowed(record2, judged)) {
         const path = leftOut(record2);
         if (path !== null) again2.set(record2.id, path);
-        followLinks(record2, reader, { hosts: client.keyHosts, asked });
-        fileServices.follow(record2, reader);
+        followLinks(record2, reader2, { hosts: client.keyHosts, asked });
+        fileServices.follow(record2, reader2);
       }
       if (isFew(evidence4) && decidesAccess(record2)) soon();
     },
-    limits
+    limits2
   );
-  const soon = oncePerTurn(() => wantAccess(evidence4, reader));
+  const soon = oncePerTurn(() => wantAccess(evidence4, reader2));
   const complete = async () => {
-    await settle(reader, again2);
+    await settle(reader2, again2);
     keepSeen(evidence4, ids);
     for (const record2 of workspaces(evidence4).filter(isProject)) {
-      followProject(record2, reader, evidence4);
-      fileServices.followProject(record2, reader);
+      followProject(record2, reader2, evidence4);
+      fileServices.followProject(record2, reader2);
     }
-    await settle(reader, again2);
-    while (wantAccess(evidence4, reader)) await reader.settled();
+    await settle(reader2, again2);
+    while (wantAccess(evidence4, reader2)) await reader2.settled();
   };
-  say((0, import_text32.plural)(ids.length, "workspace"));
+  say((0, import_text33.plural)(ids.length, "workspace"));
   show4(() => {
-    const needed = reader.wanted();
+    const needed = reader2.wanted();
     const read2 = Math.min(needed, evidence4.resources.size + evidence4.collections.size);
     return { workspaces: ids.length, read: read2, needed };
   });
-  reader.add(found2.rows);
-  for (const id of found2.unlisted) reader.want(id);
+  reader2.add(found2.rows);
+  for (const id of found2.unlisted) reader2.want(id);
   await complete();
   const live2 = ahead === null ? evidence4 : copyOf(evidence4);
-  if (ahead !== null) await lookAhead(ahead, evidence4, reader, complete);
-  const read = `${(0, import_text32.plural)(evidence4.resources.size, "resource")} and ${(0, import_text32.plural)(evidence4.collections.size, "collection")}`;
+  if (ahead !== null) await lookAhead(ahead, evidence4, reader2, complete);
+  const read = `${(0, import_text33.plural)(evidence4.resources.size, "resource")} and ${(0, import_text33.plural)(evidence4.collections.size, "collection")}`;
   const { resourceGraph, resourceManager } = client.counters;
-  say(`${read}, in ${(0, import_text32.plural)(resourceGraph, "query", "queries")} and ${(0, import_text32.plural)(resourceManager, "read")}`);
+  say(`${read}, in ${(0, import_text33.plural)(resourceGraph, "query", "queries")} and ${(0, import_text33.plural)(resourceManager, "read")}`);
   return {
     evidence: live2,
     whole: evidence4,
@@ -10300,14 +10529,14 @@ function takeOver(live2, before, now2) {
   for (const [key3, record2] of now2.collections)
     if (live2.collections.has(key3) || !before.collections.has(key3)) live2.collections.set(key3, record2);
 }
-async function lookAhead({ over: over2, uncertain }, evidence4, reader, complete) {
-  for (const id of uncertain) if (resourceTypes[typeOf2(id) ?? ""]) reader.want(id);
-  for (let wanted = -1; wanted !== reader.wanted(); ) {
-    wanted = reader.wanted();
+async function lookAhead({ over: over2, uncertain }, evidence4, reader2, complete) {
+  for (const id of uncertain) if (resourceTypes[typeOf2(id) ?? ""]) reader2.want(id);
+  for (let wanted = -1; wanted !== reader2.wanted(); ) {
+    wanted = reader2.wanted();
     await complete();
     const planned2 = over2(evidence4);
-    followPlanned(planned2, evidence4, reader);
-    wantAccess(planned2, reader);
+    followPlanned(planned2, evidence4, reader2);
+    wantAccess(planned2, reader2);
   }
 }
 function isFew({ resources }) {
@@ -10329,13 +10558,13 @@ function oncePerTurn(work2) {
     });
   };
 }
-async function settle(reader, again2) {
-  await reader.settled();
+async function settle(reader2, again2) {
+  await reader2.settled();
   while (again2.size > 0) {
     const wanted = [...again2];
     again2.clear();
-    await Promise.all(wanted.map(([id, path]) => reader.readAgain(id, path)));
-    await reader.settled();
+    await Promise.all(wanted.map(([id, path]) => reader2.readAgain(id, path)));
+    await reader2.settled();
   }
 }
 function isFollowed(record2, judged) {
@@ -10350,14 +10579,14 @@ function keepSeen(evidence4, ids) {
     if (!evidence4.unseen.some(({ id }) => id === record2.id)) evidence4.unseen.push(record2);
     if (!hubs.has(idKey(record2.id))) evidence4.resources.delete(idKey(record2.id));
   }
-  const known2 = new Map(evidence4.subscriptions.map((subscription2) => [subscription2.id, subscription2]));
+  const known4 = new Map(evidence4.subscriptions.map((subscription2) => [subscription2.id, subscription2]));
   for (const { id, state } of records) {
     const subscription2 = parseResourceId(id)?.subscriptionId;
     if (!subscription2) continue;
-    const entry2 = known2.get(subscription2) ?? { id: subscription2, visible: false };
-    if (!known2.has(subscription2)) evidence4.subscriptions.push(entry2);
+    const entry2 = known4.get(subscription2) ?? { id: subscription2, visible: false };
+    if (!known4.has(subscription2)) evidence4.subscriptions.push(entry2);
     if (state === "read") entry2.visible = true;
-    known2.set(subscription2, entry2);
+    known4.set(subscription2, entry2);
   }
 }
 function workspaces(evidence4) {
@@ -10367,11 +10596,13 @@ function workspaces(evidence4) {
 // src/azure/azure-cli.ts
 var CliFailure = class extends Error {
   kind;
-  constructor(kind, said2 = "") {
-    super(said2);
+  constructor(kind, said3 = "") {
+    super(said3);
     this.kind = kind;
   }
 };
+var isWindows = process.platform === "win32";
+var windows = process.env.SystemRoot ?? "C:\\Windows";
 var LONGEST = 1024 * 1024;
 async function cliToken(resource2, timeout) {
   const { code: code3, stdout, stderr } = await az2(
@@ -10384,25 +10615,23 @@ async function cliToken(resource2, timeout) {
   throw new CliFailure(code3 === 0 && stderr.trim() === "" ? "unreadable" : "refused", stderr);
 }
 async function az2(args, timeout) {
-  const { spawn } = await Promise.resolve().then(() => __toESM(require("node:child_process"), 1));
-  const isWindows = process.platform === "win32";
-  const cwd = isWindows ? process.env.SystemRoot ?? "C:\\Windows" : "/";
-  const child = spawn("az", args, {
-    cwd,
+  const { spawn: start } = await Promise.resolve().then(() => __toESM(require("node:child_process"), 1));
+  const child = start("az", args, {
+    cwd: isWindows ? windows : "/",
     shell: isWindows,
     windowsHide: true,
     detached: !isWindows,
     stdio: ["ignore", "pipe", "pipe"]
   });
-  const said2 = { stdout: "", stderr: "" };
+  const said3 = { stdout: "", stderr: "" };
   for (const name2 of ["stdout", "stderr"]) {
     child[name2].setEncoding("utf8").on("data", (text4) => {
-      if (said2[name2].length < LONGEST) said2[name2] += text4;
+      if (said3[name2].length < LONGEST) said3[name2] += text4;
     });
   }
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      end(child.pid, isWindows);
+      end(child.pid, start);
       for (const stream of [child.stdout, child.stderr]) stream.destroy();
       reject(new CliFailure("silent"));
     }, timeout);
@@ -10412,14 +10641,16 @@ async function az2(args, timeout) {
     });
     child.on("close", (code3) => {
       clearTimeout(timer);
-      resolve({ code: code3, ...said2 });
+      resolve({ code: code3, ...said3 });
     });
   });
 }
-function end(pid, isWindows) {
+function end(pid, run2) {
   if (pid === void 0) return;
   try {
-    process.kill(isWindows ? pid : -pid, "SIGKILL");
+    if (isWindows) run2(`${windows}\\System32\\taskkill.exe`, ["/pid", `${pid}`, "/t", "/f"]).on("error", () => {
+    });
+    else process.kill(-pid, "SIGKILL");
   } catch {
   }
 }
@@ -10435,7 +10666,7 @@ function tokenIn(stdout) {
 }
 
 // src/azure/cli-refusal.ts
-var import_text33 = require("./shared.js");
+var import_text34 = require("./shared.js");
 var step = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
 var inWorkflow = {
   absent: "client-id and tenant-id are empty, and there is no Azure CLI on this runner.",
@@ -10460,7 +10691,7 @@ var onCommandLine = {
 };
 function refusedByCli(error, cloud, timeout, advice3) {
   const kind = error instanceof CliFailure ? error.kind : "refused";
-  const text4 = (0, import_text33.messageOf)(error);
+  const text4 = (0, import_text34.messageOf)(error);
   if (kind === "absent") return new LoginError(`${advice3.absent} ${advice3.otherwise.absent}`, true);
   if (kind === "silent") {
     return new LoginError(
@@ -10477,12 +10708,12 @@ function refusedByCli(error, cloud, timeout, advice3) {
     return new LoginError(`${advice3.loggedOut} ${advice3.otherwise.loggedOut}`, true);
   }
   return new LoginError(
-    `The Azure CLI gave no token for ${cloud.resourceManager}: ${(0, import_text33.oneLine)(text4, 500)} Check that ${advice3.session} logs in to ${cloud.name}.`
+    `The Azure CLI gave no token for ${cloud.resourceManager}: ${(0, import_text34.oneLine)(text4, 500)} Check that ${advice3.session} logs in to ${cloud.name}.`
   );
 }
 function outlived(text4, advice3) {
-  const said2 = (0, import_text33.oneLine)(text4.slice(text4.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "");
-  return `${advice3.outlived} Microsoft Entra says: ${said2}`;
+  const said3 = (0, import_text34.oneLine)(text4.slice(text4.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "");
+  return `${advice3.outlived} Microsoft Entra says: ${said3}`;
 }
 
 // src/azure/credential.ts
@@ -10511,18 +10742,18 @@ function cached(create3, now2, explain2) {
   };
   const getToken = async (scopes, options) => {
     const key3 = keyOf2(scopes, options);
-    const known2 = options?.claims ? void 0 : tokens2.get(key3);
-    if (known2) {
-      const token = await known2;
+    const known4 = options?.claims ? void 0 : tokens2.get(key3);
+    if (known4) {
+      const token = await known4;
       if (token.expiresOnTimestamp - MARGIN > now2()) return token;
-      if (tokens2.get(key3) !== known2) return getToken(scopes, options);
+      if (tokens2.get(key3) !== known4) return getToken(scopes, options);
     }
     return replace(scopes, options);
   };
   const renew = async (scopes, refused) => {
-    const known2 = tokens2.get(keyOf2(scopes));
-    const token = await known2;
-    if (known2 !== tokens2.get(keyOf2(scopes))) return renew(scopes, refused);
+    const known4 = tokens2.get(keyOf2(scopes));
+    const token = await known4;
+    if (known4 !== tokens2.get(keyOf2(scopes))) return renew(scopes, refused);
     if (token && token.token !== refused) return token;
     credential = create3();
     return replace(scopes, asPipelines);
@@ -10531,11 +10762,11 @@ function cached(create3, now2, explain2) {
 }
 
 // src/azure/direct.ts
-var import_text36 = require("./shared.js");
+var import_text37 = require("./shared.js");
 
 // src/azure/entra-refusal.ts
 var import_proxy3 = require("./shared.js");
-var import_text35 = require("./shared.js");
+var import_text36 = require("./shared.js");
 
 // src/shell.ts
 function shellQuoted(word4) {
@@ -10543,7 +10774,7 @@ function shellQuoted(word4) {
 }
 
 // src/azure/federated-credential.ts
-var import_text34 = require("./shared.js");
+var import_text35 = require("./shared.js");
 var LONGEST_NAME = 100;
 function credentialName(subject2) {
   const digest = createHash("sha256").update(subject2).digest("hex").slice(0, 8);
@@ -10557,9 +10788,9 @@ function howToTrust(claims, clientId) {
   const credential = { name: name2, issuer, subject: subject2, audiences: [audience] };
   return `The token carries:
 
-  issuer:   ${(0, import_text34.oneLine)(issuer, 1e3)}
-  subject:  ${(0, import_text34.oneLine)(subject2, 1e3)}
-  audience: ${(0, import_text34.oneLine)(audience, 1e3)}
+  issuer:   ${(0, import_text35.oneLine)(issuer, 1e3)}
+  subject:  ${(0, import_text35.oneLine)(subject2, 1e3)}
+  audience: ${(0, import_text35.oneLine)(audience, 1e3)}
 
 All three must match exactly, upper and lower case included. For an app registration, create the credential with:
 
@@ -10571,14 +10802,14 @@ For a user-assigned identity, use az identity federated-credential create --name
 // src/azure/entra-refusal.ts
 function refusedByEntra(error, answer, attempt2) {
   if (answer && "error" in answer) return new LoginError(unreached2(answer.error, attempt2));
-  const refusal5 = answer ? refusalIn(answer.body) : { text: (0, import_text35.messageOf)(error), code: codeIn((0, import_text35.messageOf)(error)) };
+  const refusal5 = answer ? refusalIn(answer.body) : { text: (0, import_text36.messageOf)(error), code: codeIn((0, import_text36.messageOf)(error)) };
   const { code: code3 } = refusal5 ?? {};
   if (refusal5 && code3) {
-    const said2 = `Microsoft Entra says: ${entraText(refusal5.text, code3)}`;
+    const said3 = `Microsoft Entra says: ${entraText(refusal5.text, code3)}`;
     const explain2 = advice2[code3];
     return new LoginError(explain2 ? `${explain2(attempt2)}
 
-${said2}` : `Azure refused the login. ${said2}`);
+${said3}` : `Azure refused the login. ${said3}`);
   }
   if (answer) return new LoginError(oddAnswer(answer.status, refusal5?.text ?? null, attempt2));
   return new LoginError(unreached2(error, attempt2));
@@ -10604,22 +10835,22 @@ function unreached2(error, { cloud, env }) {
   const { host } = new URL(cloud.authority);
   const way = obstacle(error, cloud.authority, env);
   if (way !== null) return `The login to Azure failed. ${way}`;
-  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${(0, import_text35.oneLine)((0, import_text35.messageOf)(error))}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
+  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${(0, import_text36.oneLine)((0, import_text36.messageOf)(error))}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
 }
 function oddAnswer(status, text4, { cloud, env }) {
   const { host } = new URL(cloud.authority);
   const proxy = (0, import_proxy3.proxyFor)(cloud.authority, env);
   const others = proxy ? `the proxy ${(0, import_proxy3.nameOf)(proxy)}` : "a proxy or firewall";
-  const said2 = text4 ? `: ${(0, import_text35.oneLine)(text4)}` : "";
+  const said3 = text4 ? `: ${(0, import_text36.oneLine)(text4)}` : "";
   if (status === 429 || status >= 500) {
-    return `The login to Azure failed, because ${host} is not available (HTTP status ${status}${said2}). Run the job again later; if that does not help, look at https://azure.status.microsoft, and whether it is ${others} that answers.`;
+    return `The login to Azure failed, because ${host} is not available (HTTP status ${status}${said3}). Run the job again later; if that does not help, look at https://azure.status.microsoft, and whether it is ${others} that answers.`;
   }
-  return `The login to Azure failed, because ${host} answered with something that Microsoft Entra does not say (HTTP status ${status}${said2}). Check that it is not ${others} that answers for it, and that authority-host is right if it is set; then run the job again.`;
+  return `The login to Azure failed, because ${host} answered with something that Microsoft Entra does not say (HTTP status ${status}${said3}). Check that it is not ${others} that answers for it, and that authority-host is right if it is set; then run the job again.`;
 }
 function entraText(message2, code3) {
   const start = message2.indexOf("AADSTS");
-  if (start < 0) return `AADSTS${code3}${message2 ? `: ${(0, import_text35.oneLine)(message2, 500)}` : ""}`;
-  const text4 = (0, import_text35.oneLine)(message2.slice(start).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
+  if (start < 0) return `AADSTS${code3}${message2 ? `: ${(0, import_text36.oneLine)(message2, 500)}` : ""}`;
+  const text4 = (0, import_text36.oneLine)(message2.slice(start).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
   const trace = /Trace ID: ([\w-]{8,})/.exec(message2)?.[1];
   return trace ? `${text4} (Trace ID: ${trace})` : text4;
 }
@@ -10637,7 +10868,7 @@ var advice2 = {
   "700213": noMatch,
   "7002138": noMatch,
   "70025": untrusted2("The identity IDENTITY has no federated credential at all."),
-  "50013": ({ claims }) => `Microsoft Entra could not verify the OIDC token of this job. It must be able to read the keys of the issuer, ${(0, import_text35.oneLine)(claims.issuer, 1e3)}, from the internet; a GitHub Enterprise Server behind a firewall has to let it.`,
+  "50013": ({ claims }) => `Microsoft Entra could not verify the OIDC token of this job. It must be able to read the keys of the issuer, ${(0, import_text36.oneLine)(claims.issuer, 1e3)}, from the internet; a GitHub Enterprise Server behind a firewall has to let it.`,
   "50034": noAccount,
   "500341": noAccount,
   "500011": ({ tenantId, cloud }) => `The tenant ${tenantId} does not know ${cloud.resourceManager}. Check tenant-id, and environment if the tenant belongs to another cloud.`,
@@ -10691,26 +10922,26 @@ function byDevice({ clientId, tenantId }, sdk, { cloud, env, ask, now: now2 = Da
   });
   return kept2(credential, now2, (error) => {
     const answer = seen();
-    const words6 = answer && "body" in answer ? wordsOfEntra(answer.body) : null;
+    const words8 = answer && "body" in answer ? wordsOfEntra(answer.body) : null;
     const way = obstacle(answer && "error" in answer ? answer.error : error, cloud.authority, env);
-    return `${words6 ?? way ?? said(error)} ${words6 || !way ? again : ""}`.trim();
+    return `${words8 ?? way ?? said2(error)} ${words8 || !way ? again : ""}`.trim();
   });
 }
 var again = 'Run it again and enter the code in time; where your organisation does not allow device codes, log in with "az login" instead.';
 function prompt(message2) {
   if (typeof message2 !== "string") throw new Error("Microsoft Entra gave no code.");
-  return (0, import_text36.oneLine)(message2, 500);
+  return (0, import_text37.oneLine)(message2, 500);
 }
 function byManagedIdentity({ clientId }, sdk, { now: now2 = Date.now }) {
   const credential = new sdk.ManagedIdentityCredential(clientId ? { clientId } : {});
   return kept2(
     credential,
     now2,
-    (error) => `${said(error)} Check that this machine is one of Azure that has a managed identity${clientId ? ` with the client id ${clientId}` : "; one that a user assigned is named by --client-id"}.`
+    (error) => `${said2(error)} Check that this machine is one of Azure that has a managed identity${clientId ? ` with the client id ${clientId}` : "; one that a user assigned is named by --client-id"}.`
   );
 }
-function said(error) {
-  return (0, import_text36.oneLine)((0, import_text36.messageOf)(error), 500);
+function said2(error) {
+  return (0, import_text37.oneLine)((0, import_text37.messageOf)(error), 500);
 }
 function kept2(credential, now2, why2) {
   return cached(
@@ -10746,7 +10977,7 @@ function payloadOf2(token) {
 
 // src/azure/oidc.ts
 var import_proxy4 = require("./shared.js");
-var import_text37 = require("./shared.js");
+var import_text38 = require("./shared.js");
 var MARGIN2 = 60;
 function remembered(request, now2) {
   let token = null;
@@ -10773,7 +11004,7 @@ function checked2(token, env) {
   throw somethingElse(typeof token === "string" ? "a text that is not one" : `a value of type ${typeof token}`, env);
 }
 function noOidcToken(error, env) {
-  const text4 = (0, import_text37.oneLine)((0, import_text37.messageOf)(error));
+  const text4 = (0, import_text38.oneLine)((0, import_text38.messageOf)(error));
   if (/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text4)) return notPermitted();
   const address = addressOf(env);
   if (address !== "" && !URL.canParse(address)) return new LoginError(oddAddress);
@@ -10810,16 +11041,16 @@ A reusable workflow needs it in the workflow that calls it, too. Pull requests f
 }
 
 // src/azure/token-file.ts
-var import_text38 = require("./shared.js");
+var import_text39 = require("./shared.js");
 function tokenOfFile(path, read) {
   const token = read(path)?.trim();
   if (token === void 0)
     throw new LoginError(
-      `The file ${(0, import_text38.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, cannot be read: it has to hold the OIDC token of this job.`
+      `The file ${(0, import_text39.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, cannot be read: it has to hold the OIDC token of this job.`
     );
   if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token))
     throw new LoginError(
-      `The file ${(0, import_text38.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, holds no OIDC token: it has to hold that and nothing else. Is the variable with the token set in this job?`
+      `The file ${(0, import_text39.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, holds no OIDC token: it has to hold that and nothing else. Is the variable with the token set in this job?`
     );
   return token;
 }
@@ -10829,14 +11060,14 @@ async function login(options) {
   const { login: how } = options.inputs;
   const credential = await credentialOf(options);
   const { token } = await credential.getToken(options.cloud.scope, asPipelines);
-  const said2 = principalOf(token);
+  const said3 = principalOf(token);
   const given = "tenantId" in how ? how.tenantId : void 0;
   const isNamed2 = how.by === "github" || how.by === "workload-identity";
   return {
     credential,
-    ...said2,
+    ...said3,
     ...isNamed2 && { clientId: how.clientId, personId: null },
-    tenantId: said2.tenantId ?? given ?? null
+    tenantId: said3.tenantId ?? given ?? null
   };
 }
 async function credentialOf(options) {
@@ -10883,9 +11114,8 @@ function ambient({ cloud, isCommandLine, now: now2 = Date.now, cliTimeout = CLI_
 }
 
 // src/scan.ts
-var import_time6 = require("./shared.js");
+var import_time8 = require("./shared.js");
 var import_version2 = require("./shared.js");
-var scopesCheck = "storage/encryption-scopes";
 var CONFIRMATIONS = 200;
 async function scan(inputs, config, readEarlier2, planning, ports) {
   const { log, azure, env } = ports;
@@ -10907,7 +11137,7 @@ async function scan(inputs, config, readEarlier2, planning, ports) {
   const { evidence: evidence4, whole: whole2, confirm } = await log.group("Collect evidence", collect2);
   const earlier2 = await meanwhile;
   const { baseline } = earlier2;
-  const terms2 = { policy, config, baseline };
+  const terms2 = { policy, config: withChanges(config, earlier2.changes), baseline };
   const outcome2 = await log.group("Judge", async () => {
     const asked = /* @__PURE__ */ new Set();
     const confirmed = async (judged2, doubtful) => {
@@ -10946,9 +11176,17 @@ function withPlans(live2, planning, requests) {
   const { conclusion } = assessment;
   const planned2 = planning?.judge({ ...live2, conclusion, isAlone: false }) ?? null;
   if (planned2 === null) return { ...assessment, planned: planned2, liveConclusion: conclusion };
-  const used = /* @__PURE__ */ new Set([...judged.flatMap(({ waivers }) => waivers), ...planned2.waivers]);
+  const used = /* @__PURE__ */ new Set([...judged.flatMap(({ waivers: waivers2 }) => waivers2), ...planned2.waivers]);
   const notes = waiverNotes(terms2.config, used, new Date(evidence4.collectedAt));
-  return { ...assessment, notes, conclusion: planned2.conclusion, planned: planned2, liveConclusion: conclusion };
+  const coverage4 = withParts(assessment.coverage, planned2.plan);
+  return { ...assessment, coverage: coverage4, notes, conclusion: planned2.conclusion, planned: planned2, liveConclusion: conclusion };
+}
+function withParts(coverage4, { notLookedInto: notLookedInto3 }) {
+  const parts = notLookedInto3.map(({ address, reason }) => {
+    const nobody2 = { action: null, scope: null, usedBy: [], named: false };
+    return { resource: address, reason: "not-observable", message: foreign(reason), ...nobody2 };
+  });
+  return { ...coverage4, missing: [...coverage4.missing, ...parts] };
 }
 function doubtfulAhead({ planned: planned2 }, limit) {
   return planned2?.plan.conclusion === "fail" ? toConfirm(planned2.judged, limit) : [];
@@ -10984,8 +11222,8 @@ async function loginInTime(inputs, cloud, ports) {
     ask: log.notice,
     isCommandLine: terminal !== void 0
   });
-  return (0, import_time6.within)(time2.reading, work2).catch((error) => {
-    if (!(0, import_time6.isOutOfTime)(error)) throw error;
+  return (0, import_time8.within)(time2.reading, work2).catch((error) => {
+    if (!(0, import_time8.isOutOfTime)(error)) throw error;
     throw new LoginError(
       `The login to Azure was not done when the run reached its time limit (timeout-minutes: ${inputs.timeoutMinutes}): ${awaited} gave no token until then. Check that the runner reaches it (proxy, firewall), then run the job again.`
     );
@@ -11004,7 +11242,8 @@ function alone(inputs, config, planning, now2) {
   const conclusion = "skipped";
   const live2 = { evidence: evidence4, whole: evidence4, judged: [], terms: terms2, conclusion, isAlone: true };
   const planned2 = planning.judge(live2);
-  return { ...scan2, conclusion: planned2.conclusion, liveConclusion: conclusion, planned: planned2, about: [planOnly] };
+  const coverage4 = withParts(scan2.coverage, planned2.plan);
+  return { ...scan2, coverage: coverage4, conclusion: planned2.conclusion, liveConclusion: conclusion, planned: planned2, about: [planOnly] };
 }
 var planOnly = "Plan only: there was no identity to read Azure with, so the plan is judged by what it says itself, and nothing of what is live is known.";
 function skipped(inputs, now2) {
@@ -11012,7 +11251,7 @@ function skipped(inputs, now2) {
 }
 function nothingRead(inputs, now2, { message: message2 }) {
   const id = "the list of workspaces";
-  return without(inputs, now2, [{ id, reason: "timeout", action: null, scope: null, message: message2 }]);
+  return without(inputs, now2, [{ id, reason: "timeout", action: null, scope: null, message: foreign(message2) }]);
 }
 function cutShort2(scan2, { message: message2 }) {
   const planned2 = scan2.planned && {
@@ -11055,11 +11294,11 @@ function without(inputs, now2, unseen3) {
 }
 
 // src/evidence-file/replay.ts
-var import_text41 = require("./shared.js");
+var import_text42 = require("./shared.js");
 var import_version4 = require("./shared.js");
 
 // src/evidence-file/format.ts
-var import_text40 = require("./shared.js");
+var import_text41 = require("./shared.js");
 var import_version3 = require("./shared.js");
 
 // src/evidence-file/hollow.ts
@@ -11081,7 +11320,7 @@ function isHollow2({ body }) {
 }
 
 // src/evidence-file/shape.ts
-var import_text39 = require("./shared.js");
+var import_text40 = require("./shared.js");
 var Damaged = class extends Error {
 };
 var DEPTH2 = 48;
@@ -11126,8 +11365,8 @@ var subscriptionOf3 = (value2, at2) => ({
 var keyHostsOf = (value2, at2) => {
   if (value2 === void 0) return anyKeyHosts;
   const suffix = (name2) => {
-    const known2 = memberOf(value2, name2);
-    return known2 === null ? null : textOf4(known2, `${at2}.${name2}`);
+    const known4 = memberOf(value2, name2);
+    return known4 === null ? null : textOf4(known4, `${at2}.${name2}`);
   };
   return { vault: suffix("vault"), hsm: suffix("hsm") };
 };
@@ -11143,7 +11382,7 @@ var unreadableOf = (value2, at2) => {
     reason: oneOf3(reasons, memberOf(value2, "reason"), `${at2}.reason`),
     action: textOrNull("action"),
     scope: textOrNull("scope"),
-    message: text4("message")
+    message: foreign(text4("message"))
   };
 };
 var recordOf3 = (older) => (value2, at2) => {
@@ -11165,7 +11404,7 @@ var recordOf3 = (older) => (value2, at2) => {
   return unkept.includes("secrets") && older ? withoutVariables(record2, older.version) : record2;
 };
 function withoutVariables(record2, version7) {
-  const message2 = `Its variables were not looked through. ${collectedByOlder(version7)}`;
+  const message2 = said`Its variables were not looked through. ${collectedByOlder(version7)}`;
   const failure = {
     state: "unreadable",
     id: record2.id,
@@ -11205,8 +11444,8 @@ var isPlace = (value2, at2) => {
   if (!/^(safe|name|credential:[\w-]+)$/.test(textOf4(memberOf(value2, "class"), `${at2}.class`)))
     refuse2(`${at2}.class`, "is none of safe, name and credential");
 };
-function refuseMore(value2, at2, known2) {
-  const more = Object.keys(value2).find((name2) => !known2.includes(name2));
+function refuseMore(value2, at2, known4) {
+  const more = Object.keys(value2).find((name2) => !known4.includes(name2));
   if (more !== void 0) refuse2(`${at2}.${more}`, "is nothing that this version knows");
 }
 function isShallow(value2, depth) {
@@ -11218,7 +11457,7 @@ function oneOf3(allowed, value2, at2) {
   return isKnown2 ? value2 : refuse2(at2, `is none of ${Object.keys(allowed).join(", ")}`);
 }
 function refuse2(at2, what) {
-  throw new Damaged(`${(0, import_text39.quoted)(at2)} ${what}`);
+  throw new Damaged(`${(0, import_text40.quoted)(at2)} ${what}`);
 }
 
 // src/evidence-file/format.ts
@@ -11228,7 +11467,7 @@ var EvidenceFileError = class extends Error {
 };
 var schemaVersion = "1.1";
 function* evidenceFile(evidence4, { run: run2, options, requests }) {
-  const { collectedAt, keyHosts, workspaces: workspaces2, resources, collections, subscriptions, unseen: unseen3 } = evidence4;
+  const { collectedAt, keyHosts, workspaces: workspaces2, resources, collections, subscriptions: subscriptions2, unseen: unseen3 } = evidence4;
   const header3 = {
     schemaVersion,
     tool: { name: "azureml-encryption-check", version: import_version3.version },
@@ -11242,12 +11481,16 @@ function* evidenceFile(evidence4, { run: run2, options, requests }) {
   yield JSON.stringify(header3, null, 2).slice(0, -2);
   yield* list3("checks", checklist, ({ id }) => id);
   yield* list3("kept", Object.entries(keptByType()), ([type3, paths]) => ({ type: type3, paths }));
-  yield* list3("subscriptions", subscriptions);
-  yield* list3("unseen", unseen3);
+  yield* list3("subscriptions", subscriptions2);
+  yield* list3("unseen", unseen3, written);
   yield* list3("workspaces", workspaces2);
-  yield* list3("resources", resources.values());
-  yield* list3("collections", collections, ([key3, record2]) => ({ key: key3, ...record2 }));
+  yield* list3("resources", resources.values(), written);
+  yield* list3("collections", collections, ([key3, record2]) => ({ key: key3, ...written(record2) }));
   yield "\n}\n";
+}
+function written(record2) {
+  if ("message" in record2) return { ...record2, message: asText(record2.message) };
+  return "gap" in record2 && record2.gap ? { ...record2, gap: { ...record2.gap, failure: written(record2.gap.failure) } } : record2;
 }
 function* list3(name2, items, shown5 = (item) => item) {
   yield `,
@@ -11294,11 +11537,11 @@ function refuseOthers(json, called3) {
     throw new EvidenceFileError(
       `${called3} is not an evidence file: replay-file takes what an earlier run wrote as evidence-file.`
     );
-  const [written2, major] = schema;
+  const [written3, major] = schema;
   const age3 = Number(major) - Number.parseInt(schemaVersion, 10);
   if (age3 === 0) return;
   throw new EvidenceFileError(
-    `${called3} has schema version ${written2}, which is ${age3 > 0 ? "newer" : "older"} than the ${schemaVersion} that this version of the tool reads: judge it with the version that wrote it.`
+    `${called3} has schema version ${written3}, which is ${age3 > 0 ? "newer" : "older"} than the ${schemaVersion} that this version of the tool reads: judge it with the version that wrote it.`
   );
 }
 function olderOf(json) {
@@ -11313,7 +11556,7 @@ function olderOf(json) {
   return unkept.size > 0 || isOlder2(writer) ? { version: writer, unkept } : null;
 }
 function writerOf(json) {
-  return (0, import_text40.oneLine)(textOf4(memberOf(memberOf(json, "tool"), "version"), "tool.version"), 20);
+  return (0, import_text41.oneLine)(textOf4(memberOf(memberOf(json, "tool"), "version"), "tool.version"), 20);
 }
 function checksOf(json) {
   const checks2 = memberOf(json, "checks");
@@ -11343,7 +11586,7 @@ function evidenceOf2(json) {
     if (count5 !== announced) throw new Damaged(`it was written with ${announced} ${name2}, and holds ${count5}`);
   }
   const lost = workspaces2.find((id) => resources.get(idKey(id))?.state !== "read");
-  if (lost !== void 0) throw new Damaged(`the workspace ${(0, import_text40.quoted)(lost, 300)} is not among its resources`);
+  if (lost !== void 0) throw new Damaged(`the workspace ${(0, import_text41.quoted)(lost, 300)} is not among its resources`);
   setHollowApart(evidence4);
   return evidence4;
 }
@@ -11385,10 +11628,10 @@ var MEGABYTE3 = 1e6;
 var HOUR2 = 60 * 60 * 1e3;
 var DAY2 = 24 * HOUR2;
 async function replay(file, { policy }, config, readEarlier2, planningFor, ports) {
-  const { evidence: evidence4, meta, judgedFrom } = openEvidence(file, ports);
+  const { evidence: evidence4, meta, judgedFrom: judgedFrom2 } = openEvidence(file, ports);
   const planning = await planningFor(evidence4);
   const earlier2 = await readEarlier2();
-  const terms2 = { policy, config, baseline: earlier2.baseline };
+  const terms2 = { policy, config: withChanges(config, earlier2.changes), baseline: earlier2.baseline };
   const outcome2 = await ports.log.group("Judge", async () => {
     const judged = judgeAll(evidence4, terms2);
     return withPlans({ evidence: evidence4, whole: evidence4, judged, terms: terms2 }, planning, meta.requests);
@@ -11400,7 +11643,7 @@ async function replay(file, { policy }, config, readEarlier2, planningFor, ports
     earlier: earlier2,
     identity: null,
     reader: { tenant: meta.run.tenant, identity: meta.run.identity },
-    judgedFrom,
+    judgedFrom: judgedFrom2,
     isCut: false
   };
 }
@@ -11427,62 +11670,68 @@ function opened({ text: text4, digest }, file, called3) {
   const { evidence: evidence4, meta, version: writer } = readEvidenceFile(text4, called3);
   const { collectedAt } = evidence4;
   const { repository, sha, url } = meta.run;
-  const judgedFrom = { file, sha256: digest, collectedAt, version: writer, repository, sha, url };
-  return { evidence: evidence4, meta, judgedFrom };
+  const judgedFrom2 = { file, sha256: digest, collectedAt, version: writer, repository, sha, url };
+  return { evidence: evidence4, meta, judgedFrom: judgedFrom2 };
 }
 function replayNotes({ collectedAt, collectedBy }, { run: run2, options }, wanted, now2) {
   const age3 = now2.getTime() - Date.parse(collectedAt);
-  const ago = age3 >= DAY2 ? `, ${(0, import_text41.plural)(Math.floor(age3 / DAY2), "day")} ago` : "";
+  const ago = age3 >= DAY2 ? `, ${(0, import_text42.plural)(Math.floor(age3 / DAY2), "day")} ago` : "";
   const ahead = age3 < -HOUR2 ? ", which is in the future: is a clock wrong?" : "";
   const when = `${collectedAt.slice(0, 10)} at ${collectedAt.slice(11, 16)} UTC${ago}${ahead}`;
   return [
-    `Judged from evidence that was collected on ${when} by ${(0, import_text41.oneLine)(run2.url || "another run")}. Azure was not asked again.`,
+    `Judged from evidence that was collected on ${when} by ${(0, import_text42.oneLine)(run2.url || "another run")}. Azure was not asked again.`,
     ...collectedBy === void 0 ? [] : [
       `It was collected by version ${collectedBy.version}: what version ${import_version4.version} reads besides cannot be decided until a run collects evidence again.`
     ],
     ...wanted.encryptionScopes && !options.encryptionScopes ? [`That run did not read encryption scopes: \`${scopesCheck}\` cannot be decided.`] : [],
-    ...wanted.jobsPerWorkspace > options.jobsPerWorkspace ? [`That run read at most ${(0, import_text41.plural)(options.jobsPerWorkspace, "job")} of a workspace, whatever is configured now.`] : []
+    ...wanted.jobsPerWorkspace > options.jobsPerWorkspace ? [`That run read at most ${(0, import_text42.plural)(options.jobsPerWorkspace, "job")} of a workspace, whatever is configured now.`] : []
   ];
 }
 
 // src/report/view/items.ts
-var severities2 = ["high", "medium", "low", "info"];
+var severities3 = ["high", "medium", "low", "info"];
 function rank(severity3) {
-  return severities2.indexOf(severity3);
+  return severities3.indexOf(severity3);
 }
 function worst2(all2) {
-  return severities2.find((severity3) => all2.includes(severity3)) ?? "info";
+  return severities3.find((severity3) => all2.includes(severity3)) ?? "info";
 }
 function reaching(threshold) {
-  return severities2.filter((severity3) => reaches(severity3, threshold));
+  return severities3.filter((severity3) => reaches(severity3, threshold));
 }
+var known2 = /* @__PURE__ */ new WeakMap();
 function mergeFindings(report) {
-  const merged2 = { fail: /* @__PURE__ */ new Map(), unknown: /* @__PURE__ */ new Map(), waived: /* @__PURE__ */ new Map() };
+  const items = known2.get(report) ?? merged2(report);
+  known2.set(report, items);
+  return items;
+}
+function merged2(report) {
+  const merged3 = { fail: /* @__PURE__ */ new Map(), unknown: /* @__PURE__ */ new Map(), waived: /* @__PURE__ */ new Map() };
   for (const workspace2 of report.workspaces) {
     for (const finding of workspace2.findings) {
-      if (finding.status !== "pass") merge(merged2[finding.status], finding, workspace2.id);
+      if (finding.status !== "pass") merge(merged3[finding.status], finding, workspace2.id);
     }
   }
   return {
-    fail: [...merged2.fail.values()],
-    unknown: [...merged2.unknown.values()],
-    waived: [...merged2.waived.values()]
+    fail: [...merged3.fail.values()],
+    unknown: [...merged3.unknown.values()],
+    waived: [...merged3.waived.values()]
   };
 }
 function merge(items, finding, workspace2) {
   const { check: check2, resource: resource2, severity: severity3, reason, waiver: waiver2 } = finding;
   const key3 = JSON.stringify([check2, resource2.toLowerCase(), reason, waiver2]);
-  const known2 = items.get(key3);
-  if (!known2) {
+  const known4 = items.get(key3);
+  if (!known4) {
     const isNew2 = finding.new === true;
     const workspaces2 = workspace2 === null ? [] : [workspace2];
     items.set(key3, { check: check2, resource: resource2, severity: severity3, new: isNew2, finding, findings: [finding], workspaces: workspaces2 });
     return;
   }
-  if (workspace2 !== null) known2.workspaces.push(workspace2);
-  known2.findings.push(finding);
-  known2.new ||= finding.new === true;
-  if (rank(severity3) < rank(known2.severity)) Object.assign(known2, { resource: resource2, severity: severity3, finding });
+  if (workspace2 !== null) known4.workspaces.push(workspace2);
+  known4.findings.push(finding);
+  known4.new ||= finding.new === true;
+  if (rank(severity3) < rank(known4.severity)) Object.assign(known4, { resource: resource2, severity: severity3, finding });
 }
 function groupByCheck(items, checks2) {
   const groups = /* @__PURE__ */ new Map();
@@ -11576,20 +11825,20 @@ function sourceUrl(finding, report, serverUrl) {
   const place3 = inCommit(finding, report);
   if (place3 === null) return "";
   const path = place3.file.toWellFormed().split("/").map(encodeURIComponent).join("/");
-  const line4 = place3.line === null ? "" : `#L${place3.line}`;
-  return `${serverUrl}/${report.run.repository}/blob/${report.run.sha}/${path}${line4}`;
+  const line3 = place3.line === null ? "" : `#L${place3.line}`;
+  return `${serverUrl}/${report.run.repository}/blob/${report.run.sha}/${path}${line3}`;
 }
 
 // src/report/view/labels.ts
-var import_text44 = require("./shared.js");
+var import_text45 = require("./shared.js");
 
 // src/report/view/escape.ts
-var import_text42 = require("./shared.js");
+var import_text43 = require("./shared.js");
 function text3(value2, limit = 300) {
   const parts = clean(value2, limit).split("`");
-  if (parts.length % 2 === 0) return leading(words(parts.join("`")));
+  if (parts.length % 2 === 0) return leading(words2(parts.join("`")));
   return leading(
-    parts.map((part2, index) => index % 2 === 0 ? words(part2) : code(part2) || " ").reduce(joined2).trim()
+    parts.map((part2, index) => index % 2 === 0 ? words2(part2) : code(part2) || " ").reduce(joined2).trim()
   );
 }
 function code(value2, limit = 200) {
@@ -11606,13 +11855,13 @@ ${visible2(content)}
 ${ticks}`;
 }
 function clean(value2, limit) {
-  return (0, import_text42.oneLine)(value2, limit);
+  return (0, import_text43.oneLine)(value2, limit);
 }
 function visible2(content) {
   return content.replace(/[^\P{C}\n]/gu, "�");
 }
 var linkedByGitHub = [/[@#$]/, /:\/\//, /www\./i, /\bgh-\d/i, /:[\w+-]+:/, /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/i];
-function words(value2) {
+function words2(value2) {
   return value2.split(" ").map(word).join(" ");
 }
 function joined2(left, right) {
@@ -11649,7 +11898,7 @@ function percent(character) {
 }
 
 // src/report/view/names.ts
-var import_text43 = require("./shared.js");
+var import_text44 = require("./shared.js");
 var systems = {
   workspace: "Workspace",
   key: "Keys",
@@ -11689,7 +11938,7 @@ var byName = [
   ["storage account ", "storage account"],
   ["role assignments of ", "role assignments"]
 ];
-function resourceName(id) {
+function resourceName2(id) {
   const names4 = namesIn(id);
   if (names4 === null) return plainName(id);
   const isOfWorkspace = /\/providers\/microsoft\.machinelearningservices\//i.test(id) && !isCollection(id);
@@ -11736,36 +11985,46 @@ function ruleLink(label, check2, context) {
 }
 
 // src/report/view/labels.ts
+var known3 = /* @__PURE__ */ new WeakMap();
 function labelsOf(report, comparison = null) {
+  const last = known3.get(report);
+  if (last?.comparison === comparison) return last.labels;
+  const labels = labelsOfIds(namedIn(report, comparison));
+  known3.set(report, { comparison, labels });
+  return labels;
+}
+function namedIn(report, comparison) {
   const found2 = report.workspaces.flatMap(({ id, findings: findings2 }) => [id, ...findings2.map(({ resource: resource2 }) => resource2)]);
   const planned2 = (report.plan?.findings ?? []).flatMap(({ resource: resource2, workspace: workspace2 }) => [resource2, workspace2 ?? []].flat());
   const missing = report.coverage.missing.flatMap(({ resource: resource2, usedBy: usedBy2 }) => [resource2, ...usedBy2]);
-  const changed3 = [...comparison?.fixed ?? [], ...comparison?.upgrade?.found ?? []].flatMap(
-    ({ resource: resource2, workspace: workspace2 }) => [resource2, workspace2]
-  );
-  return labelsOfIds([...found2, ...planned2, ...missing, ...changed3]);
+  const changed3 = [
+    ...comparison?.fixed ?? [],
+    ...comparison?.weighed ?? [],
+    ...comparison?.upgrade?.found ?? []
+  ].flatMap(({ resource: resource2, workspace: workspace2 }) => [resource2, workspace2]);
+  return [...found2, ...planned2, ...missing, ...changed3];
 }
 function labelsOfIds(ids) {
   const byName2 = /* @__PURE__ */ new Map();
   for (const id of new Set(ids)) {
-    const name2 = `${kindOf2(id)} ${resourceName(id).toLowerCase()}`;
-    const known2 = byName2.get(name2) ?? /* @__PURE__ */ new Map();
-    byName2.set(name2, known2.set(id.toLowerCase(), id));
+    const name2 = `${kindOf2(id)} ${resourceName2(id).toLowerCase()}`;
+    const known4 = byName2.get(name2) ?? /* @__PURE__ */ new Map();
+    byName2.set(name2, known4.set(id.toLowerCase(), id));
   }
   return new Map([...byName2.values()].flatMap((alike3) => [...labelled(alike3)]));
 }
 function labelOf(id, labels) {
-  return labels.get(id.toLowerCase()) ?? resourceName(id);
+  return labels.get(id.toLowerCase()) ?? resourceName2(id);
 }
 function workspaceNames(ids, labels, limit) {
-  return (0, import_text44.listed)(
+  return (0, import_text45.listed)(
     distinct2(ids).map((id) => `**${text3(labelOf(id, labels))}**`),
     limit,
     "workspaces"
   );
 }
 function resourceNames(ids, labels, limit) {
-  return (0, import_text44.listed)(
+  return (0, import_text45.listed)(
     distinct2(ids).map((id) => code(labelOf(id, labels))),
     limit
   );
@@ -11788,7 +12047,7 @@ function formsOf(id) {
   const path = resourcePath(id);
   const inGroup = group === void 0 ? path : `${path} in ${group}`;
   return [
-    resourceName(id),
+    resourceName2(id),
     path,
     inGroup,
     subscription2 === void 0 ? inGroup : `${inGroup}, subscription ${subscription2}`
@@ -11796,7 +12055,7 @@ function formsOf(id) {
 }
 
 // src/report/view/view.ts
-function viewOf(report, context, limits) {
+function viewOf(report, context, limits2) {
   const items = mergeFindings(report);
   const { failedBySeverity, unknownBySeverity } = report.summary;
   const gates2 = (finding) => (report.plan !== null || report.conclusion === "fail") && counts(finding, context.policy);
@@ -11804,7 +12063,7 @@ function viewOf(report, context, limits) {
   return {
     report,
     context,
-    limits,
+    limits: limits2,
     advice: failedBySeverity.info + unknownBySeverity.info,
     foreseen: report.plan && foreseenOf(report.plan),
     leaving: leavingIn(report),
@@ -11820,7 +12079,7 @@ function viewOf(report, context, limits) {
 }
 
 // src/report/view/tally.ts
-var import_text45 = require("./shared.js");
+var import_text46 = require("./shared.js");
 function tally(items, fits = () => true) {
   const counted2 = (finding) => finding.severity !== "info" && fits(finding);
   return items.reduce((sum, { findings: findings2 }) => sum + findings2.filter(counted2).length, 0);
@@ -11830,11 +12089,11 @@ function spread(items, fits = () => true) {
   if (tally(counted2, fits) === counted2.length) return "";
   const resources = new Set(counted2.map(({ resource: resource2 }) => resource2.toLowerCase()));
   const workspaces2 = new Set(counted2.flatMap((item) => item.workspaces.map((id) => id.toLowerCase())));
-  return `${(0, import_text45.plural)(resources.size, "resource")} in ${(0, import_text45.plural)(workspaces2.size, "workspace")}`;
+  return `${(0, import_text46.plural)(resources.size, "resource")} in ${(0, import_text46.plural)(workspaces2.size, "workspace")}`;
 }
 
 // src/report/view/steps.ts
-var import_text46 = require("./shared.js");
+var import_text47 = require("./shared.js");
 
 // src/report/view/command.ts
 var WIDTH = 44;
@@ -11851,14 +12110,11 @@ function commandLines(command) {
   return lines.join(" \\\n  ");
 }
 function wordsOf(command, quoted6) {
-  return command.map((part2) => quoted6(nameIn2(part2).replace(/\s*\n\s*/g, " ")));
+  return command.map((part2) => quoted6(nameIn(part2).replace(/\s*\n\s*/g, " ")));
 }
-function nameIn2(part2) {
-  return typeof part2 === "string" ? part2 : part2.name;
-}
-function pieces(words6) {
+function pieces(words8) {
   const found2 = [];
-  for (const word4 of words6) {
+  for (const word4 of words8) {
     if (found2.length === 0 || word4.startsWith("-")) found2.push(word4);
     else found2.push(`${found2.pop()} ${word4}`);
   }
@@ -11867,7 +12123,7 @@ function pieces(words6) {
 
 // src/report/view/steps.ts
 function stepsText(steps) {
-  const lines = steps.map((step2) => "command" in step2 ? commandLine(step2.command) : sentence2(step2.instruction));
+  const lines = steps.map((step2) => "command" in step2 ? commandLine(step2.command) : asText(step2.instruction));
   return lines.length === 0 ? null : lines.join("\n");
 }
 function mergedSteps(findings2, labels, most) {
@@ -11876,7 +12132,7 @@ function mergedSteps(findings2, labels, most) {
 ${stepsText(steps)}`, blocksOf(steps)]));
   const alike3 = [...Map.groupBy(each.values(), wording).values()];
   const left = alike3.slice(most).reduce((sum, those) => sum + those.length, 0);
-  const rest3 = left > 0 ? [{ kind: "instruction", text: `… and more for ${(0, import_text46.plural)(left, "other resource")}.` }] : [];
+  const rest3 = left > 0 ? [{ kind: "instruction", text: `… and more for ${(0, import_text47.plural)(left, "other resource")}.` }] : [];
   return [...alike3.slice(0, most).flatMap((those) => together2(those, labels, most)), ...rest3];
 }
 function blocksOf(steps) {
@@ -11903,15 +12159,15 @@ function together2(fixes2, labels, most) {
         same.flatMap((one) => "commands" in one ? [one.commands] : []),
         most
       );
-    const said2 = same.flatMap((one) => "instruction" in one ? [one.instruction] : []);
-    return [{ kind: "instruction", text: said2.length === 1 ? sentence2(block3.instruction) : filled(said2, labels) }];
+    const said3 = same.flatMap((one) => "instruction" in one ? [one.instruction] : []);
+    return [{ kind: "instruction", text: said3.length === 1 ? asText(block3.instruction) : filled(said3, labels) }];
   });
 }
 function commands(all2, most) {
   const show4 = all2.length > 1 ? commandLine : commandLines;
   const texts = new Set(all2.map((those) => those.map((one) => show4(one)).join("\n")));
   const left = texts.size - most;
-  const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${(0, import_text46.count)(left)} more.` }] : [];
+  const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${(0, import_text47.count)(left)} more.` }] : [];
   return [{ kind: "command", text: [...texts].slice(0, most).join("\n") }, ...more];
 }
 var NAMES = 20;
@@ -11924,15 +12180,12 @@ function filled(all2, labels) {
       return part2;
     }
     const names4 = new Set(all2.flatMap((parts) => labelIn(parts[index], labels)));
-    return isCode && names4.size > 1 ? "<name>" : (0, import_text46.listed)([...names4], NAMES);
+    return isCode && names4.size > 1 ? "<name>" : (0, import_text47.listed)([...names4], NAMES);
   }).join("");
 }
 function labelIn(part2, labels) {
   if (part2 === void 0 || typeof part2 === "string") return [];
   return [part2.id && labels.get(part2.id.toLowerCase()) || part2.name];
-}
-function sentence2(parts) {
-  return parts.map(nameIn2).join("");
 }
 
 // src/report/markdown/steps.ts
@@ -11942,14 +12195,15 @@ function stepsOf2(findings2, labels, most) {
 
 // src/report/view/sentence.ts
 function sentenceOf(finding, { failOnSeverity }) {
-  const { message: message2, status, reason, severity: severity3, confirmed } = finding;
+  const { status, reason, severity: severity3, confirmed } = finding;
   const isFailure = status !== "pass" && reason === null;
   const isDoubtful = isFailure && !confirmed && reaches(severity3, failOnSeverity);
+  const message2 = asText(finding.message);
   return isDoubtful ? `${message2} (from Resource Graph)` : message2;
 }
 
 // src/report/view/verdict.ts
-var import_text47 = require("./shared.js");
+var import_text48 = require("./shared.js");
 
 // src/report/view/if-merged.ts
 var LONGEST2 = 80;
@@ -11965,8 +12219,8 @@ function ifMerged({ conclusion }, plan, policy) {
     `${short2}; check ${outcome2}`,
     `findings change; encryption check ${outcome2}`
   ];
-  const said2 = forms.map((form2) => `If merged: ${form2}`);
-  return said2.find((form2) => form2.length <= LONGEST2) ?? said2.at(-1);
+  const said3 = forms.map((form2) => `If merged: ${form2}`);
+  return said3.find((form2) => form2.length <= LONGEST2) ?? said3.at(-1);
 }
 function differenceWords(balance, { files: files2, notLookedInto: notLookedInto3 }, split2 = "") {
   const { added, removed, undecided: undecided4 } = balance;
@@ -11975,27 +12229,99 @@ function differenceWords(balance, { files: files2, notLookedInto: notLookedInto3
     const signs = [signed("+", added[severity3]), signed("−", removed[severity3])].filter((sign) => sign !== "");
     return signs.length === 0 ? [] : `${signs.join("/")} ${severity3}`;
   });
-  const open5 = undecided4 > 0 ? [`${(0, import_text43.count)(undecided4)} undecided`] : [];
-  const unseen3 = notLookedInto3.length > 0 ? [`${(0, import_text43.plural)(notLookedInto3.length, "part")} not judged`] : [];
+  const open5 = undecided4 > 0 ? [`${(0, import_text44.count)(undecided4)} undecided`] : [];
+  const unseen3 = notLookedInto3.length > 0 ? [`${(0, import_text44.plural)(notLookedInto3.length, "part")} not judged`] : [];
   const all2 = [...changed3.length > 0 ? [changed3.join(", ") + split2] : [], ...open5, ...unseen3];
   return all2.length === 0 ? "no finding changes" : all2.join(", ");
 }
 function signed(sign, value2) {
-  return value2 === 0 ? "" : sign + (0, import_text43.count)(value2);
+  return value2 === 0 ? "" : sign + (0, import_text44.count)(value2);
 }
 function splitWords({ fixed, deleted, regraded }) {
   const parts = [
-    fixed > 0 ? `${(0, import_text43.count)(fixed)} fixed` : "",
-    deleted > 0 ? `${(0, import_text43.count)(deleted)} deleted` : "",
-    regraded > 0 ? `${(0, import_text43.count)(regraded)} regraded` : ""
+    fixed > 0 ? `${(0, import_text44.count)(fixed)} fixed` : "",
+    deleted > 0 ? `${(0, import_text44.count)(deleted)} deleted` : "",
+    regraded > 0 ? `${(0, import_text44.count)(regraded)} regraded` : ""
   ].filter((part2) => part2 !== "");
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 function outcomeWords(conclusion, policy) {
   if (policy.failOnSeverity === "never") return "only reports";
   if (conclusion === "pass") return "passes";
-  const words6 = conclusion === "fail" ? "fails" : "cannot decide";
-  return failsJob(conclusion, policy) ? words6 : `${words6}, not failing the job`;
+  const words8 = conclusion === "fail" ? "fails" : "cannot decide";
+  return failsJob(conclusion, policy) ? words8 : `${words8}, not failing the job`;
+}
+
+// src/report/view/unreadable.ts
+function unreadOfLive({ missing }) {
+  return { missing: missing.filter((one) => !isOfPlan(one)) };
+}
+function isOfPlan({ reason, usedBy: usedBy2 }) {
+  return reason === "not-observable" && usedBy2.length === 0;
+}
+function unreadables({ missing }) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const one of missing) {
+    const key3 = idKey(one.resource);
+    const known4 = found2.get(key3);
+    if (known4) join(known4, unreadable2(one));
+    else found2.set(key3, unreadable2(one));
+  }
+  return found2;
+}
+function unreadable2({ resource: resource2, reason, action: action2, scope: scope4, message: message2, usedBy: usedBy2 }) {
+  const isRefused = reason === "forbidden" && action2 !== null;
+  const grantable = action2 !== null && scope4 !== null ? [scope4] : [];
+  return {
+    resources: [resource2],
+    actions: new Set(isRefused ? [action2] : []),
+    scopes: new Set(isRefused ? grantable : []),
+    doubtful: new Set(isRefused ? [] : grantable),
+    isByName: reason === "not-visible" && action2 !== null && scope4 === null,
+    messages: new Set(isRefused ? [] : [asText(message2)]),
+    usedBy: new Set(usedBy2),
+    items: []
+  };
+}
+function attach(items, found2) {
+  return items.filter((item) => {
+    const { missing } = item.finding;
+    return missing === null || !found2.get(idKey(missing))?.items.push(item);
+  });
+}
+function hiddenWords(areMany) {
+  const [it, itIs] = areMany ? ["them", "they are"] : ["it", "it is"];
+  return `the identity of this run cannot see ${it}: either a permission is missing, or ${itIs} in another tenant.`;
+}
+function alike2(all2) {
+  return together3(together3(all2, grantOf), lackOf);
+}
+function together3(all2, keyOf2) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const one of all2) {
+    const key3 = keyOf2(one) ?? one;
+    const known4 = found2.get(key3);
+    if (known4) join(known4, one);
+    else found2.set(key3, one);
+  }
+  return [...found2.values()];
+}
+function grantOf({ scopes }) {
+  const [scope4, ...others] = scopes;
+  return scope4 === void 0 || others.length > 0 ? null : idKey(scope4);
+}
+function lackOf({ resources, actions, messages, isByName }) {
+  const kinds = [...new Set(resources.map(kindOf3))].sort();
+  return JSON.stringify([kinds, isByName, [...actions].sort(), isByName ? [] : [...messages]]);
+}
+function kindOf3(id) {
+  return resourceKind(id) ?? (id.startsWith("/") ? id.slice(id.lastIndexOf("/")).toLowerCase() : "");
+}
+function join(known4, other) {
+  for (const name2 of ["actions", "scopes", "doubtful", "messages", "usedBy"])
+    for (const value2 of other[name2]) known4[name2].add(value2);
+  known4.resources.push(...other.resources.filter((id) => !known4.resources.includes(id)));
+  known4.items.push(...other.items);
 }
 
 // src/report/view/verdict.ts
@@ -12015,12 +12341,12 @@ function verdict(report, context) {
 function failed(report, { checks: checks2, policy }) {
   const outcome2 = failsJob(report.conclusion, policy) ? "failed" : `failed${lenient(report)}`;
   const { fail: fail2, unknown: unknown2 } = mergeFindings(report);
-  const failing3 = fail2.filter(({ findings: findings2 }) => findings2.some((finding) => counts(finding, policy)));
+  const failing4 = fail2.filter(({ findings: findings2 }) => findings2.some((finding) => counts(finding, policy)));
   const isPart = policy.failOnNewOnly && report.summary.new !== null;
-  const found2 = failureWords(bySeverity2(failing3, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : "");
+  const found2 = failureWords(bySeverity2(failing4, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : "");
   const undecided4 = tally(unknown2, (finding) => counts(finding, policy));
-  const open5 = policy.onUnknown === "warn" || undecided4 === 0 ? [] : [`${(0, import_text43.count)(undecided4)} undecided`];
-  const worst3 = worstOf(failing3, checks2);
+  const open5 = policy.onUnknown === "warn" || undecided4 === 0 ? [] : [`${(0, import_text44.count)(undecided4)} undecided`];
+  const worst3 = worstOf(failing4, checks2);
   return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report))}; ` : ""}${[found2, ...open5].join(", ")}`;
 }
 var newOnly = " that the baseline does not have";
@@ -12029,12 +12355,12 @@ function lenient({ run: run2 }) {
 }
 function passed(report, policy) {
   const { workspaces: workspaces2, failedBySeverity } = report.summary;
-  const where = (0, import_text43.plural)(workspaces2, "workspace");
+  const where = (0, import_text44.plural)(workspaces2, "workspace");
   if (isOnlyReported(report, policy)) {
     return `Encryption check reports ${failureWords(failedBySeverity, ["high", "medium", "low"])} in ${where}`;
   }
-  const known2 = reaching(policy.failOnSeverity).filter((severity3) => failedBySeverity[severity3] > 0);
-  const suffix = known2.length > 0 ? `, nothing new besides ${failureWords(failedBySeverity, known2)}` : "";
+  const known4 = reaching(policy.failOnSeverity).filter((severity3) => failedBySeverity[severity3] > 0);
+  const suffix = known4.length > 0 ? `, nothing new besides ${failureWords(failedBySeverity, known4)}` : "";
   return `Encryption check passed: ${where}${suffix}`;
 }
 function incomplete(report, policy) {
@@ -12045,11 +12371,11 @@ function incomplete(report, policy) {
     return `Encryption check found no Azure Machine Learning workspace${suffix}${cause && `: ${cause}`}`;
   }
   if (unknown2 === 0) return `Encryption check could not find or access everything that was named${suffix}`;
-  return `Encryption check could not decide ${(0, import_text43.plural)(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
+  return `Encryption check could not decide ${(0, import_text44.plural)(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
 }
 function causeOf({ coverage: coverage4 }) {
-  const failed2 = coverage4.missing.find(({ reason }) => reason !== "not-visible" && reason !== "absent");
-  return failed2 ? withoutPeriod((0, import_text47.oneLine)(failed2.message, 200)) : "";
+  const failed2 = unreadOfLive(coverage4).missing.find(({ reason }) => reason !== "not-visible" && reason !== "absent");
+  return failed2 ? withoutPeriod((0, import_text48.oneLine)(asText(failed2.message), 200)) : "";
 }
 function severityWords2({ failOnSeverity }) {
   return failOnSeverity === "high" ? "high severity" : `${failOnSeverity} or higher severity`;
@@ -12061,9 +12387,9 @@ function bySeverity2(items, policy) {
 function failureWords(counts3, which) {
   const present = which.filter((severity3) => counts3[severity3] > 0);
   const [only2] = present;
-  if (only2 && present.length === 1) return (0, import_text43.plural)(counts3[only2], `${only2}-severity failure`);
+  if (only2 && present.length === 1) return (0, import_text44.plural)(counts3[only2], `${only2}-severity failure`);
   const sum = present.reduce((total, severity3) => total + counts3[severity3], 0);
-  return `${(0, import_text43.plural)(sum, "failure")} (${present.map((severity3) => `${counts3[severity3]} ${severity3}`).join(", ")})`;
+  return `${(0, import_text44.plural)(sum, "failure")} (${present.map((severity3) => `${counts3[severity3]} ${severity3}`).join(", ")})`;
 }
 function isOnlyReported({ summary }, { failOnSeverity }) {
   const { high, medium, low } = summary.failedBySeverity;
@@ -12089,22 +12415,22 @@ function isBefore(a, b) {
 }
 var LONGEST_NAME2 = 80;
 function called({ check: check2, resource: resource2 }, checks2, labels) {
-  const failure = (0, import_text47.oneLine)(checks2.get(check2)?.failed ?? check2, LONGEST_NAME2);
-  const whole2 = `${failure} (${(0, import_text47.oneLine)(labelOf(resource2, labels), LONGEST_NAME2)})`;
+  const failure = (0, import_text48.oneLine)(checks2.get(check2)?.failed ?? check2, LONGEST_NAME2);
+  const whole2 = `${failure} (${(0, import_text48.oneLine)(labelOf(resource2, labels), LONGEST_NAME2)})`;
   return resource2 !== "" && whole2.length <= LONGEST_NAME2 ? whole2 : failure;
 }
-function withoutPeriod(sentence4) {
-  return sentence4.endsWith(".") ? sentence4.slice(0, -1) : sentence4;
+function withoutPeriod(sentence3) {
+  return sentence3.endsWith(".") ? sentence3.slice(0, -1) : sentence3;
 }
 
 // src/report/view/problem.ts
 var HEADING = 110;
 function problemOf({ check: check2, items }, policy) {
-  const said2 = ({ finding }) => sentenceOf(finding, policy);
-  const sentences2 = new Set(items.map(said2));
+  const said3 = ({ finding }) => sentenceOf(finding, policy);
+  const sentences2 = new Set(items.map(said3));
   const [only2 = ""] = sentences2;
   const heading = check2.failed;
-  if (sentences2.size > 1) return { heading, shared: "", of: said2 };
+  if (sentences2.size > 1) return { heading, shared: "", of: said3 };
   if (only2 === "" || only2.length > HEADING) return { heading, shared: only2, of: () => "" };
   return { heading: withoutPeriod(only2), shared: "", of: () => "" };
 }
@@ -12115,8 +12441,8 @@ function problemOf2(group, { context: { policy } }) {
   const { heading, shared: shared3, of: of3 } = problemOf(group, policy);
   return { heading: text3(heading), shared: text3(shared3, MESSAGE), of: (item) => text3(of3(item), MESSAGE) };
 }
-function subject(item, { labels, limits }) {
-  const workspaces2 = workspaceNames(item.workspaces, labels, limits.names);
+function subject(item, { labels, limits: limits2 }) {
+  const workspaces2 = workspaceNames(item.workspaces, labels, limits2.names);
   const isWorkspace2 = item.workspaces.some((id) => id.toLowerCase() === item.resource.toLowerCase());
   if (isWorkspace2) return workspaces2;
   const kind = resourceKind(item.resource);
@@ -12140,11 +12466,11 @@ function valueWords(value2) {
   return value2 === null ? "not set" : code(JSON.stringify(value2).replace(/^"(.+)"$/, "$1"));
 }
 function beforeOf({ live: live2, resource: own22 }) {
-  const placeOf4 = ({ path, resource: resource2 = own22 }) => `${resource2} ${path}`.toLowerCase();
-  const before = new Map((live2?.evidence ?? []).map((value2) => [placeOf4(value2), value2.value]));
+  const placeOf5 = ({ path, resource: resource2 = own22 }) => `${resource2} ${path}`.toLowerCase();
+  const before = new Map((live2?.evidence ?? []).map((value2) => [placeOf5(value2), value2.value]));
   return (value2) => {
-    const known2 = before.get(placeOf4(value2));
-    return known2 === void 0 || known2 === value2.value ? "" : ` (now ${valueWords(known2)})`;
+    const known4 = before.get(placeOf5(value2));
+    return known4 === void 0 || known4 === value2.value ? "" : ` (now ${valueWords(known4)})`;
   };
 }
 var creationOnly = "This can only be chosen when the resource is created.";
@@ -12156,7 +12482,7 @@ function links({ check: check2, resource: resource2, finding }, { context }) {
 
 // src/report/markdown/fixes.ts
 function fixes(groups, rank2, view) {
-  const rows = groups.map((group) => fix(group, groups.length > 1, view)).filter((row3) => row3 !== "");
+  const rows = groups.map((group) => fix(group, groups.length > 1, view)).filter((row6) => row6 !== "");
   if (rows.length === 0) return [];
   return [
     {
@@ -12172,19 +12498,19 @@ function fixes(groups, rank2, view) {
   ];
 }
 function fix(group, isNamed2, view) {
-  const { labels, limits } = view;
+  const { labels, limits: limits2 } = view;
   const items = group.items.filter(({ finding }) => finding.steps.length > 0);
   if (items.length === 0) return "";
   const where = resourceNames(
     items.map(({ resource: resource2 }) => resource2),
     labels,
-    limits.names
+    limits2.names
   );
   const heading = isNamed2 ? `**${problemOf2(group, view).heading}** · ${where}
 
 ` : "";
   const findings2 = items.map(({ finding }) => finding);
-  return heading + stepsOf2(findings2, labels, limits.fixes);
+  return heading + stepsOf2(findings2, labels, limits2.fixes);
 }
 
 // node_modules/markdown-table/index.js
@@ -12202,7 +12528,7 @@ function markdownTable(table2, options) {
   let mostCellsPerRow = 0;
   let rowIndex = -1;
   while (++rowIndex < table2.length) {
-    const row4 = [];
+    const row7 = [];
     const sizes2 = [];
     let columnIndex2 = -1;
     if (table2[rowIndex].length > mostCellsPerRow) {
@@ -12217,9 +12543,9 @@ function markdownTable(table2, options) {
           longestCellByColumn[columnIndex2] = size2;
         }
       }
-      row4.push(cell4);
+      row7.push(cell4);
     }
-    cellMatrix[rowIndex] = row4;
+    cellMatrix[rowIndex] = row7;
     sizeMatrix[rowIndex] = sizes2;
   }
   let columnIndex = -1;
@@ -12234,7 +12560,7 @@ function markdownTable(table2, options) {
     }
   }
   columnIndex = -1;
-  const row3 = [];
+  const row6 = [];
   const sizes = [];
   while (++columnIndex < mostCellsPerRow) {
     const code3 = alignments[columnIndex];
@@ -12260,20 +12586,20 @@ function markdownTable(table2, options) {
       }
       sizes[columnIndex] = size2;
     }
-    row3[columnIndex] = cell4;
+    row6[columnIndex] = cell4;
   }
-  cellMatrix.splice(1, 0, row3);
+  cellMatrix.splice(1, 0, row6);
   sizeMatrix.splice(1, 0, sizes);
   rowIndex = -1;
   const lines = [];
   while (++rowIndex < cellMatrix.length) {
-    const row4 = cellMatrix[rowIndex];
+    const row7 = cellMatrix[rowIndex];
     const sizes2 = sizeMatrix[rowIndex];
     const cellsInRow = settings2.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
     columnIndex = -1;
-    const line4 = [];
+    const line3 = [];
     while (++columnIndex < cellsInRow) {
-      const cell4 = row4[columnIndex] || "";
+      const cell4 = row7[columnIndex] || "";
       let before = "";
       let after = "";
       if (settings2.alignDelimiters !== false) {
@@ -12295,29 +12621,29 @@ function markdownTable(table2, options) {
         }
       }
       if (settings2.delimiterStart !== false && !columnIndex) {
-        line4.push("|");
+        line3.push("|");
       }
       if (settings2.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
       // empty: there will be a closing space.
       !(settings2.alignDelimiters === false && cell4 === "") && (settings2.delimiterStart !== false || columnIndex)) {
-        line4.push(" ");
+        line3.push(" ");
       }
       if (settings2.alignDelimiters !== false) {
-        line4.push(before);
+        line3.push(before);
       }
-      line4.push(cell4);
+      line3.push(cell4);
       if (settings2.alignDelimiters !== false) {
-        line4.push(after);
+        line3.push(after);
       }
       if (settings2.padding !== false) {
-        line4.push(" ");
+        line3.push(" ");
       }
       if (settings2.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
-        line4.push("|");
+        line3.push("|");
       }
     }
     lines.push(
-      settings2.delimiterEnd === false ? line4.join("").replace(/ +$/, "") : line4.join("")
+      settings2.delimiterEnd === false ? line3.join("").replace(/ +$/, "") : line3.join("")
     );
   }
   return lines.join("\n");
@@ -12350,7 +12676,7 @@ function belowTheGate(view) {
     below2.map((group) => cells(group, view)),
     ["l", "l", "l"]
   );
-  const [before, after] = isFolded ? [`<details><summary><b>${title2}</b>: ${severities3(view)}</summary>
+  const [before, after] = isFolded ? [`<details><summary><b>${title2}</b>: ${severities4(view)}</summary>
 
 `, "\n\n</details>"] : [`### ${title2}
 
@@ -12371,28 +12697,28 @@ ${part2}` : []).join(""),
     ...fixes(below2, 5, view)
   ];
 }
-function cells({ check: check2, severity: severity3, items }, { context, labels, limits }) {
+function cells({ check: check2, severity: severity3, items }, { context, labels, limits: limits2 }) {
   const atCreation = items.some(({ finding }) => finding.creationOnly) ? " (only at creation)" : "";
   const resources = items.map(({ resource: resource2 }) => resource2);
   return [
     severityWords[severity3],
     ruleLink(text3(check2.failed), check2.id, context),
-    resourceNames(resources, labels, limits.names) + atCreation
+    resourceNames(resources, labels, limits2.names) + atCreation
   ];
 }
 function rest(rows, findings2) {
   if (rows === 0) return "";
-  return `… and ${(0, import_text43.plural)(rows, "more check")}${findings2 > rows ? ` with ${(0, import_text43.plural)(findings2, "finding")}` : ""}.`;
+  return `… and ${(0, import_text44.plural)(rows, "more check")}${findings2 > rows ? ` with ${(0, import_text44.plural)(findings2, "finding")}` : ""}.`;
 }
-function severities3({ items, gates: gates2 }) {
-  const words6 = ["high", "medium", "low"].map((severity3) => {
+function severities4({ items, gates: gates2 }) {
+  const words8 = ["high", "medium", "low"].map((severity3) => {
     const found2 = tally(items.fail, (finding) => finding.severity === severity3 && !gates2(finding));
-    return found2 === 0 ? "" : `${(0, import_text43.count)(found2)} ${severity3}`;
+    return found2 === 0 ? "" : `${(0, import_text44.count)(found2)} ${severity3}`;
   });
-  return words6.filter((word4) => word4 !== "").join(", ");
+  return words8.filter((word4) => word4 !== "").join(", ");
 }
 function adviceWords({ advice: advice3 }) {
-  return advice3 === 0 ? "" : `${(0, import_text43.plural)(advice3, "recommendation is", "recommendations are")} not listed here.`;
+  return advice3 === 0 ? "" : `${(0, import_text44.plural)(advice3, "recommendation is", "recommendations are")} not listed here.`;
 }
 
 // src/report/markdown/budget.ts
@@ -12422,11 +12748,11 @@ var RESERVE = 1500;
 var MORE = 200;
 function fitOne(section2, room) {
   const { open: open5, rows, gap = "\n", most = rows.length, sizes = rows.map(() => 1), more, close: close2 = "" } = section2;
-  const countFrom = (row3) => sizes.slice(row3).reduce((sum, size2) => sum + size2, 0);
+  const countFrom = (row6) => sizes.slice(row6).reduce((sum, size2) => sum + size2, 0);
   let free = room - bytes(open5) - bytes(close2) - MORE;
   let kept3 = 0;
-  for (const row3 of rows.slice(0, most)) {
-    free -= bytes(row3) + gap.length;
+  for (const row6 of rows.slice(0, most)) {
+    free -= bytes(row6) + gap.length;
     if (free < 0) break;
     kept3 += 1;
   }
@@ -12439,8 +12765,8 @@ function leftOutOf(fitted2) {
   const counts3 = /* @__PURE__ */ new Map();
   for (const [{ unit: unit2 }, { left }] of fitted2) {
     if (!unit2 || left === 0) continue;
-    const known2 = counts3.get(unit2[0]);
-    if (known2) known2.count += left;
+    const known4 = counts3.get(unit2[0]);
+    if (known4) known4.count += left;
     else counts3.set(unit2[0], { unit: unit2, count: left });
   }
   return counts3;
@@ -12449,14 +12775,30 @@ function bytes(text4) {
   return Buffer.byteLength(text4);
 }
 
+// src/report/view/weighed.ts
+function weighedGroups(weighed2) {
+  const sorted = [...weighed2].sort((one, other) => weightOf(one) - weightOf(other));
+  return [...Map.groupBy(sorted, wordsOf2)];
+}
+function wordsOf2({ from, to }) {
+  const now2 = isUncounted(to) ? `No longer counted (${to})` : `Now ${severityWords[to].toLowerCase()}`;
+  return `${now2}, was ${severityWords[from].toLowerCase()}`;
+}
+function weightOf({ to }) {
+  return isUncounted(to) ? Number.MAX_SAFE_INTEGER : rank(to);
+}
+function isUncounted(to) {
+  return to === "waived" || to === "disabled";
+}
+
 // src/report/markdown/changes.ts
 function changes(view) {
   return [...sinceThen2(view), ...sinceUpgrade(view)];
 }
-function accepted({ context, limits }) {
+function accepted({ context, limits: limits2 }) {
   const { accepted: accepted2 } = context;
   if (accepted2.length === 0) return [];
-  const verb = `This pull request accepts ${(0, import_text43.plural)(accepted2.length, "risk")}`;
+  const verb = `This pull request accepts ${(0, import_text44.plural)(accepted2.length, "risk")}`;
   return [
     {
       rank: 1,
@@ -12466,23 +12808,24 @@ Its config file differs from that of the base branch:
 
 `,
       rows: accepted2.map((risk) => `- ${text3(risk, 500)}`),
-      most: limits.resources,
+      most: limits2.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text43.count)(left)} more` : "",
+- … and ${(0, import_text44.count)(left)} more` : "",
       unit: ["accepted risk", "accepted risks"]
     }
   ];
 }
 function sinceThen2(view) {
-  const { items, context, limits, report } = view;
+  const { items, context, limits: limits2, report } = view;
   const { comparison } = context;
   if (comparison === null || comparison.since === "") return [];
   const isNew2 = [...items.fail, ...items.unknown].filter((item) => item.new && item.severity !== "info");
   const rows = [
     ...grouped(isNew2.sort((a, b) => rank(a.severity) - rank(b.severity))).map((group) => newRow(group, view)),
     ...byCheck(comparison.fixed, "**Fixed**: ", view),
-    ...workspaceRows(comparison.added, "Workspaces that the baseline does not have", limits.names),
-    ...workspaceRows(comparison.removed, "Workspaces of the baseline that are gone or out of scope", limits.names)
+    ...weighedGroups(comparison.weighed).flatMap(([words8, those]) => byCheck(those, `**${words8}**: `, view)),
+    ...workspaceRows(comparison.added, "Workspaces that the baseline does not have", limits2.names),
+    ...workspaceRows(comparison.removed, "Workspaces of the baseline that are gone or out of scope", limits2.names)
   ];
   if (rows.length === 0) return [];
   const date2 = comparison.since.slice(0, 16).replace("T", " ");
@@ -12493,15 +12836,15 @@ function sinceThen2(view) {
 
 `,
       rows,
-      most: limits.resources,
+      most: limits2.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text43.count)(left)} more` : "",
+- … and ${(0, import_text44.count)(left)} more` : "",
       unit: ["change", "changes"]
     }
   ];
 }
 function sinceUpgrade(view) {
-  const { report, context, limits } = view;
+  const { report, context, limits: limits2 } = view;
   const upgrade = context.comparison?.upgrade;
   if (!upgrade || upgrade.found.length === 0) return [];
   const version7 = text3(report.tool.version);
@@ -12514,9 +12857,9 @@ Version ${text3(upgrade.from)} wrote the baseline and could not find these, so t
 
 `,
       rows: byCheck(upgrade.found, "", view),
-      most: limits.resources,
+      most: limits2.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text43.count)(left)} more` : "",
+- … and ${(0, import_text44.count)(left)} more` : "",
       unit: ["finding of the newer version", "findings of the newer version"]
     }
   ];
@@ -12524,22 +12867,22 @@ Version ${text3(upgrade.from)} wrote the baseline and could not find these, so t
 function grouped(items) {
   return [...Map.groupBy(items, ({ check: check2, severity: severity3, finding }) => `${check2} ${severity3} ${finding.status}`).values()];
 }
-function newRow(group, { context, labels, limits }) {
+function newRow(group, { context, labels, limits: limits2 }) {
   const [{ check: check2, severity: severity3, finding }] = group;
   const state = finding.status === "fail" ? severityWords[severity3].toLowerCase() : "undecided";
   const where = resourceNames(
     group.map(({ resource: resource2 }) => resource2),
     labels,
-    limits.names
+    limits2.names
   );
   return `- **New**, ${state}: ${(finding.status === "fail" ? failureOf2 : titleOf)(check2, context)} on ${where}`;
 }
-function byCheck(changed3, word4, { context, labels, limits }) {
+function byCheck(changed3, word4, { context, labels, limits: limits2 }) {
   return [...Map.groupBy(changed3, ({ check: check2 }) => check2)].map(([check2, those]) => {
     const where = resourceNames(
       those.map(({ resource: resource2 }) => resource2),
       labels,
-      limits.names
+      limits2.names
     );
     return `- ${word4}${failureOf2(check2, context)} on ${where}`;
   });
@@ -12553,15 +12896,15 @@ function failureOf2(check2, context) {
 function workspaceRows(names4, what, limit) {
   if (names4.length === 0) return [];
   const shown5 = names4.map((name2) => text3(name2, 60));
-  return [`- ${what}: ${(0, import_text43.listed)(shown5, limit)}`];
+  return [`- ${what}: ${(0, import_text44.listed)(shown5, limit)}`];
 }
 
 // src/report/view/outcome.ts
 function bySystem(checks2) {
   const systems2 = /* @__PURE__ */ new Map();
   for (const id of checks2.keys()) {
-    const known2 = systems2.get(systemOf2(id));
-    if (known2) known2.push(id);
+    const known4 = systems2.get(systemOf2(id));
+    if (known4) known4.push(id);
     else systems2.set(systemOf2(id), [id]);
   }
   return systems2;
@@ -12572,8 +12915,8 @@ function systemOf2(check2) {
 function outcomes(workspace2, systems2) {
   const findings2 = /* @__PURE__ */ new Map();
   for (const finding of workspace2.findings) {
-    const known2 = findings2.get(systemOf2(finding.check));
-    if (known2) known2.push(finding);
+    const known4 = findings2.get(systemOf2(finding.check));
+    if (known4) known4.push(finding);
     else findings2.set(systemOf2(finding.check), [finding]);
   }
   const elsewhere = placesOf(workspace2);
@@ -12617,25 +12960,25 @@ function idsWithoutVerdict({ workspaces: workspaces2 }) {
     ["For people to judge, because configuration cannot prove them", ({ others }) => others.manual],
     ["Switched off", ({ others }) => others["not-applicable"].disabled]
   ];
-  return kinds.map(([words6, checksOf2]) => [words6, [...new Set(workspaces2.flatMap(checksOf2))]]).filter(([, ids]) => ids.length > 0);
+  return kinds.map(([words8, checksOf2]) => [words8, [...new Set(workspaces2.flatMap(checksOf2))]]).filter(([, ids]) => ids.length > 0);
 }
 
 // src/report/markdown/waived.ts
-function waived({ items, context, labels, limits }) {
+function waived({ items, context, labels, limits: limits2 }) {
   const groups = /* @__PURE__ */ new Map();
   for (const item of items.waived) {
-    const key3 = JSON.stringify([item.check, item.finding.waiver]);
-    const known2 = groups.get(key3);
-    if (known2) known2.push(item);
+    const key3 = JSON.stringify([item.check, terms(item.finding.waiver)]);
+    const known4 = groups.get(key3);
+    if (known4) known4.push(item);
     else groups.set(key3, [item]);
   }
   if (groups.size === 0) return [];
-  const lines = [...groups.values()].slice(0, limits.resources).map((group) => {
+  const lines = [...groups.values()].slice(0, limits2.resources).map((group) => {
     const [{ check: check2, finding }] = group;
     const resources = resourceNames(
       group.map(({ resource: resource2 }) => resource2),
       labels,
-      limits.names
+      limits2.names
     );
     return `- ${ruleLink(text3(context.checks.get(check2)?.title ?? check2), check2, context)} on ${resources}${terms(finding.waiver)}`;
   });
@@ -12643,16 +12986,17 @@ function waived({ items, context, labels, limits }) {
   return [`**Waived**
 
 ${lines.join("\n")}${left > 0 ? `
-- … and ${(0, import_text43.count)(left)} more` : ""}`];
+- … and ${(0, import_text44.count)(left)} more` : ""}`];
 }
 function terms(waiver2) {
   if (waiver2 === null) return "";
-  return `, by ${text3(waiver2.owner, 80)} until ${text3(waiver2.expires, 20)}: ${text3(waiver2.reason)}`;
+  const { owner, reason, expires, ticket } = waiver2;
+  return `, by ${text3(owner, 80)} until ${text3(expires, 20)}: ${text3(reason)}${ticket === null ? "" : ` (${text3(ticket, 80)})`}`;
 }
 function withoutVerdict({ report, context }) {
-  return idsWithoutVerdict(report).map(([words6, ids]) => {
+  return idsWithoutVerdict(report).map(([words8, ids]) => {
     const names4 = ids.map((id) => ruleLink(text3(context.checks.get(id)?.title ?? id), id, context));
-    return `${words6}: ${(0, import_text43.listed)(names4, 25)}.`;
+    return `${words8}: ${(0, import_text44.listed)(names4, 25)}.`;
   });
 }
 
@@ -12671,7 +13015,7 @@ ${systems2.open}`, close: `
 ${rest3.join("\n\n")}` }] : [{ rank: 6, open: [open5, ...rest3].join("\n\n"), rows: [] }];
 }
 function numbers({ report: { summary }, advice: advice3 }) {
-  const words6 = [
+  const words8 = [
     [summary.pass, "passed"],
     [failedCount(summary), "failed"],
     [undecidedCount(summary), "undecided"],
@@ -12680,7 +13024,7 @@ function numbers({ report: { summary }, advice: advice3 }) {
     [summary.attested, "guaranteed by the platform"],
     [summary.manual, "for people to judge"]
   ];
-  return words6.flatMap(([number2, word4]) => number2 > 0 ? `${(0, import_text43.count)(number2)} ${word4}` : []).join(", ");
+  return words8.flatMap(([number2, word4]) => number2 > 0 ? `${(0, import_text44.count)(number2)} ${word4}` : []).join(", ");
 }
 function sideBySide({ report, context, labels }) {
   const systems2 = bySystem(context.checks);
@@ -12701,7 +13045,7 @@ function sideBySide({ report, context, labels }) {
     ),
     more: () => unused.length === 0 ? "" : `
 
-Not used: ${(0, import_text43.listed)(unused, unused.length)}.`
+Not used: ${(0, import_text44.listed)(unused, unused.length)}.`
   };
 }
 function systemWord(system) {
@@ -12710,7 +13054,7 @@ function systemWord(system) {
 function isUnused(outcome2) {
   return outcome2 === void 0 || outcome2.kind === "not-used" || outcome2.kind === "switched-off";
 }
-var words2 = {
+var words3 = {
   waived: "waived",
   passed: "✅ passed",
   guaranteed: "guaranteed by the platform",
@@ -12722,7 +13066,7 @@ var words2 = {
 function outcomeWords2(outcome2, { conclusion }, policy) {
   if (outcome2.kind === "open" && outcome2.severity === "info") return "undecided (info)";
   if (outcome2.kind === "open") return `⚠️ undecided (${severityWords[outcome2.severity].toLowerCase()})`;
-  if (outcome2.kind !== "failed") return words2[outcome2.kind] ?? "";
+  if (outcome2.kind !== "failed") return words3[outcome2.kind] ?? "";
   const word4 = severityWords[outcome2.severity].toLowerCase();
   if (!reaches(outcome2.severity, policy.failOnSeverity)) return word4;
   return `${failsJob(conclusion, policy) ? "❌" : "⚠️"} **${word4}**`;
@@ -12738,15 +13082,15 @@ function place({ finding, findings: findings2 }, view) {
 function sourceOf(finding, { report, context }) {
   const { source } = finding;
   if (source === null) return "";
-  const { file, line: line4 } = source;
-  const label = code(line4 === null ? file : `${file}:${line4}`);
+  const { file, line: line3 } = source;
+  const label = code(line3 === null ? file : `${file}:${line3}`);
   return link(label, sourceUrl(finding, report, context.serverUrl));
 }
 
 // src/report/markdown/failing.ts
 var MANY = 6;
 var unit = ["finding", "findings"];
-function failing(view) {
+function failing2(view) {
   const { failing: groups, report, context } = view;
   if (groups.length === 0) return [];
   const items = groups.flatMap((group) => group.items);
@@ -12764,7 +13108,7 @@ function shared(items, { gates: gates2 }) {
   const where = spread(items, gates2);
   return where && `
 
-${(0, import_text43.plural)(tally(items, gates2), "finding")} on ${where}; shared resources are listed once.`;
+${(0, import_text44.plural)(tally(items, gates2), "finding")} on ${where}; shared resources are listed once.`;
 }
 function told2(group, symbol2, view) {
   const { check: check2, items } = group;
@@ -12781,24 +13125,24 @@ ${fix3}`;
 
 `, rows, gap: "\n\n", close: close2, unit, sizes: sizesOf(items, view) }];
 }
-function fixOf(items, { labels, limits }) {
+function fixOf(items, { labels, limits: limits2 }) {
   return stepsOf2(
     items.map(({ finding }) => finding),
     labels,
-    limits.fixes
+    limits2.fixes
   );
 }
 function sizesOf(items, { gates: gates2 }) {
   return items.map((item) => tally([item], gates2));
 }
 function paragraph(...sentences2) {
-  return sentences2.filter((sentence4) => sentence4 !== "").join(" ");
+  return sentences2.filter((sentence3) => sentence3 !== "").join(" ");
 }
-function story(item, [said2, fix3], view) {
+function story(item, [said3, fix3], view) {
   const { finding } = item;
   const parts = [
     `**${severityWords[item.severity]}${item.new ? " · new" : ""}** · ${subject(item, view)}${place(item, view)}`,
-    said2,
+    said3,
     evidence(finding, view.labels),
     fix3,
     paragraph(finding.creationOnly ? creationOnly : "", links(item, view))
@@ -12810,9 +13154,9 @@ function outlined(group, symbol2, view) {
   const { heading, shared: shared3, of: of3 } = problemOf2(group, view);
   const isNew2 = items.filter((item) => item.new).length;
   const facts = [
-    `**${severityWords[severity3]}** · ${(0, import_text43.plural)(items.length, "resource")}`,
+    `**${severityWords[severity3]}** · ${(0, import_text44.plural)(items.length, "resource")}`,
     items.some(({ finding }) => finding.creationOnly) ? ", only at creation" : "",
-    isNew2 > 0 ? `, ${(0, import_text43.count)(isNew2)} new` : "",
+    isNew2 > 0 ? `, ${(0, import_text44.count)(isNew2)} new` : "",
     ` · ${ruleLink("About this check", check2.id, view.context)}`
   ];
   const read = new Set(items.map((item) => evidence(item.finding, view.labels)));
@@ -12832,7 +13176,7 @@ ${above}
       most: view.limits.resources,
       sizes: sizesOf(items, view),
       more: (left) => left > 0 ? `
-- … and ${(0, import_text43.count)(left)} more` : "",
+- … and ${(0, import_text44.count)(left)} more` : "",
       unit
     },
     ...fixes([group], 3, view)
@@ -12847,10 +13191,10 @@ function footer(leftOut2, view) {
   return [remainder(leftOut2, view), origin(view)].filter((part2) => part2 !== "").join("\n\n");
 }
 function remainder(leftOut2, { context }) {
-  const counts3 = [...leftOut2.values()].map(({ unit: unit2, count: count5 }) => (0, import_text43.plural)(count5, ...unit2));
+  const counts3 = [...leftOut2.values()].map(({ unit: unit2, count: count5 }) => (0, import_text44.plural)(count5, ...unit2));
   if (counts3.length === 0) return "";
   const where = context.details === null ? "the JSON report has all" : link("the summary of this run has more", context.details);
-  return `_Not shown here: ${(0, import_text43.listed)(counts3, counts3.length)}; ${where}._`;
+  return `_Not shown here: ${(0, import_text44.listed)(counts3, counts3.length)}; ${where}._`;
 }
 function origin({ report, context }) {
   const { tool, run: run2 } = report;
@@ -12865,7 +13209,7 @@ function origin({ report, context }) {
 }
 
 // src/report/markdown/graph.ts
-var words3 = {
+var words4 = {
   high: "high-severity failure",
   medium: "medium-severity failure",
   low: "low-severity failure",
@@ -12880,7 +13224,7 @@ function graph({ context }) {
   if (!graph2 || !workspace2) return [];
   const left = graph2.left > 0 ? `
 
-… and ${(0, import_text43.count)(graph2.left)} more with fewer findings.` : "";
+… and ${(0, import_text44.count)(graph2.left)} more with fewer findings.` : "";
   const open5 = `### What ${text3(workspace2.name, 60)} depends on
 
 \`\`\`mermaid
@@ -12898,7 +13242,7 @@ function diagram({ nodes, edges }) {
   ].join("\n");
 }
 function labelOf2({ name: name2, kind, state }) {
-  return [plain3(name2) || "no name", plain3(kind), words3[state]].filter((part2) => part2 !== "").join("<br>");
+  return [plain3(name2) || "no name", plain3(kind), words4[state]].filter((part2) => part2 !== "").join("<br>");
 }
 function plain3(part2) {
   const safe = part2.replace(/[^\p{L}\p{N} ._/-]+/gu, " ").trim();
@@ -12916,7 +13260,7 @@ function numbersIfMerged(report, plan) {
   const now2 = report.summary.failedBySeverity;
   const cells4 = (name2, counts3) => [
     name2,
-    ...["high", "medium", "low"].map((one) => (0, import_text43.count)(counts3[one]))
+    ...["high", "medium", "low"].map((one) => (0, import_text44.count)(counts3[one]))
   ];
   const rows = isPlanOnly(report) ? [cells4("Plan only", then)] : [cells4("Live today", now2), cells4("If merged", then)];
   const { open: open5, rows: lines } = table(["Failures", "High", "Medium", "Low"], rows, ["l", "r", "r", "r"]);
@@ -12924,11 +13268,11 @@ function numbersIfMerged(report, plan) {
 }
 function situationIfMerged(view, plan) {
   const { report } = view;
-  const judged = isPlanOnly(report) ? "**Plan only**: this run could not read Azure, so nothing of what is live is in it." : `${(0, import_text43.plural)(report.summary.workspaces, "Azure Machine Learning workspace")} live today.`;
+  const judged = isPlanOnly(report) ? "**Plan only**: this run could not read Azure, so nothing of what is live is in it." : `${(0, import_text44.plural)(report.summary.workspaces, "Azure Machine Learning workspace")} live today.`;
   return [judged, filesOf(plan), decisive(view, plan)];
 }
 function filesOf({ files: files2 }) {
-  const named3 = (of3) => (0, import_text43.listed)(
+  const named3 = (of3) => (0, import_text44.listed)(
     of3.map(({ path }) => code(path)),
     5
   );
@@ -12937,17 +13281,17 @@ function filesOf({ files: files2 }) {
   return [
     files2.length > 0 ? `Judged: ${named3(files2)}.` : "",
     stale.length > 0 ? `⚠️ ${named3(stale)} ${verb} **stale**: make the plan again.` : ""
-  ].filter((sentence4) => sentence4 !== "").join(" ");
+  ].filter((sentence3) => sentence3 !== "").join(" ");
 }
 function decisive({ report, context: { policy } }, plan) {
   if (report.conclusion !== plan.conclusion)
     return `What is live decides the result of this run; what would be ${planned[plan.conclusion]}.`;
   if (report.conclusion === "incomplete") return open2(report, plan, policy);
-  const failing3 = (change) => plan.findings.filter((finding) => finding.change === change && counts(finding, policy)).length;
-  const left = failing3("leaves");
+  const failing4 = (change) => plan.findings.filter((finding) => finding.change === change && counts(finding, policy)).length;
+  const left = failing4("leaves");
   if (report.conclusion !== "fail" || left === 0) return "";
   const stay = left === 1 ? "stays and fails" : "stay and fail";
-  return `${(0, import_text43.plural)(left, "failure")} of today at the threshold ${stay} the check${failing3("introduces") > 0 ? " as well" : ""}.`;
+  return `${(0, import_text44.plural)(left, "failure")} of today at the threshold ${stay} the check${failing4("introduces") > 0 ? " as well" : ""}.`;
 }
 function open2({ workspaces: workspaces2 }, plan, policy) {
   const isOpen2 = (finding) => finding.status === "unknown" && counts(finding, policy);
@@ -12958,7 +13302,7 @@ function open2({ workspaces: workspaces2 }, plan, policy) {
     live2 ? "what is undecided today" : "",
     plan.notLookedInto.length > 0 ? "what could not be looked into" : ""
   ].filter((cause) => cause !== "");
-  const all2 = causes2.length > 0 ? (0, import_text43.listed)(causes2, causes2.length) : "something that was named and could not be found";
+  const all2 = causes2.length > 0 ? (0, import_text44.listed)(causes2, causes2.length) : "something that was named and could not be found";
   return `The check cannot decide because of ${all2}.`;
 }
 var planned = {
@@ -12976,8 +13320,8 @@ function header(view) {
   const { plan } = report;
   const about2 = plan === null ? situation(report, context) : [...situationIfMerged(view, plan), readable2(report), job(report, policy)];
   const sentences2 = [...about2, ...notes.map((note2) => text3(note2, 500))];
-  const numbers3 = plan === null ? [] : [numbersIfMerged(report, plan)];
-  return [heading, ...numbers3, sentences2.filter((sentence4) => sentence4 !== "").join(" ")].map((open5) => ({
+  const numbers4 = plan === null ? [] : [numbersIfMerged(report, plan)];
+  return [heading, ...numbers4, sentences2.filter((sentence3) => sentence3 !== "").join(" ")].map((open5) => ({
     rank: 0,
     open: open5,
     rows: []
@@ -12992,7 +13336,7 @@ var skipped2 = "No workspace was checked, so this result says nothing about your
 function scope({ summary, conclusion }) {
   if (summary.workspaces === 0) return "Nothing was checked. What cannot be seen does not count as passed.";
   if (conclusion === "pass") return "";
-  return `${(0, import_text43.plural)(summary.workspaces, "Azure Machine Learning workspace")}.`;
+  return `${(0, import_text44.plural)(summary.workspaces, "Azure Machine Learning workspace")}.`;
 }
 function gate({ conclusion, summary }, { failOnSeverity }) {
   if (summary.workspaces === 0) return "";
@@ -13003,14 +13347,17 @@ function gate({ conclusion, summary }, { failOnSeverity }) {
 }
 function since({ summary }, { comparison }) {
   if (summary.new === null || summary.fixed === null || comparison?.since === "") return "";
-  if (summary.new + summary.fixed === 0) return "Nothing changed since the baseline.";
-  const isNew2 = summary.new > 0 ? `**${(0, import_text43.count)(summary.new)} new**` : "nothing new";
-  return `Since the baseline: ${isNew2}, ${(0, import_text43.count)(summary.fixed)} fixed.`;
+  const weighed2 = comparison?.weighed.length ?? 0;
+  if (summary.new + summary.fixed + weighed2 === 0) return "Nothing changed since the baseline.";
+  const isNew2 = summary.new > 0 ? `**${(0, import_text44.count)(summary.new)} new**` : "nothing new";
+  const otherwise = weighed2 > 0 ? `, ${(0, import_text44.plural)(weighed2, "finding counts", "findings count")} differently` : "";
+  return `Since the baseline: ${isNew2}, ${(0, import_text44.count)(summary.fixed)} fixed${otherwise}.`;
 }
-function readable2({ coverage: { percent: percent2, missing } }) {
+function readable2({ coverage: coverage4 }) {
+  const { percent: percent2 } = coverage4;
   if (percent2 === null) return "";
   if (percent2 < 100) return `**${percent2} %** of the evidence could be read.`;
-  return missing.length === 0 ? "All evidence could be read." : "";
+  return unreadOfLive(coverage4).missing.length === 0 ? "All evidence could be read." : "";
 }
 function job(report, policy) {
   if (report.conclusion === "pass" || policy.failOnSeverity === "never" || failsJob(report.conclusion, policy))
@@ -13060,7 +13407,7 @@ function introduced(items, view) {
     ...stories(told5, symbol2, { ...view, gates: gates2 }),
     ...rest3.length > 0 ? [linesOf("", 2, rest3, view)] : [],
     ...fixes(groupByCheck(rest3, checks2), 4, view),
-    ...advice3 > 0 ? [{ rank: 3, open: `${(0, import_text43.plural)(advice3, "recommendation is", "recommendations are")} not listed here.`, rows: [] }] : []
+    ...advice3 > 0 ? [{ rank: 3, open: `${(0, import_text44.plural)(advice3, "recommendation is", "recommendations are")} not listed here.`, rows: [] }] : []
   ];
 }
 function listOf3(title2, rank2, items, view) {
@@ -13078,7 +13425,7 @@ function linesOf(open5, rank2, items, view) {
     most: view.limits.resources,
     sizes: groups.map((group) => tally(group.items)),
     more: (left) => left > 0 ? `
-- … and ${(0, import_text43.plural)(left, "more check")}` : "",
+- … and ${(0, import_text44.plural)(left, "more check")}` : "",
     unit: ["change", "changes"]
   };
 }
@@ -13102,7 +13449,7 @@ function open3(items, view) {
   if (groups.length === 0) return [];
   const rows = groups.map(({ check: check2, severity: severity3, items: items2 }) => {
     const places2 = placesOf2(items2, view);
-    const why2 = [...new Set(items2.map(({ finding }) => finding.message))].map((message2) => text3(message2, 400));
+    const why2 = [...new Set(items2.map(({ finding }) => asText(finding.message)))].map((message2) => text3(message2, 400));
     const failure = ruleLink(text3(check2.title), check2.id, view.context);
     return `- **${severityWords[severity3]}** · ${failure} · ${whereOf(items2, view)}${places2 && ` · ${places2}`}<br>${why2.slice(0, 2).join(" ")}`;
   });
@@ -13114,12 +13461,12 @@ function open3(items, view) {
       most: view.limits.resources,
       sizes: groups.map(({ items: items2 }) => tally(items2)),
       more: (left) => left > 0 ? `
-- … and ${(0, import_text43.plural)(left, "more check")}` : "",
+- … and ${(0, import_text44.plural)(left, "more check")}` : "",
       unit: ["undecided finding", "undecided findings"]
     }
   ];
 }
-function notLookedInto({ report, limits }) {
+function notLookedInto({ report, limits: limits2 }) {
   const parts = report.plan?.notLookedInto ?? [];
   if (parts.length === 0) return [];
   return [
@@ -13127,24 +13474,24 @@ function notLookedInto({ report, limits }) {
       rank: 3,
       open: "### What could not be looked into\n\nThe result is incomplete without it.\n\n",
       rows: parts.map(({ address, reason }) => `- ${text3(address, 200)}: ${text3(reason, 500)}`),
-      most: limits.resources,
+      most: limits2.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text43.count)(left)} more` : "",
+- … and ${(0, import_text44.count)(left)} more` : "",
       unit: ["part that could not be looked into", "parts that could not be looked into"]
     }
   ];
 }
-function whereOf(items, { labels, limits }) {
+function whereOf(items, { labels, limits: limits2 }) {
   return resourceNames(
     items.map(({ resource: resource2 }) => resource2),
     labels,
-    limits.names
+    limits2.names
   );
 }
 function placesOf2(items, view) {
   const found2 = items.flatMap(({ finding }) => inCommit(finding, view.report) ? sourceOf(finding, view) : []);
   const places2 = new Set(found2);
-  return (0, import_text43.listed)([...places2], view.limits.names);
+  return (0, import_text44.listed)([...places2], view.limits.names);
 }
 
 // src/report/view/matrix.ts
@@ -13152,17 +13499,17 @@ var MANY2 = 10;
 function matrixOf({ report, context }) {
   const systems2 = bySystem(context.checks);
   const all2 = report.workspaces.map((workspace2) => rowOf(workspace2, systems2, context.policy));
-  const columns4 = [...systems2.keys()].filter((system) => all2.some((row3) => isRemarkable(row3.outcomes.get(system))));
+  const columns4 = [...systems2.keys()].filter((system) => all2.some((row6) => isRemarkable(row6.outcomes.get(system))));
   if (columns4.length === 0) return null;
   const isMany = all2.length > MANY2;
-  const shown5 = all2.filter((row3) => !isMany || work(row3) > 0).sort((a, b) => work(b) - work(a));
+  const shown5 = all2.filter((row6) => !isMany || work(row6) > 0).sort((a, b) => work(b) - work(a));
   const isFailing = failsJob(report.conclusion, context.policy);
-  const well = [...systems2.keys()].filter((system) => all2.every((row3) => row3.outcomes.get(system)?.kind === "passed"));
+  const well = [...systems2.keys()].filter((system) => all2.every((row6) => row6.outcomes.get(system)?.kind === "passed"));
   return {
     heads: columns4.map((system) => shortWords[system] ?? word2(system)),
-    rows: shown5.map((row3) => ({
-      workspace: row3.workspace,
-      cells: columns4.map((system) => cell(row3, system, isFailing))
+    rows: shown5.map((row6) => ({
+      workspace: row6.workspace,
+      cells: columns4.map((system) => cell(row6, system, isFailing))
     })),
     clean: all2.length - shown5.length,
     isMany,
@@ -13186,7 +13533,7 @@ function word2(system) {
   return systems[system] ?? system;
 }
 function rowOf(workspace2, systems2, policy) {
-  const row3 = {
+  const row6 = {
     workspace: workspace2,
     outcomes: outcomes(workspace2, systems2),
     failed: { high: 0, medium: 0, low: 0, info: 0 },
@@ -13197,16 +13544,16 @@ function rowOf(workspace2, systems2, policy) {
   for (const finding of workspace2.findings) {
     const { status, severity: severity3, check: check2 } = finding;
     if (status !== "fail" && status !== "unknown") continue;
-    if (status === "fail") row3.failed[severity3] += 1;
-    else if (severity3 !== "info") row3.undecided += 1;
+    if (status === "fail") row6.failed[severity3] += 1;
+    else if (severity3 !== "info") row6.undecided += 1;
     if (!counts(finding, policy)) continue;
-    row3.gated[status] += 1;
+    row6.gated[status] += 1;
     const system = check2.split("/", 1)[0] ?? "";
-    const known2 = row3.gates.get(system);
-    if (status === "unknown") row3.gates.set(system, known2 ?? "open");
-    else row3.gates.set(system, known2 === void 0 || known2 === "open" ? severity3 : worst2([known2, severity3]));
+    const known4 = row6.gates.get(system);
+    if (status === "unknown") row6.gates.set(system, known4 ?? "open");
+    else row6.gates.set(system, known4 === void 0 || known4 === "open" ? severity3 : worst2([known4, severity3]));
   }
-  return row3;
+  return row6;
 }
 function isRemarkable(outcome2) {
   return outcome2?.kind === "failed" || outcome2?.kind === "open" || outcome2?.kind === "waived";
@@ -13244,8 +13591,8 @@ var meanings = [
 ];
 function legendOf({ rows }) {
   const used = new Set(rows.flatMap(({ cells: cells4 }) => cells4.map(({ word: word4 }) => word4)));
-  return meanings.flatMap(([words6, meaning]) => {
-    const present = words6.filter((each) => used.has(each));
+  return meanings.flatMap(([words8, meaning]) => {
+    const present = words8.filter((each) => used.has(each));
     return present.length === 0 ? [] : [`${present.join(", ")}: ${meaning}`];
   });
 }
@@ -13258,7 +13605,7 @@ function work({ failed: failed2, gated, undecided: undecided4 }) {
 
 // src/report/markdown/matrix.ts
 function matrix(view) {
-  const { report, limits, labels } = view;
+  const { report, limits: limits2, labels } = view;
   const found2 = matrixOf(view);
   if (found2 === null) return [];
   const isMixed = new Set(report.workspaces.map(({ profile: profile3 }) => profile3)).size > 1;
@@ -13271,7 +13618,7 @@ function matrix(view) {
     {
       ...table(["Workspace", ...heads], rows, ["l", ...heads.map(() => "c")]),
       rank: 2,
-      most: found2.isMany ? limits.rows : rows.length,
+      most: found2.isMany ? limits2.rows : rows.length,
       more: (left) => `${remaining(left, found2.clean)}
 
 ${legend(found2)}`,
@@ -13285,7 +13632,7 @@ function shown4({ word: word4, gate: gate3 }) {
 function legend(matrix4) {
   const { well } = matrix4;
   const everywhere = well.length > 0 ? [
-    `passed everywhere: ${(0, import_text43.listed)(
+    `passed everywhere: ${(0, import_text44.listed)(
       well.map((each) => text3(each, 40)),
       well.length
     )}`
@@ -13294,8 +13641,8 @@ function legend(matrix4) {
 }
 function remaining(left, clean2) {
   const parts = [
-    left > 0 && `${(0, import_text43.count)(left)} with fewer findings`,
-    clean2 > 0 && `${(0, import_text43.count)(clean2)} without findings`
+    left > 0 && `${(0, import_text44.count)(left)} with fewer findings`,
+    clean2 > 0 && `${(0, import_text44.count)(clean2)} without findings`
   ].filter(Boolean);
   return parts.length === 0 ? "" : `
 
@@ -13307,7 +13654,7 @@ function today(sections, { report }) {
   const { failedBySeverity } = report.summary;
   if (report.workspaces.length === 0) return [];
   const found2 = ["high", "medium", "low"].map(
-    (severity3) => `${(0, import_text43.count)(failedBySeverity[severity3])} ${severity3}`
+    (severity3) => `${(0, import_text44.count)(failedBySeverity[severity3])} ${severity3}`
   );
   return [
     { rank: 0, open: `<details><summary><b>Live today</b>: ${found2.join(", ")}</summary>`, rows: [] },
@@ -13317,72 +13664,6 @@ function today(sections, { report }) {
 }
 var AFTER = 5;
 
-// src/report/view/unreadable.ts
-function unreadables({ missing }) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const one of missing) {
-    const key3 = idKey(one.resource);
-    const known2 = found2.get(key3);
-    if (known2) join(known2, unreadable2(one));
-    else found2.set(key3, unreadable2(one));
-  }
-  return found2;
-}
-function unreadable2({ resource: resource2, reason, action: action2, scope: scope3, message: message2, usedBy: usedBy2 }) {
-  const isRefused = reason === "forbidden" && action2 !== null;
-  const grantable = action2 !== null && scope3 !== null ? [scope3] : [];
-  return {
-    resources: [resource2],
-    actions: new Set(isRefused ? [action2] : []),
-    scopes: new Set(isRefused ? grantable : []),
-    doubtful: new Set(isRefused ? [] : grantable),
-    isByName: reason === "not-visible" && action2 !== null && scope3 === null,
-    messages: new Set(isRefused ? [] : [message2]),
-    usedBy: new Set(usedBy2),
-    items: []
-  };
-}
-function attach(items, found2) {
-  return items.filter((item) => {
-    const { missing } = item.finding;
-    return missing === null || !found2.get(idKey(missing))?.items.push(item);
-  });
-}
-function hiddenWords(areMany) {
-  const [it, itIs] = areMany ? ["them", "they are"] : ["it", "it is"];
-  return `the identity of this run cannot see ${it}: either a permission is missing, or ${itIs} in another tenant.`;
-}
-function alike2(all2) {
-  return together3(together3(all2, grantOf), lackOf);
-}
-function together3(all2, keyOf2) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const one of all2) {
-    const key3 = keyOf2(one) ?? one;
-    const known2 = found2.get(key3);
-    if (known2) join(known2, one);
-    else found2.set(key3, one);
-  }
-  return [...found2.values()];
-}
-function grantOf({ scopes }) {
-  const [scope3, ...others] = scopes;
-  return scope3 === void 0 || others.length > 0 ? null : idKey(scope3);
-}
-function lackOf({ resources, actions, messages, isByName }) {
-  const kinds = [...new Set(resources.map(kindOf3))].sort();
-  return JSON.stringify([kinds, isByName, [...actions].sort(), isByName ? [] : [...messages]]);
-}
-function kindOf3(id) {
-  return resourceKind(id) ?? (id.startsWith("/") ? id.slice(id.lastIndexOf("/")).toLowerCase() : "");
-}
-function join(known2, other) {
-  for (const name2 of ["actions", "scopes", "doubtful", "messages", "usedBy"])
-    for (const value2 of other[name2]) known2[name2].add(value2);
-  known2.resources.push(...other.resources.filter((id) => !known2.resources.includes(id)));
-  known2.items.push(...other.items);
-}
-
 // src/report/view/grants.ts
 var PERHAPS = "The identity of this run cannot see the subscriptions of these resources, which may be in another tenant. If they turn out to be in this tenant, give the identity the Reader role there";
 var SEARCH = "This run knows some resources only by name. Somebody who can read more of the tenant can search for them, here or in the Azure portal, and give the identity of this run the Reader role there. If the search does not find them, they are in another tenant or hidden from that person too: ask the owners of the workspaces that use them. To search";
@@ -13390,20 +13671,20 @@ function scopesOf(resources) {
   const certain = widest(resources.flatMap(({ scopes }) => [...scopes]));
   const all2 = widest([...certain, ...resources.flatMap(({ doubtful }) => [...doubtful])]);
   return {
-    certain: all2.filter((scope3) => certain.includes(scope3)),
-    doubtful: all2.filter((scope3) => !certain.includes(scope3))
+    certain: all2.filter((scope4) => certain.includes(scope4)),
+    doubtful: all2.filter((scope4) => !certain.includes(scope4))
   };
 }
 function widest(scopes) {
-  const byKey2 = new Map(scopes.map((scope3) => [idKey(scope3), scope3]));
-  return [...byKey2].filter(([key3]) => !ancestors(key3).some((above) => byKey2.has(above))).map(([, scope3]) => scope3);
+  const byKey2 = new Map(scopes.map((scope4) => [idKey(scope4), scope4]));
+  return [...byKey2].filter(([key3]) => !ancestors(key3).some((above) => byKey2.has(above))).map(([, scope4]) => scope4);
 }
 function ancestors(key3) {
   const segments = key3.split("/");
   return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
 }
-function grant(scope3, assignee, isOneOfMany) {
-  const id = scope3.startsWith("/") ? scope3 : `<resource id of ${scope3}>`;
+function grant(scope4, assignee, isOneOfMany) {
+  const id = scope4.startsWith("/") ? scope4 : `<resource id of ${scope4}>`;
   const command = ["az", "role", "assignment", "create", "--role", "Reader", "--assignee", assignee, "--scope", id];
   return isOneOfMany ? commandLine(command) : commandLines(command);
 }
@@ -13418,15 +13699,15 @@ function searches(resources) {
   const ids = resources.filter(({ isByName }) => isByName).flatMap((one) => one.resources);
   return Object.entries(types).flatMap(([kind, type3]) => {
     const names4 = ids.filter((id) => resourceKind(id) === kind).flatMap((id) => nameOf7(id) ?? []);
-    return names4.length === 0 ? [] : [query2(type3, names4)];
+    return names4.length === 0 ? [] : [query3(type3, names4)];
   });
 }
-function query2(type3, names4) {
-  const listed9 = names4.map((name2) => `'${name2}'`).join(", ");
-  return `az graph query --graph-query "resources | where type =~ '${type3}' and name in~ (${listed9}) | project id"`;
+function query3(type3, names4) {
+  const listed8 = names4.map((name2) => `'${name2}'`).join(", ");
+  return `az graph query --graph-query "resources | where type =~ '${type3}' and name in~ (${listed8}) | project id"`;
 }
 function nameOf7(id) {
-  const name2 = resourceName(id);
+  const name2 = resourceName2(id);
   if (/^(kv|st)-[0-9a-f]{8}$/.test(name2)) return `<name of ${name2}>`;
   const [, found2] = /^https:/i.test(id) ? /^([a-z0-9-]+)\./i.exec(name2) ?? [] : /^([a-z0-9]+)$/i.exec(name2) ?? [];
   return found2 ?? null;
@@ -13437,21 +13718,21 @@ var FEW = 3;
 function grants(resources, view) {
   const { certain, doubtful } = scopesOf(resources);
   const assignee = view.context.assignee ?? "<client-id>";
-  const commands4 = (scopes) => scopes.map((scope3) => grant(scope3, assignee, scopes.length > 1));
+  const commands4 = (scopes) => scopes.map((scope4) => grant(scope4, assignee, scopes.length > 1));
   return [
     ...block("Give the identity of this run the Reader role", "scope", commands4(certain), view),
     ...block(PERHAPS, "scope", commands4(doubtful), view),
     ...block(SEARCH, "search", searches(resources), view)
   ];
 }
-function block(title2, unit2, commands4, { limits }) {
+function block(title2, unit2, commands4, { limits: limits2 }) {
   if (commands4.length === 0) return [];
-  const shown5 = commands4.slice(0, limits.resources);
+  const shown5 = commands4.slice(0, limits2.resources);
   const left = commands4.length - shown5.length;
   const body = `${fence(shown5.join("\n"), "sh")}${left > 0 ? `
 
-… and ${(0, import_text43.plural)(left, `more ${unit2}`)}.` : ""}`;
-  const open5 = commands4.length > FEW ? `<details><summary><b>${title2}</b> at ${(0, import_text43.count)(commands4.length)} ${unit2}s</summary>
+… and ${(0, import_text44.plural)(left, `more ${unit2}`)}.` : ""}`;
+  const open5 = commands4.length > FEW ? `<details><summary><b>${title2}</b> at ${(0, import_text44.count)(commands4.length)} ${unit2}s</summary>
 
 ${body}
 
@@ -13463,7 +13744,7 @@ ${body}`;
 
 // src/report/markdown/undecided.ts
 function undecided2(view) {
-  const found2 = unreadables(view.report.coverage);
+  const found2 = unreadables(unreadOfLive(view.report.coverage));
   const isCounted = ({ severity: severity3 }) => severity3 !== "info";
   const items = view.items.unknown.filter(isCounted);
   const others = attach(view.items.unknown, found2).filter(isCounted);
@@ -13480,7 +13761,7 @@ ${[consequence(items, resources, view), shared2(items)].join("")}`, rows: [] },
   ];
 }
 function inShort(items, resources) {
-  if (items.length > 0) return `${(0, import_text43.plural)(tally(items), "finding")}, none of which fails the job`;
+  if (items.length > 0) return `${(0, import_text44.plural)(tally(items), "finding")}, none of which fails the job`;
   return holdsAdvice(resources) ? "recommendations only" : "no check depends on it";
 }
 function mostUndecided(a, b) {
@@ -13496,7 +13777,7 @@ function holdsAdvice(resources) {
 function consequence(items, resources, { report, context }) {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy;
   const all2 = tally(items);
-  if (report.plan !== null) return all2 === 0 ? "" : `${(0, import_text43.plural)(all2, "finding is", "findings are")} undecided today.`;
+  if (report.plan !== null) return all2 === 0 ? "" : `${(0, import_text44.plural)(all2, "finding is", "findings are")} undecided today.`;
   const gated = tally(items, (finding) => counts(finding, context.policy));
   const level = code(`fail-on-severity: ${failOnSeverity}`);
   const isFailing = failsJob(report.conclusion, context.policy);
@@ -13506,7 +13787,7 @@ function consequence(items, resources, { report, context }) {
   }
   if (all2 === 0) return holdsAdvice(resources) ? "Only recommendations depend on it." : "No check depends on it.";
   if (gated === 0)
-    return `${(0, import_text43.plural)(all2, "finding is", "findings are")} undecided, which does not fail the job (${level}).`;
+    return `${(0, import_text44.plural)(all2, "finding is", "findings are")} undecided, which does not fail the job (${level}).`;
   const some2 = `${share(gated, all2)} ${gated === 1 ? "is" : "are"} ${gatedWords(context.policy)}`;
   if (isFailing && onUnknown === "fail") return `**${some2}, so the job fails.**`;
   return `${some2}, but ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} keeps the job from failing.`;
@@ -13516,9 +13797,9 @@ function gatedWords({ failOnSeverity, failOnNewOnly }) {
   return `${failOnNewOnly ? "new and " : ""}of ${level}`;
 }
 function share(part2, whole2) {
-  if (part2 < whole2) return `${(0, import_text43.count)(part2)} of ${(0, import_text43.count)(whole2)} undecided findings`;
+  if (part2 < whole2) return `${(0, import_text44.count)(part2)} of ${(0, import_text44.count)(whole2)} undecided findings`;
   if (whole2 === 1) return "The undecided finding";
-  return whole2 === 2 ? "Both undecided findings" : `All ${(0, import_text43.count)(whole2)} undecided findings`;
+  return whole2 === 2 ? "Both undecided findings" : `All ${(0, import_text44.count)(whole2)} undecided findings`;
 }
 function listOf4(resources, view) {
   if (resources.length === 0) return [];
@@ -13530,21 +13811,21 @@ function listOf4(resources, view) {
       sizes: resources.map((one) => one.resources.length),
       most: view.limits.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text43.count)(left)} more` : "",
+- … and ${(0, import_text44.count)(left)} more` : "",
       unit: ["unreadable resource", "unreadable resources"]
     }
   ];
 }
-function reading(unreadable3, { labels, limits }) {
+function reading(unreadable3, { labels, limits: limits2 }) {
   const { resources, usedBy: usedBy2, items } = unreadable3;
   const kinds = new Set(resources.map(resourceKind));
   const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
-  const users = usedBy2.size === 0 ? "" : `, used by ${workspaceNames([...usedBy2], labels, limits.names)}`;
-  const said2 = [...reasons2(unreadable3), consequenceOf(items)].filter((sentence4) => sentence4 !== "").join(" ");
-  return `${resourceNames(resources, labels, limits.names)}${kind ? ` (${kind})` : ""}${users}: ${said2}`;
+  const users = usedBy2.size === 0 ? "" : `, used by ${workspaceNames([...usedBy2], labels, limits2.names)}`;
+  const said3 = [...reasons2(unreadable3), consequenceOf(items)].filter((sentence3) => sentence3 !== "").join(" ");
+  return `${resourceNames(resources, labels, limits2.names)}${kind ? ` (${kind})` : ""}${users}: ${said3}`;
 }
 function reasons2({ resources, actions, messages, isByName }) {
-  const lacking2 = (0, import_text43.listed)(
+  const lacking2 = (0, import_text44.listed)(
     [...actions].map((action2) => code(action2)),
     4
   );
@@ -13558,10 +13839,10 @@ function consequenceOf(items) {
   const found2 = tally(items);
   if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
   const severity3 = `**${worst2(items.map((item) => item.severity))}** severity`;
-  return found2 === 1 ? `1 finding is undecided, of ${severity3}.` : `${(0, import_text43.count)(found2)} findings are undecided, the worst of ${severity3}.`;
+  return found2 === 1 ? `1 finding is undecided, of ${severity3}.` : `${(0, import_text44.count)(found2)} findings are undecided, the worst of ${severity3}.`;
 }
 function otherChecks(items, areMore, view) {
-  const { context, limits } = view;
+  const { context, limits: limits2 } = view;
   const groups = groupByCheck(items, context.checks);
   if (groups.length === 0) return [];
   const rows = groups.map((group) => cells2(group, view));
@@ -13571,7 +13852,7 @@ function otherChecks(items, areMore, view) {
     rows,
     head3.map(() => "l")
   );
-  const lead = `${(0, import_text43.plural)(tally(items), "finding is", "findings are")} undecided for other reasons:
+  const lead = `${(0, import_text44.plural)(tally(items), "finding is", "findings are")} undecided for other reasons:
 
 `;
   return [
@@ -13580,20 +13861,20 @@ function otherChecks(items, areMore, view) {
       rows: lines,
       sizes: groups.map((group) => tally(group.items)),
       rank: 3,
-      most: limits.rows,
+      most: limits2.rows,
       more: (left, findings2) => left > 0 ? `
 
-… and ${(0, import_text43.plural)(left, "more check")} with ${(0, import_text43.plural)(findings2, "finding")}.` : "",
+… and ${(0, import_text44.plural)(left, "more check")} with ${(0, import_text44.plural)(findings2, "finding")}.` : "",
       unit: ["undecided finding", "undecided findings"]
     }
   ];
 }
-function cells2({ check: check2, severity: severity3, reason, items }, { context, labels, limits }) {
+function cells2({ check: check2, severity: severity3, reason, items }, { context, labels, limits: limits2 }) {
   const resources = items.map(({ resource: resource2 }) => resource2);
   return [
     severityWords[severity3],
     ruleLink(text3(check2.title), check2.id, context),
-    resourceNames(resources, labels, limits.names),
+    resourceNames(resources, labels, limits2.names),
     reason === null ? "" : reasonWords[reason]
   ];
 }
@@ -13614,8 +13895,8 @@ function renderWithin(report, context, budget) {
 function renderSummary(report, context) {
   return render(report, context, inSummary, SUMMARY, graph);
 }
-function render(report, context, limits, budget, drawn = () => []) {
-  const view = viewOf(report, context, limits);
+function render(report, context, limits2, budget, drawn = () => []) {
+  const view = viewOf(report, context, limits2);
   const sections = report.plan === null ? [...header(view), ...accepted(view), ...live(view, drawn)] : [...header(view), ...accepted(view), ...ifMerged2(view), ...today(live(view, drawn), view)];
   return assemble(sections, budget, (leftOut2) => footer(leftOut2, view));
 }
@@ -13623,7 +13904,7 @@ function live(view, drawn) {
   return [
     ...changes(view),
     ...matrix(view),
-    ...failing(view),
+    ...failing2(view),
     ...drawn(view),
     ...undecided2(view),
     ...belowTheGate(view),
@@ -13632,14 +13913,14 @@ function live(view, drawn) {
 }
 
 // src/publish/annotations.ts
-var import_text48 = require("./shared.js");
+var import_text49 = require("./shared.js");
 var SHOWN = 10;
 var NAMES2 = 5;
 function annotationsOn(log) {
   let warnings = 0;
-  const warning = (...words6) => {
+  const warning = (...words8) => {
     warnings++;
-    log.warning(...words6);
+    log.warning(...words8);
   };
   return { log: { ...log, warning }, room: () => Math.max(0, SHOWN - warnings) };
 }
@@ -13667,8 +13948,8 @@ function allowing(report, { warnOnly }) {
 function annotateConfiguration(sentences2, { log }) {
   if (sentences2.length === 0) return;
   const more = sentences2.length - SHOWN;
-  const lines = [...sentences2.slice(0, SHOWN), ...more > 0 ? [`… and ${(0, import_text43.count)(more)} more.`] : []];
-  log.warning(lines.map((sentence4) => (0, import_text48.oneLine)(sentence4)).join("\n"), { title: "Configuration" });
+  const lines = [...sentences2.slice(0, SHOWN), ...more > 0 ? [`… and ${(0, import_text44.count)(more)} more.`] : []];
+  log.warning(lines.map((sentence3) => (0, import_text49.oneLine)(sentence3)).join("\n"), { title: "Configuration" });
 }
 function annotateUndecided(report, { policy, checks: checks2 }, { log, room }) {
   const causes2 = byCause(worstFirst2(mergeFindings(report).unknown, report, policy));
@@ -13676,14 +13957,14 @@ function annotateUndecided(report, { policy, checks: checks2 }, { log, room }) {
   const where = placesIn2(report);
   for (const items of causes2.slice(0, limit)) {
     const [{ check: check2, severity: severity3, finding }] = items;
-    const which = items.length > 1 ? (0, import_text43.plural)(items.length, "check") : `"${checks2.get(check2)?.title ?? check2}"`;
-    log.warning(`${where(items)}: ${finding.message}`, { title: `${severity3}: ${which} undecided` });
+    const which = items.length > 1 ? (0, import_text44.plural)(items.length, "check") : `"${checks2.get(check2)?.title ?? check2}"`;
+    log.warning(`${where(items)}: ${asText(finding.message)}`, { title: `${severity3}: ${which} undecided` });
   }
   sayHowManyMore(causes2.length - limit, "cause of undecided checks", log, "causes of undecided checks");
 }
 function sayHowManyMore(more, one, log, many) {
   if (more > 0)
-    log.info(`… and ${(0, import_text43.plural)(more, `more ${one}`, `more ${many ?? `${one}s`}`)}; the job summary lists all.`);
+    log.info(`… and ${(0, import_text44.plural)(more, `more ${one}`, `more ${many ?? `${one}s`}`)}; the job summary lists all.`);
 }
 function worstFirst2(items, { summary }, policy) {
   return items.filter(({ severity: severity3, new: isNew2 }) => counts({ severity: severity3, new: summary.new === null ? null : isNew2 }, policy)).sort((a, b) => rank(a.severity) - rank(b.severity));
@@ -13691,22 +13972,22 @@ function worstFirst2(items, { summary }, policy) {
 function byCause(items) {
   const causes2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const cause = `${item.resource.toLowerCase()} ${item.finding.message}`;
-    const known2 = causes2.get(cause);
-    if (known2) known2.push(item);
+    const cause = `${item.resource.toLowerCase()} ${asText(item.finding.message)}`;
+    const known4 = causes2.get(cause);
+    if (known4) known4.push(item);
     else causes2.set(cause, [item]);
   }
   return [...causes2.values()];
 }
 function placesIn2(report) {
-  let known2 = null;
+  let known4 = null;
   return (items) => {
-    known2 ??= labelsOf(report);
-    const labels = known2;
+    known4 ??= labelsOf(report);
+    const labels = known4;
     const ids = [...new Set(items.flatMap(({ workspaces: workspaces2 }) => workspaces2))];
     const names4 = ids.map((id) => labelOf(id, labels));
     if (names4.length === 0) return labelOf(items[0].resource, labels);
-    return `${labelOf(items[0].resource, labels)} (${names4.length > 1 ? "workspaces" : "workspace"} ${(0, import_text43.listed)(names4, NAMES2)})`;
+    return `${labelOf(items[0].resource, labels)} (${names4.length > 1 ? "workspaces" : "workspace"} ${(0, import_text44.listed)(names4, NAMES2)})`;
   };
 }
 
@@ -13814,33 +14095,33 @@ async function revise(octokit, request, ours, repeated) {
 }
 function refusal2(error, { owner, repo, issue, body }) {
   const where = `pull request #${issue} of ${owner}/${repo}`;
-  const said2 = answerOf(error);
+  const said3 = answerOf(error);
   const common2 = commonRefusal(error, `the comment on ${where}`);
   if (common2 !== null) return common2;
   if (/\blocked\b/i.test(error.message))
-    return `The conversation of ${where} is locked, so the comment could not be written ${said2}. Unlock it.`;
+    return `The conversation of ${where} is locked, so the comment could not be written ${said3}. Unlock it.`;
   if (error.status === 403 || error.status === 404) {
-    return `GitHub does not let this job comment on ${where} ${said2}. Give the job \`permissions: pull-requests: write\`; pull requests from forks and from Dependabot cannot have it.`;
+    return `GitHub does not let this job comment on ${where} ${said3}. Give the job \`permissions: pull-requests: write\`; pull requests from forks and from Dependabot cannot have it.`;
   }
   if (error.status === 422) {
-    return `GitHub rejected the comment on ${where}, probably because it is too long (${body.length} characters) ${said2}. The whole report is in the summary of the run and in the report files.`;
+    return `GitHub rejected the comment on ${where}, probably because it is too long (${body.length} characters) ${said3}. The whole report is in the summary of the run and in the report files.`;
   }
-  return `The comment on ${where} could not be written ${said2}. The whole report is in the summary of the run.`;
+  return `The comment on ${where} could not be written ${said3}. The whole report is in the summary of the run.`;
 }
 
 // src/report/stamp.ts
 var START = "<!-- azureml-encryption-check:run ";
 var END = " -->";
 function writeStamp(writer, result = null) {
-  return `${START}${[writer, ...result ? [result] : []].map(words4).join(" ")}${END}`;
+  return `${START}${[writer, ...result ? [result] : []].map(words5).join(" ")}${END}`;
 }
-function words4({ run: run2, attempt: attempt2, sha }) {
+function words5({ run: run2, attempt: attempt2, sha }) {
   return `${run2}/${attempt2}/${sha}`;
 }
 function readStamp(body) {
-  const line4 = body.split(/\r?\n/).findLast((one) => one.startsWith(START) && one.endsWith(END));
-  if (line4 === void 0) return null;
-  const [writer, result = writer] = line4.slice(START.length, -END.length).split(" ").map(stampOf);
+  const line3 = body.split(/\r?\n/).findLast((one) => one.startsWith(START) && one.endsWith(END));
+  if (line3 === void 0) return null;
+  const [writer, result = writer] = line3.slice(START.length, -END.length).split(" ").map(stampOf);
   return writer && result ? { writer, result } : null;
 }
 function stampOf(text4) {
@@ -13879,8 +14160,8 @@ function earlier(before, { own: own22, repositoryUrl }) {
 }
 
 // src/publish/comment.ts
-var import_text49 = require("./shared.js");
-var import_time7 = require("./shared.js");
+var import_text50 = require("./shared.js");
+var import_time9 = require("./shared.js");
 async function comment(result, { shown: shown5 }, ports) {
   const { inputs, event, scan: scan2 } = result;
   const own22 = stampOf2(event, ports);
@@ -13908,15 +14189,15 @@ function staleComment(place3, event, because, ports, isSpared = () => false) {
   };
   return write(place3, event, { body: "", revise: revise2, mode: "update-only" }, ports);
 }
-async function write({ reportId, githubToken, commentSummaryInPr }, { pullRequest, owner, repo }, words6, ports) {
+async function write({ reportId, githubToken, commentSummaryInPr }, { pullRequest, owner, repo }, words8, ports) {
   if (!pullRequest || commentSummaryInPr === "never") return "";
   const marker2 = `<!-- azureml-encryption-check:report:${reportId} -->`;
-  const request = { owner, repo, issue: pullRequest.number, marker: marker2, ...words6 };
+  const request = { owner, repo, issue: pullRequest.number, marker: marker2, ...words8 };
   try {
     const work2 = async () => upsertComment(await octokitOf(githubToken, ports), request, patienceOf(ports));
-    return (await (0, import_time7.within)(ports.time.publishing, work2))?.url ?? "";
+    return (await (0, import_time9.within)(ports.time.publishing, work2))?.url ?? "";
   } catch (error) {
-    ports.log.warning((0, import_text49.messageOf)(error), { title: "No comment on the pull request" });
+    ports.log.warning((0, import_text50.messageOf)(error), { title: "No comment on the pull request" });
     return "";
   }
 }
@@ -13936,13 +14217,13 @@ function longDate(date2) {
 function dayNumber(date2) {
   return Date.parse(`${date2}T00:00:00Z`) / MILLISECONDS_A_DAY;
 }
-function dateOfDay(day2) {
-  return new Date(day2 * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+function dateOfDay(day3) {
+  return new Date(day3 * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 function isDate(value2) {
   if (typeof value2 !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value2)) return false;
-  const day2 = dayNumber(value2);
-  return !Number.isNaN(day2) && dateOfDay(day2) === value2;
+  const day3 = dayNumber(value2);
+  return !Number.isNaN(day3) && dateOfDay(day3) === value2;
 }
 
 // src/report/view/xml.ts
@@ -13961,14 +14242,14 @@ var severityColors = {
   info: "yellow"
 };
 function badgeOf(report, policy) {
-  const { message: message2, words: words6, color, isError = false } = outcomeOf(report, policy);
+  const { message: message2, words: words8, color, isError = false } = outcomeOf(report, policy);
   const date2 = report.run.finishedAt;
   return {
     label: LABEL,
     message: `${message2} · ${shortDate(date2)}`,
     color,
     isError,
-    title: `${LABEL}: ${words6}, checked on ${longDate(date2)}`
+    title: `${LABEL}: ${words8}, checked on ${longDate(date2)}`
   };
 }
 function outcomeOf({ conclusion, summary }, { failOnSeverity }) {
@@ -13980,7 +14261,7 @@ function outcomeOf({ conclusion, summary }, { failOnSeverity }) {
       color: "yellow",
       isError: true
     };
-  const where = (0, import_text43.plural)(summary.workspaces, "workspace");
+  const where = (0, import_text44.plural)(summary.workspaces, "workspace");
   const which = reaching(failOnSeverity === "never" ? "low" : failOnSeverity);
   const worst3 = which.find((severity3) => summary.failedBySeverity[severity3] > 0);
   const found2 = foundWords(summary, worst3);
@@ -13992,7 +14273,7 @@ function outcomeOf({ conclusion, summary }, { failOnSeverity }) {
 function foundWords({ failedBySeverity }, worst3) {
   if (!worst3) return { message: "failing", words: "failing" };
   const number2 = failedBySeverity[worst3];
-  return { message: `${(0, import_text43.count)(number2)} ${worst3}`, words: (0, import_text43.plural)(number2, `${worst3}-severity failure`) };
+  return { message: `${(0, import_text44.count)(number2)} ${worst3}`, words: (0, import_text44.plural)(number2, `${worst3}-severity failure`) };
 }
 function staleBadge(lastRun) {
   return {
@@ -14040,17 +14321,30 @@ function widthOf(text4) {
 
 // src/report/csv/cell.ts
 var import_in_text = require("./shared.js");
-var MOST = 32767;
-var beforeFormula = /(?<=^|[,;])(?=['"\s]*[-=+@\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20])/g;
+var MOST2 = 32767;
+var beforeFormula = /(^|[,;])(?=['"\s]*[-=+@\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20])/g;
 function cell2(text4) {
   if (text4 === "") return "";
-  const visible4 = text4.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "�");
-  const inert2 = (0, import_in_text.withoutCredentials)(visible4).replace(beforeFormula, "'");
-  return `"${atMost(inert2, MOST).replaceAll('"', '""')}"`;
+  const inert2 = (0, import_in_text.withoutCredentials)(visible3(text4)).replace(beforeFormula, "$1'");
+  return `"${atMost(inert2, MOST2).replaceAll('"', '""')}"`;
+}
+function visible3(text4) {
+  return /^[ -~]*$/.test(text4) ? text4 : text4.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "�");
 }
 function atMost(text4, most) {
   if (text4.length <= most) return text4;
   return `${text4.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+function remembering(make, most = 5e3) {
+  const made = /* @__PURE__ */ new Map();
+  return (text4) => {
+    const known4 = made.get(text4);
+    if (known4 !== void 0 || text4.length > 1e3) return known4 ?? make(text4);
+    if (made.size >= most) made.clear();
+    const fresh = make(text4);
+    made.set(text4, fresh);
+    return fresh;
+  };
 }
 
 // src/report/csv/without-finding.ts
@@ -14079,7 +14373,7 @@ function withoutFinding({ "not-applicable": inapplicable, attested: attested2, m
   ];
 }
 
-// src/report/csv/csv.ts
+// src/report/csv/rows.ts
 var columns2 = [
   "workspace",
   "subscription",
@@ -14102,30 +14396,25 @@ var columns2 = [
   "new",
   "change",
   "source",
-  "fingerprint"
+  "fingerprint",
+  "controls"
 ];
-function* csvReport(workspaces2, plan, context) {
-  yield `\uFEFF${columns2.join(",")}\r
-`;
-  for (const workspace2 of workspaces2) yield linesOf2(workspace2, context);
-  for (const finding of plan?.findings ?? []) yield line2(plannedRow(finding, context));
-}
-function linesOf2({ id, name: name2, findings: findings2, others }, context) {
+function rowsOf({ id, name: name2, findings: findings2, others }, context) {
   const place3 = { ...placeOf2(id), workspace: name2, judgement: "live" };
   const rows = [...findings2.map((finding) => rowOf2(finding, context)), ...otherRows(others, context)];
-  return rows.map((row3) => line2({ ...place3, ...row3 })).join("");
+  return rows.map((row6) => ({ ...place3, ...row6 }));
 }
 function placeOf2(id) {
   const { name: name2 = id, subscriptionId = "", resourceGroup: resourceGroup3 = "" } = parseResourceId(id) ?? {};
   return { workspace: name2, subscription: subscriptionId, resource_group: resourceGroup3 };
 }
-function rowOf2(finding, { checks: checks2, policy }) {
+function rowOf2(finding, context) {
   return {
-    ...ofCheck(finding.check, checks2),
+    ...ofCheck(finding.check, context),
     status: finding.status,
     severity: finding.severity,
     reason: finding.reason ?? "",
-    message: sentenceOf(finding, policy),
+    message: sentenceOf(finding, context.policy),
     resource: finding.resource,
     evidence: finding.evidence.map((value2) => reading2(value2, finding.resource)).join("; "),
     fix: fixOf2(finding.steps),
@@ -14137,8 +14426,8 @@ function rowOf2(finding, { checks: checks2, policy }) {
 function ofWaiver({ owner, reason, expires, ticket }) {
   return { waiver_owner: owner, waiver_reason: reason, waiver_expires: expires, waiver_ticket: ticket ?? "" };
 }
-function otherRows(others, { checks: checks2 }) {
-  return withoutFinding(others).map(({ check: check2, ...row3 }) => ({ ...ofCheck(check2, checks2), ...row3 }));
+function otherRows(others, context) {
+  return withoutFinding(others).map(({ check: check2, ...row6 }) => ({ ...ofCheck(check2, context), ...row6 }));
 }
 function plannedRow(finding, context) {
   const { workspace: workspace2, change, source } = finding;
@@ -14146,13 +14435,14 @@ function plannedRow(finding, context) {
   const where = source && (source.line === null ? source.file : `${source.file}:${source.line}`);
   return { ...place3, judgement: "planned", ...rowOf2(finding, context), change, source: where ?? "" };
 }
-function ofCheck(check2, checks2) {
-  return { check: check2, title: checks2.get(check2)?.title ?? "", system: check2.split("/", 1)[0] ?? "" };
+function ofCheck(check2, { checks: checks2, controls }) {
+  const { title: title2 = "" } = checks2.get(check2) ?? {};
+  return { check: check2, title: title2, system: check2.split("/", 1)[0] ?? "", controls: controls.get(check2) ?? "" };
 }
 function reading2({ path, value: value2, resource: resource2 = "" }, own22) {
   const isOwn = resource2 === "" || resource2.toLowerCase() === own22.toLowerCase();
   const where = isOwn ? path : `${path} of ${resource2}`;
-  return value2 === null ? `${where} is not set` : `${where} = ${value2}`;
+  return value2 === null ? `${where} is not set` : `${where}: ${value2}`;
 }
 function fixOf2(steps) {
   return steps.reduce((text4, step2, index) => {
@@ -14160,18 +14450,71 @@ function fixOf2(steps) {
     return `${text4}${last === void 0 ? "" : "command" in last ? "; " : " "}${stepsText([step2])}`;
   }, "");
 }
-function line2(row3) {
-  return `${columns2.map((column) => cell2(row3[column] ?? "")).join(",")}\r
+
+// src/report/view/unseen.ts
+var unseenInfo = {
+  id: "coverage/visible",
+  title: "Everything that the workflow names can be seen",
+  failed: "Something that the workflow names cannot be seen",
+  why: "A resource that this run cannot see does not count as passed, whatever the other results say.",
+  reference: "",
+  rows: [],
+  creationOnly: false
+};
+function unseenIn(report, context) {
+  const missing = report.coverage.missing.filter(({ named: named3 }) => named3);
+  const isEmpty2 = report.summary.workspaces === 0 && (report.plan?.findings ?? []).length === 0;
+  return missing.length === 0 && isEmpty2 ? [{ resource: "", reason: null, message: `${verdict(report, context)}.` }] : missing.map(({ resource: resource2, reason, message: message2 }) => ({ resource: resource2, reason, message: asText(message2) }));
+}
+
+// src/report/csv/unseen.ts
+function unseenRows(report, context) {
+  const live2 = unseenIn(report, context).map((one) => row({ ...one, reason: one.reason ?? "", judgement: "live" }));
+  const parts = (report.plan?.notLookedInto ?? []).map(
+    ({ address, reason }) => row({ resource: address, message: reason, reason: "not-observable", judgement: "planned" })
+  );
+  return [...live2, ...parts];
+}
+function row(unseen3) {
+  const { id, title: title2 } = unseenInfo;
+  return {
+    ...unseen3,
+    check: id,
+    title: title2,
+    system: "coverage",
+    status: "unknown",
+    severity: "high",
+    fingerprint: fingerprint(id, unseen3.resource, "")
+  };
+}
+
+// src/report/csv/csv.ts
+function* csvReport(workspaces2, report, { checks: checks2, policy }) {
+  const { plan, controls } = report;
+  yield `\uFEFF${columns2.join(",")}\r
 `;
+  const context = { checks: checks2, policy, controls: new Map(Object.entries(controls.checks).map(inWords2)) };
+  const shown5 = remembering(cell2);
+  const lines = (rows) => rows.map((row6) => `${columns2.map((column) => shown5(row6[column] ?? "")).join(",")}\r
+`).join("");
+  yield lines(unseenRows(report, context));
+  for (const workspace2 of workspaces2) yield lines(rowsOf(workspace2, context));
+  for (const finding of plan?.findings ?? []) yield lines([plannedRow(finding, context)]);
+}
+function inWords2([check2, frameworks2]) {
+  return [
+    check2,
+    Object.entries(frameworks2).map(([name2, ids]) => `${name2}: ${ids.join(", ")}`).join("; ")
+  ];
 }
 
 // src/report/html/markup.ts
-var import_text50 = require("./shared.js");
+var import_text51 = require("./shared.js");
 function html(value2, limit = 300) {
-  return xml((0, import_text50.oneLine)(value2, limit));
+  return xml((0, import_text51.oneLine)(value2, limit));
 }
 function prose2(value2, limit = 1e3) {
-  const parts = (0, import_text50.oneLine)(value2, limit).split("`");
+  const parts = (0, import_text51.oneLine)(value2, limit).split("`");
   if (parts.length % 2 === 0) return html(value2, limit);
   return parts.map((part2, index) => index % 2 === 0 || part2 === "" ? xml(part2) : code2(part2)).join("");
 }
@@ -14216,12 +14559,12 @@ function pill(kind, word4) {
 // src/report/html/coverage.ts
 var NAMES3 = 20;
 function coverage2(view) {
-  const { percent: percent2, subscriptions, missing, requests } = view.report.coverage;
+  const { percent: percent2, subscriptions: subscriptions2, missing, requests } = view.report.coverage;
   const read = percent2 === null ? "No evidence was needed." : `${percent2} % of the evidence could be read.`;
-  const asked = `It took ${(0, import_text43.plural)(requests.resourceGraph, "query", "queries")} of Resource Graph and ${(0, import_text43.plural)(requests.resourceManager, "request")} to Resource Manager, of which Azure throttled ${requests.throttled}.`;
-  const invisible = subscriptions.filter(({ visible: visible4 }) => !visible4);
+  const asked = `It took ${(0, import_text44.plural)(requests.resourceGraph, "query", "queries")} of Resource Graph and ${(0, import_text44.plural)(requests.resourceManager, "request")} to Resource Manager, of which Azure throttled ${requests.throttled}.`;
+  const invisible = subscriptions2.filter(({ visible: visible5 }) => !visible5);
   const parts = [
-    paragraph2(`<strong>${read}</strong> ${(0, import_text43.plural)(subscriptions.length, "subscription")}. ${asked}`),
+    paragraph2(`<strong>${read}</strong> ${(0, import_text44.plural)(subscriptions2.length, "subscription")}. ${asked}`),
     invisible.length === 0 ? "" : list4(invisible.map(({ id }) => `${pill("unknown", "Not visible")} ${code2(id)}`)),
     missing.length === 0 ? "" : missingTable(view),
     ...grants2(view)
@@ -14230,9 +14573,11 @@ function coverage2(view) {
 }
 function missingTable(view) {
   const { coverage: all2 } = view.report;
-  const reasons4 = new Map(all2.missing.map(({ resource: resource2, reason }) => [resource2, reasonWords[reason]]));
+  const reasons4 = new Map(
+    all2.missing.map((one) => [one.resource, isOfPlan(one) ? "not looked into" : reasonWords[one.reason]])
+  );
   const rows = alike2([...unreadables(all2).values()]).map((one) => {
-    return `<tr>${row(one, reasons4.get(one.resources[0] ?? "") ?? "", view)}`;
+    return `<tr>${row2(one, reasons4.get(one.resources[0] ?? "") ?? "", view)}`;
   });
   const heads = ["Could not be read", "Why", "Used by"].map((head3) => `<th scope="col">${head3}`).join("");
   const table2 = `<table><thead><tr>${heads}</thead><tbody>
@@ -14240,24 +14585,24 @@ ${rows.join("\n")}
 </tbody></table>`;
   return scrolling("Could not be read, a table", table2);
 }
-function row({ resources, actions, messages, usedBy: usedBy2, isByName }, reason, view) {
+function row2({ resources, actions, messages, usedBy: usedBy2, isByName }, reason, view) {
   const kinds = new Set(resources.map(resourceKind));
   const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
   const names4 = resources.map((id) => resourceLink(id, view));
   const lacks = [...actions].map((action2) => code2(action2)).join(", ");
-  const said2 = isByName ? [hiddenWords(resources.length > 1)] : [...messages].slice(0, 2);
-  const why2 = [isByName ? "" : reason, lacks && `lacks ${lacks}`, ...said2.map((sentence4) => prose2(sentence4))];
+  const said3 = isByName ? [hiddenWords(resources.length > 1)] : [...messages].slice(0, 2);
+  const why2 = [isByName ? "" : reason, lacks && `lacks ${lacks}`, ...said3.map((sentence3) => prose2(sentence3))];
   const users = [...usedBy2].map((id) => html(labelOf(id, view.labels), 200));
   return [
-    `<th scope="row">${(0, import_text43.listed)(names4, NAMES3)}${kind ? ` (${kind})` : ""}`,
+    `<th scope="row">${(0, import_text44.listed)(names4, NAMES3)}${kind ? ` (${kind})` : ""}`,
     `<td>${why2.filter((part2) => part2 !== "").join("; ")}`,
-    `<td>${(0, import_text43.listed)(users, NAMES3, "workspaces")}`
+    `<td>${(0, import_text44.listed)(users, NAMES3, "workspaces")}`
   ].join("");
 }
 function grants2({ report, context }) {
   const resources = [...unreadables(report.coverage).values()];
   const { certain, doubtful } = scopesOf(resources);
-  const all2 = (scopes) => scopes.map((scope3) => grant(scope3, context.assignee ?? "<client-id>", scopes.length > 1));
+  const all2 = (scopes) => scopes.map((scope4) => grant(scope4, context.assignee ?? "<client-id>", scopes.length > 1));
   return [
     ...block2("Give the identity of this run the Reader role", all2(certain)),
     ...block2(PERHAPS, all2(doubtful)),
@@ -14268,14 +14613,181 @@ function block2(title2, all2) {
   return all2.length === 0 ? [] : [paragraph2(`${html(title2, 500)}:`), commands2(all2.join("\n"))];
 }
 
+// src/report/html/criteria.ts
+function criteria(view) {
+  const { checks: checks2, config } = view.context;
+  const made = [...checks2.keys()].filter((id) => disabledReason(config, id) === null);
+  const heads = '<th scope="col">Check<th scope="col">Passes<th scope="col">Fails';
+  const rows = made.map((id) => row3(id, view));
+  const table2 = `<table><thead><tr>${heads}</thead><tbody>
+${rows.join("\n")}
+</tbody></table>`;
+  return section(
+    "criteria",
+    "Checks in force",
+    [
+      paragraph2(limits(config)),
+      ...changesBy(config),
+      `<details><summary>${(0, import_text44.plural)(made.length, "check")} and their criteria</summary>${table2}</details>`
+    ].join("\n")
+  );
+}
+function row3(id, { context }) {
+  const { passes: passes2 = "", fails: fails2 = "" } = context.criteria.get(id) ?? {};
+  const severity3 = severityFor(context.config, id);
+  const set = severity3 === null ? "" : ` · ${severityWords[severity3].toLowerCase()} severity, by the config file`;
+  const name2 = `${html(context.checks.get(id)?.title ?? id)} <span class="facts">${code2(id)}${set}</span>`;
+  return `<tr><th scope="row">${name2}<td>${prose2(passes2, 2e3)}<td>${prose2(fails2, 2e3)}`;
+}
+function limits({ thresholds: thresholds2, jobNames: jobNames3 }) {
+  const { keyMinimumBits, keyMaximumAgeDays, keyMaximumValidityDays, keyExpiryWarningDays, jobsPerWorkspace } = thresholds2;
+  const facts = [
+    `keys of at least ${keyMinimumBits} bits`,
+    `not older than ${(0, import_text44.plural)(keyMaximumAgeDays, "day")}`,
+    keyMaximumValidityDays === null ? "" : `valid for at most ${(0, import_text44.plural)(keyMaximumValidityDays, "day")}`,
+    `renewed ${(0, import_text44.plural)(keyExpiryWarningDays, "day")} before they expire`,
+    `at most ${(0, import_text44.plural)(jobsPerWorkspace, "job")} of a workspace looked at`
+  ].filter((fact) => fact !== "");
+  const denied = jobNames3.length === 0 ? "" : ` Names that jobs must not have: ${jobNames3.map((one) => code2(one)).join(", ")}.`;
+  return `Thresholds: ${facts.join(", ")}.${denied}`;
+}
+function changesBy({ profiles, severity: severity3, disable, enable }) {
+  const all2 = [
+    ...profiles.map(({ workspaces: workspaces2, tags, profile: profile3 }) => {
+      const who = [
+        ...workspaces2.map((pattern3) => code2(pattern3)),
+        ...Object.entries(tags).map(([name2, value2]) => `tag ${code2(name2)} = ${code2(value2)}`)
+      ];
+      return `Profile ${code2(profile3)} for ${who.length === 0 ? "all workspaces" : who.join(", ")}`;
+    }),
+    ...severity3.map(({ check: check2, severity: one }) => `Severity of ${code2(check2)}: ${one}`),
+    ...enable.map((check2) => `Switched on: ${code2(check2)}`),
+    ...disable.map(({ check: check2, reason }) => `Switched off: ${code2(check2)}, ${prose2(reason)}`)
+  ];
+  return all2.length === 0 ? [] : [paragraph2("The config file sets:"), list4(all2)];
+}
+
+// src/report/view/by-check.ts
+function noResults() {
+  return { findings: { pass: 0, fail: 0, unknown: 0, waived: 0 }, without: {} };
+}
+function resultsByCheck(workspaces2) {
+  const all2 = /* @__PURE__ */ new Map();
+  const of3 = (check2) => {
+    const known4 = all2.get(check2) ?? noResults();
+    all2.set(check2, known4);
+    return known4;
+  };
+  for (const { findings: findings2, others } of workspaces2) {
+    for (const { check: check2, status } of findings2) of3(check2).findings[status] += 1;
+    for (const [why2, checks2] of placesIn3(others))
+      for (const check2 of checks2) {
+        const { without: without2 } = of3(check2);
+        without2[why2] = (without2[why2] ?? 0) + 1;
+      }
+  }
+  return all2;
+}
+function placesIn3({ attested: attested2, manual, "not-applicable": none }) {
+  return Object.entries({ attested: attested2, manual, ...none });
+}
+function sumOf2(results) {
+  const sum = noResults().findings;
+  for (const { findings: findings2 } of results)
+    for (const status of Object.keys(sum)) sum[status] += findings2[status];
+  return sum;
+}
+
+// src/report/html/frameworks.ts
+function chosenIn({ context: { frameworks: frameworks2, mapping } }) {
+  return mapping.frameworks.filter(({ name: name2 }) => frameworks2.includes(name2));
+}
+function* frameworks(view) {
+  const chosen = chosenIn(view);
+  if (chosen.length === 0) return;
+  const results = resultsByCheck(wholeOf(view));
+  for (const framework of chosen) yield sectionOf(framework, results, view);
+}
+function* wholeOf({ report, context }) {
+  for (const { id } of report.workspaces) yield context.whole(id);
+}
+var anchorOf = ({ name: name2 }) => `framework-${name2}`;
+var titleOf2 = ({ title: title2, version: version7 }) => `${title2} ${version7}`;
+function sectionOf(framework, results, view) {
+  const heads = ["Passed", "Failed", "Undecided", "Waived"].map((head3) => `<th scope="col" class="n">${head3}`).join("");
+  const bodies = framework.controls.map((control) => bodyOf5(control, results, view)).join("");
+  const table2 = `<table class="controls"><thead><tr><th scope="col">Control and checks${heads}<th scope="col">Not judged</thead>
+${bodies}</table>`;
+  const [id, title2] = [anchorOf(framework), html(titleOf2(framework))];
+  const parts = [...introOf(framework, view), scrolling(`${title2}, a table`, table2)];
+  return `<section id="${id}" class="framework" data-framework="${framework.name}" aria-labelledby="${id}-h">
+<h2 id="${id}-h">${title2}</h2>
+${parts.join("\n")}
+</section>
+`;
+}
+function introOf({ initiative, size: size2, controls }, { report, context }) {
+  const { repository, commit: commit2, date: date2 } = context.mapping.source;
+  const source = link2("Microsoft", `https://github.com/${repository}/tree/${commit2}/built-in-policies`);
+  const related = new Set(controls.flatMap(({ checks: checks2 }) => checks2));
+  const others = [...context.checks.keys()].filter((id) => !related.has(id)).length;
+  const left = size2 - controls.length;
+  const isWhole = !report.coverage.missing.some(({ named: named3 }) => named3);
+  const hidden2 = isWhole ? "" : ' <strong>What the workflow names and this run cannot see is not among them</strong>: <a href="#coverage">Coverage</a> has it.';
+  const unseen3 = left === 0 ? "" : ` This report does not look at the other ${(0, import_text44.count)(left)}.`;
+  return [
+    paragraph2(
+      `The initiative “${html(initiative)}” of Azure Policy lists ${(0, import_text44.plural)(size2, "control")}. Checks have to do with <strong>${(0, import_text44.count)(controls.length)} of them</strong>.${unseen3}`
+    ),
+    paragraph2(
+      `<strong>A policy is not the whole control.</strong> These checks ask the same as some of the policies that ${source} assigns to a control (as of ${date2}, for Azure’s public cloud), or nearly the same. That they pass is evidence for a part of a control, and does not show that it is met.`
+    ),
+    paragraph2(
+      `The numbers are findings${report.plan === null ? "" : " of what is live"}, one for each workspace and resource, recommendations included; a check can belong to several controls. ${(0, import_text44.plural)(others, "check")} of this report ${others === 1 ? "belongs" : "belong"} to no control here.${hidden2}`,
+      "facts"
+    )
+  ];
+}
+function bodyOf5({ id, policies, assigned: assigned2, checks: checks2 }, results, view) {
+  const found2 = checks2.map((check2) => [check2, results.get(check2) ?? noResults()]);
+  const rows = found2.map(([check2, result]) => {
+    const title2 = html(view.context.checks.get(check2)?.title ?? check2);
+    return `<tr><th scope="row">${link2(title2, ruleUrl(check2, view.context))}${numbers2(result.findings)}<td>${notJudged(result)}
+`;
+  });
+  const share3 = policies === 1 ? "its only policy" : `${(0, import_text44.count)(assigned2)} of its ${(0, import_text44.count)(policies)} policies`;
+  const sum = sumOf2(found2.map(([, result]) => result));
+  return `<tbody><tr class="control"><th scope="rowgroup">${html(id)} <span class="facts">${share3}</span>${numbers2(sum)}<td>
+${rows.join("")}</tbody>`;
+}
+function numbers2({ pass: pass2, fail: fail2, unknown: unknown2, waived: waived2 }) {
+  const cell4 = (number2, kind = "") => `<td class="n${number2 > 0 && kind ? ` ${kind}` : ""}">${(0, import_text44.count)(number2)}`;
+  return [cell4(pass2), cell4(fail2, "bad"), cell4(unknown2, "open"), cell4(waived2)].join("");
+}
+var words6 = {
+  attested: "guaranteed by the platform",
+  manual: "for people to judge",
+  disabled: "switched off",
+  inherited: "inherited from the hub",
+  "not-used": "not used",
+  absent: "resource gone"
+};
+function notJudged({ without: without2 }) {
+  const all2 = Object.entries(words6).flatMap(([why2, word4]) => {
+    const workspaces2 = without2[why2];
+    return workspaces2 ? [`${word4} in ${(0, import_text44.plural)(workspaces2, "workspace")}`] : [];
+  });
+  return all2.join("; ");
+}
+
 // src/report/html/readings.ts
 function readingsOf({ evidence: evidence4, resource: own22 }, most, view) {
   const byResource2 = /* @__PURE__ */ new Map();
   for (const value2 of evidence4.slice(0, most)) {
     const { resource: resource2 = own22 } = value2;
     const key3 = resource2.toLowerCase() === own22.toLowerCase() ? "" : resource2;
-    const known2 = byResource2.get(key3);
-    if (known2) known2.push(value2);
+    const known4 = byResource2.get(key3);
+    if (known4) known4.push(value2);
     else byResource2.set(key3, [value2]);
   }
   const parts = [...byResource2].map(([id, values]) => `${of2(id, view)}${values.map(reading3).join(", ")}`);
@@ -14321,17 +14833,17 @@ function* groupOf2({ check: check2, reason, items }, severity3, view) {
   const [first] = items;
   const { status } = first.finding;
   const system = check2.id.split("/", 1)[0] ?? "";
-  const said2 = new Set(items.map(({ finding }) => sentenceOf(finding, view.context.policy)));
-  const [common2 = ""] = said2;
-  const isSame = said2.size === 1;
-  yield `<section class="group" data-severity="${severity3}" data-status="${status}" data-system="${html(system)}">
+  const said3 = new Set(items.map(({ finding }) => sentenceOf(finding, view.context.policy)));
+  const [common2 = ""] = said3;
+  const isSame = said3.size === 1;
+  yield `<section class="group" data-severity="${severity3}" data-status="${status}" data-system="${html(system)}"${frameworksOf(check2.id, view)}>
 <h3>${pill(severity3, severityWords[severity3])} ${pill(status, statusWords[status])} ${html(status === "fail" ? check2.failed : check2.title)}</h3>
 ${paragraph2(factsOf(items, reason && reasonWords[reason]), "facts")}
 ${paragraph2(html(check2.why, 1e3))}
 ${isSame ? paragraph2(`<strong>${prose2(common2)}</strong>`) : ""}
 <ul class="resources">
 `;
-  for (const item of items.slice(0, ITEMS)) yield `<li${weightOf(item)}>${itemOf2(item, isSame, view)}
+  for (const item of items.slice(0, ITEMS)) yield `<li${weightOf2(item)}>${itemOf2(item, isSame, view)}
 `;
   const left = items.length - ITEMS;
   const fixes2 = items.map(({ finding }) => finding).filter(({ steps }) => steps.length > 0);
@@ -14344,20 +14856,25 @@ ${stepsOf3(fixes2, view.labels, FIXES)}
     link2("Microsoft’s documentation", check2.reference)
   ];
   yield `</ul>
-${paragraph2(left > 0 ? `… and ${(0, import_text43.count)(left)} more, which the JSON report has.` : "")}${fix3}${paragraph2(links2.slice(0, check2.reference === "" ? 1 : 2).join(" · "), "facts")}
+${paragraph2(left > 0 ? `… and ${(0, import_text44.count)(left)} more, which the JSON report has.` : "")}${fix3}${paragraph2(links2.slice(0, check2.reference === "" ? 1 : 2).join(" · "), "facts")}
 </section>
 `;
 }
-function weightOf({ findings: { length } }) {
+function frameworksOf(check2, view) {
+  const chosen = chosenIn(view);
+  const names4 = chosen.filter(({ controls }) => controls.some(({ checks: checks2 }) => checks2.includes(check2)));
+  return chosen.length === 0 ? "" : ` data-framework="${names4.map(({ name: name2 }) => name2).join(" ")}"`;
+}
+function weightOf2({ findings: { length } }) {
   return length > 1 ? ` data-findings="${length}"` : "";
 }
 function factsOf(items, reason) {
   const added = items.filter((item) => item.new).length;
   const findings2 = items.reduce((sum, item) => sum + item.findings.length, 0);
   return [
-    (0, import_text43.plural)(items.length, "resource"),
-    findings2 > items.length ? `${(0, import_text43.plural)(findings2, "finding")}, one for each workspace` : "",
-    added > 0 ? `${(0, import_text43.count)(added)} new` : "",
+    (0, import_text44.plural)(items.length, "resource"),
+    findings2 > items.length ? `${(0, import_text44.plural)(findings2, "finding")}, one for each workspace` : "",
+    added > 0 ? `${(0, import_text44.count)(added)} new` : "",
     reason ?? "",
     items.some(({ finding }) => finding.creationOnly) ? "can only be chosen when the resource is created" : ""
   ].filter((part2) => part2 !== "").join(" · ");
@@ -14369,7 +14886,7 @@ function itemOf2({ finding, resource: resource2, workspaces: workspaces2, new: i
   const isWorkspace2 = workspaces2.some((id) => id.toLowerCase() === resource2.toLowerCase());
   const where = [
     `${kind ?? ""}${group ? ` in ${html(group)}` : ""}`.trim(),
-    isWorkspace2 ? "" : `used by ${(0, import_text43.listed)([...new Set(names4)], NAMES4, "workspaces")}`
+    isWorkspace2 ? "" : `used by ${(0, import_text44.listed)([...new Set(names4)], NAMES4, "workspaces")}`
   ].filter((part2) => part2 !== "");
   return [
     `<b>${resourceLink(resource2, view)}</b> <span class="facts">${where.join(" · ")}</span>`,
@@ -14381,7 +14898,9 @@ function itemOf2({ finding, resource: resource2, workspaces: workspaces2, new: i
 }
 function termsOf({ waiver: waiver2 }) {
   if (waiver2 === null) return "";
-  return `Waived by ${html(waiver2.owner)} until ${html(waiver2.expires, 20)}: ${prose2(waiver2.reason)}`;
+  const { owner, expires, reason, ticket, line: line3 } = waiver2;
+  const where = [ticket === null ? "" : html(ticket), `line ${line3} of the config file`].filter((one) => one !== "");
+  return `Waived by ${html(owner)} until ${html(expires, 20)}: ${prose2(reason)} (${where.join(", ")})`;
 }
 var VALUES = 8;
 function readings(finding, view) {
@@ -14397,7 +14916,7 @@ function foldOf(title2, facts, kind = "") {
   return `<details${kind && ` class="${kind}"`}><summary><b>${title2}</b> <span class="facts">${facts}</span></summary>${head}`;
 }
 var END_OF_FOLD = "</table></details>\n";
-function bodyOf5(resource2, rows, view, users = "", anchor = "") {
+function bodyOf6(resource2, rows, view, users = "", anchor = "") {
   const facts = [resourceKind(resource2) ?? "", sourceOf2(resource2, view)].filter((one) => one !== "").join(" · ");
   const id = parseResourceId(resource2) === null ? "" : ` <code>${html(resource2, 1e3)}</code>`;
   const opening3 = `<th colspan="3" scope="rowgroup"${anchor && ` id="${anchor}"`}>`;
@@ -14410,13 +14929,13 @@ function rowOf3(finding, view) {
   const info = view.context.checks.get(check2);
   const title2 = (status === "fail" ? info?.failed : info?.title) ?? check2;
   const result = `${statusWords[status]}${status === "pass" ? "" : ` (${severityWords[severity3].toLowerCase()})`}`;
-  return `<tr><td${status === "pass" ? "" : ` class="${status === "fail" ? severity3 : status}"`}>${result}<td>${html(title2)}<td>${wordsOf2(finding, title2, view)}`;
+  return `<tr><td${status === "pass" ? "" : ` class="${status === "fail" ? severity3 : status}"`}>${result}<td>${html(title2)}<td>${wordsOf3(finding, title2, view)}`;
 }
-function wordsOf2(finding, title2, view) {
+function wordsOf3(finding, title2, view) {
   const { waiver: waiver2, evidence: evidence4 } = finding;
-  const said2 = sentenceOf(finding, view.context.policy);
+  const said3 = sentenceOf(finding, view.context.policy);
   const parts = [
-    said2 === `${title2}.` && evidence4.length > 0 ? "" : prose2(said2),
+    said3 === `${title2}.` && evidence4.length > 0 ? "" : prose2(said3),
     waiver2 === null ? "" : `Waived by ${html(waiver2.owner)} until ${html(waiver2.expires, 20)}.`,
     readingsOf(finding, VALUES2, view)
   ];
@@ -14427,34 +14946,37 @@ function wordsOf2(finding, title2, view) {
 function time(iso) {
   return iso.slice(0, 19).replace("T", " ");
 }
+function day2(iso) {
+  return iso.slice(0, 10);
+}
 
 // src/report/html/shared.ts
 function share2(resource2, findings2, workspace2, shared3, view) {
   const key3 = resource2.toLowerCase();
-  const known2 = shared3.get(key3) ?? {
+  const known4 = shared3.get(key3) ?? {
     id: resource2,
     anchor: `s${shared3.size}`,
     users: 0,
     rows: /* @__PURE__ */ new Map()
   };
-  shared3.set(key3, known2);
-  known2.users += 1;
+  shared3.set(key3, known4);
+  known4.users += 1;
   for (const finding of findings2) {
-    const row3 = rowOf3(finding, view);
-    const workspaces2 = known2.rows.get(row3);
+    const row6 = rowOf3(finding, view);
+    const workspaces2 = known4.rows.get(row6);
     if (workspaces2) workspaces2.push(workspace2);
-    else known2.rows.set(row3, [workspace2]);
+    else known4.rows.set(row6, [workspace2]);
   }
-  return known2;
+  return known4;
 }
 function* sharedOf(shared3, view) {
-  yield foldOf("Shared resources", (0, import_text43.plural)(shared3.size, "resource"));
+  yield foldOf("Shared resources", (0, import_text44.plural)(shared3.size, "resource"));
   for (const { id, anchor, users, rows } of shared3.values()) {
-    const told5 = [...rows].map(([row3, workspaces2]) => {
+    const told5 = [...rows].map(([row6, workspaces2]) => {
       const names4 = workspaces2.map((one) => html(labelOf(one, view.labels), 200));
-      return workspaces2.length === users ? row3 : `${row3}<p class="facts">${names4.join(", ")}</p>`;
+      return workspaces2.length === users ? row6 : `${row6}<p class="facts">${names4.join(", ")}</p>`;
     });
-    yield bodyOf5(id, told5, view, ` · used by ${(0, import_text43.plural)(users, "workspace")}`, anchor);
+    yield bodyOf6(id, told5, view, ` · used by ${(0, import_text44.plural)(users, "workspace")}`, anchor);
   }
   yield END_OF_FOLD;
 }
@@ -14464,11 +14986,11 @@ function* workspaceTable({ report, context, labels }) {
   const heads = ["Workspace", "High", "Medium", "Low", "Undecided", "Waived", "Passed", "Profile", "Kind", "Region"];
   yield* opening("workspaces", "Workspaces", "Recommendations are not counted.", heads);
   for (const workspace2 of byWorst(report.workspaces)) {
-    const numbers3 = numbersOf2(workspace2);
+    const numbers4 = numbersOf2(workspace2);
     const { id, counts: counts3, profile: profile3, kind, location } = workspace2;
     const cells4 = [
-      ...numbers3.map((number2, index) => `<td class="n${number2 > 0 ? ` ${columns3[index]}` : ""}">${(0, import_text43.count)(number2)}`),
-      `<td class="n">${(0, import_text43.count)(counts3.waived)}<td class="n">${(0, import_text43.count)(counts3.pass)}`,
+      ...numbers4.map((number2, index) => `<td class="n${number2 > 0 ? ` ${columns3[index]}` : ""}">${(0, import_text44.count)(number2)}`),
+      `<td class="n">${(0, import_text44.count)(counts3.waived)}<td class="n">${(0, import_text44.count)(counts3.pass)}`,
       ...[profile3, kind, location].map((value2) => `<td>${html(value2, 60)}`)
     ];
     yield `<tr><th scope="row">${link2(html(labelOf(id, labels)), portalUrl(id, context))}${cells4.join("")}
@@ -14478,12 +15000,12 @@ function* workspaceTable({ report, context, labels }) {
 }
 var columns3 = ["high", "medium", "low", "unknown"];
 function numbersOf2({ findings: findings2 }) {
-  const numbers3 = [0, 0, 0, 0];
+  const numbers4 = [0, 0, 0, 0];
   for (const { status, severity: severity3 } of findings2) {
     const column = status === "unknown" ? 3 : rank(severity3);
-    if (severity3 !== "info" && (status === "fail" || status === "unknown")) numbers3[column] = (numbers3[column] ?? 0) + 1;
+    if (severity3 !== "info" && (status === "fail" || status === "unknown")) numbers4[column] = (numbers4[column] ?? 0) + 1;
   }
-  return numbers3;
+  return numbers4;
 }
 function byWorst(workspaces2) {
   return workspaces2.map((workspace2) => ({ workspace: workspace2, numbers: numbersOf2(workspace2) })).sort((a, b) => worstFirst3(a.numbers, b.numbers)).map(({ workspace: workspace2 }) => workspace2);
@@ -14512,7 +15034,7 @@ function* matrix2({ report, context, labels }) {
 function nameOf8(system) {
   return systems[system] ?? html(system, 40);
 }
-var words5 = {
+var words7 = {
   waived: "Waived",
   passed: "Passed",
   guaranteed: "By the platform",
@@ -14536,7 +15058,7 @@ function cell3(outcome2) {
   if (outcome2.kind === "failed")
     return td(outcome2.severity, shortSeverity[outcome2.severity], severityWords[outcome2.severity]);
   if (outcome2.kind === "open") return openCell(outcome2.severity);
-  return td(outcome2.kind === "passed" ? "pass" : "", short[outcome2.kind], words5[outcome2.kind]);
+  return td(outcome2.kind === "passed" ? "pass" : "", short[outcome2.kind], words7[outcome2.kind]);
 }
 function openCell(severity3) {
   const word4 = `Undecided (${severityWords[severity3].toLowerCase()})`;
@@ -14560,15 +15082,15 @@ function* evidence2(view) {
   const shared3 = /* @__PURE__ */ new Map();
   yield `<section id="evidence" aria-labelledby="evidence-h">
 <h2 id="evidence-h">Evidence</h2>
-${introOf(view, ids.length)}
+${introOf2(view, ids.length)}
 `;
   for (const id of ids) yield* workspaceOf(view.context.whole(id), isShared, shared3, view);
   if (shared3.size > 0) yield* sharedOf(shared3, view);
   yield "</section>\n";
 }
-function introOf({ report }, shown5) {
+function introOf2({ report }, shown5) {
   const all2 = report.workspaces.length;
-  const left = `<strong>${(0, import_text43.count)(shown5)} of ${(0, import_text43.count)(all2)} workspaces are here; the JSON report has all of them.</strong>`;
+  const left = `<strong>${(0, import_text44.count)(shown5)} of ${(0, import_text44.count)(all2)} workspaces are here; the JSON report has all of them.</strong>`;
   return [
     paragraph2(
       `What the checks read, whatever came of it, ${whenRead(report)}. Each resource says whether Azure Resource Graph or Azure Resource Manager answered for it, and by which api-version where that is told; a list below it, as <code>jobs[]</code>, comes from either. Of values that may be secret no more is kept than their path and length.`
@@ -14578,8 +15100,8 @@ function introOf({ report }, shown5) {
   ].join("");
 }
 function whenRead({ run: run2 }) {
-  const { startedAt, finishedAt, judgedFrom } = run2;
-  if (judgedFrom !== null) return `by an earlier run that began to read at ${html(time(judgedFrom.collectedAt))} UTC`;
+  const { startedAt, finishedAt, judgedFrom: judgedFrom2 } = run2;
+  if (judgedFrom2 !== null) return `by an earlier run that began to read at ${html(time(judgedFrom2.collectedAt))} UTC`;
   return `between ${html(time(startedAt))} and ${html(time(finishedAt))} UTC`;
 }
 function extentOf({ report, context }) {
@@ -14599,13 +15121,13 @@ function extentOf({ report, context }) {
 function* workspaceOf({ id, counts: counts3, findings: findings2 }, isShared, shared3, view) {
   const own22 = byResource(findings2.filter(({ resource: resource2 }) => !isShared(resource2)));
   const others = byResource(findings2.filter(({ resource: resource2 }) => isShared(resource2)));
-  const said2 = ["pass", "fail", "unknown", "waived"].flatMap(
-    (status) => counts3[status] > 0 ? `${(0, import_text43.count)(counts3[status])} ${statusWords[status].toLowerCase()}` : []
+  const said3 = ["pass", "fail", "unknown", "waived"].flatMap(
+    (status) => counts3[status] > 0 ? `${(0, import_text44.count)(counts3[status])} ${statusWords[status].toLowerCase()}` : []
   );
-  yield foldOf(html(labelOf(id, view.labels), 200), said2.join(" · "), "ws");
+  yield foldOf(html(labelOf(id, view.labels), 200), said3.join(" · "), "ws");
   for (const [resource2, all2] of own22) {
     const rows = all2.map((one) => rowOf3(one, view));
-    yield bodyOf5(resource2, rows, view);
+    yield bodyOf6(resource2, rows, view);
   }
   const links2 = [...others].map(([resource2, all2]) => {
     const { anchor } = share2(resource2, all2, id, shared3, view);
@@ -14618,15 +15140,15 @@ function byResource(findings2) {
   const all2 = /* @__PURE__ */ new Map();
   for (const finding of findings2) {
     const key3 = finding.resource.toLowerCase();
-    const known2 = all2.get(key3) ?? [finding.resource, []];
-    known2[1].push(finding);
-    all2.set(key3, known2);
+    const known4 = all2.get(key3) ?? [finding.resource, []];
+    known4[1].push(finding);
+    all2.set(key3, known4);
   }
   return new Map(all2.values());
 }
 
 // src/report/html/filter.ts
-function filter(items) {
+function filter(items, frameworks2) {
   const present = new Set(items.map(({ check: check2 }) => check2.split("/", 1)[0] ?? ""));
   return `<div class="filter" role="search" aria-label="Findings" hidden>
 <label class="wide">Search resources, workspaces, checks<input type="search" name="text" autocomplete="off"></label>
@@ -14638,6 +15160,10 @@ ${select(
 ${select(
     "System",
     [...present].map((id) => [id, systems[id] ?? id])
+  )}
+${frameworks2.length === 0 ? "" : select(
+    "Framework",
+    frameworks2.map((one) => [one.name, titleOf2(one)])
   )}
 <output aria-live="polite"></output>
 </div>
@@ -14684,27 +15210,27 @@ ${list4(parts)}`
 function countsOf2({ report }) {
   if (report.plan === null) return "";
   const then = failedIfMerged(report, balanceOf(report.plan));
-  const words6 = (counts3) => ["high", "medium", "low"].map((severity3) => `${(0, import_text43.count)(counts3[severity3])} ${severity3}`).join(", ");
-  const live2 = isPlanOnly(report) ? "Nothing of what is live was read" : `Live today: ${words6(report.summary.failedBySeverity)}`;
+  const words8 = (counts3) => ["high", "medium", "low"].map((severity3) => `${(0, import_text44.count)(counts3[severity3])} ${severity3}`).join(", ");
+  const live2 = isPlanOnly(report) ? "Nothing of what is live was read" : `Live today: ${words8(report.summary.failedBySeverity)}`;
   const stale = report.plan.files.filter((file) => file.stale).map(({ path }) => code2(path));
-  const again2 = stale.length === 0 ? "" : ` Stale, to be made again: ${(0, import_text43.listed)(stale, 5)}.`;
-  return `${live2}; if merged: ${words6(then)}.${again2}`;
+  const again2 = stale.length === 0 ? "" : ` Stale, to be made again: ${(0, import_text44.listed)(stale, 5)}.`;
+  return `${live2}; if merged: ${words8(then)}.${again2}`;
 }
 function part(title2, items, view) {
   const groups = groupByCheck(items, view.context.checks);
-  const rows = groups.flatMap((group) => group.items.map((item) => row2(item, view)));
+  const rows = groups.flatMap((group) => group.items.map((item) => row4(item, view)));
   return rows.length === 0 ? "" : `<h3>${title2}</h3>
 ${list4(rows, "resources")}`;
 }
-function row2({ check: check2, severity: severity3, finding, resource: resource2, workspaces: workspaces2 }, view) {
+function row4({ check: check2, severity: severity3, finding, resource: resource2, workspaces: workspaces2 }, view) {
   const info = view.context.checks.get(check2);
   const called3 = finding.change === "undecided" ? info?.title : info?.failed;
   const where = [resource2, ...workspaces2.filter((id) => id.toLowerCase() !== resource2.toLowerCase())];
   const names4 = where.map((id) => html(labelOf(id, view.labels), 200));
   return [
     `${pill(severity3, severityWords[severity3])} ${link2(html(called3 ?? check2), ruleUrl(check2, view.context))}`,
-    ` <b>${names4[0]}</b> <span class="facts">${[(0, import_text43.listed)(names4.slice(1), 30, "workspaces"), placeOf3(finding, view)].filter((one) => one !== "").join(" · ")}</span>`,
-    paragraph2(prose2(finding.message)),
+    ` <b>${names4[0]}</b> <span class="facts">${[(0, import_text44.listed)(names4.slice(1), 30, "workspaces"), placeOf3(finding, view)].filter((one) => one !== "").join(" · ")}</span>`,
+    paragraph2(prose2(asText(finding.message))),
     paragraph2(readings2(finding, view), "facts"),
     stepsOf3([finding], view.labels, 1)
   ].join("");
@@ -14716,22 +15242,22 @@ function placeOf3(finding, { report, context }) {
   return link2(label, sourceUrl(finding, report, context.serverUrl));
 }
 function readings2({ evidence: evidence4, live: live2, resource: resource2 }, view) {
-  const words6 = (values) => readingsOf({ evidence: values, resource: resource2 }, VALUES3, view);
-  const [then, now2] = [words6(evidence4), words6(live2?.evidence ?? [])];
+  const words8 = (values) => readingsOf({ evidence: values, resource: resource2 }, VALUES3, view);
+  const [then, now2] = [words8(evidence4), words8(live2?.evidence ?? [])];
   return [then && `Planned: ${then}`, now2 !== "" && now2 !== then ? `Now: ${now2}` : ""].filter((one) => one !== "").join(". ");
 }
 
 // src/report/html/run.ts
-function numbers2({ report: { plan, summary, coverage: coverage4 } }) {
+function numbers3({ report: { plan, summary, coverage: coverage4 } }) {
   const { failedBySeverity: failed2 } = summary;
   const tiles = [
-    ["high", (0, import_text43.count)(failed2.high), "High"],
-    ["medium", (0, import_text43.count)(failed2.medium), "Medium"],
-    ["low", (0, import_text43.count)(failed2.low), "Low"],
-    ["unknown", (0, import_text43.count)(undecidedCount(summary)), "Undecided"],
-    ["waived", (0, import_text43.count)(summary.waived), "Waived"],
-    ["pass", (0, import_text43.count)(summary.pass), "Passed"],
-    ["", (0, import_text43.count)(summary.workspaces), summary.workspaces === 1 ? "Workspace" : "Workspaces"],
+    ["high", (0, import_text44.count)(failed2.high), "High"],
+    ["medium", (0, import_text44.count)(failed2.medium), "Medium"],
+    ["low", (0, import_text44.count)(failed2.low), "Low"],
+    ["unknown", (0, import_text44.count)(undecidedCount(summary)), "Undecided"],
+    ["waived", (0, import_text44.count)(summary.waived), "Waived"],
+    ["pass", (0, import_text44.count)(summary.pass), "Passed"],
+    ["", (0, import_text44.count)(summary.workspaces), summary.workspaces === 1 ? "Workspace" : "Workspaces"],
     ["", coverage4.percent === null ? "–" : `${coverage4.percent} %`, "Coverage"]
   ];
   const shown5 = tiles.map(([kind, number2, word4]) => {
@@ -14743,58 +15269,125 @@ function changes2({ report, context, labels }) {
   const { comparison, accepted: accepted2 } = context;
   const risks = accepted2.length === 0 ? "" : section("accepted", "Accepted by this change", list4(accepted2.map((risk) => prose2(risk))));
   if (comparison === null) return risks;
-  const { since: since3, fixed, upgrade, added, removed } = comparison;
+  const { since: since3, fixed, weighed: weighed2, upgrade, added, removed } = comparison;
   const title2 = since3 === "" ? "Since the baseline" : `Since ${html(since3.slice(0, 10))}`;
   const parts = [
-    paragraph2(`${(0, import_text43.count)(report.summary.new ?? 0)} new, ${(0, import_text43.count)(fixed.length)} fixed.`),
+    paragraph2(`${(0, import_text44.count)(report.summary.new ?? 0)} new, ${(0, import_text44.count)(fixed.length)} fixed.`),
     changed2("Fixed", fixed, { context, labels }),
+    ...weighedGroups(weighed2).map(([words8, those]) => changed2(words8, those, { context, labels }, "failed")),
     changed2(`Found since version ${html(report.tool.version)}, not new`, upgrade?.found ?? [], { context, labels }),
     added.length === 0 ? "" : paragraph2(`Workspaces that the baseline does not have: ${names(added)}.`),
     removed.length === 0 ? "" : paragraph2(`Workspaces that only the baseline has: ${names(removed)}.`)
   ];
   return risks + section("changes", title2, parts.join("\n"));
 }
-function changed2(word4, all2, view) {
+function changed2(word4, all2, view, what = "title") {
   const rows = all2.map(({ check: check2, resource: resource2, workspace: workspace2 }) => {
     const of3 = workspace2.toLowerCase() === resource2.toLowerCase() ? "" : `, workspace ${html(labelOf(workspace2, view.labels))}`;
-    return `${word4}: ${html(view.context.checks.get(check2)?.title ?? check2)} · ${resourceLink(resource2, view)}${of3}`;
+    return `${word4}: ${html(view.context.checks.get(check2)?.[what] ?? check2)} · ${resourceLink(resource2, view)}${of3}`;
   });
   return rows.length === 0 ? "" : list4(rows);
 }
 function names(all2) {
-  return (0, import_text43.listed)(
+  return (0, import_text44.listed)(
     all2.map((name2) => html(name2, 100)),
     50
   );
 }
 function withoutVerdict2({ report, context }) {
-  const parts = idsWithoutVerdict(report).map(([words6, ids]) => {
+  const parts = idsWithoutVerdict(report).map(([words8, ids]) => {
     const names4 = ids.map((id) => link2(html(context.checks.get(id)?.title ?? id), ruleUrl(id, context)));
-    return `<h3>${words6}</h3>
+    return `<h3>${words8}</h3>
 ${list4(names4, "columns")}`;
   });
   return parts.length === 0 ? "" : section("others", "Without a verdict", parts.join("\n"));
 }
-function origin2({ report: { run: run2, tool }, context }) {
-  const { policy, serverUrl, reportId } = context;
+function origin2({ report: { run: run2, tool, plan }, context }) {
+  const { policy, serverUrl, reportId, docs } = context;
   const repository = `${serverUrl}/${run2.repository}`;
   const facts = [
-    ["Tool", link2(html(`${tool.name} ${tool.version}`), `${context.docs}/README.md`)],
+    ["Tool", link2(html(`${tool.name} ${tool.version}`), `${docs}/README.md`)],
     ["Report", html(reportId)],
     ["Repository", link2(html(run2.repository), repository)],
     ["Commit", run2.sha === "" ? "" : link2(code2(run2.sha.slice(0, 7)), `${repository}/commit/${run2.sha}`)],
     ["Run", link2(html(run2.event), run2.url)],
     ["Time", html(`${time(run2.startedAt)} to ${time(run2.finishedAt)} UTC`)],
+    ["Tenant", run2.tenant === null ? "" : code2(run2.tenant)],
+    ["Identity that read", run2.identity === null ? "" : html(run2.identity)],
+    [
+      "Role that it needs",
+      `${link2("Reader, or the role in docs/permissions.md", `${docs}/docs/permissions.md`)}, on all subscriptions of the scope and on what else the workspaces depend on`
+    ],
     ["Profile", code2(policy.profile)],
-    ["Fails the job", `${gate2(policy)}${policy.warnOnly ? "; <code>warn-only</code>: nothing does" : ""}`]
+    [
+      "Fails the job",
+      `${gate2(policy)}${policy.warnOnly ? "; <code>warn-only</code>: nothing does" : ""}${plan === null ? "" : `; decided by ${gateOnWords[run2.gate.gateOn]}`}`
+    ],
+    ["Config file", run2.config === null ? "none" : `${code2(run2.config.path)}, SHA-256 ${code2(run2.config.sha256)}`],
+    ["Judged from", run2.judgedFrom === null ? "" : judgedFrom(run2.judgedFrom, serverUrl)]
   ];
   const shown5 = facts.flatMap(([name2, value2]) => value2 === "" ? [] : `<div><dt>${name2}</dt><dd>${value2}</dd></div>`);
   return section("run", "This run", `<dl class="run">${shown5.join("\n")}</dl>`);
+}
+var gateOnWords = {
+  live: "what is live",
+  planned: "what the plan makes of it",
+  both: "the worse of what is live and what the plan makes of it"
+};
+function judgedFrom({ file, sha256: sha2562, collectedAt, version: version7, repository, sha, url }, serverUrl) {
+  const of3 = [
+    `collected at ${html(time(collectedAt))} UTC`,
+    version7 === "" ? "" : `by version ${html(version7)}`,
+    url === "" ? "" : `in ${link2("an earlier run", url)}`,
+    repository === "" || sha === "" ? "" : `of ${link2(html(`${repository}@${sha.slice(0, 7)}`), `${serverUrl}/${repository}/commit/${sha}`)}`
+  ];
+  return `${code2(file)}, SHA-256 ${code2(sha2562)}, ${of3.filter((one) => one !== "").join(" ")}`;
+}
+function review() {
+  const lines = ["Reviewer", "Date", "Signature", "Remarks"].map((word4) => `<div><dt>${word4}</dt><dd></dd></div>`);
+  return `<section id="review" class="print" aria-labelledby="review-h">
+<h2 id="review-h">Review</h2>
+<dl class="sign">${lines.join("")}</dl>
+</section>
+`;
 }
 function gate2({ failOnSeverity, onUnknown, failOnNewOnly }) {
   if (failOnSeverity === "never") return "no finding";
   const what = failOnSeverity === "high" ? "high severity" : `${failOnSeverity} severity or above`;
   return `${failOnNewOnly ? "new findings of " : ""}${what}${onUnknown === "fail" ? ", undecided checks of it as well" : ""}`;
+}
+
+// src/report/html/scope.ts
+var NAMES5 = 30;
+function scope2(view) {
+  const named3 = view.context.named.map(
+    ([kind, names4]) => `<div><dt>${kind}</dt><dd>${names4.map((name2) => code2(name2)).join(", ")}</dd></div>`
+  );
+  const whatever = view.report.run.judgedFrom === null ? "Nothing was named: every workspace that the identity can read is judged." : "Whatever the evidence file has is judged.";
+  const asked = named3.length === 0 ? paragraph2(whatever) : `<dl class="run">${named3.join("")}</dl>`;
+  return section("scope", "Scope", `${asked}
+${subscriptions(view)}`);
+}
+function subscriptions({ report }) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const { id } of report.workspaces) {
+    const { subscriptionId = "", resourceGroup: resourceGroup3 = "" } = parseResourceId(id) ?? {};
+    const known4 = groups.get(subscriptionId) ?? /* @__PURE__ */ new Map();
+    groups.set(subscriptionId, known4.set(resourceGroup3, (known4.get(resourceGroup3) ?? 0) + 1));
+  }
+  const rows = report.coverage.subscriptions.map(({ id, visible: visible5 }) => {
+    const own22 = groups.get(id.toLowerCase()) ?? /* @__PURE__ */ new Map();
+    const workspaces2 = [...own22.values()].reduce((sum, each) => sum + each, 0);
+    const names4 = [...own22.keys()].map((name2) => html(name2, 100));
+    const hidden2 = visible5 ? "" : ` ${pill("unknown", "Not visible")}`;
+    return `<tr><th scope="row">${code2(id)}${hidden2}<td class="n">${(0, import_text44.count)(workspaces2)}<td>${(0, import_text44.listed)(names4, NAMES5)}`;
+  });
+  if (rows.length === 0) return "";
+  const heads = '<th scope="col">Subscription<th scope="col">Workspaces<th scope="col">Their resource groups';
+  const table2 = `<table><thead><tr>${heads}</thead><tbody>
+${rows.join("\n")}
+</tbody></table>`;
+  return scrolling("Subscriptions, a table", table2);
 }
 
 // src/report/html/script.ts
@@ -14819,7 +15412,7 @@ function apply() {
   const sought = text.trim().toLowerCase()
   let shown = 0
   for (const { group, title, items } of groups) {
-    const fits = Object.entries(wanted).every(([name, value]) => !value || group.dataset[name] === value)
+    const fits = Object.entries(wanted).every(([name, value]) => !value || group.dataset[name].split(' ').includes(value))
     let some = 0
     for (const [item, content, count] of items) {
       const isShown = fits && (title.includes(sought) || content.includes(sought))
@@ -14830,6 +15423,7 @@ function apply() {
     shown += some
   }
   for (const part of all('.findings')) part.hidden = all('.group:not([hidden])', part).length === 0
+  for (const part of all('.framework')) part.hidden = Boolean(wanted.framework) && part.dataset.framework !== wanted.framework
   const isNamed = rows.some(([, name]) => name.includes(sought))
   for (const [row, name] of rows) row.hidden = isNamed && !name.includes(sought)
   output.textContent = shown.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' findings shown'
@@ -14876,7 +15470,7 @@ var print = `.print{display:none}
 body{font-size:9.5pt;line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:.8rem}
 a{color:inherit;text-decoration:none}h1{font-size:16pt}h2{font-size:13pt;margin-top:1.6rem}h3{font-size:10.5pt}.facts{font-size:8.5pt}
-h1,h2,h3,h4,p:has(+ul,+pre,+.scroll),.group>p:has(~.resources){break-after:avoid}li,tr,dl>div,h3+p{break-inside:avoid}p{orphans:3;widows:3}
+h1,h2,h3,h4,p:has(+ul,+pre,+.scroll),h2+p{break-after:avoid}.group>p,.resources{break-before:avoid}li,tr,p,dl>div{break-inside:avoid}
 section[hidden]{display:block!important}li[hidden]{display:list-item!important}tr[hidden]{display:table-row!important}
 .tiles{grid-template-columns:repeat(8,1fr);gap:2mm}.tile{padding:1.5mm;border:1px solid var(--line);break-inside:avoid}.tile dd{font-size:13pt}.tile dt{font-size:7.5pt}
 p{margin:.6mm 0}.resources{margin:1mm 0}.resources li{padding:.8mm 0}.group{margin:3mm 0}h4{margin:1.5mm 0 .5mm}pre{padding:1.5mm 2mm;margin:1mm 0}.pill{border:1px solid;line-height:1.4}.group{content-visibility:visible;border:0;border-top:1px solid var(--line);border-radius:0;padding:2mm 0 0}
@@ -14887,7 +15481,8 @@ thead th{overflow-wrap:normal;border-bottom:1px solid var(--soft)}.sort td{white
 #matrix thead th:nth-child(n+2){writing-mode:sideways-lr;vertical-align:middle;white-space:nowrap;padding:1mm .5mm}
 #matrix td{font-size:0;padding:1mm 0;text-align:center}#matrix td:before{content:attr(data-short);font-size:7.5pt;font-weight:600}
 details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;break-after:avoid;font-size:11pt}details[hidden]{display:block!important}
-#evidence{break-before:page}#evidence tbody tr:has(th){break-after:avoid}#evidence thead th{width:24mm}.columns{columns:3}}
+#review{break-inside:avoid}.sign{display:grid;grid-template-columns:1fr 1fr 1fr;gap:3mm}.sign div{border-bottom:1px solid var(--soft);height:16mm}.sign div:last-child{grid-column:1/-1;height:40mm}.trend{color-scheme:light}
+#criteria,#evidence,.ws+details{break-before:page}#evidence tbody tr:has(th){break-after:avoid}#evidence thead th{width:24mm}.columns{columns:3}}
 `;
 
 // src/report/html/style.ts
@@ -14919,7 +15514,7 @@ h3{font-size:1.05rem;margin:0 0 .25rem}h4{font-size:.95rem;margin:1rem 0 .25rem}
 .pill.info,.pill.waived,.pill.fail{color:var(--soft);background:var(--panel);border:1px solid var(--line);line-height:1.45}
 .facts{color:var(--soft);font-size:.875rem}
 .filter{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin:1.5rem 0 0;padding:.8rem;border-radius:.5rem;background:var(--panel)}
-.filter label{display:flex;flex-direction:column;font-size:.8rem;flex:1 1 8rem}.filter .wide{flex:3 1 14rem}
+.filter label{display:flex;flex-direction:column;min-width:0;font-size:.8rem;flex:1 1 8rem}.filter .wide{flex:3 1 14rem}
 .filter output{flex:1 0 100%;font-size:.875rem}
 input,select,button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--soft);border-radius:.35rem;padding:.3rem .5rem;min-width:0}
 .group{border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.1rem;margin:.8rem 0;content-visibility:auto;contain-intrinsic-size:auto 20rem}
@@ -14933,14 +15528,66 @@ thead th{position:sticky;top:0;z-index:1;background:var(--panel);white-space:now
 .sort tbody th{position:sticky;left:0;max-width:14rem;overflow-wrap:anywhere}.sort td{white-space:nowrap}.n{text-align:right}
 th button{border:0;padding:0;background:none;font-weight:600;cursor:pointer}th button:after{content:" ↕";color:var(--soft)}
 [aria-sort=ascending] button:after{content:" ↑"}[aria-sort=descending] button:after{content:" ↓"}
+.framework{break-before:page}.control{break-after:avoid}.control th,.control td{background:var(--panel)}.control .facts{font-weight:400}.controls .bad{color:var(--high);font-weight:600}.controls .open{color:var(--unknown);font-weight:600}
+.controls tr:not(.control)>[scope=row]{font-weight:400;padding-left:1.6rem}
 .columns{columns:20rem;padding-left:1.2rem;font-size:.9rem}
-.run{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.6rem 1.5rem}.run dt{color:var(--soft);font-size:.85rem}.run dd{margin:0}
-details{border-top:1px solid var(--line)}summary{padding:.45rem 0;cursor:pointer}:where(#evidence td:first-child){color:var(--pass)}
-#evidence table{table-layout:fixed;width:100%;margin-bottom:1rem}#evidence :is(th,td){overflow-wrap:anywhere}#evidence thead th{position:static;width:7.5rem}
+.run{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.6rem 1.5rem}.run dt{color:var(--soft);font-size:.85rem}.run dd{margin:0}.trend{max-width:100%;height:auto}
+details{border-top:1px solid var(--line)}summary{padding:.45rem 0;cursor:pointer}:where(#evidence td:first-child){color:var(--pass)}#evidence :is(.info,.waived){color:var(--soft)}
+#criteria th:first-child{width:30%}details table{table-layout:fixed;width:100%;margin-bottom:1rem}details :is(th,td){overflow-wrap:anywhere}details thead th{position:static}#evidence thead th{width:7.5rem}
 #evidence thead th+th{width:32%}#evidence thead th+th+th{width:auto}#evidence tbody th{padding-top:.8rem}th .facts{font-weight:400}#evidence p{margin:.2rem 0 0}
 footer{padding:2rem 1.25rem;color:var(--soft);font-size:.85rem}
 @media(max-width:600px){body{font-size:15px}h1{font-size:1.4rem}header,nav,main,footer{padding-left:.9rem;padding-right:.9rem}.group{padding:.8rem}.sort tbody th{max-width:9rem}th,td{padding:.35rem .5rem}#evidence thead th{width:5.5rem}}
 ${print}`;
+
+// src/report/html/trend.ts
+function trend({ context }) {
+  if (context.trend === null) return "";
+  const { picture, words: words8 } = context.trend;
+  const address = `data:image/svg+xml,${encodeURIComponent(picture.toWellFormed())}`;
+  return section(
+    "trend",
+    "Trend",
+    `<img class="trend" width="760" height="344" alt="${html(words8, 1e3)}" src="${html(address, Infinity)}">`
+  );
+}
+
+// src/report/html/waivers.ts
+function waivers(view) {
+  const { waivers: all2 } = view.context.config;
+  if (all2.length === 0) return "";
+  const used = usesOf(view.report);
+  const heads = ["Check", "Responsible", "Until", "Reason", "Config file", "Covers"];
+  const rows = all2.map((waiver2) => row5(waiver2, used.get(waiver2.line) ?? 0, view));
+  const table2 = `<table><thead><tr>${heads.map((head3) => `<th scope="col">${head3}`).join("")}</thead><tbody>
+${rows.join("\n")}
+</tbody></table>`;
+  return section("waivers", "Waivers of the config file", scrolling("Waivers of the config file, a table", table2));
+}
+function usesOf({ workspaces: workspaces2 }) {
+  const used = /* @__PURE__ */ new Map();
+  for (const { waiver: waiver2 } of workspaces2.flatMap(({ findings: findings2 }) => findings2))
+    if (waiver2 !== null) used.set(waiver2.line, (used.get(waiver2.line) ?? 0) + 1);
+  return used;
+}
+function row5(waiver2, used, view) {
+  const { check: check2, workspace: workspace2, resource: resource2, owner, expires, reason, ticket } = waiver2;
+  const of3 = [workspace2 && `workspace ${code2(workspace2)}`, resource2 && `resource ${code2(resource2)}`].filter(Boolean);
+  const isOver = daysUntil(expires, new Date(view.report.run.finishedAt)) < 0;
+  return [
+    `<tr><th scope="row">${code2(check2)}${of3.length > 0 ? `, ${of3.join(", ")}` : ""}`,
+    `<td>${html(owner)}`,
+    `<td>${html(expires, 20)}${isOver ? ` ${pill("unknown", "Expired")}` : ""}`,
+    `<td>${prose2(reason)}${ticket === null ? "" : ` (${link2(html(ticket), ticket)})`}`,
+    `<td>${placeOf4(waiver2, view)}`,
+    `<td>${(0, import_text44.plural)(used, "finding")}`
+  ].join("");
+}
+function placeOf4({ line: line3, changed: changed3 }, { report: { run: run2 }, context }) {
+  const repository = `${context.serverUrl}/${run2.repository}`;
+  const file = run2.config === null ? "" : `${repository}/blob/${run2.sha}/${encodeURI(run2.config.path.toWellFormed())}#L${line3}`;
+  const commit2 = changed3 && link2(code2(changed3.sha.slice(0, 7)), `${repository}/commit/${changed3.sha}`);
+  return `${link2(`line ${line3}`, file)}${changed3 === null ? "" : `, last changed by ${commit2} on ${html(day2(changed3.at))}`}`;
+}
 
 // src/report/html/html.ts
 function* htmlReport(report, context) {
@@ -14953,17 +15600,27 @@ function* htmlReport(report, context) {
     ...report.plan === null ? [] : [["if-merged", "If merged"]],
     ...kinds.map(({ id, title: title2 }) => [id, title2]),
     ...isEmpty2 ? [] : tables,
+    ...isEmpty2 ? [] : chosenIn(view).map((one) => [anchorOf(one), html(titleOf2(one))]),
+    ...context.trend === null ? [] : [["trend", "Trend"]],
     ["coverage", "Coverage"],
     ["run", "This run"],
+    ["scope", "Scope"],
+    ...context.config.waivers.length === 0 ? [] : [["waivers", "Waivers"]],
+    ["criteria", "Checks in force"],
     ...isEmpty2 ? [] : [["evidence", "Evidence"]]
   ]);
   yield `<main id="main">
-${ifMerged3(view)}${numbers2(view)}${changes2(view)}`;
-  yield filter(kinds.flatMap(({ items }) => items));
+${ifMerged3(view)}${numbers3(view)}${changes2(view)}`;
+  yield filter(
+    kinds.flatMap(({ items }) => items),
+    isEmpty2 ? [] : chosenIn(view)
+  );
   for (const kind of kinds) yield* findings(kind, view);
   if (!isEmpty2) yield* workspaceTable(view);
   if (!isEmpty2) yield* matrix2(view);
-  yield coverage2(view) + withoutVerdict2(view) + origin2(view);
+  if (!isEmpty2) yield* frameworks(view);
+  yield trend(view) + coverage2(view) + origin2(view) + scope2(view) + waivers(view);
+  yield withoutVerdict2(view) + review() + criteria(view);
   if (!isEmpty2) yield* evidence2(view);
   yield `</main>
 <footer>${html(report.tool.name)} reads configuration; it never changes anything in Azure.</footer>
@@ -15000,7 +15657,7 @@ function kindsOf({ items: { fail: fail2, unknown: unknown2, waived: waived2 } })
 function head2({ report, context }) {
   const { run: run2, conclusion } = report;
   const title2 = html(verdict(report, context), 400);
-  const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}';${context.trend === null ? "" : " img-src data:;"} base-uri 'none'; form-action 'none'`;
   const about2 = [
     html(report.tool.name),
     html(run2.repository),
@@ -15041,7 +15698,7 @@ function* jsonReport({ plan, ...header3 }, workspaces2, policy) {
   "workspaces": [`;
   let separator = "\n";
   for (const workspace2 of workspaces2) {
-    yield `${separator}${indented(JSON.stringify(written(workspace2, policy), null, 2))}`;
+    yield `${separator}${inList(written2(workspace2, policy))}`;
     separator = ",\n";
   }
   yield `${separator === "\n" ? "" : "\n  "}]
@@ -15050,7 +15707,7 @@ function* jsonReport({ plan, ...header3 }, workspaces2, policy) {
 }
 var MOST_BYTES2 = 9e7;
 function publishedReport({ workspaces: workspaces2, plan: _, ...header3 }, policy) {
-  const lines = (less) => workspaces2.map((one) => JSON.stringify(written(one, policy, less)));
+  const lines = (less) => workspaces2.map((one) => JSON.stringify(written2(one, policy, less)));
   const text4 = (less = {}) => `${beginning(header3, null, policy)},
   "workspaces": [
 ${lines(less).join(",\n")}
@@ -15063,50 +15720,54 @@ ${lines(less).join(",\n")}
   return Buffer.byteLength(short2) <= MOST_BYTES2 ? short2 : null;
 }
 function beginning({ controls, ...header3 }, plan, policy) {
-  const rest3 = JSON.stringify({ ...header3, plan: plan && writtenPlan(plan, policy) }, null, 2);
+  const rest3 = JSON.stringify({ ...writtenHeader(header3), plan: plan && writtenPlan(plan, policy) }, null, 2);
   return `${rest3.slice(0, -2)},
   "controls": ${controlsText(controls)}`;
 }
-function controlsText({ source, frameworks, checks: checks2 }) {
+function controlsText({ source, frameworks: frameworks2, checks: checks2 }) {
   const each = Object.entries(checks2).map(([id, controls]) => `${JSON.stringify(id)}: ${JSON.stringify(controls)}`);
-  const list6 = (lines) => lines.map((line4) => `
-      ${line4}`).join(",");
+  const list6 = (lines) => lines.map((line3) => `
+      ${line3}`).join(",");
   return `{
     "source": ${JSON.stringify(source)},
-    "frameworks": [${list6(frameworks.map((framework) => JSON.stringify(framework)))}
+    "frameworks": [${list6(frameworks2.map((framework) => JSON.stringify(framework)))}
     ],
     "checks": {${list6(each)}
     }
   }`;
 }
+function writtenHeader(header3) {
+  const missing = header3.coverage.missing.map((one) => ({ ...one, message: asText(one.message) }));
+  return { ...header3, coverage: { ...header3.coverage, missing } };
+}
 function writtenPlan(plan, policy) {
   return { ...plan, findings: plan.findings.map((finding) => writtenFinding(finding, policy)) };
 }
-function written(workspace2, policy, less = {}) {
+function written2(workspace2, policy, less = {}) {
   const findings2 = workspace2.findings.map((finding) => writtenFinding({ ...finding, ...less }, policy));
   return { ...workspace2, findings: findings2 };
 }
 function writtenFinding(finding, policy) {
   return { ...finding, message: sentenceOf(finding, policy), remediation: stepsText(finding.steps) };
 }
-function indented(json) {
-  return json.replace(/^/gm, "    ");
+function inList(workspace2) {
+  const [before, after] = ["[\n  [\n", "\n  ]\n]"];
+  return JSON.stringify([[workspace2]], null, 2).slice(before.length, -after.length);
 }
 
 // src/report/sarif/message.ts
-var import_text51 = require("./shared.js");
+var import_text52 = require("./shared.js");
 function message(...paragraphs) {
   return {
     text: paragraphs.filter((paragraph4) => paragraph4 !== "").map(escaped3).join("\n\n")
   };
 }
 function escaped3(paragraph4) {
-  const lines = paragraph4.split("\n").map((line4) => (0, import_text51.oneLine)(line4.toWellFormed(), 500));
+  const lines = paragraph4.split("\n").map((line3) => (0, import_text52.oneLine)(line3.toWellFormed(), 500));
   return lines.join("\n").replace(/[\\[\]]/g, "\\$&").replace(/[{}]/g, "$&$&");
 }
 
 // src/report/sarif/results.ts
-var UNSEEN = "coverage/visible";
 var levels = { high: "error", medium: "warning", low: "note", info: "note" };
 function entriesOf(report, context) {
   const labels = labelsOf(report);
@@ -15150,8 +15811,8 @@ ${stepsText(steps)}` : "",
   });
   return { ruleId: check2, severity: severity3, status, result };
 }
-function suppression({ owner, reason, expires }) {
-  const justification = `${reason} (${owner}, until ${expires})`.toWellFormed();
+function suppression({ owner, reason, expires, ticket }) {
+  const justification = `${reason} (${owner}, until ${expires}${ticket === null ? "" : `, ${ticket}`})`.toWellFormed();
   return { kind: "external", status: "accepted", justification };
 }
 function nameOf9(resource2, workspaceId, labels) {
@@ -15171,64 +15832,89 @@ function locationOf(resource2, { location }, source = null) {
       artifactLocation: { uri: path, uriBaseId: "%SRCROOT%" },
       region: { startLine: source?.line ?? 1 }
     },
-    ...id !== "" && { logicalLocations: [{ name: resourceName(id), fullyQualifiedName: id, kind: "resource" }] }
+    ...id !== "" && { logicalLocations: [{ name: resourceName2(id), fullyQualifiedName: id, kind: "resource" }] }
   };
 }
 function unseen2(report, context) {
   if (report.conclusion === "skipped") return [];
-  const missing = report.coverage.missing.filter(({ named: named3 }) => named3);
-  const nothing3 = { resource: "", message: `${verdict(report, context)}.` };
-  const isEmpty2 = report.summary.workspaces === 0 && (report.plan?.findings ?? []).length === 0;
-  const all2 = missing.length === 0 && isEmpty2 ? [nothing3] : missing;
-  return all2.map(({ resource: resource2, message: sentence4 }) => ({
-    ruleId: UNSEEN,
+  return unseenIn(report, context).map(({ resource: resource2, message: sentence3 }) => ({
+    ruleId: unseenInfo.id,
     severity: "high",
     status: "unknown",
     result: (ruleIndex) => ({
-      ruleId: UNSEEN,
+      ruleId: unseenInfo.id,
       ruleIndex,
       level: "warning",
-      message: message(resource2 === "" ? sentence4 : `${resourceName(resource2)}: ${sentence4}`),
+      message: message(resource2 === "" ? sentence3 : `${resourceName2(resource2)}: ${sentence3}`),
       locations: [locationOf(resource2, context)],
-      partialFingerprints: { primaryLocationLineHash: fingerprint(UNSEEN, resource2, "") },
+      partialFingerprints: { primaryLocationLineHash: fingerprint(unseenInfo.id, resource2, "") },
       properties: { severity: "high", status: "unknown" }
     })
   }));
 }
 
+// src/report/sarif/taxonomies.ts
+function taxonomiesOf({ source: { repository, commit: commit2, date: date2 }, frameworks: frameworks2 }) {
+  return frameworks2.map(({ name: name2, title: title2, version: version7, initiative, size: size2, controls }) => ({
+    name: name2,
+    fullName: `${title2} ${version7}`,
+    version: version7,
+    releaseDateUtc: date2,
+    informationUri: `https://github.com/${repository}/tree/${commit2}/built-in-policies/policySetDefinitions`,
+    organization: "Microsoft",
+    shortDescription: { text: `Controls of ${title2} ${version7} to which Microsoft assigns policies that rules ask.` },
+    fullDescription: {
+      text: `${controls.length} of ${size2} controls of the initiative ${initiative}. A policy is not the whole control.`
+    },
+    isComprehensive: false,
+    taxa: controls.map(({ id }) => ({ id }))
+  }));
+}
+function relationshipsOf(check2, frameworks2) {
+  return frameworks2.flatMap(
+    ({ name: name2, controls }, framework) => controls.flatMap(({ id, checks: checks2 }, index) => {
+      const toolComponent = { name: name2, index: framework };
+      return checks2.includes(check2) ? [{ target: { id, index, toolComponent }, kinds: ["relevant"] }] : [];
+    })
+  );
+}
+
 // src/report/sarif/rules.ts
 var scores = { high: "8.0", medium: "5.5", low: "3.0" };
+var TAGS = 20;
 var problems = { high: "error", medium: "warning", low: "recommendation", info: "recommendation" };
 function rulesOf(context, entries) {
-  const severities5 = /* @__PURE__ */ new Map();
+  const severities6 = /* @__PURE__ */ new Map();
   for (const { ruleId, severity: severity3 } of entries)
-    severities5.set(ruleId, worst2([severity3, severities5.get(ruleId) ?? "info"]));
-  const unseen3 = {
-    id: UNSEEN,
-    title: "Everything that the workflow names can be seen",
-    failed: "Something that the workflow names cannot be seen",
-    why: "A resource that this run cannot see does not count as passed, whatever the other results say.",
-    reference: "",
-    rows: [],
-    creationOnly: false
-  };
-  const others = [...severities5.keys()].filter((id) => id !== UNSEEN && !context.checks.has(id));
+    severities6.set(ruleId, worst2([severity3, severities6.get(ruleId) ?? "info"]));
+  const others = [...severities6.keys()].filter((id) => id !== unseenInfo.id && !context.checks.has(id));
   const asked = others.map((id) => infoOf(id, context.checks));
-  return [...context.checks.values(), ...asked, unseen3].map((check2) => rule(check2, severities5.get(check2.id), context));
+  return [...context.checks.values(), ...asked, unseenInfo].map(
+    (check2) => rule(check2, severities6.get(check2.id), context)
+  );
 }
 function rule(check2, severity3, context) {
   const { id, title: title2, why: why2, reference, rows } = check2;
   const { docs } = context;
-  const url = id === UNSEEN ? docs && `${docs}/README.md` : ruleUrl(id, context);
+  const url = id === unseenInfo.id ? docs && `${docs}/README.md` : ruleUrl(id, context);
   const fix3 = remedy(check2);
+  const relationships = relationshipsOf(id, context.mapping.frameworks);
+  const tags = [
+    "security",
+    "encryption",
+    "azure",
+    systems[id.split("/", 1)[0] ?? ""] ?? "coverage",
+    ...rows.slice(0, 6)
+  ];
+  const frameworks2 = new Set(relationships.map(({ target }) => target.toolComponent?.name ?? ""));
   return {
     id,
     name: pascalCase(id),
-    shortDescription: { text: sentence3(title2) },
-    fullDescription: { text: sentence3(why2 || title2) },
+    shortDescription: { text: sentence2(title2) },
+    fullDescription: { text: sentence2(why2 || title2) },
     ...url && { helpUri: url },
     help: {
-      text: [sentence3(title2), why2, fix3, url].filter((part2) => part2 !== "").join(" "),
+      text: [sentence2(title2), why2, fix3, url].filter((part2) => part2 !== "").join(" "),
       markdown: [
         `**When it fails:** ${text3(why2 || title2, 1e3)}`,
         `**To fix it:** ${text3(fix3)}`,
@@ -15236,8 +15922,9 @@ function rule(check2, severity3, context) {
       ].join("\n\n")
     },
     ...severity3 && { defaultConfiguration: { level: levels[severity3] } },
+    ...relationships.length > 0 && { relationships },
     properties: {
-      tags: ["security", "encryption", "azure", systems[id.split("/", 1)[0] ?? ""] ?? "coverage", ...rows.slice(0, 6)],
+      tags: [...tags, ...frameworks2].slice(0, TAGS),
       precision: "very-high",
       ...severity3 && { "problem.severity": problems[severity3] },
       ...severity3 && scores[severity3] && { "security-severity": scores[severity3] }
@@ -15245,11 +15932,11 @@ function rule(check2, severity3, context) {
   };
 }
 function remedy({ id, creationOnly: creationOnly2 }) {
-  if (id === UNSEEN) return "Correct the name, or give the identity of the workflow the Reader role there.";
+  if (id === unseenInfo.id) return "Correct the name, or give the identity of the workflow the Reader role there.";
   return creationOnly2 ? "The setting can only be chosen when the resource is created; each result has the steps." : "Each result has the command or the steps for its resource.";
 }
-function sentence3(words6) {
-  return /[.!?]$/.test(words6) ? words6 : `${words6}.`;
+function sentence2(words8) {
+  return /[.!?]$/.test(words8) ? words8 : `${words8}.`;
 }
 function pascalCase(id) {
   return id.replace(/(?:^|[^a-z0-9]+)([a-z0-9])/gi, (_, first) => first.toUpperCase());
@@ -15265,9 +15952,11 @@ function sarifReport(report, context) {
     entries,
     rules.map(({ id }) => id)
   );
+  const taxonomies = taxonomiesOf(context.mapping);
   const run2 = {
-    tool: { driver: { ...driverOf(report, context), rules } },
+    tool: { driver: { ...driverOf(report, context), rules, supportedTaxonomies: taxonomies.map(componentOf) } },
     // what ends with a slash is the category of an upload, and two reports of a repository must not have the same
+    taxonomies,
     automationDetails: { id: `${report.tool.name}/${context.reportId}/` },
     invocations: [invocationOf(report, context, entries.length - results.length)],
     ...provenanceOf(report, context),
@@ -15278,6 +15967,9 @@ function sarifReport(report, context) {
   const log = { $schema, version: "2.1.0", runs: [run2] };
   return `${JSON.stringify(log)}
 `;
+}
+function componentOf({ name: name2 }, index) {
+  return { name: name2, index };
 }
 function fitting2(entries, rules) {
   const indices = new Map(rules.map((id, index) => [id, index]));
@@ -15303,16 +15995,16 @@ function invocationOf({ run: run2, conclusion, coverage: coverage4, summary }, {
   const warnings = [
     conclusion === "skipped" ? "No workspace was checked: this run has no identity in Azure." : "",
     (coverage4.percent ?? 100) < 100 ? `Only ${coverage4.percent} % of the evidence could be read.` : "",
-    leftOut2 > 0 ? `The ${(0, import_text43.plural)(leftOut2, "least severe result is", "least severe results are")} omitted: code scanning accepts no more.` : ""
-  ].filter((sentence4) => sentence4 !== "");
-  const looked = `${(0, import_text43.plural)(summary.workspaces, "Azure Machine Learning workspace")}, ${(0, import_text43.plural)(summary.pass, "check")} passed.`;
+    leftOut2 > 0 ? `The ${(0, import_text44.plural)(leftOut2, "least severe result is", "least severe results are")} omitted: code scanning accepts no more.` : ""
+  ].filter((sentence3) => sentence3 !== "");
+  const looked = `${(0, import_text44.plural)(summary.workspaces, "Azure Machine Learning workspace")}, ${(0, import_text44.plural)(summary.pass, "check")} passed.`;
   return {
     executionSuccessful: conclusion !== "skipped",
     startTimeUtc: run2.startedAt,
     endTimeUtc: run2.finishedAt,
     toolExecutionNotifications: [
-      ...warnings.map((sentence4) => ({ level: "warning", message: message(sentence4) })),
-      ...[looked, ...notes].map((sentence4) => ({ level: "note", message: message(sentence4) }))
+      ...warnings.map((sentence3) => ({ level: "warning", message: message(sentence3) })),
+      ...[looked, ...notes].map((sentence3) => ({ level: "note", message: message(sentence3) }))
     ]
   };
 }
@@ -15331,398 +16023,294 @@ function checksums(files2, folder, { relative, sep } = import_node_path.default)
 `).join("");
 }
 
-// src/publish/html-context.ts
-function htmlContext({ scan: scan2 }, { context }) {
-  const { evidence: evidence4, whole: whole2 } = scan2;
+// src/report/history.ts
+var import_text53 = require("./shared.js");
+var DAYS = 400;
+function dayOf({
+  run: run2,
+  tool,
+  conclusion,
+  summary,
+  coverage: coverage4
+}) {
+  const { workspaces: workspaces2, failedBySeverity, waived: waived2 } = summary;
+  const { high, medium, low } = failedBySeverity;
   return {
-    ...context,
-    whole: whole2,
-    sourceOf: (id) => {
-      const record2 = evidence4.resources.get(idKey(id));
-      return record2?.state === "read" ? record2 : null;
+    date: run2.finishedAt.slice(0, 10),
+    finishedAt: run2.finishedAt,
+    conclusion,
+    workspaces: workspaces2,
+    high,
+    medium,
+    low,
+    unknown: undecidedCount(summary),
+    waived: waived2,
+    coverage: coverage4.percent,
+    run: {
+      id: /\/actions\/runs\/(\d+)$/.exec(run2.url)?.[1] ?? "",
+      sha: run2.sha,
+      version: tool.version,
+      profile: run2.profile
     }
   };
 }
-
-// src/publish/unwritten.ts
-var import_text52 = require("./shared.js");
-var remedies = {
-  EISDIR: "There is a folder of this name: name a file.",
-  ENOTDIR: "A part of the path is a file where a folder would have to be: name another path.",
-  EEXIST: "A part of the path is a file where a folder would have to be: name another path.",
-  EACCES: "Permission denied. Check who owns the folder, or choose another path.",
-  EPERM: "Permission denied. Check who owns the folder, or choose another path.",
-  EROFS: "The disk is read-only. Choose another path.",
-  ENOSPC: "The disk is full: free some of it before this step.",
-  ENAMETOOLONG: "The name is too long: name a shorter one."
-};
-function whyUnwritten(error) {
-  const said2 = (0, import_text52.oneLine)((0, import_text52.messageOf)(error)).replace(/, \w+ '.*$/, "");
-  const remedy2 = remedies[/^E[A-Z]+/.exec(said2)?.[0] ?? ""];
-  return `(${said2}).${remedy2 === void 0 ? "" : ` ${remedy2}`}`;
+function withDay(previous, today2) {
+  const { days, note: note2 } = readHistory(previous);
+  const now2 = dayNumber(today2.date);
+  const kept3 = days.filter(({ date: date2 }) => dayNumber(date2) > now2 - DAYS && dayNumber(date2) <= now2 + 1);
+  const byDate = new Map([...kept3, today2].map((day3) => [day3.date, day3]));
+  return { days: [...byDate.values()].sort((a, b) => dayNumber(a.date) - dayNumber(b.date)), note: note2 };
 }
-
-// src/publish/files.ts
-function writeFiles(result, publication, ports) {
-  const files2 = [];
-  const outputs = reportFiles(result, publication, ports, (...file) => {
-    const digest = write2(file, ports);
-    if (digest !== null) files2.push(digest);
-    return digest?.path ?? "";
-  });
-  const sums = writeChecksums(result, files2, ports);
+function historyJson(days) {
+  return `[
+${days.map((day3) => JSON.stringify(day3)).join(",\n")}
+]
+`;
+}
+function readHistory(text4) {
+  if (text4 === null) return { days: [], note: null };
+  const lines = parsed3(text4);
+  if (!Array.isArray(lines))
+    return { days: [], note: "history.json on the status branch could not be read, so a new history begins." };
+  const days = lines.flatMap((line3) => readDay(line3) ?? []);
+  const lost = lines.length - days.length;
   return {
-    outputs: { ...outputs, "report-digest": sums === null ? "" : `sha256:${sums.digest}` },
-    paths: [...files2, ...sums === null ? [] : [sums]].map(({ path }) => path)
+    days,
+    note: lost === 0 ? null : `Ignored ${(0, import_text53.plural)(lost, "invalid line", "invalid lines")} of history.json.`
   };
 }
-function reportFiles(result, publication, ports, written2) {
-  const { inputs, config, scan: scan2 } = result;
-  const { header: header3, report, context } = publication;
-  const { badgeFile } = inputs;
-  const badge = () => badgeOf(header3, inputs.policy);
-  const run2 = { run: header3.run, options: depthOf(config), requests: header3.coverage.requests };
-  const isRead2 = scan2.conclusion !== "skipped";
-  const isLive2 = scan2.liveConclusion !== "skipped";
-  return {
-    "json-file": written2(
-      "json-file",
-      inputs.jsonFile,
-      () => jsonReport({ ...header3, plan: report.plan }, publication.whole(), inputs.policy)
-    ),
-    "markdown-file": written2("markdown-file", inputs.markdownFile, () => [renderSummary(report, context)]),
-    // an upload without results would close the alerts of an earlier one
-    "sarif-file": written2("sarif-file", isRead2 ? inputs.sarifFile : null, () => [
-      sarifReport(report, { ...context, location: locationOf2(result, ports) })
-    ]),
-    "html-file": written2("html-file", inputs.htmlFile, () => htmlReport(report, htmlContext(result, publication))),
-    "csv-file": written2("csv-file", inputs.csvFile, () => csvReport(publication.whole(), report.plan, context)),
-    "evidence-file": written2(
-      "evidence-file",
-      isLive2 ? inputs.evidenceFile : null,
-      () => evidenceFile(scan2.evidence, run2)
-    ),
-    "badge-file": written2("badge-file", badgeFile?.svg, () => [badgeSvg(badge())]) && written2("badge-file", badgeFile?.json, () => [badgeJson(badge())])
-  };
-}
-function writeChecksums({ inputs }, files2, ports) {
-  const { checksumFile } = inputs;
-  if (checksumFile === null || files2.length === 0) return null;
-  const { path, folder } = checksumFile;
-  const written2 = write2(["json-file's checksums", path, () => [checksums(files2, folder)]], ports);
-  if (written2 !== null) ports.log.info(`SHA-256 of ${path}, which has those of the other files: ${written2.digest}`);
-  return written2;
-}
-function write2([called3, path, pieces2], { files: files2, log }) {
-  if (!path) return null;
-  const hash2 = createHash("sha256");
+function parsed3(text4) {
   try {
-    files2.write(path, hashed(pieces2(), hash2));
-    return { path, digest: hash2.digest("hex") };
-  } catch (error) {
-    log.warning(`${called3} ${path} could not be written ${whyUnwritten(error)}`);
-    return null;
-  }
-}
-function* hashed(pieces2, hash2) {
-  for (const piece of pieces2) {
-    hash2.update(piece);
-    yield piece;
-  }
-}
-function locationOf2({ config, inputs }, { env }) {
-  if (config.file !== null && inputs.configFile.inRepository !== null) return inputs.configFile.inRepository;
-  const [, workflow] = /^[^/]+\/[^/]+\/(.+?)@/.exec(env.GITHUB_WORKFLOW_REF ?? "") ?? [];
-  return workflow ?? "README.md";
-}
-
-// src/github/change.ts
-function changeMarker(marker2, previous) {
-  const state = createHash("sha256").update(normal(previous)).digest("hex").slice(0, 16);
-  return marker2.replace(":issue:", ":change:").replace(" -->", `:${state} -->`);
-}
-async function tell2(octokit, conversation, { marker: marker2, text: text4, since: since3 }, login2) {
-  const told5 = () => ownComments(octokit, conversation, marker2, () => login2, since3);
-  const [first, ...repeated] = await told5();
-  if (first) return discard(octokit, conversation, repeated);
-  const { owner, repo, issue } = conversation;
-  const body = `${text4.trimEnd()}
-
-${marker2}`;
-  const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: issue, body });
-  const [oldest = data] = await told5().catch(() => []);
-  if (oldest.id !== data.id) await discard(octokit, conversation, [data]);
-}
-
-// src/github/issue-label.ts
-var LABEL2 = "azureml-encryption";
-async function createLabel(octokit, { owner, repo }) {
-  const description = "Encryption of Azure Machine Learning workspaces";
-  try {
-    await octokit.rest.issues.createLabel({ owner, repo, name: LABEL2, color: "0969da", description });
-    return "";
-  } catch (error) {
-    const failure = error;
-    if (limitOf(failure)) throw error;
-    return failure.status === 422 ? "" : ` ${answerOf(failure)}`;
-  }
-}
-function withoutLabel(said2) {
-  return `The tracking issue has no label ${LABEL2}, because github-token may not give it one${said2}. It is found again by its author as long as it is open; somebody with write access can add the label.`;
-}
-async function relabelled(octokit, { owner, repo }, issue) {
-  const names4 = issue.labels.map((label) => (typeof label === "string" ? label : label.name)?.toLowerCase());
-  if (names4.includes(LABEL2)) return null;
-  try {
-    await octokit.rest.issues.addLabels({ owner, repo, issue_number: issue.number, labels: [LABEL2] });
-    return null;
-  } catch (error) {
-    if (limitOf(error)) throw error;
-    return withoutLabel(` ${answerOf(error)}`);
-  }
-}
-
-// src/github/marked-part.ts
-var END2 = "<!-- azureml-encryption-check:end -->";
-var nothing2 = { before: "", ours: "", after: "" };
-function split(body, marker2) {
-  const lines = normal(body).split("\n");
-  const start = lines.indexOf(marker2);
-  if (start === -1) return null;
-  const end2 = lines.indexOf(END2, start);
-  const stop = end2 === -1 ? lines.length : end2;
-  const text4 = (from, to) => lines.slice(from, to).join("\n");
-  return { before: text4(0, start), ours: text4(start + 1, stop), after: text4(stop + 1) };
-}
-function joined3({ before, after }, { marker: marker2, body }) {
-  const ours = `${marker2}
-${body.trimEnd()}
-
-${END2}`;
-  return [before, ours, after].filter((part2) => part2.trim() !== "").join("\n");
-}
-
-// src/github/tracking-issue.ts
-var IssueRefused = class extends Error {
-  name = "IssueRefused";
-};
-async function upsertTrackingIssue(octokit, request, patience) {
-  const memory = {};
-  return retried(() => upsertOnce2(octokit, request, memory), patience).catch((error) => {
-    throw new IssueRefused(refusal3(error, request));
-  });
-}
-async function upsertOnce2(octokit, request, memory) {
-  const [ours, ...duplicates] = await ourIssues(octokit, request, memory);
-  if (!ours) return request.state === "open" ? create2(octokit, request, memory) : null;
-  for (const { number: number2, state } of duplicates) if (state === "open") await close(octokit, request, number2);
-  return update2(octokit, request, ours, memory);
-}
-async function ourIssues(octokit, request, memory) {
-  const { owner, repo, marker: marker2 } = request;
-  memory.login ??= await ownLogin(octokit);
-  const { login: login2 } = memory;
-  const isOurs = ({ user, body, pull_request }) => !pull_request && user?.login?.toLowerCase() === login2 && split(body, marker2) !== null;
-  for (const filter2 of [{ labels: LABEL2, state: "all" }, { creator: login2, state: "open" }]) {
-    const all2 = await everything2(octokit, "GET /repos/{owner}/{repo}/issues", { owner, repo, ...filter2 });
-    const ours = all2.filter(isOurs);
-    if (ours.length > 0) return ours.sort((a, b) => a.number - b.number);
-  }
-  return [];
-}
-async function create2(octokit, request, memory) {
-  const { owner, repo, title: title2 } = request;
-  const labelled2 = await createLabel(octokit, request);
-  const body = joined3(nothing2, request);
-  const created = await octokit.rest.issues.create({ owner, repo, title: title2, body, labels: [LABEL2] });
-  const note2 = created.data.labels.length > 0 ? null : withoutLabel(labelled2);
-  const [oldest = created.data] = await ourIssues(octokit, request, memory).catch(() => []);
-  if (oldest.number !== created.data.number) await close(octokit, request, created.data.number);
-  return { url: oldest.html_url, note: note2 };
-}
-async function close(octokit, { owner, repo }, issue_number) {
-  await octokit.rest.issues.update({ owner, repo, issue_number, state: "closed", state_reason: "not_planned" });
-}
-async function update2(octokit, request, issue, memory) {
-  const { owner, repo, marker: marker2, state, revise: revise2 = () => request.body } = request;
-  const { number: issue_number, html_url: url } = issue;
-  const isOpen2 = issue.state === "open";
-  const parts = split(issue.body, marker2) ?? nothing2;
-  if (memory.change === void 0) {
-    if (!isOpen2 && state !== "open") return null;
-    const text4 = request.change(parts.ours);
-    const since3 = issue.updated_at;
-    memory.change = text4 === null ? null : { marker: changeMarker(marker2, parts.ours), text: text4, since: since3 };
-  }
-  const body = joined3(parts, { marker: marker2, body: revise2(parts.ours) });
-  const moved = isOpen2 ? state === "closed" && closing : state === "open" && opening2;
-  if (moved || normal(issue.body) !== normal(body)) {
-    await octokit.rest.issues.update({ owner, repo, issue_number, body, ...moved });
-  }
-  if (memory.change) await tell2(octokit, { owner, repo, issue: issue_number }, memory.change, memory.login ?? "");
-  return { url, note: await relabelled(octokit, request, issue) };
-}
-var closing = { state: "closed", state_reason: "completed" };
-var opening2 = { state: "open", state_reason: "reopened" };
-function refusal3(error, { owner, repo }) {
-  const where = `the tracking issue of ${owner}/${repo}`;
-  const said2 = answerOf(error);
-  const common2 = commonRefusal(error, where);
-  if (common2 !== null) return common2;
-  if (error.status === 410)
-    return `${owner}/${repo} has no issues ${said2}. Turn them on in the settings of the repository, or leave out tracking-issue.`;
-  if (/\blocked\b/i.test(error.message))
-    return `The conversation of ${where} is locked, so nothing could be told there ${said2}. Unlock it.`;
-  if (error.status === 403 || error.status === 404)
-    return `GitHub does not let this job write ${where} ${said2}. Give the job \`permissions: issues: write\`.`;
-  if (error.status === 422)
-    return `GitHub rejected the text of ${where}, probably because it is too long with what people added ${said2}. Shorten what was added.`;
-  return `${where.replace("the", "The")} could not be written ${said2}. The whole report is in the summary of the run.`;
-}
-
-// src/report/issue/findings.ts
-var MOST2 = 120;
-var NAME = 120;
-var START2 = "<!-- azureml-encryption-check:findings ";
-var END3 = " -->";
-function findingsOf(report, { failOnSeverity }) {
-  const { fail: fail2, unknown: unknown2 } = mergeFindings(report);
-  const labels = labelsOf(report);
-  const tracked = (items, status) => items.filter(({ severity: severity3 }) => reaches(severity3, failOnSeverity)).map((item) => ({
-    key: keyOf(item),
-    status,
-    severity: item.severity,
-    check: item.check,
-    name: Array.from(labelOf(item.resource, labels)).slice(0, NAME).join(""),
-    workspaces: item.workspaces.slice(0, 3).map(shortHash)
-  }));
-  return [...tracked(fail2, "fail"), ...tracked(unknown2, "unknown")];
-}
-function openKeys(report) {
-  const { fail: fail2, unknown: unknown2, waived: waived2 } = mergeFindings(report);
-  return new Set([...fail2, ...unknown2, ...waived2].map(keyOf));
-}
-function keyOf({ check: check2, resource: resource2 }) {
-  return shortHash(`${check2} ${resource2}`);
-}
-function shortHash(id) {
-  return createHash("sha256").update(id.toLowerCase()).digest("hex").slice(0, 10);
-}
-function writeFindings(findings2) {
-  const rows = findings2.map(({ key: key3, status, severity: severity3, check: check2, name: name2, workspaces: workspaces2 }) => [
-    key3,
-    status,
-    severity3,
-    check2,
-    name2,
-    ...workspaces2
-  ]);
-  const json = JSON.stringify(findings2.length > MOST2 ? findings2.length : rows);
-  return START2 + json.replace(/[<>\p{C}]/gu, escaped4) + END3;
-}
-function escaped4(character) {
-  return character.split("").map((unit2) => `\\u${unit2.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
-}
-function readFindings(body) {
-  const line4 = body.split("\n").findLast((one) => one.startsWith(START2) && one.endsWith(END3));
-  if (line4 === void 0) return null;
-  try {
-    const value2 = JSON.parse(line4.slice(START2.length, -END3.length));
-    if (typeof value2 === "number") return value2;
-    return Array.isArray(value2) ? value2.flatMap((row3) => trackedOf(row3) ?? []) : null;
+    return JSON.parse(text4);
   } catch {
     return null;
   }
 }
-function trackedOf(row3) {
-  if (!Array.isArray(row3) || !row3.every((value2) => typeof value2 === "string")) return null;
-  const [key3 = "", status, severity3, check2 = "", name2 = "", ...workspaces2] = row3;
-  if (status !== "fail" && status !== "unknown") return null;
-  if (severity3 !== "high" && severity3 !== "medium" && severity3 !== "low") return null;
-  return { key: key3, status, severity: severity3, check: check2, name: name2, workspaces: workspaces2 };
+var counts2 = ["workspaces", "high", "medium", "low", "unknown", "waived"];
+function readDay(line3) {
+  if (typeof line3 !== "object" || line3 === null) return null;
+  const { date: date2, finishedAt, conclusion, coverage: coverage4, run: run2, ...numbers4 } = line3;
+  if (!isDate(date2) || !isConclusion(conclusion) || !isPercent(coverage4)) return null;
+  if (!counts2.every((name2) => Number.isSafeInteger(numbers4[name2]) && Number(numbers4[name2]) >= 0)) return null;
+  const { workspaces: workspaces2, high, medium, low, unknown: unknown2, waived: waived2 } = numbers4;
+  const known4 = readRun(run2);
+  const moment = typeof finishedAt === "string" && finishedAt.startsWith(date2) && !Number.isNaN(Date.parse(finishedAt));
+  return {
+    date: date2,
+    finishedAt: moment ? finishedAt : `${date2}T00:00:00.000Z`,
+    conclusion,
+    workspaces: workspaces2,
+    high,
+    medium,
+    low,
+    unknown: unknown2,
+    waived: waived2,
+    coverage: coverage4,
+    ...known4 && { run: known4 }
+  };
+}
+function readRun(value2) {
+  if (typeof value2 !== "object" || value2 === null) return null;
+  const { id, sha, version: version7, profile: profile3 } = value2;
+  const fits = (text4, pattern3) => typeof text4 === "string" && pattern3.test(text4);
+  if (!fits(id, /^\d{0,20}$/) || !fits(sha, /^[0-9a-f]{0,64}$/) || !fits(version7, /^[\w.+-]{1,40}$/)) return null;
+  return profile3 === "baseline" || profile3 === "cmk-required" ? { id, sha, version: version7, profile: profile3 } : null;
+}
+function isConclusion(value2) {
+  return value2 === "pass" || value2 === "fail" || value2 === "incomplete" || value2 === "skipped";
+}
+function isPercent(value2) {
+  return value2 === null || typeof value2 === "number" && value2 >= 0 && value2 <= 100;
 }
 
-// src/report/issue/issue.ts
-var BODY = 38e3;
-var TOLD = 20;
-function issueTitle(reportId) {
-  return `Encryption of Azure Machine Learning workspaces${reportId === "default" ? "" : ` (${reportId})`}`;
+// src/report/trend/scale.ts
+var plot = { left: 56, right: 560, failed: { top: 64, bottom: 204 }, read: { top: 262, bottom: 308 } };
+function scaleOf(days) {
+  const first = dayNumber(days[0].date);
+  const last = dayNumber(days.at(-1).date);
+  const highest = Math.max(...days.map(({ high, medium, low }) => high + medium + low));
+  const every2 = roundStep(highest / 4);
+  const most = Math.max(1, Math.ceil(highest / every2)) * every2;
+  return { first, last, step: (plot.right - plot.left) / (last - first + 1), every: every2, most };
 }
-function issueState({ conclusion, summary }, policy) {
-  const { failOnSeverity, onUnknown } = policy;
-  if (failOnSeverity === "never") return "kept";
-  if (conclusion === "fail" || conclusion === "incomplete" && onUnknown === "fail") return "open";
-  const failing3 = ["high", "medium", "low"].some(
-    (severity3) => reaches(severity3, failOnSeverity) && summary.failedBySeverity[severity3] > 0
+function roundStep(value2) {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, value2)));
+  return ([1, 2, 5].find((factor) => factor * power >= value2) ?? 10) * power;
+}
+function xOf(date2, scale) {
+  return xOfDay(dayNumber(date2), scale);
+}
+function xOfDay(day3, { first, step: step2 }) {
+  return round(plot.left + (day3 - first + 0.5) * step2);
+}
+function yOf(checks2, { most }) {
+  const { top, bottom } = plot.failed;
+  return round(bottom - checks2 / most * (bottom - top));
+}
+function percentY(percent2) {
+  const { top, bottom } = plot.read;
+  return round(bottom - percent2 / 100 * (bottom - top));
+}
+function round(value2) {
+  return Math.round(value2 * 10) / 10;
+}
+function countAxis(scale) {
+  const values = Array.from({ length: scale.most / scale.every + 1 }, (_, index) => index * scale.every);
+  const label = (value2) => value2 < 1e4 ? (0, import_text44.count)(value2) : value2.toLocaleString("en-US", { notation: "compact", maximumFractionDigits: 1 });
+  return values.map((value2) => gridLine(yOf(value2, scale), label(value2), value2 === 0));
+}
+function percentAxis() {
+  return [0, 50, 100].map((percent2) => gridLine(percentY(percent2), `${percent2} %`, percent2 === 0));
+}
+function gridLine(y, label, isAxis) {
+  const { left, right } = plot;
+  return `<path class="${isAxis ? "axis" : "grid"}" d="M${left} ${y}H${right}"/><text x="${left - 8}" y="${y + 4}" text-anchor="end">${label}</text>`;
+}
+function dateAxis(scale) {
+  const { first, last } = scale;
+  const between = last - first <= 7 ? last - first : 4;
+  const days = Array.from(
+    { length: between + 1 },
+    (_, index) => Math.round(between === 0 ? first : first + (last - first) * index / between)
   );
-  return conclusion === "pass" && !failing3 ? "closed" : "kept";
-}
-function renderIssue(report, context) {
-  return `${renderWithin(report, context, BODY)}
-${writeFindings(findingsOf(report, context.policy))}`;
-}
-function issueChange(previous, report, context) {
-  const { policy } = context;
-  const isClean = issueState(report, policy) === "closed";
-  const differences = differencesOf(readFindings(previous), findingsOf(report, policy), report, context);
-  if (!isClean && differences.length === 0) return null;
-  const threshold = policy.failOnSeverity === "high" ? "high severity" : `${policy.failOnSeverity} severity or above`;
-  const clean2 = `✅ Resolved: no check of ${threshold} fails or is undecided.`;
-  const parts = [...isClean ? [clean2] : [], ...differences, link("Open the run", report.run.url)];
-  return `${parts.join("\n\n")}
-`;
-}
-function differencesOf(then, now2, report, context) {
-  const written2 = readFindings(writeFindings(now2));
-  if (then === null || written2 === null) return [];
-  if (typeof then === "number" || typeof written2 === "number") {
-    const before = typeof then === "number" ? then : then.length;
-    return before === now2.length ? [] : [`**${(0, import_text43.plural)(now2.length, "finding")} at the threshold**, ${(0, import_text43.count)(before)} before.`];
-  }
-  return [...told3("new", news(now2, then, context.policy), context), ...told3("fixed", repaired(then, report), context)];
-}
-function news(now2, then, { onUnknown }) {
-  const known2 = new Map(then.map((one) => [one.key, one]));
-  return now2.filter(({ key: key3, status }) => {
-    const before = known2.get(key3);
-    return status === "fail" ? before?.status !== "fail" : before === void 0 && onUnknown === "fail";
+  const label = dateOfDay(first).slice(0, 4) === dateOfDay(last).slice(0, 4) ? shortDate : longDate;
+  const y = plot.read.bottom;
+  return days.map((day3) => {
+    const x = xOfDay(day3, scale);
+    return `<path class="axis" d="M${x} ${y}v4"/><text x="${x}" y="${y + 19}" text-anchor="middle">${label(dateOfDay(day3))}</text>`;
   });
 }
-function repaired(then, report) {
-  const open5 = openKeys(report);
-  const seen = new Set(report.workspaces.map(({ id }) => shortHash(id)));
-  return then.filter(
-    ({ key: key3, status, workspaces: workspaces2 }) => status === "fail" && !open5.has(key3) && workspaces2.some((one) => seen.has(one))
-  );
+
+// src/report/trend/style.ts
+var style2 = `<style>
+.card{fill:#fff;stroke:#d1d9e0}text{font:12px -apple-system,BlinkMacSystemFont,"Segoe UI","Noto Sans",Helvetica,Arial,sans-serif;fill:#59636e}
+.head{font-weight:600;font-size:13px;fill:#1f2328}.value{font-weight:600;fill:#1f2328}.grid{stroke:#d1d9e0}.axis{stroke:#818b98}
+.high{fill:#a40e26}.medium{fill:url(#medium)}.low{fill:url(#low)}.open{fill:none;stroke:#1f2328}
+.medium-ground{fill:#e38b2f}.medium-line{stroke:#7a3e00}.low-ground{fill:#f6ebc4}.low-dot{fill:#8a6100}
+.line{fill:none;stroke:#0969da;stroke-width:2}.dot{fill:#0969da}
+@media(prefers-color-scheme:dark){.card{fill:#0d1117;stroke:#3d444d}text{fill:#9198a1}.head,.value{fill:#f0f6fc}.grid{stroke:#2a313c}.axis{stroke:#656c76}
+.high{fill:#ff7b72}.medium-ground{fill:#9e5a14}.medium-line{stroke:#ffb55c}.low-ground{fill:#3d330f}.low-dot{fill:#d6b94f}.open{stroke:#f0f6fc}.line{stroke:#4493f8}.dot{fill:#4493f8}}
+</style>
+<defs>
+<pattern id="medium" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="medium-ground" width="6" height="6"/><path class="medium-line" stroke-width="3" d="M0 0v6"/></pattern>
+<pattern id="low" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="low-ground" width="6" height="6"/><circle class="low-dot" cx="1.5" cy="1.5" r=".9"/><circle class="low-dot" cx="4.5" cy="4.5" r=".9"/></pattern>
+</defs>`;
+
+// src/report/trend/words.ts
+function isOpen({ conclusion }) {
+  return conclusion !== "pass" && conclusion !== "fail";
 }
-function told3(what, findings2, context) {
-  if (findings2.length === 0) return [];
-  const lines = findings2.slice(0, TOLD).map((finding) => line3(finding, context));
-  const more = findings2.length > TOLD ? [`- … and ${(0, import_text43.count)(findings2.length - TOLD)} more`] : [];
-  return [[`**${(0, import_text43.count)(findings2.length)} ${what}**
-`, ...lines, ...more].join("\n")];
+function span2(days) {
+  const [first, last] = [days[0], days.at(-1)].map(({ date: date2 }) => longDate(date2));
+  return first === last ? `${last}` : `${first} to ${last}`;
 }
-function line3({ check: check2, name: name2, severity: severity3, status }, context) {
-  const known2 = context.checks.get(check2);
-  const title2 = text3((status === "fail" ? known2?.failed : known2?.title) ?? check2);
-  const undecided4 = status === "unknown" ? " (undecided)" : "";
-  return `- ${severityWords[severity3]}: ${ruleLink(title2, check2, context)} · ${code(name2)}${undecided4}`;
+function inWords3(days) {
+  const last = days.at(-1);
+  const worst3 = days.reduce((a, b) => b.high > a.high ? b : a);
+  const open5 = days.filter(isOpen).length;
+  const sentences2 = [
+    `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ", and not everything could be decided" : ""}.`,
+    last.coverage === null ? "" : `${last.coverage} % of the evidence could be read.`,
+    worst3.high > last.high ? `At most ${(0, import_text44.count)(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
+    open5 > 0 ? `${(0, import_text44.count)(open5)} of ${(0, import_text44.plural)(days.length, "run")} could not decide everything.` : ""
+  ];
+  return sentences2.filter((sentence3) => sentence3 !== "").join(" ");
+}
+function counted({ high, medium, low }) {
+  return (0, import_text44.listed)([`${(0, import_text44.count)(high)} high`, `${(0, import_text44.count)(medium)} medium`, `${(0, import_text44.count)(low)} low`], 3);
 }
 
-// src/report/issue/stale.ts
-var MARK = "<!-- azureml-encryption-check:stale -->";
-function renderStaleIssue(previous, { because, runUrl }) {
-  const result = previous.split("\n").filter((line4) => !line4.endsWith(MARK));
-  const run2 = link("The last run", runUrl);
-  const notice = `⚠️ **${run2} ended without a result**, because ${because}. What follows is the result of an earlier run. ${MARK}`;
-  return `${notice}
-
-${result.join("\n").trim()}`;
+// src/report/trend/trend.ts
+var [WIDTH2, HEIGHT] = [760, 344];
+var severities5 = ["high", "medium", "low"];
+var names2 = { high: "High", medium: "Medium", low: "Low" };
+function trendSvg(days) {
+  const scale = scaleOf(days);
+  const parts = [
+    ...countAxis(scale),
+    ...bars(days, scale),
+    ...incomplete2(days, scale),
+    ...legend2(days),
+    ...percentAxis(),
+    ...coverage3(days, scale),
+    ...dateAxis(scale)
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH2} ${HEIGHT}" width="${WIDTH2}" height="${HEIGHT}" role="img" aria-labelledby="title desc">
+<title id="title">${xml(`Failed checks and coverage, ${span2(days)}`)}</title>
+<desc id="desc">${xml(inWords3(days))}</desc>
+${style2}
+<rect class="card" x=".5" y=".5" width="${WIDTH2 - 1}" height="${HEIGHT - 1}" rx="6"/>
+<text class="head" x="16" y="28">Failed checks by severity</text>
+<text class="head" x="16" y="${plot.read.top - 17}">Evidence that could be read</text>
+${parts.join("\n")}
+</svg>
+`;
 }
-
-// src/publish/issue.ts
-var import_text58 = require("./shared.js");
-var import_time9 = require("./shared.js");
+function bars(days, scale) {
+  const width = barWidth(days, scale);
+  const drawn = severities5.flatMap((severity3, index) => {
+    const below2 = severities5.slice(0, index);
+    const path = days.filter((day3) => day3[severity3] > 0).map((day3) => {
+      const bottom = below2.reduce((sum, each) => sum + day3[each], 0);
+      const [low, high] = [yOf(bottom, scale), yOf(bottom + day3[severity3], scale)];
+      return `M${round(xOf(day3.date, scale) - width / 2)} ${low}V${high}h${width}V${low}z`;
+    });
+    return path.length === 0 ? [] : [`<path class="${severity3}" d="${path.join("")}"/>`];
+  });
+  const middle = (plot.left + plot.right) / 2;
+  const none = `<text x="${middle}" y="${plot.failed.bottom - 12}" text-anchor="middle">No failed checks</text>`;
+  return drawn.length === 0 ? [none] : drawn;
+}
+function barWidth(days, { step: step2 }) {
+  const numbers4 = days.map(({ date: date2 }) => dayNumber(date2));
+  const closest2 = Math.min(Infinity, ...numbers4.slice(1).map((day3, index) => day3 - Number(numbers4[index])));
+  const room = closest2 * step2;
+  return round(Math.min(22, room < 4 ? Math.max(1.2, room) : room * 0.8));
+}
+function incomplete2(days, scale) {
+  const marks = days.filter(isOpen).map(({ date: date2 }) => diamond(xOf(date2, scale), plot.failed.bottom + 4));
+  return marks.length === 0 ? [] : [`<path class="open" d="${marks.join("")}"/>`];
+}
+function diamond(x, top) {
+  return `M${x} ${top}l3 4l-3 4l-3-4z`;
+}
+function legend2(days) {
+  const last = days.at(-1);
+  const x = plot.right + 24;
+  const end2 = WIDTH2 - 24;
+  const top = plot.failed.top;
+  const rows = severities5.map((severity3, index) => {
+    const y = top + 6 + (2 - index) * 26;
+    return `<rect class="${severity3}" x="${x}" y="${y}" width="18" height="14"/><text x="${x + 28}" y="${y + 11}">${names2[severity3]}</text><text class="value" x="${end2}" y="${y + 11}" text-anchor="end">${(0, import_text44.count)(last[severity3])}</text>`;
+  });
+  const mark2 = `<path class="open" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`;
+  const read = `<text class="value" x="${end2}" y="${percentY(last.coverage ?? 0) + 4}" text-anchor="end">${last.coverage} %</text>`;
+  return [
+    `<text x="${x}" y="${top - 8}">Last run, ${shortDate(last.date)}</text>`,
+    ...rows,
+    ...days.some(isOpen) ? [mark2] : [],
+    ...last.coverage === null ? [] : [read]
+  ];
+}
+function coverage3(days, scale) {
+  const runs2 = [];
+  for (const day3 of days) {
+    if (day3.coverage === null) continue;
+    const run2 = runs2.at(-1);
+    const before = run2?.at(-1);
+    if (run2 && before && dayNumber(day3.date) - dayNumber(before.date) === 1) run2.push(day3);
+    else runs2.push([day3]);
+  }
+  const point = (day3) => `${xOf(day3.date, scale)} ${percentY(day3.coverage ?? 0)}`;
+  const lines = runs2.filter(({ length }) => length > 1).map((run2) => `M${run2.map(point).join("L")}`);
+  const dots = runs2.filter(({ length }) => length === 1).flat();
+  return [
+    ...lines.length === 0 ? [] : [`<path class="line" d="${lines.join("")}"/>`],
+    ...dots.map(({ date: date2, coverage: coverage4 }) => {
+      return `<circle class="dot" cx="${xOf(date2, scale)}" cy="${percentY(coverage4 ?? 0)}" r="2.5"/>`;
+    })
+  ];
+}
 
 // src/github/status-branch.ts
 var StatusRefused = class extends Error {
@@ -15741,7 +16329,7 @@ async function publishStatus(octokit, request, patience, random = Math.random) {
       return await retried(() => commit(octokit, request, blobs), patience);
     } catch (error) {
       if (error instanceof StatusRefused) throw error;
-      if (tried === RACES || !isRace(error)) throw new StatusRefused(refusal4(error, request));
+      if (tried === RACES || !isRace(error)) throw new StatusRefused(refusal3(error, request));
       await patience.sleep(Math.round(250 * 2 ** tried * (0.5 + random())));
     }
   }
@@ -15756,10 +16344,10 @@ async function commit(octokit, request, blobs) {
   if (files2.size === 0) return null;
   const tree = await upload(octokit, request, files2, blobs);
   const base = parent ? { base_tree: parent.tree } : {};
-  const { data: written2 } = await git.createTree({ owner, repo, tree, ...base });
-  if (written2.sha === parent?.tree) return null;
+  const { data: written3 } = await git.createTree({ owner, repo, tree, ...base });
+  if (written3.sha === parent?.tree) return null;
   const parents = parent ? [parent.sha] : [];
-  const { data: made } = await git.createCommit({ owner, repo, message: message2, tree: written2.sha, parents });
+  const { data: made } = await git.createCommit({ owner, repo, message: message2, tree: written3.sha, parents });
   if (parent) await git.updateRef({ owner, repo, ref: `heads/${branch}`, sha: made.sha, force: false });
   else await git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha: made.sha });
   return made.html_url;
@@ -15778,8 +16366,8 @@ async function tip(octokit, { owner, repo, branch }) {
 async function upload(octokit, { owner, repo }, files2, blobs) {
   const entries = [];
   for (const [path, content] of files2) {
-    const known2 = blobs.get(content);
-    const sha = known2 ?? (await octokit.rest.git.createBlob({ owner, repo, content, encoding: "utf-8" })).data.sha;
+    const known4 = blobs.get(content);
+    const sha = known4 ?? (await octokit.rest.git.createBlob({ owner, repo, content, encoding: "utf-8" })).data.sha;
     blobs.set(content, sha);
     entries.push({ path, mode: "100644", type: "blob", sha });
   }
@@ -15789,130 +16377,22 @@ function isRace({ status, message: message2 }) {
   if (status === 409) return !/empty/i.test(message2);
   return status === 422 && /fast.?forward|already exists|does not exist|cannot be updated/i.test(message2);
 }
-function refusal4(error, { owner, repo, branch }) {
+function refusal3(error, { owner, repo, branch }) {
   const where = `branch ${branch} of ${owner}/${repo}`;
-  const said2 = answerOf(error);
+  const said3 = answerOf(error);
   const common2 = commonRefusal(error, `the commit on ${where}`);
   if (common2 !== null) return common2;
   if (isRace(error))
-    return `Others wrote to ${where} each of the ${RACES} times that this run tried ${said2}, so the run is missing there. Let one job at a time write to it, with \`concurrency\` in the workflow.`;
+    return `Others wrote to ${where} each of the ${RACES} times that this run tried ${said3}, so the run is missing there. Let one job at a time write to it, with \`concurrency\` in the workflow.`;
   if (error.status === 409)
-    return `${owner}/${repo} is empty ${said2}, and GitHub makes no branch in an empty repository. Push a first commit.`;
+    return `${owner}/${repo} is empty ${said3}, and GitHub makes no branch in an empty repository. Push a first commit.`;
   if (/protect|rule|restricted|pull request|reference update failed/i.test(error.message))
-    return `A branch protection rule or ruleset keeps this job from writing to ${where} ${said2}. Exempt the branch from it, or name another status-branch.`;
+    return `A branch protection rule or ruleset keeps this job from writing to ${where} ${said3}. Exempt the branch from it, or name another status-branch.`;
   if (error.status === 403 || error.status === 404)
-    return `GitHub does not let this job write to ${where} ${said2}. Give the job \`permissions: contents: write\`.`;
+    return `GitHub does not let this job write to ${where} ${said3}. Give the job \`permissions: contents: write\`.`;
   if (error.status === 413 || /too large|too big/i.test(error.message))
-    return `GitHub finds a file for ${where} too large ${said2}. It takes up to 100 MB; the whole report is in json-file.`;
-  return `The ${where} could not be written ${said2}. The whole report is in the report files of the run.`;
-}
-
-// src/report/history.ts
-var import_text53 = require("./shared.js");
-var DAYS = 400;
-function dayOf({
-  run: run2,
-  conclusion,
-  summary,
-  coverage: coverage4
-}) {
-  const { workspaces: workspaces2, failedBySeverity, waived: waived2 } = summary;
-  const { high, medium, low } = failedBySeverity;
-  return {
-    date: run2.finishedAt.slice(0, 10),
-    finishedAt: run2.finishedAt,
-    conclusion,
-    workspaces: workspaces2,
-    high,
-    medium,
-    low,
-    unknown: undecidedCount(summary),
-    waived: waived2,
-    coverage: coverage4.percent
-  };
-}
-function withDay(previous, today2) {
-  const { days, note: note2 } = readHistory(previous);
-  const now2 = dayNumber(today2.date);
-  const kept3 = days.filter(({ date: date2 }) => dayNumber(date2) > now2 - DAYS && dayNumber(date2) <= now2 + 1);
-  const byDate = new Map([...kept3, today2].map((day2) => [day2.date, day2]));
-  return { days: [...byDate.values()].sort((a, b) => dayNumber(a.date) - dayNumber(b.date)), note: note2 };
-}
-function historyJson(days) {
-  return `[
-${days.map((day2) => JSON.stringify(day2)).join(",\n")}
-]
-`;
-}
-function readHistory(text4) {
-  if (text4 === null) return { days: [], note: null };
-  const lines = parsed3(text4);
-  if (!Array.isArray(lines))
-    return { days: [], note: "history.json on the status branch could not be read, so a new history begins." };
-  const days = lines.flatMap((line4) => readDay(line4) ?? []);
-  const lost = lines.length - days.length;
-  return {
-    days,
-    note: lost === 0 ? null : `Ignored ${(0, import_text53.plural)(lost, "invalid line", "invalid lines")} of history.json.`
-  };
-}
-function parsed3(text4) {
-  try {
-    return JSON.parse(text4);
-  } catch {
-    return null;
-  }
-}
-var counts2 = ["workspaces", "high", "medium", "low", "unknown", "waived"];
-function readDay(line4) {
-  if (typeof line4 !== "object" || line4 === null) return null;
-  const { date: date2, finishedAt, conclusion, coverage: coverage4, ...numbers3 } = line4;
-  if (!isDate(date2) || !isConclusion(conclusion) || !isPercent(coverage4)) return null;
-  if (!counts2.every((name2) => Number.isSafeInteger(numbers3[name2]) && Number(numbers3[name2]) >= 0)) return null;
-  const { workspaces: workspaces2, high, medium, low, unknown: unknown2, waived: waived2 } = numbers3;
-  const moment = typeof finishedAt === "string" && finishedAt.startsWith(date2) && !Number.isNaN(Date.parse(finishedAt));
-  return {
-    date: date2,
-    finishedAt: moment ? finishedAt : `${date2}T00:00:00.000Z`,
-    conclusion,
-    workspaces: workspaces2,
-    high,
-    medium,
-    low,
-    unknown: unknown2,
-    waived: waived2,
-    coverage: coverage4
-  };
-}
-function isConclusion(value2) {
-  return value2 === "pass" || value2 === "fail" || value2 === "incomplete" || value2 === "skipped";
-}
-function isPercent(value2) {
-  return value2 === null || typeof value2 === "number" && value2 >= 0 && value2 <= 100;
-}
-
-// src/report/trend/words.ts
-function isOpen({ conclusion }) {
-  return conclusion !== "pass" && conclusion !== "fail";
-}
-function span2(days) {
-  const [first, last] = [days[0], days.at(-1)].map(({ date: date2 }) => longDate(date2));
-  return first === last ? `${last}` : `${first} to ${last}`;
-}
-function inWords2(days) {
-  const last = days.at(-1);
-  const worst3 = days.reduce((a, b) => b.high > a.high ? b : a);
-  const open5 = days.filter(isOpen).length;
-  const sentences2 = [
-    `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ", and not everything could be decided" : ""}.`,
-    last.coverage === null ? "" : `${last.coverage} % of the evidence could be read.`,
-    worst3.high > last.high ? `At most ${(0, import_text43.count)(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
-    open5 > 0 ? `${(0, import_text43.count)(open5)} of ${(0, import_text43.plural)(days.length, "run")} could not decide everything.` : ""
-  ];
-  return sentences2.filter((sentence4) => sentence4 !== "").join(" ");
-}
-function counted({ high, medium, low }) {
-  return (0, import_text43.listed)([`${(0, import_text43.count)(high)} high`, `${(0, import_text43.count)(medium)} medium`, `${(0, import_text43.count)(low)} low`], 3);
+    return `GitHub finds a file for ${where} too large ${said3}. It takes up to 100 MB; the whole report is in json-file.`;
+  return `The ${where} could not be written ${said3}. The whole report is in the report files of the run.`;
 }
 
 // src/report/status-readme.ts
@@ -15929,7 +16409,7 @@ function statusReadme(page) {
     `${marker(page.reportId)}
 # Encryption of Azure Machine Learning workspaces`,
     "![Badge: the outcome in short](badge.svg)",
-    `${text3(inWords2(days), 1e3)} ${link("Open the run", runUrl)}.`,
+    `${text3(inWords3(days), 1e3)} ${link("Open the run", runUrl)}.`,
     "## Trend",
     `![${text3(`Failed checks and coverage, ${span2(days)}; the same figures are in the table below and in history.json`)}](trend.svg)`,
     "## Last runs",
@@ -15953,187 +16433,22 @@ var conclusions = {
 function runs(days) {
   const head3 = ["Day", "Conclusion", "High", "Medium", "Low", "Undecided", "Waived", "Workspaces", "Coverage"];
   const rows = days.slice(-LINES).reverse().map(cells3);
-  const numbers3 = head3.slice(2).map(() => "r");
-  const { open: open5, rows: lines } = table(head3, rows, ["l", "l", ...numbers3]);
+  const numbers4 = head3.slice(2).map(() => "r");
+  const { open: open5, rows: lines } = table(head3, rows, ["l", "l", ...numbers4]);
   return open5 + lines.join("\n");
 }
 function cells3({ date: date2, conclusion, high, medium, low, unknown: unknown2, waived: waived2, workspaces: workspaces2, coverage: coverage4 }) {
-  const numbers3 = [high, medium, low, unknown2, waived2, workspaces2].map(import_text43.count);
-  return [longDate(date2), conclusions[conclusion], ...numbers3, coverage4 === null ? "–" : `${coverage4} %`];
+  const numbers4 = [high, medium, low, unknown2, waived2, workspaces2].map(import_text44.count);
+  return [longDate(date2), conclusions[conclusion], ...numbers4, coverage4 === null ? "–" : `${coverage4} %`];
 }
 function snippet({ repositoryUrl, branch, at: at2 }) {
   const path = (file) => `${branch}/${at2(file)}`.split("/").map(encodeURIComponent).join("/");
   return `[![encryption](${repositoryUrl}/raw/${path("badge.svg")})](${repositoryUrl}/tree/${path("").replace(/\/$/, "")})`;
 }
 
-// src/report/trend/scale.ts
-var plot = { left: 56, right: 560, failed: { top: 64, bottom: 204 }, read: { top: 262, bottom: 308 } };
-function scaleOf(days) {
-  const first = dayNumber(days[0].date);
-  const last = dayNumber(days.at(-1).date);
-  const highest = Math.max(...days.map(({ high, medium, low }) => high + medium + low));
-  const every2 = roundStep(highest / 4);
-  const most = Math.max(1, Math.ceil(highest / every2)) * every2;
-  return { first, last, step: (plot.right - plot.left) / (last - first + 1), every: every2, most };
-}
-function roundStep(value2) {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, value2)));
-  return ([1, 2, 5].find((factor) => factor * power >= value2) ?? 10) * power;
-}
-function xOf(date2, scale) {
-  return xOfDay(dayNumber(date2), scale);
-}
-function xOfDay(day2, { first, step: step2 }) {
-  return round(plot.left + (day2 - first + 0.5) * step2);
-}
-function yOf(checks2, { most }) {
-  const { top, bottom } = plot.failed;
-  return round(bottom - checks2 / most * (bottom - top));
-}
-function percentY(percent2) {
-  const { top, bottom } = plot.read;
-  return round(bottom - percent2 / 100 * (bottom - top));
-}
-function round(value2) {
-  return Math.round(value2 * 10) / 10;
-}
-function countAxis(scale) {
-  const values = Array.from({ length: scale.most / scale.every + 1 }, (_, index) => index * scale.every);
-  const label = (value2) => value2 < 1e4 ? (0, import_text43.count)(value2) : value2.toLocaleString("en-US", { notation: "compact", maximumFractionDigits: 1 });
-  return values.map((value2) => gridLine(yOf(value2, scale), label(value2), value2 === 0));
-}
-function percentAxis() {
-  return [0, 50, 100].map((percent2) => gridLine(percentY(percent2), `${percent2} %`, percent2 === 0));
-}
-function gridLine(y, label, isAxis) {
-  const { left, right } = plot;
-  return `<path class="${isAxis ? "axis" : "grid"}" d="M${left} ${y}H${right}"/><text x="${left - 8}" y="${y + 4}" text-anchor="end">${label}</text>`;
-}
-function dateAxis(scale) {
-  const { first, last } = scale;
-  const between = last - first <= 7 ? last - first : 4;
-  const days = Array.from(
-    { length: between + 1 },
-    (_, index) => Math.round(between === 0 ? first : first + (last - first) * index / between)
-  );
-  const label = dateOfDay(first).slice(0, 4) === dateOfDay(last).slice(0, 4) ? shortDate : longDate;
-  const y = plot.read.bottom;
-  return days.map((day2) => {
-    const x = xOfDay(day2, scale);
-    return `<path class="axis" d="M${x} ${y}v4"/><text x="${x}" y="${y + 19}" text-anchor="middle">${label(dateOfDay(day2))}</text>`;
-  });
-}
-
-// src/report/trend/style.ts
-var style2 = `<style>
-.card{fill:#fff;stroke:#d1d9e0}text{font:12px -apple-system,BlinkMacSystemFont,"Segoe UI","Noto Sans",Helvetica,Arial,sans-serif;fill:#59636e}
-.head{font-weight:600;font-size:13px;fill:#1f2328}.value{font-weight:600;fill:#1f2328}.grid{stroke:#d1d9e0}.axis{stroke:#818b98}
-.high{fill:#a40e26}.medium{fill:url(#medium)}.low{fill:url(#low)}.open{fill:none;stroke:#1f2328}
-.medium-ground{fill:#e38b2f}.medium-line{stroke:#7a3e00}.low-ground{fill:#f6ebc4}.low-dot{fill:#8a6100}
-.line{fill:none;stroke:#0969da;stroke-width:2}.dot{fill:#0969da}
-@media(prefers-color-scheme:dark){.card{fill:#0d1117;stroke:#3d444d}text{fill:#9198a1}.head,.value{fill:#f0f6fc}.grid{stroke:#2a313c}.axis{stroke:#656c76}
-.high{fill:#ff7b72}.medium-ground{fill:#9e5a14}.medium-line{stroke:#ffb55c}.low-ground{fill:#3d330f}.low-dot{fill:#d6b94f}.open{stroke:#f0f6fc}.line{stroke:#4493f8}.dot{fill:#4493f8}}
-</style>
-<defs>
-<pattern id="medium" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="medium-ground" width="6" height="6"/><path class="medium-line" stroke-width="3" d="M0 0v6"/></pattern>
-<pattern id="low" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="low-ground" width="6" height="6"/><circle class="low-dot" cx="1.5" cy="1.5" r=".9"/><circle class="low-dot" cx="4.5" cy="4.5" r=".9"/></pattern>
-</defs>`;
-
-// src/report/trend/trend.ts
-var [WIDTH2, HEIGHT] = [760, 344];
-var severities4 = ["high", "medium", "low"];
-var names2 = { high: "High", medium: "Medium", low: "Low" };
-function trendSvg(days) {
-  const scale = scaleOf(days);
-  const parts = [
-    ...countAxis(scale),
-    ...bars(days, scale),
-    ...incomplete2(days, scale),
-    ...legend2(days),
-    ...percentAxis(),
-    ...coverage3(days, scale),
-    ...dateAxis(scale)
-  ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH2} ${HEIGHT}" width="${WIDTH2}" height="${HEIGHT}" role="img" aria-labelledby="title desc">
-<title id="title">${xml(`Failed checks and coverage, ${span2(days)}`)}</title>
-<desc id="desc">${xml(inWords2(days))}</desc>
-${style2}
-<rect class="card" x=".5" y=".5" width="${WIDTH2 - 1}" height="${HEIGHT - 1}" rx="6"/>
-<text class="head" x="16" y="28">Failed checks by severity</text>
-<text class="head" x="16" y="${plot.read.top - 17}">Evidence that could be read</text>
-${parts.join("\n")}
-</svg>
-`;
-}
-function bars(days, scale) {
-  const width = barWidth(days, scale);
-  const drawn = severities4.flatMap((severity3, index) => {
-    const below2 = severities4.slice(0, index);
-    const path = days.filter((day2) => day2[severity3] > 0).map((day2) => {
-      const bottom = below2.reduce((sum, each) => sum + day2[each], 0);
-      const [low, high] = [yOf(bottom, scale), yOf(bottom + day2[severity3], scale)];
-      return `M${round(xOf(day2.date, scale) - width / 2)} ${low}V${high}h${width}V${low}z`;
-    });
-    return path.length === 0 ? [] : [`<path class="${severity3}" d="${path.join("")}"/>`];
-  });
-  const middle = (plot.left + plot.right) / 2;
-  const none = `<text x="${middle}" y="${plot.failed.bottom - 12}" text-anchor="middle">No failed checks</text>`;
-  return drawn.length === 0 ? [none] : drawn;
-}
-function barWidth(days, { step: step2 }) {
-  const numbers3 = days.map(({ date: date2 }) => dayNumber(date2));
-  const closest2 = Math.min(Infinity, ...numbers3.slice(1).map((day2, index) => day2 - Number(numbers3[index])));
-  const room = closest2 * step2;
-  return round(Math.min(22, room < 4 ? Math.max(1.2, room) : room * 0.8));
-}
-function incomplete2(days, scale) {
-  const marks = days.filter(isOpen).map(({ date: date2 }) => diamond(xOf(date2, scale), plot.failed.bottom + 4));
-  return marks.length === 0 ? [] : [`<path class="open" d="${marks.join("")}"/>`];
-}
-function diamond(x, top) {
-  return `M${x} ${top}l3 4l-3 4l-3-4z`;
-}
-function legend2(days) {
-  const last = days.at(-1);
-  const x = plot.right + 24;
-  const end2 = WIDTH2 - 24;
-  const top = plot.failed.top;
-  const rows = severities4.map((severity3, index) => {
-    const y = top + 6 + (2 - index) * 26;
-    return `<rect class="${severity3}" x="${x}" y="${y}" width="18" height="14"/><text x="${x + 28}" y="${y + 11}">${names2[severity3]}</text><text class="value" x="${end2}" y="${y + 11}" text-anchor="end">${(0, import_text43.count)(last[severity3])}</text>`;
-  });
-  const mark2 = `<path class="open" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`;
-  const read = `<text class="value" x="${end2}" y="${percentY(last.coverage ?? 0) + 4}" text-anchor="end">${last.coverage} %</text>`;
-  return [
-    `<text x="${x}" y="${top - 8}">Last run, ${shortDate(last.date)}</text>`,
-    ...rows,
-    ...days.some(isOpen) ? [mark2] : [],
-    ...last.coverage === null ? [] : [read]
-  ];
-}
-function coverage3(days, scale) {
-  const runs2 = [];
-  for (const day2 of days) {
-    if (day2.coverage === null) continue;
-    const run2 = runs2.at(-1);
-    const before = run2?.at(-1);
-    if (run2 && before && dayNumber(day2.date) - dayNumber(before.date) === 1) run2.push(day2);
-    else runs2.push([day2]);
-  }
-  const point = (day2) => `${xOf(day2.date, scale)} ${percentY(day2.coverage ?? 0)}`;
-  const lines = runs2.filter(({ length }) => length > 1).map((run2) => `M${run2.map(point).join("L")}`);
-  const dots = runs2.filter(({ length }) => length === 1).flat();
-  return [
-    ...lines.length === 0 ? [] : [`<path class="line" d="${lines.join("")}"/>`],
-    ...dots.map(({ date: date2, coverage: coverage4 }) => {
-      return `<circle class="dot" cx="${xOf(date2, scale)}" cy="${percentY(coverage4 ?? 0)}" r="2.5"/>`;
-    })
-  ];
-}
-
 // src/publish/nightly.ts
 var import_text57 = require("./shared.js");
-var import_time8 = require("./shared.js");
+var import_time10 = require("./shared.js");
 
 // src/publish/result.ts
 var import_clouds2 = require("./shared.js");
@@ -16151,15 +16466,15 @@ function acceptedRisks(base, head3, checks2, workspaces2, fallback) {
   ];
 }
 function addedWaiver(waiver2, before) {
-  const known2 = before.filter((other) => sameTarget(waiver2, other));
-  if (known2.some(({ expires: expires2 }) => expires2 >= waiver2.expires)) return [];
+  const known4 = before.filter((other) => sameTarget(waiver2, other));
+  if (known4.some(({ expires: expires2 }) => expires2 >= waiver2.expires)) return [];
   const { check: check2, workspace: workspace2, resource: resource2, owner, reason, expires } = waiver2;
   const places2 = [
     ...resource2 === void 0 ? [] : [`resources like ${(0, import_text54.oneLine)(resource2, 120)}`],
     ...workspace2 === void 0 ? [] : [`workspaces like ${(0, import_text54.oneLine)(workspace2, 120)}`]
   ];
   const where = places2.length === 0 ? "everywhere" : `for ${places2.join(" in ")}`;
-  const verb = known2.length === 0 ? "is waived" : "stays waived longer,";
+  const verb = known4.length === 0 ? "is waived" : "stays waived longer,";
   return [`${check2} ${verb} ${where} until ${expires}, by ${(0, import_text54.oneLine)(owner, 80)}: ${(0, import_text54.oneLine)(reason, 200)}`];
 }
 function sameTarget(one, other) {
@@ -16226,92 +16541,55 @@ function are(things) {
   return things.length === 1 ? "is" : "are";
 }
 
-// src/pseudonym.ts
-var import_text55 = require("./shared.js");
+// src/pseudonym/pseudonym.ts
 function pseudonym(repositoryId, id, prefix = prefixOf(idKey(id))) {
   return prefix + createHash("sha256").update(repositoryId + idKey(id)).digest("hex").slice(0, 8);
 }
 function prefixOf(id) {
   for (let type3 = typeOf2(id) ?? ""; type3 !== ""; type3 = type3.slice(0, Math.max(0, type3.lastIndexOf("/")))) {
-    const known2 = resourceTypes[type3];
-    if (known2) return known2.prefix;
+    const known4 = resourceTypes[type3];
+    if (known4) return known4.prefix;
   }
   return id.includes("/managementgroups/") ? "mg-" : "res-";
 }
-function pseudonymous(evidence4, repositoryId, named3) {
-  const names4 = knownNames(evidence4, repositoryId, named3);
+function nakedId(words8) {
+  return `/ids/${words8.slice(words8.lastIndexOf(" ") + 1)}`;
+}
+
+// src/pseudonym/foreign-text.ts
+var import_text55 = require("./shared.js");
+
+// src/pseudonym/remembering.ts
+var MOST3 = 1e4;
+function remembering2(answer) {
+  const known4 = /* @__PURE__ */ new Map();
+  return (question) => {
+    const before = known4.get(question);
+    if (before !== void 0) return before;
+    if (known4.size >= MOST3) known4.clear();
+    const now2 = answer(question);
+    known4.set(question, now2);
+    return now2;
+  };
+}
+
+// src/pseudonym/foreign-text.ts
+var TO_FILL_IN = "<resource id>";
+function foreignText(evidence4, repositoryId, names4) {
   const pattern3 = tokens(names4);
   const alias = (token) => {
-    if (/^\/subscriptions\//i.test(token)) return resourceName2(token, repositoryId, evidence4);
+    if (/^\/subscriptions\//i.test(token)) return pseudonymOf(token, repositoryId, evidence4);
     return replaced(token, names4).replace(anyId, (id) => pseudonym(repositoryId, nakedId(id), ofUnknown(id)));
   };
-  const address = (value2) => value2.replace(anyResourceId, alias).replace(anyId, alias);
-  const text4 = (value2) => isId3(value2) ? pseudonym(repositoryId, value2) : value2.replace(pattern3, alias);
-  const hidden2 = (command) => command.replace(pattern3, (token) => alias(token) === token ? token : "<resource id>");
-  const inSentence = (part2) => {
-    if (typeof part2 === "string") return text4(part2);
-    if (part2.id === void 0) return { name: text4(part2.name) };
-    const shown5 = pseudonym(repositoryId, part2.id);
-    return { name: shown5, id: shown5 };
+  return {
+    shown: remembering2((text4) => isId3(text4) ? pseudonym(repositoryId, text4) : text4.replace(pattern3, alias)),
+    address: (text4) => text4.replace(anyResourceId, alias).replace(anyId, alias),
+    inCommand: (text4) => text4.replace(pattern3, (token) => alias(token) === token ? token : TO_FILL_IN)
   };
-  const steps = {
-    instruction: inSentence,
-    // a command with a pseudonym in it would look as if it could be run
-    command: (part2) => typeof part2 === "string" ? hidden2(part2) : "<resource id>"
-  };
-  const ofRun2 = ({ tenant, identity, config, judgedFrom, ...known2 }) => ({
-    ...known2,
-    tenant: tenant && pseudonym(repositoryId, nakedId(tenant)),
-    identity: identity && pseudonym(repositoryId, nakedId(identity), "id-"),
-    config: config && { ...config, path: text4(config.path) },
-    judgedFrom: judgedFrom && { ...judgedFrom, file: text4(judgedFrom.file) }
-  });
-  const publish2 = (value2) => {
-    if (typeof value2 === "string") return text4(value2);
-    if (Array.isArray(value2)) return value2.map(publish2);
-    if (typeof value2 !== "object" || value2 === null) return value2;
-    const kept3 = "owner" in value2 ? [] : keptAsIs;
-    const entries = Object.entries(value2).map(([key3, member2]) => {
-      const step2 = steps[key3];
-      if (step2 && Array.isArray(member2)) return [key3, member2.map(step2)];
-      if (key3 === "notLookedInto" && Array.isArray(member2))
-        return [key3, member2.map((part2) => ({ address: address(part2.address), reason: address(part2.reason) }))];
-      if (key3 === "run") return [key3, ofRun2(member2)];
-      if (key3 === "path") return [key3, String(member2).replace(inBrackets, text4)];
-      return [key3, kept3.includes(key3) ? member2 : publish2(member2)];
-    });
-    return Object.fromEntries(entries);
-  };
-  return publish2;
 }
 var anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi;
 var ofUnknown = (id) => id.length === 32 ? "key-" : "res-";
-function nakedId(words6) {
-  return `/ids/${words6.slice(words6.lastIndexOf(" ") + 1)}`;
-}
-var inBrackets = /\[[^\]]*(?:\]|$)/g;
 var isId3 = (value2) => parseResourceId(value2) !== null && value2.startsWith("/");
-var keptAsIs = [
-  "check",
-  "fingerprint",
-  "status",
-  "severity",
-  "reason",
-  "others",
-  "counts",
-  "tool",
-  "action",
-  "profile",
-  "kind",
-  "cmkArchitecture",
-  "schemaVersion",
-  "checks",
-  "controls",
-  "change",
-  "source",
-  "files",
-  "conclusion"
-];
 var word3 = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.-]*`;
 var resourceId = String.raw`/subscriptions/[^\s"'\x60<>|]+`;
 var anyResourceId = new RegExp(resourceId, "gi");
@@ -16333,19 +16611,25 @@ function replaced(token, names4, isPart = false) {
 function isTelling(name2) {
   return name2.length >= 6 && /[\d_-]/.test(name2);
 }
-function resourceName2(id, repositoryId, evidence4) {
+function pseudonymOf(id, repositoryId, evidence4) {
   if (evidence4.some(({ resources }) => resources.has(idKey(id)))) return pseudonym(repositoryId, id);
   const bare2 = (0, import_text55.withoutEnd)(id, ".,;:)");
   return pseudonym(repositoryId, bare2) + id.slice(bare2.length);
 }
+
+// src/pseudonym/names.ts
 function knownNames(evidence4, repositoryId, named3) {
   const records = new Set(evidence4.flatMap(({ resources }) => [...resources.values()]));
-  const [subscription2 = ""] = evidence4.flatMap(({ subscriptions }) => subscriptions).map(({ id }) => id.toLowerCase()).sort();
+  const [subscription2 = ""] = evidence4.flatMap(({ subscriptions: subscriptions2 }) => subscriptions2).map(({ id }) => id.toLowerCase()).sort();
+  const unguessed = (name2) => `/subscriptions/${subscription2}/named/${name2}`;
+  const groups = [...records].flatMap(groupsIn).map((name2) => [name2, unguessed(name2), "mg-"]);
   const lists = [
-    named3.map(({ name: name2, prefix, id = `/subscriptions/${subscription2}/named/${name2}` }) => [name2, id, prefix]),
-    evidence4.flatMap(({ subscriptions }) => subscriptions.map(({ id }) => [id, `/subscriptions/${id}`])),
+    named3.map(({ name: name2, prefix, id = unguessed(name2) }) => [name2, id, prefix]),
+    evidence4.flatMap(({ subscriptions: subscriptions2 }) => subscriptions2.map(({ id }) => [id, `/subscriptions/${id}`])),
     evidence4.flatMap(({ collections }) => [...collections.keys()]).flatMap((key3) => ofCollection(key3, subscription2)),
-    ...[keysIn2, edgesIn, hostsIn, groupsIn, namesIn2].map((find) => [...records].flatMap(find))
+    ...[keysIn2, edgesIn, hostsIn].map((find) => [...records].flatMap(find)),
+    groups,
+    [...records].flatMap(namesIn2)
   ];
   const names4 = new Map(lists.flatMap((list6) => [...firstIds(list6)]));
   for (const common2 of commonWords) names4.delete(common2);
@@ -16354,8 +16638,8 @@ function knownNames(evidence4, repositoryId, named3) {
 function firstIds(list6) {
   const first = /* @__PURE__ */ new Map();
   for (const [name2, id, prefix] of list6) {
-    const known2 = first.get(name2.toLowerCase());
-    if (name2 !== "" && (!known2 || idKey(id) < idKey(known2[0]))) first.set(name2.toLowerCase(), [id, prefix]);
+    const known4 = first.get(name2.toLowerCase());
+    if (name2 !== "" && (!known4 || idKey(id) < idKey(known4[0]))) first.set(name2.toLowerCase(), [id, prefix]);
   }
   return first;
 }
@@ -16400,11 +16684,12 @@ function hostsIn(record2) {
   });
 }
 function groupsIn(record2) {
-  const scope3 = record2.state === "read" ? propertyOf(record2.body, roleAssignment.scope) : void 0;
-  const name2 = typeof scope3 === "string" ? /\/managementGroups\/([^/]+)$/i.exec(scope3)?.[1] : void 0;
-  return name2 === void 0 ? [] : [[name2, String(scope3)]];
+  const scope4 = record2.state === "read" ? propertyOf(record2.body, roleAssignment.scope) : void 0;
+  const name2 = typeof scope4 === "string" ? /\/managementGroups\/([^/]+)$/i.exec(scope4)?.[1] : void 0;
+  return name2 === void 0 ? [] : [name2];
 }
 function namesIn2({ id }) {
+  if (typeOf2(id) === resourceProvider.type) return [];
   const at2 = parseResourceId(id);
   if (!at2) return [[id.split("/").at(-1) ?? "", id]];
   const { subscriptionId, resourceGroup: resourceGroup3, name: name2 } = at2;
@@ -16415,14 +16700,74 @@ function namesIn2({ id }) {
   ];
 }
 var commonWords = [
-  "microsoft.machinelearningservices",
-  "microsoft.storage",
-  "microsoft.keyvault",
-  "microsoft.documentdb",
-  "microsoft.search",
   "default",
   "azureml",
   ...["cluster", "compute", "data", "key", "registry", "search", "storage", "system", "vault", "workspace"]
+];
+
+// src/pseudonym/publish.ts
+function pseudonymous(evidence4, repositoryId, named3) {
+  const names4 = knownNames(evidence4, repositoryId, named3);
+  const { shown: text4, address, inCommand } = foreignText(evidence4, repositoryId, names4);
+  const aliasOf = remembering2((id) => pseudonym(repositoryId, id));
+  const inSentence = (part2) => {
+    if (typeof part2 === "string") return part2;
+    if (part2.id === void 0) return { name: text4(part2.name) };
+    const alias = aliasOf(part2.id);
+    return { name: alias, id: alias };
+  };
+  const parts = {
+    message: inSentence,
+    instruction: inSentence,
+    command: (part2) => typeof part2 === "string" ? inCommand(part2) : TO_FILL_IN
+  };
+  const ofRun2 = ({ tenant, identity, config, judgedFrom: judgedFrom2, ...known4 }) => ({
+    ...known4,
+    tenant: tenant && text4(tenant),
+    identity: identity && pseudonym(repositoryId, nakedId(identity), "id-"),
+    config: config && { ...config, path: text4(config.path) },
+    judgedFrom: judgedFrom2 && { ...judgedFrom2, file: text4(judgedFrom2.file) }
+  });
+  const publish2 = (value2) => {
+    if (typeof value2 === "string") return text4(value2);
+    if (Array.isArray(value2)) return value2.map(publish2);
+    if (typeof value2 !== "object" || value2 === null) return value2;
+    const kept3 = "owner" in value2 ? [] : keptAsIs;
+    const entries = Object.entries(value2).map(([key3, member2]) => {
+      const inPart = parts[key3];
+      if (inPart && Array.isArray(member2)) return [key3, member2.map(inPart)];
+      if (key3 === "notLookedInto" && Array.isArray(member2))
+        return [key3, member2.map((part2) => ({ address: address(part2.address), reason: text4(part2.reason) }))];
+      if (key3 === "run") return [key3, ofRun2(member2)];
+      if (key3 === "message" && typeof member2 === "string") return [key3, address(member2)];
+      if (key3 === "path") return [key3, String(member2).replace(inBrackets, text4)];
+      return [key3, kept3.includes(key3) ? member2 : publish2(member2)];
+    });
+    return Object.fromEntries(entries);
+  };
+  return publish2;
+}
+var inBrackets = /\[[^\]]*(?:\]|$)/g;
+var keptAsIs = [
+  "check",
+  "fingerprint",
+  "status",
+  "severity",
+  "reason",
+  "others",
+  "counts",
+  "tool",
+  "action",
+  "profile",
+  "kind",
+  "cmkArchitecture",
+  "schemaVersion",
+  "checks",
+  "controls",
+  "change",
+  "source",
+  "files",
+  "conclusion"
 ];
 
 // src/report/view/graph.ts
@@ -16434,8 +16779,8 @@ function graphOf(evidence4, workspace2) {
   ]);
   for (const finding of workspace2.findings) {
     const key3 = idKey(finding.resource);
-    const known2 = states2.get(key3);
-    states2.set(key3, { id: known2?.id ?? finding.resource, state: worse(known2?.state, stateOf(finding)) });
+    const known4 = states2.get(key3);
+    states2.set(key3, { id: known4?.id ?? finding.resource, state: worse(known4?.state, stateOf(finding)) });
   }
   const [[, root] = ["", { id: workspace2.id, state: "passed" }], ...others] = [...states2];
   const resources = others.map(([, node]) => node).sort((a, b) => order5.indexOf(a.state) - order5.indexOf(b.state));
@@ -16492,10 +16837,10 @@ var import_version5 = require("./shared.js");
 
 // src/publish/named.ts
 var import_text56 = require("./shared.js");
-function namedIn({ targets: targets2 }, config, { earlier: { baseline, base }, reader }) {
+function namedIn2({ targets: targets2 }, config, { earlier: { baseline, base }, reader: reader2 }) {
   const configs = base !== null && "config" in base ? [config, base.config] : [config];
   return [
-    ...ofReader(reader),
+    ...ofReader(reader2),
     ...(baseline?.workspaces ?? []).flatMap(ofBaseline),
     ...configs.flatMap(ofConfig),
     ...targets2.workspaces.flatMap(
@@ -16503,27 +16848,24 @@ function namedIn({ targets: targets2 }, config, { earlier: { baseline, base }, r
     ),
     ...targets2.resourceGroups.map(({ name: name2 }) => called2(name2, "rg-")),
     ...targets2.subscriptions.map((id) => ({ name: id, prefix: "sub-", id: `/subscriptions/${id}` })),
-    ...targets2.managementGroups.map((name2) => ({
-      name: name2,
-      prefix: "mg-",
-      id: `/providers/Microsoft.Management/managementGroups/${name2}`
-    }))
+    ...targets2.managementGroups.map((name2) => called2(name2, "mg-"))
   ];
 }
 var called2 = (name2, prefix) => ({ name: name2, prefix });
-function ofReader({ identity }) {
-  if (identity === null) return [];
+function ofReader({ tenant, identity }) {
+  const known4 = tenant === null ? [] : [called2(tenant, "res-")];
+  if (identity === null) return known4;
   const id = nakedId(identity);
-  return [{ name: id.slice(id.lastIndexOf("/") + 1), prefix: "id-", id }];
+  return [...known4, { name: id.slice(id.lastIndexOf("/") + 1), prefix: "id-", id }];
 }
 function ofBaseline({ id, name: name2 }) {
   if (id === name2 && /^ws-[0-9a-f]{8}$/.test(id)) return [];
   return [id.startsWith("/subscriptions/") ? { name: name2, prefix: "ws-", id } : called2(name2, "ws-")];
 }
-function ofConfig({ waivers, profiles, jobNames: jobNames3 }) {
+function ofConfig({ waivers: waivers2, profiles, jobNames: jobNames3 }) {
   return [
-    ...waivers.flatMap(({ resource: resource2 = "" }) => literals2(resource2, "res-")),
-    ...waivers.flatMap(({ workspace: workspace2 = "" }) => literals2(workspace2, "ws-")),
+    ...waivers2.flatMap(({ resource: resource2 = "" }) => literals2(resource2, "res-")),
+    ...waivers2.flatMap(({ workspace: workspace2 = "" }) => literals2(workspace2, "ws-")),
     ...profiles.flatMap(({ workspaces: workspaces2 }) => workspaces2.flatMap((pattern3) => literals2(pattern3, "ws-"))),
     ...jobNames3.flatMap((pattern3) => literals2(pattern3, "job-"))
   ];
@@ -16570,7 +16912,7 @@ async function publicationOf(result, ports) {
   const shown5 = details ? (value2) => value2 : pseudonymous(
     [scan2.evidence, ...scan2.planned ? [scan2.planned.evidence] : []],
     repositoryId,
-    namedIn(inputs, result.config, scan2)
+    namedIn2(inputs, result.config, scan2)
   );
   const header3 = headerOf2(result, controlsIn(mapping, checklist), ports.now());
   const report = { ...header3, plan: scan2.planned?.plan ?? null, workspaces: scan2.workspaces };
@@ -16676,7 +17018,7 @@ async function statusBranch(result, publication, ports) {
     const notes = /* @__PURE__ */ new Set();
     const files2 = (previous) => statusFiles(result, publication, branch, previous, (note2) => notes.add(note2));
     const work2 = () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }, patienceOf(ports));
-    const page = await (0, import_time8.within)(ports.time.publishing, work2);
+    const page = await (0, import_time10.within)(ports.time.publishing, work2);
     for (const note2 of notes) ports.log.warning(note2);
     ports.log.info(page ? `Published on ${branch}: ${page}` : `Nothing changed on ${branch}.`);
   } catch (error) {
@@ -16717,18 +17059,440 @@ async function statusFiles({ inputs, event, scan: scan2 }, { shown: shown5 }, br
   ]);
 }
 
+// src/publish/html-context.ts
+function htmlContext(result, publication) {
+  const { scan: scan2, inputs, config } = result;
+  const { evidence: evidence4, whole: whole2, earlier: earlier2 } = scan2;
+  return {
+    ...publication.context,
+    whole: whole2,
+    frameworks: inputs.frameworks,
+    sourceOf: (id) => {
+      const record2 = evidence4.resources.get(idKey(id));
+      return record2?.state === "read" ? record2 : null;
+    },
+    named: namedBy(inputs.targets),
+    config: withChanges(config, earlier2.changes),
+    criteria: new Map(checklist.map(({ id, passes: passes2, fails: fails2 }) => [id, { passes: passes2, fails: fails2 }])),
+    trend: trendOf(result, publication)
+  };
+}
+function namedBy({ workspaces: workspaces2, resourceGroups, subscriptions: subscriptions2, managementGroups, subscriptionId }) {
+  const all2 = [
+    ["Management groups", managementGroups],
+    ["Subscriptions", subscriptions2],
+    ["Resource groups", resourceGroups.map(({ subscriptionId: id = subscriptionId, name: name2 }) => groupIn2(id, name2))],
+    [
+      "Workspaces",
+      workspaces2.map(
+        (one) => one.kind === "id" ? one.id : one.kind === "pattern" ? one.pattern : `${one.resourceGroup}/${one.name}`
+      )
+    ],
+    ["Subscription of what is named without one", subscriptionId ? [subscriptionId] : []]
+  ];
+  return all2.filter(([, names4]) => names4.length > 0);
+}
+function groupIn2(subscription2, group) {
+  return subscription2 ? `/subscriptions/${subscription2}/resourceGroups/${group}` : group;
+}
+function trendOf(result, { report }) {
+  const { history } = result.scan.earlier;
+  if (history === null) return null;
+  const { text: text4 } = history;
+  const { days } = isNightly(result) ? withDay(text4, dayOf(ofLive(report, result.scan))) : readHistory(text4);
+  return days.length === 0 ? null : { picture: trendSvg(days), words: inWords3(days) };
+}
+
+// src/publish/unwritten.ts
+var import_text58 = require("./shared.js");
+var remedies = {
+  EISDIR: "There is a folder of this name: name a file.",
+  ENOTDIR: "A part of the path is a file where a folder would have to be: name another path.",
+  EEXIST: "A part of the path is a file where a folder would have to be: name another path.",
+  EACCES: "Permission denied. Check who owns the folder, or choose another path.",
+  EPERM: "Permission denied. Check who owns the folder, or choose another path.",
+  EROFS: "The disk is read-only. Choose another path.",
+  ENOSPC: "The disk is full: free some of it before this step.",
+  ENAMETOOLONG: "The name is too long: name a shorter one."
+};
+function whyUnwritten(error) {
+  const said3 = (0, import_text58.oneLine)((0, import_text58.messageOf)(error)).replace(/, \w+ '.*$/, "");
+  const remedy2 = remedies[/^E[A-Z]+/.exec(said3)?.[0] ?? ""];
+  return `(${said3}).${remedy2 === void 0 ? "" : ` ${remedy2}`}`;
+}
+
+// src/publish/files.ts
+function writeFiles(result, publication, ports) {
+  const files2 = [];
+  const outputs = reportFiles(result, publication, ports, (...file) => {
+    const digest = write2(file, ports);
+    if (digest !== null) files2.push(digest);
+    return digest?.path ?? "";
+  });
+  const sums = writeChecksums(result, files2, ports);
+  return {
+    outputs: { ...outputs, "report-digest": sums === null ? "" : `sha256:${sums.digest}` },
+    paths: [...files2, ...sums === null ? [] : [sums]].map(({ path }) => path)
+  };
+}
+function reportFiles(result, publication, ports, written3) {
+  const { inputs, config, scan: scan2 } = result;
+  const { header: header3, report, context } = publication;
+  const { badgeFile } = inputs;
+  const badge = () => badgeOf(header3, inputs.policy);
+  const run2 = { run: header3.run, options: depthOf(config), requests: header3.coverage.requests };
+  const isRead2 = scan2.conclusion !== "skipped";
+  const isLive2 = scan2.liveConclusion !== "skipped";
+  return {
+    "json-file": written3(
+      "json-file",
+      inputs.jsonFile,
+      () => jsonReport({ ...header3, plan: report.plan }, publication.whole(), inputs.policy)
+    ),
+    "markdown-file": written3("markdown-file", inputs.markdownFile, () => [renderSummary(report, context)]),
+    // an upload without results would close the alerts of an earlier one
+    "sarif-file": written3("sarif-file", isRead2 ? inputs.sarifFile : null, () => [
+      sarifReport(report, { ...context, location: locationOf2(result, ports) })
+    ]),
+    "html-file": written3("html-file", inputs.htmlFile, () => htmlReport(report, htmlContext(result, publication))),
+    "csv-file": written3("csv-file", inputs.csvFile, () => csvReport(publication.whole(), report, context)),
+    "evidence-file": written3(
+      "evidence-file",
+      isLive2 ? inputs.evidenceFile : null,
+      () => evidenceFile(scan2.evidence, run2)
+    ),
+    "badge-file": written3("badge-file", badgeFile?.svg, () => [badgeSvg(badge())]) && written3("badge-file", badgeFile?.json, () => [badgeJson(badge())])
+  };
+}
+function writeChecksums({ inputs }, files2, ports) {
+  const { checksumFile } = inputs;
+  if (checksumFile === null || files2.length === 0) return null;
+  const { path, folder } = checksumFile;
+  const written3 = write2(["json-file's checksums", path, () => [checksums(files2, folder)]], ports);
+  if (written3 !== null) ports.log.info(`SHA-256 of ${path}, which has those of the other files: ${written3.digest}`);
+  return written3;
+}
+function write2([called3, path, pieces2], { files: files2, log }) {
+  if (!path) return null;
+  const hash2 = createHash("sha256");
+  try {
+    files2.write(path, hashed(pieces2(), hash2));
+    return { path, digest: hash2.digest("hex") };
+  } catch (error) {
+    log.warning(`${called3} ${path} could not be written ${whyUnwritten(error)}`);
+    return null;
+  }
+}
+function* hashed(pieces2, hash2) {
+  for (const piece of pieces2) {
+    hash2.update(piece);
+    yield piece;
+  }
+}
+function locationOf2({ config, inputs }, { env }) {
+  if (config.file !== null && inputs.configFile.inRepository !== null) return inputs.configFile.inRepository;
+  const [, workflow] = /^[^/]+\/[^/]+\/(.+?)@/.exec(env.GITHUB_WORKFLOW_REF ?? "") ?? [];
+  return workflow ?? "README.md";
+}
+
+// src/github/change.ts
+function changeMarker(marker2, previous) {
+  const state = createHash("sha256").update(normal(previous)).digest("hex").slice(0, 16);
+  return marker2.replace(":issue:", ":change:").replace(" -->", `:${state} -->`);
+}
+async function tell2(octokit, conversation, { marker: marker2, text: text4, since: since3 }, login2) {
+  const told5 = () => ownComments(octokit, conversation, marker2, () => login2, since3);
+  const [first, ...repeated] = await told5();
+  if (first) return discard(octokit, conversation, repeated);
+  const { owner, repo, issue } = conversation;
+  const body = `${text4.trimEnd()}
+
+${marker2}`;
+  const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: issue, body });
+  const [oldest = data] = await told5().catch(() => []);
+  if (oldest.id !== data.id) await discard(octokit, conversation, [data]);
+}
+
+// src/github/issue-label.ts
+var LABEL2 = "azureml-encryption";
+async function createLabel(octokit, { owner, repo }) {
+  const description = "Encryption of Azure Machine Learning workspaces";
+  try {
+    await octokit.rest.issues.createLabel({ owner, repo, name: LABEL2, color: "0969da", description });
+    return "";
+  } catch (error) {
+    const failure = error;
+    if (limitOf(failure)) throw error;
+    return failure.status === 422 ? "" : ` ${answerOf(failure)}`;
+  }
+}
+function withoutLabel(said3) {
+  return `The tracking issue has no label ${LABEL2}, because github-token may not give it one${said3}. It is found again by its author as long as it is open; somebody with write access can add the label.`;
+}
+async function relabelled(octokit, { owner, repo }, issue) {
+  const names4 = issue.labels.map((label) => (typeof label === "string" ? label : label.name)?.toLowerCase());
+  if (names4.includes(LABEL2)) return null;
+  try {
+    await octokit.rest.issues.addLabels({ owner, repo, issue_number: issue.number, labels: [LABEL2] });
+    return null;
+  } catch (error) {
+    if (limitOf(error)) throw error;
+    return withoutLabel(` ${answerOf(error)}`);
+  }
+}
+
+// src/github/marked-part.ts
+var END2 = "<!-- azureml-encryption-check:end -->";
+var nothing2 = { before: "", ours: "", after: "" };
+function split(body, marker2) {
+  const lines = normal(body).split("\n");
+  const start = lines.indexOf(marker2);
+  if (start === -1) return null;
+  const end2 = lines.indexOf(END2, start);
+  const stop = end2 === -1 ? lines.length : end2;
+  const text4 = (from, to) => lines.slice(from, to).join("\n");
+  return { before: text4(0, start), ours: text4(start + 1, stop), after: text4(stop + 1) };
+}
+function joined3({ before, after }, { marker: marker2, body }) {
+  const ours = `${marker2}
+${body.trimEnd()}
+
+${END2}`;
+  return [before, ours, after].filter((part2) => part2.trim() !== "").join("\n");
+}
+
+// src/github/tracking-issue.ts
+var IssueRefused = class extends Error {
+  name = "IssueRefused";
+};
+async function upsertTrackingIssue(octokit, request, patience) {
+  const memory = {};
+  return retried(() => upsertOnce2(octokit, request, memory), patience).catch((error) => {
+    throw new IssueRefused(refusal4(error, request));
+  });
+}
+async function upsertOnce2(octokit, request, memory) {
+  const [ours, ...duplicates] = await ourIssues(octokit, request, memory);
+  if (!ours) return request.state === "open" ? create2(octokit, request, memory) : null;
+  for (const { number: number2, state } of duplicates) if (state === "open") await close(octokit, request, number2);
+  return update2(octokit, request, ours, memory);
+}
+async function ourIssues(octokit, request, memory) {
+  const { owner, repo, marker: marker2 } = request;
+  memory.login ??= await ownLogin(octokit);
+  const { login: login2 } = memory;
+  const isOurs = ({ user, body, pull_request }) => !pull_request && user?.login?.toLowerCase() === login2 && split(body, marker2) !== null;
+  for (const filter2 of [{ labels: LABEL2, state: "all" }, { creator: login2, state: "open" }]) {
+    const all2 = await everything2(octokit, "GET /repos/{owner}/{repo}/issues", { owner, repo, ...filter2 });
+    const ours = all2.filter(isOurs);
+    if (ours.length > 0) return ours.sort((a, b) => a.number - b.number);
+  }
+  return [];
+}
+async function create2(octokit, request, memory) {
+  const { owner, repo, title: title2 } = request;
+  const labelled2 = await createLabel(octokit, request);
+  const body = joined3(nothing2, request);
+  const created = await octokit.rest.issues.create({ owner, repo, title: title2, body, labels: [LABEL2] });
+  const note2 = created.data.labels.length > 0 ? null : withoutLabel(labelled2);
+  const [oldest = created.data] = await ourIssues(octokit, request, memory).catch(() => []);
+  if (oldest.number !== created.data.number) await close(octokit, request, created.data.number);
+  return { url: oldest.html_url, note: note2 };
+}
+async function close(octokit, { owner, repo }, issue_number) {
+  await octokit.rest.issues.update({ owner, repo, issue_number, state: "closed", state_reason: "not_planned" });
+}
+async function update2(octokit, request, issue, memory) {
+  const { owner, repo, marker: marker2, state, revise: revise2 = () => request.body } = request;
+  const { number: issue_number, html_url: url } = issue;
+  const isOpen2 = issue.state === "open";
+  const parts = split(issue.body, marker2) ?? nothing2;
+  if (memory.change === void 0) {
+    if (!isOpen2 && state !== "open") return null;
+    const text4 = request.change(parts.ours);
+    const since3 = issue.updated_at;
+    memory.change = text4 === null ? null : { marker: changeMarker(marker2, parts.ours), text: text4, since: since3 };
+  }
+  const body = joined3(parts, { marker: marker2, body: revise2(parts.ours) });
+  const moved = isOpen2 ? state === "closed" && closing : state === "open" && opening2;
+  if (moved || normal(issue.body) !== normal(body)) {
+    await octokit.rest.issues.update({ owner, repo, issue_number, body, ...moved });
+  }
+  if (memory.change) await tell2(octokit, { owner, repo, issue: issue_number }, memory.change, memory.login ?? "");
+  return { url, note: await relabelled(octokit, request, issue) };
+}
+var closing = { state: "closed", state_reason: "completed" };
+var opening2 = { state: "open", state_reason: "reopened" };
+function refusal4(error, { owner, repo }) {
+  const where = `the tracking issue of ${owner}/${repo}`;
+  const said3 = answerOf(error);
+  const common2 = commonRefusal(error, where);
+  if (common2 !== null) return common2;
+  if (error.status === 410)
+    return `${owner}/${repo} has no issues ${said3}. Turn them on in the settings of the repository, or leave out tracking-issue.`;
+  if (/\blocked\b/i.test(error.message))
+    return `The conversation of ${where} is locked, so nothing could be told there ${said3}. Unlock it.`;
+  if (error.status === 403 || error.status === 404)
+    return `GitHub does not let this job write ${where} ${said3}. Give the job \`permissions: issues: write\`.`;
+  if (error.status === 422)
+    return `GitHub rejected the text of ${where}, probably because it is too long with what people added ${said3}. Shorten what was added.`;
+  return `${where.replace("the", "The")} could not be written ${said3}. The whole report is in the summary of the run.`;
+}
+
+// src/report/issue/findings.ts
+var MOST4 = 120;
+var NAME = 120;
+var START2 = "<!-- azureml-encryption-check:findings ";
+var END3 = " -->";
+function findingsOf(report, { failOnSeverity }) {
+  const { fail: fail2, unknown: unknown2 } = mergeFindings(report);
+  const labels = labelsOf(report);
+  const tracked = (items, status) => items.filter(({ severity: severity3 }) => reaches(severity3, failOnSeverity)).map((item) => ({
+    key: keyOf(item),
+    status,
+    severity: item.severity,
+    check: item.check,
+    name: Array.from(labelOf(item.resource, labels)).slice(0, NAME).join(""),
+    workspaces: item.workspaces.slice(0, 3).map(shortHash)
+  }));
+  return [...tracked(fail2, "fail"), ...tracked(unknown2, "unknown")];
+}
+function openKeys(report) {
+  const { fail: fail2, unknown: unknown2, waived: waived2 } = mergeFindings(report);
+  return new Set([...fail2, ...unknown2, ...waived2].map(keyOf));
+}
+function keyOf({ check: check2, resource: resource2 }) {
+  return shortHash(`${check2} ${resource2}`);
+}
+function shortHash(id) {
+  return createHash("sha256").update(id.toLowerCase()).digest("hex").slice(0, 10);
+}
+function writeFindings(findings2) {
+  const rows = findings2.map(({ key: key3, status, severity: severity3, check: check2, name: name2, workspaces: workspaces2 }) => [
+    key3,
+    status,
+    severity3,
+    check2,
+    name2,
+    ...workspaces2
+  ]);
+  const json = JSON.stringify(findings2.length > MOST4 ? findings2.length : rows);
+  return START2 + json.replace(/[<>\p{C}]/gu, escaped4) + END3;
+}
+function escaped4(character) {
+  return character.split("").map((unit2) => `\\u${unit2.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+function readFindings(body) {
+  const line3 = body.split("\n").findLast((one) => one.startsWith(START2) && one.endsWith(END3));
+  if (line3 === void 0) return null;
+  try {
+    const value2 = JSON.parse(line3.slice(START2.length, -END3.length));
+    if (typeof value2 === "number") return value2;
+    return Array.isArray(value2) ? value2.flatMap((row6) => trackedOf(row6) ?? []) : null;
+  } catch {
+    return null;
+  }
+}
+function trackedOf(row6) {
+  if (!Array.isArray(row6) || !row6.every((value2) => typeof value2 === "string")) return null;
+  const [key3 = "", status, severity3, check2 = "", name2 = "", ...workspaces2] = row6;
+  if (status !== "fail" && status !== "unknown") return null;
+  if (severity3 !== "high" && severity3 !== "medium" && severity3 !== "low") return null;
+  return { key: key3, status, severity: severity3, check: check2, name: name2, workspaces: workspaces2 };
+}
+
+// src/report/issue/issue.ts
+var BODY = 38e3;
+var TOLD = 20;
+function issueTitle(reportId) {
+  return `Encryption of Azure Machine Learning workspaces${reportId === "default" ? "" : ` (${reportId})`}`;
+}
+function issueState({ conclusion, summary }, policy) {
+  const { failOnSeverity, onUnknown } = policy;
+  if (failOnSeverity === "never") return "kept";
+  if (conclusion === "fail" || conclusion === "incomplete" && onUnknown === "fail") return "open";
+  const failing4 = ["high", "medium", "low"].some(
+    (severity3) => reaches(severity3, failOnSeverity) && summary.failedBySeverity[severity3] > 0
+  );
+  return conclusion === "pass" && !failing4 ? "closed" : "kept";
+}
+function renderIssue(report, context) {
+  return `${renderWithin(report, context, BODY)}
+${writeFindings(findingsOf(report, context.policy))}`;
+}
+function issueChange(previous, report, context) {
+  const { policy } = context;
+  const isClean = issueState(report, policy) === "closed";
+  const differences = differencesOf(readFindings(previous), findingsOf(report, policy), report, context);
+  if (!isClean && differences.length === 0) return null;
+  const threshold = policy.failOnSeverity === "high" ? "high severity" : `${policy.failOnSeverity} severity or above`;
+  const clean2 = `✅ Resolved: no check of ${threshold} fails or is undecided.`;
+  const parts = [...isClean ? [clean2] : [], ...differences, link("Open the run", report.run.url)];
+  return `${parts.join("\n\n")}
+`;
+}
+function differencesOf(then, now2, report, context) {
+  const written3 = readFindings(writeFindings(now2));
+  if (then === null || written3 === null) return [];
+  if (typeof then === "number" || typeof written3 === "number") {
+    const before = typeof then === "number" ? then : then.length;
+    return before === now2.length ? [] : [`**${(0, import_text44.plural)(now2.length, "finding")} at the threshold**, ${(0, import_text44.count)(before)} before.`];
+  }
+  return [...told3("new", news(now2, then, context.policy), context), ...told3("fixed", repaired(then, report), context)];
+}
+function news(now2, then, { onUnknown }) {
+  const known4 = new Map(then.map((one) => [one.key, one]));
+  return now2.filter(({ key: key3, status }) => {
+    const before = known4.get(key3);
+    return status === "fail" ? before?.status !== "fail" : before === void 0 && onUnknown === "fail";
+  });
+}
+function repaired(then, report) {
+  const open5 = openKeys(report);
+  const seen = new Set(report.workspaces.map(({ id }) => shortHash(id)));
+  return then.filter(
+    ({ key: key3, status, workspaces: workspaces2 }) => status === "fail" && !open5.has(key3) && workspaces2.some((one) => seen.has(one))
+  );
+}
+function told3(what, findings2, context) {
+  if (findings2.length === 0) return [];
+  const lines = findings2.slice(0, TOLD).map((finding) => line2(finding, context));
+  const more = findings2.length > TOLD ? [`- … and ${(0, import_text44.count)(findings2.length - TOLD)} more`] : [];
+  return [[`**${(0, import_text44.count)(findings2.length)} ${what}**
+`, ...lines, ...more].join("\n")];
+}
+function line2({ check: check2, name: name2, severity: severity3, status }, context) {
+  const known4 = context.checks.get(check2);
+  const title2 = text3((status === "fail" ? known4?.failed : known4?.title) ?? check2);
+  const undecided4 = status === "unknown" ? " (undecided)" : "";
+  return `- ${severityWords[severity3]}: ${ruleLink(title2, check2, context)} · ${code(name2)}${undecided4}`;
+}
+
+// src/report/issue/stale.ts
+var MARK = "<!-- azureml-encryption-check:stale -->";
+function renderStaleIssue(previous, { because, runUrl }) {
+  const result = previous.split("\n").filter((line3) => !line3.endsWith(MARK));
+  const run2 = link("The last run", runUrl);
+  const notice = `⚠️ **${run2} ended without a result**, because ${because}. What follows is the result of an earlier run. ${MARK}`;
+  return `${notice}
+
+${result.join("\n").trim()}`;
+}
+
 // src/publish/issue.ts
+var import_text59 = require("./shared.js");
+var import_time11 = require("./shared.js");
 async function trackingIssue(result, { shown: shown5 }, ports) {
   const { inputs, event, scan: scan2 } = result;
   if (!inputs.trackingIssue || !isNightly(result)) return "";
   const report = ofLive(shown5.report, scan2);
-  const words6 = {
+  const words8 = {
     body: `${renderIssue(report, shown5.context)}
 ${writeStamp(stampOf2(event, ports))}`,
     state: issueState(report, inputs.policy),
     change: (previous) => issueChange(previous, report, shown5.context)
   };
-  return write3(inputs, event, words6, ports);
+  return write3(inputs, event, words8, ports);
 }
 async function staleIssue(place3, event, because, ports) {
   const own22 = stampOf2(event, ports);
@@ -16738,16 +17502,16 @@ async function staleIssue(place3, event, because, ports) {
   };
   await write3(place3, event, { body: "", revise: revise2, state: "kept", change: () => null }, ports);
 }
-async function write3({ reportId, githubToken }, { owner, repo }, words6, ports) {
+async function write3({ reportId, githubToken }, { owner, repo }, words8, ports) {
   const marker2 = `<!-- azureml-encryption-check:issue:${reportId} -->`;
-  const request = { owner, repo, marker: marker2, title: issueTitle(reportId), ...words6 };
+  const request = { owner, repo, marker: marker2, title: issueTitle(reportId), ...words8 };
   try {
     const work2 = async () => upsertTrackingIssue(await octokitOf(githubToken, ports), request, patienceOf(ports));
-    const issue = await (0, import_time9.within)(ports.time.publishing, work2);
+    const issue = await (0, import_time11.within)(ports.time.publishing, work2);
     if (issue?.note) ports.log.warning(issue.note);
     return issue?.url ?? "";
   } catch (error) {
-    ports.log.warning((0, import_text58.messageOf)(error), { title: "No tracking issue" });
+    ports.log.warning((0, import_text59.messageOf)(error), { title: "No tracking issue" });
     return "";
   }
 }
@@ -16764,13 +17528,13 @@ async function publish(result, given) {
   annotateFailures(shown5.report, shown5.context, annotations, kept3, errors);
   annotateConfiguration(configuration, annotations);
   for (const warning of warnings) ports.log.warning(warning);
-  const { outputs: written2 } = writeFiles(result, publication, ports);
+  const { outputs: written3 } = writeFiles(result, publication, ports);
   summarise(publication, ports);
   const commentUrl = await comment(result, publication, ports);
   const issueUrl = await trackingIssue(result, publication, ports);
   await statusBranch(result, publication, ports);
   annotateUndecided(shown5.report, shown5.context, annotations);
-  const outputs = { ...outputsOf(publication), ...written2, "comment-url": commentUrl, "issue-url": issueUrl };
+  const outputs = { ...outputsOf(publication), ...written3, "comment-url": commentUrl, "issue-url": issueUrl };
   setOutputs(outputs, ports);
   return verdict(shown5.report, shown5.context);
 }
@@ -16826,7 +17590,7 @@ function countOf2(plan, change) {
 }
 
 // src/report/terminal/below.ts
-var import_text60 = require("./shared.js");
+var import_text61 = require("./shared.js");
 
 // node_modules/get-east-asian-width/lookup-data.js
 var ambiguousMinimalCodePoint = 161;
@@ -16925,7 +17689,7 @@ var codes = {
   boldGreen: "1;32"
 };
 function painted(lines, hasColours) {
-  return lines.map((line4) => `${line4.map((span3) => paintedSpan(span3, hasColours)).join("")}
+  return lines.map((line3) => `${line3.map((span3) => paintedSpan(span3, hasColours)).join("")}
 `).join("");
 }
 function paintedSpan({ text: text4, style: style3 }, hasColours) {
@@ -16940,7 +17704,7 @@ function columnsOf(text4) {
 function wrapped(spans2, width, [first, rest3] = ["", ""]) {
   const lines = [];
   let used = Number.POSITIVE_INFINITY;
-  for (const word4 of wordsOf3(spans2)) {
+  for (const word4 of wordsOf4(spans2)) {
     const columns4 = widthOf2(word4);
     if (used + 1 + columns4 > width) {
       const indent = lines.length === 0 ? first : rest3;
@@ -16948,28 +17712,28 @@ function wrapped(spans2, width, [first, rest3] = ["", ""]) {
       lines.push([...start, ...word4]);
       used = widthOf2(start) + columns4;
     } else {
-      const line4 = lines.at(-1);
+      const line3 = lines.at(-1);
       const style3 = word4[0]?.style;
-      line4.push({ text: " ", style: line4.at(-1)?.style === style3 ? style3 : void 0 }, ...word4);
+      line3.push({ text: " ", style: line3.at(-1)?.style === style3 ? style3 : void 0 }, ...word4);
       used += 1 + columns4;
     }
   }
   return lines.map(joined4);
 }
-function widthOf2(line4) {
-  return line4.reduce((sum, { text: text4 }) => sum + columnsOf(text4), 0);
+function widthOf2(line3) {
+  return line3.reduce((sum, { text: text4 }) => sum + columnsOf(text4), 0);
 }
-function wordsOf3(spans2) {
-  const words6 = [[]];
+function wordsOf4(spans2) {
+  const words8 = [[]];
   for (const { text: text4, style: style3 } of spans2)
     for (const [at2, part2] of text4.split(" ").entries()) {
-      if (at2 > 0) words6.push([]);
-      if (part2 !== "") words6.at(-1)?.push({ text: part2, style: style3 });
+      if (at2 > 0) words8.push([]);
+      if (part2 !== "") words8.at(-1)?.push({ text: part2, style: style3 });
     }
-  return words6.filter((word4) => word4.length > 0);
+  return words8.filter((word4) => word4.length > 0);
 }
-function joined4(line4) {
-  return line4.reduce((spans2, span3) => {
+function joined4(line3) {
+  return line3.reduce((spans2, span3) => {
     const last = spans2.at(-1);
     if (last && last.style === span3.style) last.text += span3.text;
     else spans2.push({ ...span3 });
@@ -16991,32 +17755,32 @@ function fitted(text4, columns4) {
 }
 
 // src/report/terminal/prose.ts
-var import_text59 = require("./shared.js");
+var import_text60 = require("./shared.js");
 function prose3(value2, style3, limit = 600) {
-  const parts = (0, import_text59.oneLine)(value2, limit).split("`");
+  const parts = (0, import_text60.oneLine)(value2, limit).split("`");
   if (parts.length % 2 === 0) return [{ text: parts.join("`"), style: style3 }];
   return parts.map((text4, index) => ({ text: text4, style: index % 2 === 0 ? style3 : "cyan" }));
 }
 function commands3(text4, indent) {
-  return text4.split("\n").map((line4) => [{ text: indent }, { text: line4, style: "cyan" }]);
+  return text4.split("\n").map((line3) => [{ text: indent }, { text: line3, style: "cyan" }]);
 }
 var blank = [];
 
 // src/report/terminal/below.ts
 var styles = { high: "red", medium: "yellow" };
-function below({ below: groups, advice: advice3, labels, limits }, width) {
-  const shown5 = groups.slice(0, limits.rows);
+function below({ below: groups, advice: advice3, labels, limits: limits2 }, width) {
+  const shown5 = groups.slice(0, limits2.rows);
   const left = groups.length - shown5.length;
-  const counted2 = advice3 === 0 ? "" : `${(0, import_text43.plural)(advice3, "recommendation is", "recommendations are")} not listed here; --html-file <path> writes everything.`;
+  const counted2 = advice3 === 0 ? "" : `${(0, import_text44.plural)(advice3, "recommendation is", "recommendations are")} not listed here; --html-file <path> writes everything.`;
   const rows = shown5.flatMap(({ check: check2, severity: severity3, items }) => {
-    const names4 = items.map(({ resource: resource2 }) => (0, import_text60.oneLine)(labelOf(resource2, labels)));
+    const names4 = items.map(({ resource: resource2 }) => (0, import_text61.oneLine)(labelOf(resource2, labels)));
     const word4 = [{ text: "  " }, { text: padded(severityWords[severity3], 8), style: styles[severity3] }];
-    return wrapped([...prose3(check2.failed), { text: ` · ${(0, import_text43.listed)(names4, limits.names)}` }], width, [
+    return wrapped([...prose3(check2.failed), { text: ` · ${(0, import_text44.listed)(names4, limits2.names)}` }], width, [
       word4,
       " ".repeat(10)
     ]);
   });
-  const more = left > 0 ? [[{ text: `  … and ${(0, import_text43.count)(left)} more checks` }]] : [];
+  const more = left > 0 ? [[{ text: `  … and ${(0, import_text44.count)(left)} more checks` }]] : [];
   const title2 = [{ text: "Other findings, which do not fail", style: "bold" }];
   return [
     ...rows.length > 0 ? [title2, blank, ...rows, ...more] : [],
@@ -17025,9 +17789,9 @@ function below({ below: groups, advice: advice3, labels, limits }, width) {
 }
 
 // src/report/terminal/failing.ts
-var import_text61 = require("./shared.js");
+var import_text62 = require("./shared.js");
 var INDENT = "  ";
-function failing2(view, width) {
+function failing3(view, width) {
   const { failing: groups, report, context } = view;
   if (groups.length === 0) return [];
   const isFailing = failsJob(report.conclusion, context.policy);
@@ -17053,7 +17817,7 @@ function told4(group, symbol2, view, width) {
     ...title2,
     ...paragraph3(prose3(why2), width),
     ...shown5.flatMap((item) => place2(item, of3(item), view, width)),
-    ...left > 0 ? [[{ text: `${INDENT}… and ${(0, import_text43.count)(left)} more` }]] : [],
+    ...left > 0 ? [[{ text: `${INDENT}… and ${(0, import_text44.count)(left)} more` }]] : [],
     ...fix2(items, view, width),
     ...paragraph3(prose3(ruleUrl(check2.id, view.context), "dim"), width)
   ];
@@ -17061,20 +17825,20 @@ function told4(group, symbol2, view, width) {
 function paragraph3(spans2, width) {
   return spans2.every(({ text: text4 }) => text4 === "") ? [] : wrapped(spans2, width, [INDENT, INDENT]);
 }
-function place2(item, said2, view, width) {
-  const where = [{ text: (0, import_text61.oneLine)(labelOf(item.resource, view.labels)), style: "bold" }, ...usedBy(item, view)];
+function place2(item, said3, view, width) {
+  const where = [{ text: (0, import_text62.oneLine)(labelOf(item.resource, view.labels)), style: "bold" }, ...usedBy(item, view)];
   const isNew2 = item.new ? [{ text: " · new", style: "bold" }] : [];
-  const detail = [said2, evidence3(item.finding, view)].filter((part2) => part2 !== "").join(" ");
+  const detail = [said3, evidence3(item.finding, view)].filter((part2) => part2 !== "").join(" ");
   return wrapped([...where, ...isNew2, ...detail === "" ? [] : [{ text: ": " }, ...prose3(detail)]], width, [
     `${INDENT}- `,
     `${INDENT}  `
   ]);
 }
-function usedBy({ resource: resource2, workspaces: workspaces2 }, { labels, limits }) {
+function usedBy({ resource: resource2, workspaces: workspaces2 }, { labels, limits: limits2 }) {
   if (workspaces2.some((id) => id.toLowerCase() === resource2.toLowerCase())) return [];
   const kind = resourceKind(resource2);
-  const names4 = [...new Set(workspaces2)].map((id) => (0, import_text61.oneLine)(labelOf(id, labels)));
-  return [{ text: `${kind ? ` (${kind})` : ""}, used by ${(0, import_text43.listed)(names4, limits.names, "workspaces")}` }];
+  const names4 = [...new Set(workspaces2)].map((id) => (0, import_text62.oneLine)(labelOf(id, labels)));
+  return [{ text: `${kind ? ` (${kind})` : ""}, used by ${(0, import_text44.listed)(names4, limits2.names, "workspaces")}` }];
 }
 function evidence3({ evidence: values, resource: resource2 }, view) {
   const shown5 = values.slice(0, 6).map((value2) => readValue2(value2, resource2, view));
@@ -17086,11 +17850,11 @@ function readValue2({ path, value: value2, resource: resource2 = "" }, own22, { 
   const where = isOwn ? path : `${path} of ${labelOf(resource2, labels)}`;
   return value2 === null ? `${where} is not set` : `${where} = ${JSON.stringify(value2).replace(/^"(.+)"$/, "$1")}`;
 }
-function fix2(items, { labels, limits }, width) {
+function fix2(items, { labels, limits: limits2 }, width) {
   const steps = mergedSteps(
     items.map(({ finding }) => finding),
     labels,
-    limits.fixes
+    limits2.fixes
   );
   if (steps.length === 0) return [];
   const lines = steps.flatMap(
@@ -17109,21 +17873,25 @@ function header2({ report, context }, width) {
     { text: ` ${verdict(report, context)}`, style: "bold" }
   ];
   const heading = wrapped(spans2, width, ["", "  "]);
-  const sentences2 = [scope2(report), since2(report, context), readable3(report), ...context.notes];
-  const said2 = sentences2.flatMap((sentence4) => [...prose3(sentence4), { text: " " }]);
-  return [...heading, [], ...wrapped(said2, width, ["  ", "  "])];
+  const sentences2 = [scope3(report), since2(report, context), readable3(report), reader(report), ...context.notes];
+  const said3 = sentences2.flatMap((sentence3) => [...prose3(sentence3), { text: " " }]);
+  return [...heading, [], ...wrapped(said3, width, ["  ", "  "])];
 }
 function mark(report, { policy }) {
   if (report.conclusion === "pass") return ["✓", "boldGreen"];
   return report.conclusion === "fail" && failsJob(report.conclusion, policy) ? ["✗", "boldRed"] : ["!", "boldYellow"];
 }
-function scope2({ summary }) {
+function scope3({ summary }) {
   if (summary.workspaces === 0) return "Nothing was checked. What cannot be seen does not count as passed.";
-  return `${(0, import_text43.plural)(summary.workspaces, "Azure Machine Learning workspace")}, ${(0, import_text43.plural)(summary.pass, "check")} passed.`;
+  return `${(0, import_text44.plural)(summary.workspaces, "Azure Machine Learning workspace")}, ${(0, import_text44.plural)(summary.pass, "check")} passed.`;
 }
 function since2({ summary }, { comparison }) {
   if (summary.new === null || summary.fixed === null || comparison?.since === "") return "";
-  return `Since the baseline: ${(0, import_text43.count)(summary.new)} new, ${(0, import_text43.count)(summary.fixed)} fixed.`;
+  return `Since the baseline: ${(0, import_text44.count)(summary.new)} new, ${(0, import_text44.count)(summary.fixed)} fixed.`;
+}
+function reader({ run: { tenant, identity, judgedFrom: judgedFrom2 } }) {
+  if (judgedFrom2 !== null || (tenant ?? identity) === null) return "";
+  return `Read${identity === null ? "" : ` by ${identity}`}${tenant === null ? "" : ` in tenant ${tenant}`}.`;
 }
 function readable3({ coverage: { percent: percent2 } }) {
   if (percent2 === null) return "";
@@ -17131,7 +17899,7 @@ function readable3({ coverage: { percent: percent2 } }) {
 }
 
 // src/report/terminal/if-merged.ts
-var import_text62 = require("./shared.js");
+var import_text63 = require("./shared.js");
 function ifMerged4(view, width) {
   const { foreseen, report } = view;
   if (foreseen === null) return [];
@@ -17166,54 +17934,54 @@ function introduced2(items, view, width) {
   if (groups.length === 0) return rest3;
   return [title("What the plans introduce"), ...stories2, ...rest3.length > 0 ? [blank, ...rest3] : []];
 }
-function placed({ items }, { limits }, width) {
-  const places2 = placesOf4(items, limits.names);
+function placed({ items }, { limits: limits2 }, width) {
+  const places2 = placesOf4(items, limits2.names);
   return places2 === "" ? [] : wrapped([{ text: `Set in ${places2}` }], width, ["  ", "  "]);
 }
 function list5(heading, all2, view, width) {
-  const { labels, limits, context } = view;
+  const { labels, limits: limits2, context } = view;
   const groups = groupByCheck(
     all2.filter(({ severity: severity3 }) => severity3 !== "info"),
     context.checks
   );
   if (groups.length === 0) return [];
-  const lines = groups.slice(0, limits.rows).flatMap(({ check: check2, severity: severity3, items }) => {
-    const places2 = placesOf4(items, limits.names);
-    const names4 = items.map(({ resource: resource2 }) => (0, import_text62.oneLine)(labelOf(resource2, labels)));
-    const where = ` · ${(0, import_text43.listed)(names4, limits.names)}${places2 && ` · ${places2}`}`;
-    const said2 = items[0]?.finding.change === "undecided" ? check2.title : check2.failed;
-    return wrapped([{ text: `${severityWords[severity3]} · ` }, ...prose3(said2), { text: where }], width, ["  ", "    "]);
+  const lines = groups.slice(0, limits2.rows).flatMap(({ check: check2, severity: severity3, items }) => {
+    const places2 = placesOf4(items, limits2.names);
+    const names4 = items.map(({ resource: resource2 }) => (0, import_text63.oneLine)(labelOf(resource2, labels)));
+    const where = ` · ${(0, import_text44.listed)(names4, limits2.names)}${places2 && ` · ${places2}`}`;
+    const said3 = items[0]?.finding.change === "undecided" ? check2.title : check2.failed;
+    return wrapped([{ text: `${severityWords[severity3]} · ` }, ...prose3(said3), { text: where }], width, ["  ", "    "]);
   });
-  const left = groups.length - limits.rows;
-  return [title(heading), blank, ...lines, ...left > 0 ? [[{ text: `  … and ${(0, import_text43.count)(left)} more checks` }]] : []];
+  const left = groups.length - limits2.rows;
+  return [title(heading), blank, ...lines, ...left > 0 ? [[{ text: `  … and ${(0, import_text44.count)(left)} more checks` }]] : []];
 }
 function placesOf4(items, most) {
   const places2 = items.flatMap(
-    ({ finding: { source } }) => source === null ? [] : [(0, import_text62.oneLine)(source.line === null ? source.file : `${source.file}:${source.line}`)]
+    ({ finding: { source } }) => source === null ? [] : [(0, import_text63.oneLine)(source.line === null ? source.file : `${source.file}:${source.line}`)]
   );
-  return (0, import_text43.listed)([...new Set(places2)], most);
+  return (0, import_text44.listed)([...new Set(places2)], most);
 }
-function notLookedInto2({ report, limits }, width) {
+function notLookedInto2({ report, limits: limits2 }, width) {
   const parts = report.plan?.notLookedInto ?? [];
   if (parts.length === 0) return [];
-  const shown5 = parts.slice(0, limits.resources).flatMap(({ address, reason }) => {
-    const spans2 = [{ text: (0, import_text62.oneLine)(address), style: "bold" }, { text: ": " }, ...prose3(reason)];
+  const shown5 = parts.slice(0, limits2.resources).flatMap(({ address, reason }) => {
+    const spans2 = [{ text: (0, import_text63.oneLine)(address), style: "bold" }, { text: ": " }, ...prose3(reason)];
     return wrapped(spans2, width, ["  ", "    "]);
   });
-  const left = parts.length - limits.resources;
-  const more = left > 0 ? [[{ text: `  … and ${(0, import_text43.count)(left)} more` }]] : [];
+  const left = parts.length - limits2.resources;
+  const more = left > 0 ? [[{ text: `  … and ${(0, import_text44.count)(left)} more` }]] : [];
   return [title("What could not be looked into, so that the result is incomplete"), blank, ...shown5, ...more];
 }
 
 // src/report/terminal/matrix.ts
-var import_text63 = require("./shared.js");
+var import_text64 = require("./shared.js");
 var GAP = "  ";
 var LONGEST_NAME3 = 30;
 function matrix3(view, width) {
   const found2 = matrixOf(view);
   if (found2 === null) return [];
   const rows = found2.rows.slice(0, view.limits.rows);
-  const names4 = rows.map(({ workspace: workspace2 }) => fitted((0, import_text63.oneLine)(labelOf(workspace2.id, view.labels)), LONGEST_NAME3));
+  const names4 = rows.map(({ workspace: workspace2 }) => fitted((0, import_text64.oneLine)(labelOf(workspace2.id, view.labels)), LONGEST_NAME3));
   const widest2 = Math.max(...["Workspace", ...names4].map(columnsOf));
   const columns4 = found2.heads.map((head3, at2) => ({
     head: head3,
@@ -17222,10 +17990,10 @@ function matrix3(view, width) {
   }));
   const tables2 = beside(columns4, width - 1 - widest2).map((some2) => [
     [...spans("Workspace", widest2, "dim"), ...some2.flatMap((one) => spans(GAP + one.head, one.width + 2, "dim"))],
-    ...names4.map((name2, row3) => [
+    ...names4.map((name2, row6) => [
       ...spans(name2, widest2),
       ...some2.flatMap((one) => {
-        const cell4 = one.cells[row3];
+        const cell4 = one.cells[row6];
         return spans(GAP + wordOf2(cell4), one.width + 2, styleOf(cell4));
       })
     ])
@@ -17261,43 +18029,43 @@ function styleOf({ word: word4, gate: gate3 }) {
 function spans(text4, columns4, style3) {
   return [{ text: text4, style: style3 }, { text: padded(text4, columns4).slice(text4.length) }];
 }
-function trimmed2(line4) {
-  const last = line4.findLastIndex(({ text: text4 }) => text4.trim() !== "");
-  return line4.slice(0, last + 1);
+function trimmed2(line3) {
+  const last = line3.findLastIndex(({ text: text4 }) => text4.trim() !== "");
+  return line3.slice(0, last + 1);
 }
 function rest2(left, clean2) {
   const parts = [
-    ...left > 0 ? [`${(0, import_text43.count)(left)} with fewer findings`] : [],
-    ...clean2 > 0 ? [`${(0, import_text43.count)(clean2)} without findings`] : []
+    ...left > 0 ? [`${(0, import_text44.count)(left)} with fewer findings`] : [],
+    ...clean2 > 0 ? [`${(0, import_text44.count)(clean2)} without findings`] : []
   ];
   return parts.length === 0 ? [] : [[{ text: `… and ${parts.join(", ")}.` }], []];
 }
 function legend3(matrix4, width) {
   const { well } = matrix4;
-  const said2 = [...legendOf(matrix4), ...well.length > 0 ? [`passed everywhere: ${(0, import_text43.listed)(well, well.length)}`] : []];
-  return wrapped([{ text: said2.join(" · "), style: "dim" }], width);
+  const said3 = [...legendOf(matrix4), ...well.length > 0 ? [`passed everywhere: ${(0, import_text44.listed)(well, well.length)}`] : []];
+  return wrapped([{ text: said3.join(" · "), style: "dim" }], width);
 }
 
 // src/report/terminal/undecided.ts
-var import_text64 = require("./shared.js");
+var import_text65 = require("./shared.js");
 function undecided3(view, width) {
-  const found2 = unreadables(view.report.coverage);
+  const found2 = unreadables(unreadOfLive(view.report.coverage));
   const isCounted = ({ severity: severity3 }) => severity3 !== "info";
   const others = groupByCheck(attach(view.items.unknown, found2).filter(isCounted), view.context.checks);
   const resources = alike2([...found2.values()]).sort((a, b) => tally(b.items) - tally(a.items));
   if (resources.length + others.length === 0) return [];
-  const { limits } = view;
+  const { limits: limits2 } = view;
   return [
     [{ text: "What could not be decided", style: "bold" }],
     blank,
-    ...some(resources, limits.resources, (one) => entry(reading4(one, view), width)),
-    ...some(others, limits.rows, (group) => entry(open4(group, view), width)),
+    ...some(resources, limits2.resources, (one) => entry(reading4(one, view), width)),
+    ...some(others, limits2.rows, (group) => entry(open4(group, view), width)),
     ...grants3(resources, view, width)
   ];
 }
 function some(all2, most, show4) {
   const left = all2.length - most;
-  return [...all2.slice(0, most).flatMap(show4), ...left > 0 ? [[{ text: `  … and ${(0, import_text43.count)(left)} more` }]] : []];
+  return [...all2.slice(0, most).flatMap(show4), ...left > 0 ? [[{ text: `  … and ${(0, import_text44.count)(left)} more` }]] : []];
 }
 function entry(spans2, width) {
   return wrapped([{ text: "? ", style: "boldYellow" }, ...spans2], width, ["", "  "]);
@@ -17307,22 +18075,22 @@ function reading4(unreadable3, view) {
   const kinds = new Set(resources.map(resourceKind));
   const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
   const users = usedBy2.size === 0 ? "" : `, used by ${names3([...usedBy2], view)}`;
-  const said2 = [...reasons3(unreadable3), consequence2(items)].filter((sentence4) => sentence4 !== "").join(" ");
+  const said3 = [...reasons3(unreadable3), consequence2(items)].filter((sentence3) => sentence3 !== "").join(" ");
   return [
     { text: names3(resources, view), style: "bold" },
     { text: `${kind ? ` (${kind})` : ""}${users}: ` },
-    ...prose3(said2)
+    ...prose3(said3)
   ];
 }
 function reasons3({ resources, actions, messages, isByName }) {
   if (isByName) return [hiddenWords(resources.length > 1)];
-  const lacking2 = actions.size > 0 ? `the identity of this run lacks ${(0, import_text43.listed)([...actions], 4)}.` : "";
+  const lacking2 = actions.size > 0 ? `the identity of this run lacks ${(0, import_text44.listed)([...actions], 4)}.` : "";
   return [lacking2, ...[...messages].slice(0, 2)];
 }
 function consequence2(items) {
   const found2 = tally(items);
   if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
-  return `${(0, import_text43.plural)(found2, "finding is", "findings are")} undecided, up to ${worst2(items.map(({ severity: severity3 }) => severity3))} severity.`;
+  return `${(0, import_text44.plural)(found2, "finding is", "findings are")} undecided, up to ${worst2(items.map(({ severity: severity3 }) => severity3))} severity.`;
 }
 function open4({ check: check2, severity: severity3, reason, items }, view) {
   const where = names3(
@@ -17332,16 +18100,16 @@ function open4({ check: check2, severity: severity3, reason, items }, view) {
   const why2 = reason === null ? "" : ` · ${reasonWords[reason]}`;
   return [{ text: `${severityWords[severity3]} · ` }, ...prose3(check2.title, "bold"), { text: ` · ${where}${why2}` }];
 }
-function names3(ids, { labels, limits }) {
-  return (0, import_text43.listed)(
-    [...new Set(ids)].map((id) => (0, import_text64.oneLine)(labelOf(id, labels))),
-    limits.names
+function names3(ids, { labels, limits: limits2 }) {
+  return (0, import_text44.listed)(
+    [...new Set(ids)].map((id) => (0, import_text65.oneLine)(labelOf(id, labels))),
+    limits2.names
   );
 }
 function grants3(resources, view, width) {
   const { certain, doubtful } = scopesOf(resources);
   const assignee = view.context.assignee ?? "<id of the identity>";
-  const roles = (scopes) => scopes.map((scope3) => grant(scope3, assignee, scopes.length > 1));
+  const roles = (scopes) => scopes.map((scope4) => grant(scope4, assignee, scopes.length > 1));
   const blocks = [
     ["Give the identity of this run the Reader role", roles(certain)],
     [PERHAPS, roles(doubtful)],
@@ -17359,14 +18127,14 @@ var WIDEST = 120;
 function terminalReport(report, context, screen, files2) {
   const view = viewOf(report, context, { rows: 20, names: 3, resources: 20, fixes: 5 });
   const width = Math.min(Math.max(screen.width, 40), WIDEST);
-  const sections = [header2, ifMerged4, matrix3, failing2, undecided3, below].map((section2) => section2(view, width));
-  const written2 = files2.map((file) => [{ text: "Written: " }, { text: file, style: "bold" }]);
-  const lines = [...sections, written2].filter((part2) => part2.length > 0).flatMap((part2) => [...part2, blank]);
+  const sections = [header2, ifMerged4, matrix3, failing3, undecided3, below].map((section2) => section2(view, width));
+  const written3 = files2.map((file) => [{ text: "Written: " }, { text: file, style: "bold" }]);
+  const lines = [...sections, written3].filter((part2) => part2.length > 0).flatMap((part2) => [...part2, blank]);
   return painted(lines, screen.hasColours);
 }
 
 // src/publish/show.ts
-var import_text65 = require("./shared.js");
+var import_text66 = require("./shared.js");
 async function show3(result, terminal, ports) {
   const publication = await publicationOf(result, ports);
   const { report, context, warnings, configuration } = publication;
@@ -17375,14 +18143,14 @@ async function show3(result, terminal, ports) {
   terminal.print(printed(publication, result, terminal, paths));
   return verdict(report, context);
 }
-function printed(publication, { inputs }, terminal, written2) {
+function printed(publication, { inputs }, terminal, written3) {
   const { header: header3, report, context } = publication;
   if (terminal.format === "json")
-    return visible3(jsonReport({ ...header3, plan: report.plan }, publication.whole(), inputs.policy));
-  if (terminal.format === "markdown") return [(0, import_text65.inert)(renderSummary(report, context))];
-  return [(0, import_text65.inert)(terminalReport(report, context, terminal, written2))];
+    return visible4(jsonReport({ ...header3, plan: report.plan }, publication.whole(), inputs.policy));
+  if (terminal.format === "markdown") return [(0, import_text66.inert)(renderSummary(report, context))];
+  return [(0, import_text66.inert)(terminalReport(report, context, terminal, written3))];
 }
-function* visible3(pieces2) {
+function* visible4(pieces2) {
   const active = /[^\P{C}\n]|#(?=#(?:vso)?\[)/giu;
   for (const piece of pieces2) yield piece.replace(active, (text4) => text4.split("").map(escaped5).join(""));
 }
@@ -17391,12 +18159,13 @@ function escaped5(unit2) {
 }
 
 // src/publish/stale.ts
-var import_text66 = require("./shared.js");
-var import_time10 = require("./shared.js");
+var import_text67 = require("./shared.js");
+var import_time12 = require("./shared.js");
 var FRESH_HOURS = 48;
 var causes = {
   LoginError: "it could not log in to Azure",
   EvidenceFileError: "its evidence file could not be judged",
+  PlanFilesError: "it did not find the plan that it was to judge",
   Cancelled: "the job was cancelled"
 };
 async function markStale(place3, event, error, ports) {
@@ -17415,12 +18184,12 @@ async function staleBranch(branch, { reportId, githubToken }, { owner, repo, ref
   const files2 = async (previous) => staleFiles(await previous(statusPath(reportId, "history.json")), reportId, ports.now());
   try {
     const octokit = await octokitOf(githubToken, ports);
-    await (0, import_time10.within)(
+    await (0, import_time12.within)(
       ports.time.publishing,
       () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }, patienceOf(ports))
     );
   } catch (error) {
-    ports.log.warning((0, import_text66.messageOf)(error), { title: `Nothing published on ${branch}` });
+    ports.log.warning((0, import_text67.messageOf)(error), { title: `Nothing published on ${branch}` });
   }
 }
 function staleFiles(history, reportId, now2) {
@@ -17435,7 +18204,7 @@ function staleFiles(history, reportId, now2) {
 }
 
 // src/run.ts
-var import_time11 = require("./shared.js");
+var import_time13 = require("./shared.js");
 async function run(inputs, ports) {
   const startedAt = ports.now();
   const event = eventOf(ports);
@@ -17444,10 +18213,10 @@ async function run(inputs, ports) {
   const scan2 = await scanOrCancelled(inputs, config, event, ports);
   const complete = await completed(event, inputs.githubToken, ports);
   const result = { inputs, config, event: complete, scan: scan2, startedAt };
-  const sentence4 = await (ports.terminal ? show3(result, ports.terminal, ports) : publish(result, ports));
-  if (ports.time.ended) ports.setFailed(`${ports.time.ended.message} ${sentence4}`);
-  else if (failsJob(scan2.conclusion, inputs.policy)) ports.setFailed(sentence4);
-  else ports.log.info(sentence4);
+  const sentence3 = await (ports.terminal ? show3(result, ports.terminal, ports) : publish(result, ports));
+  if (ports.time.ended) ports.setFailed(`${ports.time.ended.message} ${sentence3}`);
+  else if (failsJob(scan2.conclusion, inputs.policy)) ports.setFailed(sentence3);
+  else ports.log.info(sentence3);
 }
 async function withoutResult(place3, error, ports) {
   await markStale(place3, eventOf(ports), error, ports);
@@ -17456,11 +18225,11 @@ async function scanOrCancelled(inputs, config, event, ports) {
   const { time: time2 } = ports;
   const result = await scanOrSkip(inputs, config, event, ports).catch(async (error) => {
     await signalsHeard();
-    if ((0, import_time11.isCancelled)(time2.ended)) return nothingRead(inputs, ports.now(), time2.ended);
+    if ((0, import_time13.isCancelled)(time2.ended)) return nothingRead(inputs, ports.now(), time2.ended);
     throw error;
   });
   if (time2.ended === null || result.conclusion === "skipped") return result;
-  if ((0, import_time11.isCancelled)(time2.ended)) return cutShort2(result, time2.ended);
+  if ((0, import_time13.isCancelled)(time2.ended)) return cutShort2(result, time2.ended);
   throw time2.ended;
 }
 async function signalsHeard() {
@@ -17468,7 +18237,7 @@ async function signalsHeard() {
   await (0, import_promises2.setImmediate)();
 }
 async function scanOrSkip(inputs, config, event, ports) {
-  const earlier2 = () => readEarlier(inputs, event, ports);
+  const earlier2 = () => readEarlier(inputs, config, event, ports);
   if (inputs.replayFile !== null) {
     const planning2 = ({ collectedAt, keyHosts }) => plansOf(inputs, event, { now: collectedAt, keyHosts }, ports);
     return replay(inputs.replayFile, inputs, config, earlier2, planning2, ports);
@@ -17509,6 +18278,7 @@ async function plansOf(inputs, event, given, ports) {
   anyKeyHosts,
   anyResource,
   applicationInsights,
+  asText,
   attachment,
   attachments,
   batchDeployment,
@@ -17531,6 +18301,7 @@ async function plansOf(inputs, event, given, ports) {
   containerRegistry,
   cosmosDbAccount,
   counts,
+  createAlike,
   databricksWorkspace,
   dedicatedCluster,
   definitionId,
@@ -17552,7 +18323,9 @@ async function plansOf(inputs, event, given, ports) {
   findWorkspaces,
   findingOf,
   fingerprint,
+  fitting,
   flag,
+  foreign,
   gapOf,
   grantsAmong,
   groupId,
@@ -17579,6 +18352,7 @@ async function plansOf(inputs, event, given, ports) {
   leakOf,
   list,
   listedType,
+  listing,
   logAnalyticsCluster,
   logAnalyticsWorkspace,
   logs,
@@ -17594,6 +18368,7 @@ async function plansOf(inputs, event, given, ports) {
   mlJob,
   mlSchedule,
   mlWorkspace,
+  nameIn,
   namesOf,
   needsIn,
   neverRead,
@@ -17610,6 +18385,7 @@ async function plansOf(inputs, event, given, ports) {
   parentId,
   parseKeyId,
   parseResourceId,
+  partsIn,
   passedIn,
   passingFinding,
   peek,
@@ -17623,15 +18399,19 @@ async function plansOf(inputs, event, given, ports) {
   redacted,
   redactedTags,
   resourceGroup,
+  resourceName,
   resourceProvider,
   resourceType,
   resourceTypes,
   roleAssignment,
   roleDefinition,
   run,
+  said,
   says,
+  scopesCheck,
   searchService,
   secretPlaces,
+  separated,
   serverlessEndpoint,
   severityFor,
   stepsOf,
@@ -17658,5 +18438,6 @@ async function plansOf(inputs, event, given, ports) {
   withheld,
   withoutResult,
   withoutServices,
+  words,
   wrapping
 });

@@ -44,10 +44,12 @@ __export(stdin_exports, {
   count: () => count,
   describer: () => describer,
   entries: () => entries,
+  enumerated: () => enumerated,
   everyTenSeconds: () => everyTenSeconds,
   exceptOwnHosts: () => exceptOwnHosts,
   fileInside: () => fileInside,
   filesIn: () => filesIn,
+  frameworkNames: () => frameworkNames,
   guid: () => guid,
   httpsOrigin: () => httpsOrigin,
   inert: () => inert,
@@ -389,12 +391,14 @@ function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
 function listed(parts, limit, unit = "") {
-  if (parts.length > limit + 1) {
-    const more = `${count(parts.length - limit)} more${unit && ` ${unit}`}`;
-    return `${parts.slice(0, limit).join(", ")} and ${more}`;
-  }
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  return enumerated(parts, limit, unit).join("");
+}
+function enumerated(parts, limit, unit = "") {
+  const isLong = parts.length > limit + 1;
+  const last = isLong ? [`${count(parts.length - limit)} more${unit && ` ${unit}`}`] : parts.slice(-1);
+  const before = isLong ? parts.slice(0, limit) : parts.slice(0, -1);
+  const pieces = before.flatMap((part, index) => index === 0 ? [part] : [", ", part]);
+  return before.length === 0 ? last : [...pieces, " and ", ...last];
 }
 function count(value) {
   return value.toLocaleString("en-US");
@@ -509,6 +513,32 @@ function opened(place, flags) {
 // src/inputs.ts
 var import_node_path8 = require("node:path");
 
+// src/controls/names.ts
+var frameworkNames = [
+  "mcsb-v2",
+  "mcsb-v1",
+  "nist-800-53-r5",
+  "iso-27001-2022",
+  "iso-27002-2022",
+  "soc-2",
+  "pci-dss-v4.0.1",
+  "gdpr",
+  "dora",
+  "nis2",
+  "cis-azure-v3.0.0",
+  "cis-controls-v8.1",
+  "fedramp-high",
+  "fedramp-moderate",
+  "cmmc-2.0-l2",
+  "nist-800-171-r3",
+  "nist-800-171-r2",
+  "nist-csf-v2.0",
+  "csa-ccm-v4.0.12",
+  "iso-27017-2015",
+  "hitrust-csf-v11.3",
+  "swift-cscf-2024"
+];
+
 // src/inputs/files.ts
 var import_node_path5 = require("node:path");
 
@@ -572,7 +602,7 @@ function wholeNumber(least, most) {
 }
 var httpsOrigin = (text) => {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.protocol !== "https:" || url.href !== `${url.origin}/`) {
+  if (url?.protocol !== "https:" || url.href !== `${url.origin}/` || !/^[\w.:[\]-]+$/.test(url.host)) {
     throw new Refusal("it must be an address such as https://management.example.com, without user, path or query");
   }
   return url.origin;
@@ -868,6 +898,7 @@ function readInputs(read2, given) {
     targets: readTargets(reader),
     policy: readPolicy(reader),
     plans,
+    frameworks: reader.list("frameworks", (text) => oneOf(...frameworkNames)(text.toLowerCase())),
     commentSummaryInPr: reader.required("comment-summary-in-pr", oneOf("always", "on-failure", "never")),
     reportId,
     githubToken: read2("github-token").trim(),
@@ -908,8 +939,10 @@ var branch = matching(
   /^(?![-/.@]|refs\/|.*(?:\.\.|\/\/|\/\.|@\{|\.lock(?:\/|$)))[^\s\p{C}~^:?*[\]\\]{1,200}(?<![/.])$/u,
   "it must be the name of a branch such as encryption-status"
 );
-function checkTogether({ policy, plans, baselineFile, statusBranch, replayFile, evidenceFile }, reader, { by }) {
+function checkTogether({ policy, plans, frameworks, baselineFile, statusBranch, replayFile, evidenceFile }, reader, { by }) {
   const { problems, isGiven } = reader;
+  if (frameworks.length > 0 && !isGiven("html-file"))
+    problems.push("frameworks is given, but there is no page that would show their controls: give html-file.");
   const isOfPlan = isGiven("plan-files") && (plans.gateOn ?? "planned") === "planned";
   const isCompared = isOfPlan || baselineFile !== null || statusBranch !== null || isGiven("baseline-file");
   if (policy.failOnNewOnly && !isCompared)
@@ -1060,6 +1093,7 @@ var stopwatch = {
 var life = {
   onSignal(told) {
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, told);
+    process.on("SIGBREAK", () => told("SIGTERM"));
   },
   onCrash: (told) => process.on("uncaughtException", told),
   // The memory of a runner is large, so V8 would let garbage pile up: scans of 10,000 workspaces take a quarter less this
@@ -1080,15 +1114,15 @@ var SPAN = 10 * SECOND;
 function everyTenSeconds({ passed, after }, say) {
   return (reading) => {
     const describe = describer(passed);
-    let isOver = false;
+    let watched = reading;
     const tick = () => {
-      if (isOver) return;
-      say(describe(reading()));
+      if (watched === null) return;
+      say(describe(watched()));
       after(SPAN, tick);
     };
     after(SPAN, tick);
     return () => {
-      isOver = true;
+      watched = null;
     };
   };
 }
@@ -1276,7 +1310,7 @@ function givenBy({ terminal, env }) {
   return { by: "workflow", workspace: env.GITHUB_WORKSPACE ?? ".", runnerTemp: env.RUNNER_TEMP };
 }
 function stopsBefore(error) {
-  return error instanceof Error && ["InputError", "ConfigError", "PlanFilesError"].includes(error.name);
+  return error instanceof Error && ["InputError", "ConfigError"].includes(error.name);
 }
 async function tell(place, error, ports) {
   if (place === null || place.githubToken === "" || !ports.env.GITHUB_REPOSITORY) return;
@@ -1333,10 +1367,12 @@ var mostQuoted = 40;
   count,
   describer,
   entries,
+  enumerated,
   everyTenSeconds,
   exceptOwnHosts,
   fileInside,
   filesIn,
+  frameworkNames,
   guid,
   httpsOrigin,
   inert,
