@@ -117,3 +117,13 @@ describe('README.md', () => {
     expect(readme).toContain(`\`${line}\``)
   })
 })
+
+/** GitHub puts the text in before a shell reads it: the name of a branch could be a command. */
+it.each([
+  ...examples,
+  ...filesLike('.github/workflows/*.yml'),
+])('%s hands a shell what others wrote in variables alone', (file) => {
+  const { jobs } = parse(read(file)) as Workflow
+  const commands = Object.values(jobs).flatMap(({ steps = [] }) => steps.map(({ run = '' }) => run))
+  expect(commands.filter((run) => run.includes('${{'))).toEqual([])
+})
