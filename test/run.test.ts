@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Cloud } from '../simulator/cloud.ts'
 import { pullRequest, pullRequestByDependabot, pullRequestFromFork, schedule } from '../simulator/events.ts'
+import type { Outside } from '../src/ports.ts'
 import { start as run } from '../src/start.ts'
-import { type World, world as worldOf } from './world.ts'
+import { filesOf, type World, world as worldOf } from './world.ts'
 
 let cloud: Cloud
 
@@ -84,39 +85,27 @@ describe('a run', () => {
 })
 
 describe('what does not change the verdict', () => {
-  it.each([
+  const unwritable = (write: () => never) => ({
+    files: { ...filesOf(new Map()), ofRunner: () => '{}', write, append: () => {} },
+  })
+
+  it.each<[string, Partial<Outside>, RegExp]>([
     [
       'a file that cannot be written',
-      {
-        files: {
-          read: () => ({ isAbsent: true }),
-          exists: () => false,
-          ofRunner: () => '{}',
-          write: () => {
-            throw new Error('read-only file system')
-          },
-          append: () => {},
-        },
-      },
+      unwritable(() => {
+        throw new Error('read-only file system')
+      }),
       /^warning: .*json-file.*read-only file system/,
     ],
     [
       'a thrown string',
-      {
-        files: {
-          read: () => ({ isAbsent: true }),
-          exists: () => false,
-          ofRunner: () => '{}',
-          write: () => {
-            throw 'odd'
-          },
-          append: () => {},
-        },
-      },
+      unwritable(() => {
+        throw 'odd'
+      }),
       /odd/,
     ],
   ])('%s', async (_name, ports, warning) => {
-    const { ports: all, failed, said } = await world({}, pullRequest(), ports as never)
+    const { ports: all, failed, said } = await world({}, pullRequest(), ports)
     await run(all)
     expect(failed).toEqual([])
     expect(said).toContainEqual(expect.stringMatching(warning))

@@ -7,6 +7,7 @@ import { readEvidenceFile } from '../../src/evidence-file/format.ts'
 import type { Finding, WorkspaceReport } from '../../src/model.ts'
 import { dayOf, readHistory, withDay } from '../../src/report/history.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
+import { asText } from '../../src/said.ts'
 import { checksOfFirstVersion, decidedByLess } from '../../src/upgrade/first-version.ts'
 import { foundByUpgrade, isOlder, upgradeFrom } from '../../src/upgrade.ts'
 import { version } from '../../src/version.ts'
@@ -136,7 +137,7 @@ describe('a baseline of the first version', () => {
     const { summary, workspaces, found: since } = judged(undefined, old('report.json'), noConfig)
     const open = found(workspaces[0] as WorkspaceReport, check)
     expect(open).toMatchObject([{ status: 'unknown', reason: 'not-observable', new: false }])
-    expect(open[0]?.message).toContain('collected by version 1.0.0')
+    expect(asText(open[0]?.message ?? '')).toContain('collected by version 1.0.0')
     expect([summary.new, since.filter((one) => one.check === check).length]).toEqual([0, 1])
   })
 
@@ -224,7 +225,7 @@ describe('evidence of the first version', () => {
       if (now === undefined) continue
       expect([now.check, now.status, now.reason]).toEqual([now.check, 'unknown', expect.any(String)])
       if (now.reason !== 'not-observable') continue
-      expect(now.message).toContain('collected by version 1.0.0')
+      expect(asText(now.message)).toContain('collected by version 1.0.0')
       expect(now.severity).not.toBe('high')
     }
   })
