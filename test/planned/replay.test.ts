@@ -38,13 +38,14 @@ describe('a plan that is laid over the evidence of last night', () => {
 
 describe('what decides the conclusion', () => {
   it.each([
-    ['the plan', {}, 'pass'],
-    ['what is live', { 'gate-on': 'live' }, 'fail'],
-    ['both', { 'gate-on': 'both' }, 'fail'],
-    ['what the plan changes', { 'fail-on-severity': 'low', 'fail-on-new-only': 'true' }, 'fail'],
-    ['what the plan leaves as well', { 'fail-on-severity': 'low' }, 'fail'],
-  ])('%s', async (_, given, conclusion) => {
-    expect((await replayed('tf-modify', 'plan.json', given)).outputs.conclusion).toBe(conclusion)
+    ['the plan', {}, 'planned', 'pass'],
+    ['what is live', { 'gate-on': 'live' }, 'live', 'fail'],
+    ['both', { 'gate-on': 'both' }, 'both', 'fail'],
+    ['what the plan changes', { 'fail-on-severity': 'low', 'fail-on-new-only': 'true' }, 'planned', 'fail'],
+    ['what the plan leaves as well', { 'fail-on-severity': 'low' }, 'planned', 'fail'],
+  ])('%s', async (_, given, gateOn, conclusion) => {
+    const { outputs, report } = await replayed('tf-modify', 'plan.json', given)
+    expect([outputs.conclusion, report?.run.gate.gateOn]).toEqual([conclusion, gateOn])
   })
 })
 
