@@ -32,7 +32,7 @@ export function coverage(evidence: EvidenceSet, needed: Needed, requests: Covera
   const missing = [...evidence.unseen.map(missingOf(true)), ...[...unreadable, ...inferred].map(missingOf(false))]
   return {
     percent: wanted === 0 ? null : Math.floor((read * 1000) / wanted) / 10,
-    subscriptions: evidence.subscriptions,
+    subscriptions: evidence.subscriptions.map(({ id, visible }) => ({ id, visible })),
     missing: missing.sort((a, b) => (a.resource < b.resource ? -1 : 1)),
     requests,
   }

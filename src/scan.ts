@@ -5,6 +5,7 @@ import { type Cloud, cloudOf } from './azure/clouds.ts'
 import { collect, type Depth, type Extent } from './azure/collect.ts'
 import { type Identity, login } from './azure/login.ts'
 import { LoginError } from './azure/login-error.ts'
+import { nameSubscriptions } from './azure/subscription-names.ts'
 import { type Config, noConfig } from './config/model.ts'
 import { isEnabled, scopesCheck } from './config/rules.ts'
 import { withChanges } from './config/waiver-changes.ts'
@@ -148,7 +149,7 @@ function doubtfulAhead({ planned }: Outcome, limit: number): string[] {
 /** Collects, and lets somebody watch. */
 async function watched(
   client: AzureClient,
-  { targets }: Inputs,
+  { targets, htmlFile, evidenceFile }: Inputs,
   config: Config,
   planning: Planning | null,
   { log, now, watch }: Ports,
@@ -163,7 +164,13 @@ async function watched(
   const show = (latest: () => Extent) => {
     extent = latest
   }
-  return collect(client, targets, now(), log.info, depthOf(config), show, planning).finally(stop)
+  const work = async () => {
+    const collection = await collect(client, targets, now(), log.info, depthOf(config), show, planning)
+    const { subscriptions } = collection.evidence
+    if (htmlFile !== null || evidenceFile !== null) await nameSubscriptions(client, subscriptions)
+    return collection
+  }
+  return work().finally(stop)
 }
 
 /** Neither GitHub nor Entra has to answer at all, and either may ask for patience without end. */

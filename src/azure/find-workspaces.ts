@@ -18,7 +18,7 @@ export interface Found {
   unlisted: string[]
   /** what was named and matches nothing that can be seen */
   unseen: Unreadable[]
-  subscriptions: { id: string; visible: boolean }[]
+  subscriptions: EvidenceSet['subscriptions']
 }
 
 const action = 'Microsoft.MachineLearningServices/workspaces/read'
@@ -98,7 +98,7 @@ function chunks<Value>(values: Value[], size = MOST_VALUES / 2): Value[][] {
   return starts.map((start) => values.slice(start, start + size))
 }
 
-function inLists(values: string[], condition: (list: string) => string): string[] {
+export function inLists(values: string[], condition: (list: string) => string): string[] {
   return chunks(values).map((some) => condition(literals(some)))
 }
 

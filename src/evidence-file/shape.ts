@@ -1,6 +1,7 @@
 import { anyKeyHosts, type KeyHosts } from '../evidence/key-id.ts'
 import type {
   CollectionRecord,
+  EvidenceSet,
   ReadRecord,
   ResourceRecord,
   Source,
@@ -70,10 +71,14 @@ export const workspaceIdOf: Read<string> = (value, at) => {
   return parseResourceId(id)?.type === mlWorkspace.type ? id : refuse(at, 'is not the resource id of a workspace')
 }
 
-export const subscriptionOf: Read<{ id: string; visible: boolean }> = (value, at) => ({
-  id: textOf(memberOf(value, 'id'), `${at}.id`),
-  visible: flagOf(memberOf(value, 'visible'), `${at}.visible`),
-})
+export const subscriptionOf: Read<EvidenceSet['subscriptions'][number]> = (value, at) => {
+  const name = memberOf(value, 'name')
+  return {
+    id: textOf(memberOf(value, 'id'), `${at}.id`),
+    visible: flagOf(memberOf(value, 'visible'), `${at}.visible`),
+    ...(name !== undefined && { name: textOf(name, `${at}.name`) }),
+  }
+}
 
 /** Earlier files do not say of which cloud they are. */
 export const keyHostsOf: Read<KeyHosts> = (value, at) => {

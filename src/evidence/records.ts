@@ -17,7 +17,8 @@ export interface EvidenceSet {
   resources: Map<string, ResourceRecord>
   /** answers to "which resources …?", by a key of their own (`collectionKey`) */
   collections: Map<string, CollectionRecord>
-  subscriptions: { id: string; visible: boolean }[]
+  /** with the names that people know them by, where these were asked for and could be read */
+  subscriptions: { id: string; visible: boolean; name?: string }[]
   /** what the workflow named and nobody could see */
   unseen: Unreadable[]
 }

@@ -13,6 +13,7 @@ import { ofLive, type Publication, type Result } from './result.ts'
 export function htmlContext(result: Result, publication: Publication): HtmlContext {
   const { scan, inputs, config } = result
   const { evidence, whole, earlier } = scan
+  const names = new Map(evidence.subscriptions.map(({ id, name }) => [id.toLowerCase(), name]))
   return {
     ...publication.context,
     whole,
@@ -21,6 +22,7 @@ export function htmlContext(result: Result, publication: Publication): HtmlConte
       const record = evidence.resources.get(idKey(id))
       return record?.state === 'read' ? record : null
     },
+    subscriptionName: (id) => names.get(id.toLowerCase()) ?? null,
     named: namedBy(inputs.targets),
     config: withChanges(config, earlier.changes),
     criteria: new Map(checklist.map(({ id, passes, fails }) => [id, { passes, fails }])),

@@ -173,6 +173,8 @@ describe('reports', () => {
     expect(file('report.html')).toContain('id="framework-gdpr"')
     expect(outputs['evidence-file']).toBe(`${workspaceDir}/evidence.json`)
     expect(file('evidence.json')).toContain('mlw-lab')
+    const named = ['report.html', 'evidence.json', 'azureml-encryption-report.json'].map(file)
+    expect(named.map((text) => text.includes('contoso-ml-research'))).toEqual([true, true, false])
     expect(outputs['csv-file']).toBe(`${workspaceDir}/findings.csv`)
     expect(file('findings.csv')).toMatch(/^\uFEFFworkspace,.*\r\n"mlw-lab",/)
     expect(outputs['report-digest']).toMatch(/^sha256:[0-9a-f]{64}$/)

@@ -575,7 +575,9 @@ it('round trip: whatever is in a record comes back', () => {
     workspaces: fc.constant([] as string[]),
     resources: fc.array(record).map((all) => new Map(all.map((one) => [idKey(one.id), one]))),
     collections: fc.dictionary(text, collection).map((all) => new Map(Object.entries(all))),
-    subscriptions: fc.array(fc.record({ id: text, visible: fc.boolean() })),
+    subscriptions: fc.array(
+      fc.record({ id: text, visible: fc.boolean(), name: text }, { requiredKeys: ['id', 'visible'] }),
+    ),
     unseen: fc.array(fc.record(unreadable)),
   })
   fc.assert(

@@ -412,6 +412,7 @@ export function htmlContext({ workspaces }: Report, overrides: Partial<HtmlConte
     ...context(overrides),
     whole: (id) => workspaces.find((one) => one.id === id) as WorkspaceReport,
     sourceOf: () => null,
+    subscriptionName: () => null,
     frameworks: [],
     named: [],
     config: noConfig,

@@ -437,6 +437,14 @@ describe('a page', () => {
     expect(pageOf(content).text).toContain('Not visible 22222222-2222-4222-8222-222222222222')
   })
 
+  it('of a subscription has its name beside its id, where that is known', () => {
+    const id = '22222222-2222-4222-8222-222222222222'
+    const content = report()
+    content.coverage.subscriptions = [{ id, visible: true }]
+    const subscriptionName = (asked: string) => (asked === id ? 'Contoso research' : null)
+    expect(pageOf(content, { subscriptionName }).text).toContain(`Contoso research ${id}`)
+  })
+
   it('of many comes in small pieces, and says what it leaves to the JSON report', () => {
     const vaults = Array.from({ length: 3000 }, (_, index) => examples.purge(`kv-${index}`))
     const content = report({ workspaces: [workspace('mlw', vaults)], conclusion: 'fail' })
@@ -525,6 +533,7 @@ function hostile(value: string): [Report, Partial<HtmlContext>] {
     criteria: new Map([['storage/minimum-tls', { passes: value, fails: value }]]),
     trend: { picture: value, words: value },
     sourceOf: () => ({ source: 'resource-graph', apiVersion: value }),
+    subscriptionName: () => value,
   }
   const comparison = {
     since: value,

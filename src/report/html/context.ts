@@ -10,6 +10,8 @@ export interface HtmlContext extends RenderContext {
   whole(id: string): WorkspaceReport
   /** where a resource was read; null for what was not */
   sourceOf(id: string): Pick<ReadRecord, 'source' | 'apiVersion'> | null
+  /** what people call a subscription; null where only its id is known */
+  subscriptionName(id: string): string | null
   /** names of those whose controls are shown */
   frameworks: readonly string[]
   /** what the workflow named, by what it is; empty where that is everything that can be read */

@@ -19,7 +19,7 @@ export function scope(view: HtmlView): string {
   return section('scope', 'Scope', `${asked}\n${subscriptions(view)}`)
 }
 
-function subscriptions({ report }: HtmlView): string {
+function subscriptions({ report, context }: HtmlView): string {
   const groups = new Map<string, Map<string, number>>()
   for (const { id } of report.workspaces) {
     const { subscriptionId = '', resourceGroup = '' } = parseResourceId(id) ?? {}
@@ -31,7 +31,9 @@ function subscriptions({ report }: HtmlView): string {
     const workspaces = [...own.values()].reduce((sum, each) => sum + each, 0)
     const names = [...own.keys()].map((name) => html(name, 100))
     const hidden = visible ? '' : ` ${pill('unknown', 'Not visible')}`
-    return `<tr><th scope="row">${code(id)}${hidden}<td class="n">${count(workspaces)}<td>${listed(names, NAMES)}`
+    const name = context.subscriptionName(id)
+    const called = name === null ? '' : `${html(name, 100)} `
+    return `<tr><th scope="row">${called}${code(id)}${hidden}<td class="n">${count(workspaces)}<td>${listed(names, NAMES)}`
   })
   if (rows.length === 0) return ''
   const heads = '<th scope="col">Subscription<th scope="col">Workspaces<th scope="col">Their resource groups'
