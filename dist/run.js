@@ -94,6 +94,7 @@ __export(stdin_exports, {
   hsmKey: () => hsmKey,
   hsmKeyVersion: () => hsmKeyVersion,
   idKey: () => idKey,
+  inLists: () => inLists,
   isDefinition: () => isDefinition,
   isEnabled: () => isEnabled,
   isManagedHsm: () => isManagedHsm,
@@ -7881,7 +7882,7 @@ function coverage(evidence4, needed, requests) {
   const missing = [...evidence4.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
   return {
     percent: wanted === 0 ? null : Math.floor(read * 1e3 / wanted) / 10,
-    subscriptions: evidence4.subscriptions,
+    subscriptions: evidence4.subscriptions.map(({ id, visible: visible5 }) => ({ id, visible: visible5 })),
     missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
     requests
   };
@@ -11113,6 +11114,18 @@ function ambient({ cloud, isCommandLine, now: now2 = Date.now, cliTimeout = CLI_
   );
 }
 
+// src/azure/subscription-names.ts
+async function nameSubscriptions(client, all2) {
+  const ids = all2.filter(({ visible: visible5 }) => visible5).map(({ id }) => `/subscriptions/${id}`);
+  const conditions = inLists(ids, (list6) => `type =~ ${literal(subscription.type)} and id in~ (${list6})`);
+  const answers = await Promise.all(conditions.map((where) => query2(client, where, { table: "resourcecontainers" })));
+  const names4 = new Map(answers.flatMap(({ rows }) => rows.map(({ id, name: name2 }) => [idKey(id), name2])));
+  for (const each of all2) {
+    const name2 = names4.get(idKey(`/subscriptions/${each.id}`));
+    if (typeof name2 === "string" && name2 !== "") each.name = name2;
+  }
+}
+
 // src/scan.ts
 var import_time8 = require("./shared.js");
 var import_version2 = require("./shared.js");
@@ -11191,7 +11204,7 @@ function withParts(coverage4, { notLookedInto: notLookedInto3 }) {
 function doubtfulAhead({ planned: planned2 }, limit) {
   return planned2?.plan.conclusion === "fail" ? toConfirm(planned2.judged, limit) : [];
 }
-async function watched3(client, { targets: targets2 }, config, planning, { log, now: now2, watch }) {
+async function watched3(client, { targets: targets2, htmlFile, evidenceFile: evidenceFile2 }, config, planning, { log, now: now2, watch }) {
   let extent = () => ({ workspaces: null, read: 0, needed: 0 });
   const { counters } = client;
   const stop = watch(() => ({
@@ -11202,7 +11215,13 @@ async function watched3(client, { targets: targets2 }, config, planning, { log, 
   const show4 = (latest) => {
     extent = latest;
   };
-  return collect(client, targets2, now2(), log.info, depthOf(config), show4, planning).finally(stop);
+  const work2 = async () => {
+    const collection = await collect(client, targets2, now2(), log.info, depthOf(config), show4, planning);
+    const { subscriptions: subscriptions2 } = collection.evidence;
+    if (htmlFile !== null || evidenceFile2 !== null) await nameSubscriptions(client, subscriptions2);
+    return collection;
+  };
+  return work2().finally(stop);
 }
 async function loginInTime(inputs, cloud, ports) {
   const { getIDToken, azure, env, time: time2, files: files2, log, terminal } = ports;
@@ -11358,10 +11377,14 @@ var workspaceIdOf = (value2, at2) => {
   const id = textOf4(value2, at2);
   return parseResourceId(id)?.type === mlWorkspace.type ? id : refuse2(at2, "is not the resource id of a workspace");
 };
-var subscriptionOf3 = (value2, at2) => ({
-  id: textOf4(memberOf(value2, "id"), `${at2}.id`),
-  visible: flagOf2(memberOf(value2, "visible"), `${at2}.visible`)
-});
+var subscriptionOf3 = (value2, at2) => {
+  const name2 = memberOf(value2, "name");
+  return {
+    id: textOf4(memberOf(value2, "id"), `${at2}.id`),
+    visible: flagOf2(memberOf(value2, "visible"), `${at2}.visible`),
+    ...name2 !== void 0 && { name: textOf4(name2, `${at2}.name`) }
+  };
+};
 var keyHostsOf = (value2, at2) => {
   if (value2 === void 0) return anyKeyHosts;
   const suffix = (name2) => {
@@ -15368,7 +15391,7 @@ function scope2(view) {
   return section("scope", "Scope", `${asked}
 ${subscriptions(view)}`);
 }
-function subscriptions({ report }) {
+function subscriptions({ report, context }) {
   const groups = /* @__PURE__ */ new Map();
   for (const { id } of report.workspaces) {
     const { subscriptionId = "", resourceGroup: resourceGroup3 = "" } = parseResourceId(id) ?? {};
@@ -15378,9 +15401,11 @@ function subscriptions({ report }) {
   const rows = report.coverage.subscriptions.map(({ id, visible: visible5 }) => {
     const own22 = groups.get(id.toLowerCase()) ?? /* @__PURE__ */ new Map();
     const workspaces2 = [...own22.values()].reduce((sum, each) => sum + each, 0);
-    const names4 = [...own22.keys()].map((name2) => html(name2, 100));
+    const names4 = [...own22.keys()].map((name3) => html(name3, 100));
     const hidden2 = visible5 ? "" : ` ${pill("unknown", "Not visible")}`;
-    return `<tr><th scope="row">${code2(id)}${hidden2}<td class="n">${(0, import_text44.count)(workspaces2)}<td>${(0, import_text44.listed)(names4, NAMES5)}`;
+    const name2 = context.subscriptionName(id);
+    const called3 = name2 === null ? "" : `${html(name2, 100)} `;
+    return `<tr><th scope="row">${called3}${code2(id)}${hidden2}<td class="n">${(0, import_text44.count)(workspaces2)}<td>${(0, import_text44.listed)(names4, NAMES5)}`;
   });
   if (rows.length === 0) return "";
   const heads = '<th scope="col">Subscription<th scope="col">Workspaces<th scope="col">Their resource groups';
@@ -17063,6 +17088,7 @@ async function statusFiles({ inputs, event, scan: scan2 }, { shown: shown5 }, br
 function htmlContext(result, publication) {
   const { scan: scan2, inputs, config } = result;
   const { evidence: evidence4, whole: whole2, earlier: earlier2 } = scan2;
+  const names4 = new Map(evidence4.subscriptions.map(({ id, name: name2 }) => [id.toLowerCase(), name2]));
   return {
     ...publication.context,
     whole: whole2,
@@ -17071,6 +17097,7 @@ function htmlContext(result, publication) {
       const record2 = evidence4.resources.get(idKey(id));
       return record2?.state === "read" ? record2 : null;
     },
+    subscriptionName: (id) => names4.get(id.toLowerCase()) ?? null,
     named: namedBy(inputs.targets),
     config: withChanges(config, earlier2.changes),
     criteria: new Map(checklist.map(({ id, passes: passes2, fails: fails2 }) => [id, { passes: passes2, fails: fails2 }])),
@@ -18334,6 +18361,7 @@ async function plansOf(inputs, event, given, ports) {
   hsmKey,
   hsmKeyVersion,
   idKey,
+  inLists,
   isDefinition,
   isEnabled,
   isManagedHsm,
