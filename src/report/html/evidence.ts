@@ -68,11 +68,12 @@ function* workspaceOf(
     counts[status] > 0 ? `${count(counts[status])} ${statusWords[status].toLowerCase()}` : [],
   )
   yield foldOf(html(labelOf(id, view.labels), 200), said.join(' · '), 'ws')
-  for (const [resource, all] of own) {
+  for (const all of own) {
     const rows = all.map((one) => rowOf(one, view))
-    yield bodyOf(resource, rows, view)
+    yield bodyOf(all[0].resource, rows, view)
   }
-  const links = [...others].map(([resource, all]) => {
+  const links = others.map((all) => {
+    const { resource } = all[0]
     const { anchor } = share(resource, all, id, shared, view)
     return `<a href="#${anchor}">${html(labelOf(resource, view.labels), 200)}</a>`
   })
@@ -80,13 +81,7 @@ function* workspaceOf(
   yield END_OF_FOLD
 }
 
-function byResource(findings: Finding[]): Map<string, Finding[]> {
-  const all = new Map<string, [string, Finding[]]>()
-  for (const finding of findings) {
-    const key = finding.resource.toLowerCase()
-    const known = all.get(key) ?? [finding.resource, []]
-    known[1].push(finding)
-    all.set(key, known)
-  }
-  return new Map(all.values())
+/** Of each resource its findings, at least one. */
+function byResource(findings: Finding[]): [Finding, ...Finding[]][] {
+  return [...Map.groupBy(findings, ({ resource }) => resource.toLowerCase()).values()] as [Finding, ...Finding[]][]
 }

@@ -9,14 +9,9 @@ export function readingsOf(
   most: number,
   view: HtmlView,
 ) {
-  const byResource = new Map<string, ReadValue[]>()
-  for (const value of evidence.slice(0, most)) {
-    const { resource = own } = value
-    const key = resource.toLowerCase() === own.toLowerCase() ? '' : resource
-    const known = byResource.get(key)
-    if (known) known.push(value)
-    else byResource.set(key, [value])
-  }
+  const byResource = Map.groupBy(evidence.slice(0, most), ({ resource = own }) =>
+    resource.toLowerCase() === own.toLowerCase() ? '' : resource,
+  )
   const parts = [...byResource].map(([id, values]) => `${of(id, view)}${values.map(reading).join(', ')}`)
   return parts.join('; ') + (evidence.length > most ? ` and ${evidence.length - most} more` : '')
 }
