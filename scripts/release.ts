@@ -43,7 +43,7 @@ function versionsIn(files: ReleaseFiles): Record<string, string | undefined> {
   }
 }
 
-/** The files of the next release. @throws for what is no version */
+/** The files of the next release. @throws for what is not a version */
 export function prepared(version: string, files: ReleaseFiles, today: string): ReleaseFiles {
   if (!VERSION.test(version)) throw new Error(`"${version}" is no version. Say it like npm run release -- 1.2.0`)
   const lock = JSON.parse(files['package-lock.json'])

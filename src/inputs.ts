@@ -157,7 +157,9 @@ function checkTogether(
 ) {
   const { problems, isGiven } = reader
   if (frameworks.length > 0 && !isGiven('html-file'))
-    problems.push('frameworks is given, but there is no page that would show their controls: give html-file.')
+    problems.push(
+      'frameworks is given, but html-file is not, whose page would show their controls: give html-file as well.',
+    )
   // what a plan changes needs nothing else to be compared with
   const isOfPlan = isGiven('plan-files') && (plans.gateOn ?? 'planned') === 'planned'
   const isCompared = isOfPlan || baselineFile !== null || statusBranch !== null || isGiven('baseline-file')

@@ -37,7 +37,7 @@ export function listing(all: readonly (Name | Said)[], limit: number): Part[] {
   return enumerated(all, limit).flatMap(partsOf)
 }
 
-/** Text of ours that was put together of what is no name: numbers, dates, terms of Azure. */
+/** Text of ours, put together from what cannot be a name: numbers, dates, terms of Azure. */
 export function words(text: string): Part[] {
   return [text]
 }

@@ -298,7 +298,11 @@ describe('values that are refused', () => {
     ['gate-on', 'planed', /must be live, planned or both; did you mean planned\?$/],
     ['gate-on', 'planned', 'gate-on is planned, but there is no plan: give plan-files.'],
     ['gate-on', 'both', 'gate-on is both, but there is no plan: give plan-files.'],
-    ['frameworks', 'gdpr', 'frameworks is given, but there is no page that would show their controls: give html-file.'],
+    [
+      'frameworks',
+      'gdpr',
+      'frameworks is given, but html-file is not, whose page would show their controls: give html-file as well.',
+    ],
     [
       'frameworks',
       'gdrp',

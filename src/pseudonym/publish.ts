@@ -19,7 +19,7 @@ export function pseudonymous(evidence: readonly EvidenceSet[], repositoryId: str
   const names = knownNames(evidence, repositoryId, named)
   const { shown: text, address, inCommand } = foreignText(evidence, repositoryId, names)
   const aliasOf = remembering((id) => pseudonym(repositoryId, id))
-  // our own words are no names, whatever resources are called
+  // our own words are never names, whatever resources are called
   const inSentence = (part: Part): Part => {
     if (typeof part === 'string') return part
     if (part.id === undefined) return { name: text(part.name) }

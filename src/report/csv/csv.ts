@@ -5,11 +5,12 @@ import { columns, plannedRow, type Row, type RowContext, rowsOf } from './rows.t
 import { unseenRows } from './unseen.ts'
 
 /**
- * Every finding as a line for a spreadsheet, with what is no finding because there is nothing to judge, and what plans would
- * make of it at the end; first what could not be seen, so that a short list does not look like a whole one. In pieces, a workspace each, so that 10,000 of them need not be in memory at once. UTF-8 with a
- * byte order mark, without which Excel takes it for another encoding; else as RFC 4180 says.
+ * A line for a spreadsheet for every finding, and for every check that found nothing to judge. First stands what could not
+ * be seen, so that a short list does not look like a whole one; last, what plans would make of the findings. It comes in
+ * pieces, a workspace each, so that 10,000 of them need not be in memory at once. UTF-8 with a byte order mark, without
+ * which Excel takes it for another encoding; the rest as RFC 4180 says.
  *
- * No library: what those have is the quotation marks, and none looks for formulas behind them or in the middle of a cell.
+ * No library is used: those add quotation marks, and do not look for formulas behind them or in the middle of a cell.
  */
 export function* csvReport(
   workspaces: Iterable<WorkspaceReport>,

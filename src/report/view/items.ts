@@ -110,7 +110,7 @@ function firstOf(group: Group): Item {
   return group.items[0] as Item
 }
 
-/** Of what is no check, no more than the id is known. */
+/** Of what is not a check, only the id is known. */
 export function infoOf(id: string, checks: ReadonlyMap<string, CheckInfo>): CheckInfo {
   return checks.get(id) ?? { id, title: id, failed: id, rows: [], why: '', reference: '', creationOnly: false }
 }
