@@ -14805,14 +14805,10 @@ function notJudged({ without: without2 }) {
 
 // src/report/html/readings.ts
 function readingsOf({ evidence: evidence4, resource: own22 }, most, view) {
-  const byResource2 = /* @__PURE__ */ new Map();
-  for (const value2 of evidence4.slice(0, most)) {
-    const { resource: resource2 = own22 } = value2;
-    const key3 = resource2.toLowerCase() === own22.toLowerCase() ? "" : resource2;
-    const known4 = byResource2.get(key3);
-    if (known4) known4.push(value2);
-    else byResource2.set(key3, [value2]);
-  }
+  const byResource2 = Map.groupBy(
+    evidence4.slice(0, most),
+    ({ resource: resource2 = own22 }) => resource2.toLowerCase() === own22.toLowerCase() ? "" : resource2
+  );
   const parts = [...byResource2].map(([id, values]) => `${of2(id, view)}${values.map(reading3).join(", ")}`);
   return parts.join("; ") + (evidence4.length > most ? ` and ${evidence4.length - most} more` : "");
 }
@@ -15148,11 +15144,12 @@ function* workspaceOf({ id, counts: counts3, findings: findings2 }, isShared, sh
     (status) => counts3[status] > 0 ? `${(0, import_text44.count)(counts3[status])} ${statusWords[status].toLowerCase()}` : []
   );
   yield foldOf(html(labelOf(id, view.labels), 200), said3.join(" · "), "ws");
-  for (const [resource2, all2] of own22) {
+  for (const all2 of own22) {
     const rows = all2.map((one) => rowOf3(one, view));
-    yield bodyOf6(resource2, rows, view);
+    yield bodyOf6(all2[0].resource, rows, view);
   }
-  const links2 = [...others].map(([resource2, all2]) => {
+  const links2 = others.map((all2) => {
+    const { resource: resource2 } = all2[0];
     const { anchor } = share2(resource2, all2, id, shared3, view);
     return `<a href="#${anchor}">${html(labelOf(resource2, view.labels), 200)}</a>`;
   });
@@ -15160,14 +15157,7 @@ function* workspaceOf({ id, counts: counts3, findings: findings2 }, isShared, sh
   yield END_OF_FOLD;
 }
 function byResource(findings2) {
-  const all2 = /* @__PURE__ */ new Map();
-  for (const finding of findings2) {
-    const key3 = finding.resource.toLowerCase();
-    const known4 = all2.get(key3) ?? [finding.resource, []];
-    known4[1].push(finding);
-    all2.set(key3, known4);
-  }
-  return new Map(all2.values());
+  return [...Map.groupBy(findings2, ({ resource: resource2 }) => resource2.toLowerCase()).values()];
 }
 
 // src/report/html/filter.ts

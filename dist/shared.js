@@ -942,7 +942,9 @@ var branch = matching(
 function checkTogether({ policy, plans, frameworks, baselineFile, statusBranch, replayFile, evidenceFile }, reader, { by }) {
   const { problems, isGiven } = reader;
   if (frameworks.length > 0 && !isGiven("html-file"))
-    problems.push("frameworks is given, but there is no page that would show their controls: give html-file.");
+    problems.push(
+      "frameworks is given, but html-file is not, whose page would show their controls: give html-file as well."
+    );
   const isOfPlan = isGiven("plan-files") && (plans.gateOn ?? "planned") === "planned";
   const isCompared = isOfPlan || baselineFile !== null || statusBranch !== null || isGiven("baseline-file");
   if (policy.failOnNewOnly && !isCompared)
