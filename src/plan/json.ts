@@ -20,7 +20,7 @@ export function listIn(value: Json, name: string): Json[] {
 
 /** Equal as JSON, whatever the order of members; absent, null and empty are the same. */
 export function isSame(one: Json, other: Json): boolean {
-  return canonical(one) === canonical(other)
+  return one === other || canonical(one) === canonical(other)
 }
 
 function canonical(value: Json): string {

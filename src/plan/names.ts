@@ -1,5 +1,6 @@
 import { overlap } from '../evidence/resource.ts'
 import { declarations, partDeclarations } from '../resources/terraform/index.ts'
+import { pathOf } from '../resources/type.ts'
 import type { PlannedChange } from './model.ts'
 import { parseAddress } from './terraform/address.ts'
 
@@ -9,13 +10,23 @@ import { parseAddress } from './terraform/address.ts'
  */
 export function namesOf({ source }: PlannedChange, path: string): string[] {
   const type = parseAddress(source.address)?.type ?? ''
-  const declared = [declarations.get(type), partDeclarations.get(type)].flatMap((one) => one ?? [])
-  const settings = declared.flatMap(({ settings, items }) => [
-    ...settings.map(
-      ([property, mapping]) => [typeof property === 'string' ? property : property.path, mapping] as const,
-    ),
-    ...items.map(({ list, value }) => [list.path, value] as const),
+  if (!declarations.has(type) && !partDeclarations.has(type)) return [path]
+  const known = settersOf.get(type) ?? declared(type)
+  settersOf.set(type, known)
+  const setters = known.filter(([its]) => overlap(its, path.toLowerCase()))
+  return [...new Set(setters.flatMap(([, attributes]) => attributes))]
+}
+
+/** A property's path in lower case, and the attributes that set it. */
+type Setter = [path: string, attributes: readonly string[]]
+
+/** By what the provider calls the type. */
+const settersOf = new Map<string, Setter[]>()
+
+function declared(type: string): Setter[] {
+  const all = [declarations.get(type), partDeclarations.get(type)].flatMap((one) => one ?? [])
+  return all.flatMap(({ settings, items }) => [
+    ...settings.map(([property, mapping]): Setter => [pathOf(property).toLowerCase(), mapping.attributes]),
+    ...items.map(({ list, value }): Setter => [list.path.toLowerCase(), value.attributes]),
   ])
-  const setting = settings.filter(([its]) => overlap(its.toLowerCase(), path.toLowerCase()))
-  return declared.length === 0 ? [path] : [...new Set(setting.flatMap(([, { attributes }]) => attributes))]
 }

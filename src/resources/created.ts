@@ -16,7 +16,7 @@ import { managedHsm } from './managed-hsm.ts'
 import { managedIdentity } from './managed-identity.ts'
 import { searchService } from './search-service.ts'
 import { storageAccount } from './storage-account.ts'
-import { anyResource, type Property } from './type.ts'
+import { anyResource, type Property, pathOf } from './type.ts'
 import { virtualMachine } from './virtual-machine.ts'
 import { mlWorkspace } from './workspace.ts'
 
@@ -131,7 +131,7 @@ const ofIdentity: Default = [
 export function defaultsOf(type: string, sent: Sent): { path: string; value: unknown }[] {
   return [...(byType[type] ?? []), ofIdentity].flatMap(([property, make]) => {
     const value = sent.at(property) === undefined ? make(sent) : undefined
-    const path = typeof property === 'string' ? property : property.path
+    const path = pathOf(property)
     return value === undefined ? [] : [{ path, value }]
   })
 }

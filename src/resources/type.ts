@@ -59,6 +59,11 @@ export const list = of('list')
 export const object = of('object')
 export const container = of('container')
 
+/** Of a property, or of what nobody declares. */
+export function pathOf(property: Property | string): string {
+  return typeof property === 'string' ? property : property.path
+}
+
 /** What is kept of every resource, whatever its type. */
 export const anyResource = { id: text('id'), type: text('type'), name: text('name'), location: text('location') }
 

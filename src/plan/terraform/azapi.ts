@@ -6,8 +6,7 @@ import { keyVault } from '../../resources/key-vault.ts'
 import { managedHsm } from '../../resources/managed-hsm.ts'
 import type { Attributes, Target } from '../../resources/terraform/declaration.ts'
 import { identity } from '../../resources/terraform/parts.ts'
-import { secretPlaces } from '../../resources/type.ts'
-import { oneLine } from '../../text.ts'
+import { pathOf, secretPlaces } from '../../resources/type.ts'
 import { settingsIn, settingsOfNew } from '../bodies.ts'
 import { type Json, member } from '../json.ts'
 import type { PlannedChange, Setting } from '../model.ts'
@@ -104,7 +103,7 @@ function bodyOf(node: Node, side: Side, type: string, world: World): Body {
     if (value !== undefined && body[name] === undefined) body[name] = value
   }
   for (const [property, mapping] of identity) {
-    const path = typeof property === 'string' ? property : property.path
+    const path = pathOf(property)
     const value = mapping.from(attributes)
     const known = isObjectId(path) && value !== undefined ? objectBefore(node, world) : undefined
     if (value !== undefined && valueAt(body, path) === undefined) setAt(body, path, known ?? value)
@@ -165,18 +164,16 @@ function expressionOf({ configuration }: Node, name: string): Json {
 function doubtOf(node: Node): Unknown | null {
   if (expressionOf(node, 'sensitive_body') === undefined) return null
   return new Unknown(
-    `${oneLine(node.address, 200)} has a \`sensitive_body\`, which no plan shows and which outweighs the body that it shows.`,
+    `${node.label} has a \`sensitive_body\`, which no plan shows and which outweighs the body that it shows.`,
   )
 }
 
-function noLonger({ address }: Node, path: string): Unknown {
-  return new Unknown(
-    `${oneLine(address, 200)} no longer sets \`${path}\`: whether Azure keeps the value is not in the plan.`,
-  )
+function noLonger({ label }: Node, path: string): Unknown {
+  return new Unknown(`${label} no longer sets \`${path}\`: whether Azure keeps the value is not in the plan.`)
 }
 
-function ignored({ address }: Node, path: string): Unknown {
+function ignored({ label }: Node, path: string): Unknown {
   return new Unknown(
-    `${oneLine(address, 200)} has \`ignore_body_changes\`: whether the change of \`${path}\` is sent is not in the plan.`,
+    `${label} has \`ignore_body_changes\`: whether the change of \`${path}\` is sent is not in the plan.`,
   )
 }

@@ -1,6 +1,6 @@
 import { Unknown } from '../../evidence/unknown.ts'
 import { type Declaration, kept, type PartDeclaration, type Settings } from '../../resources/terraform/declaration.ts'
-import type { Property } from '../../resources/type.ts'
+import { type Property, pathOf } from '../../resources/type.ts'
 import { isSame } from '../json.ts'
 import type { PlannedChange, Setting } from '../model.ts'
 import { differing, kindOf } from './changes.ts'
@@ -60,7 +60,7 @@ function settingsOf(node: Node, side: Side, settings: Settings, world: World): S
   const attributes = world.attributesOf(node, side)
   return settings.flatMap(([property, mapping]) => {
     const value = mapping.from(attributes)
-    return value === kept ? [] : [{ path: typeof property === 'string' ? property : property.path, value }]
+    return value === kept ? [] : [{ path: pathOf(property), value }]
   })
 }
 
@@ -84,16 +84,16 @@ function changed(node: Node, { settings, unsent }: Declaration, world: World): S
   return after.map((setting) => (isSent(setting) ? setting : { ...setting, value: notSent(node, setting.path) }))
 }
 
-function notSent({ address }: Node, path: string): Unknown {
+function notSent({ label }: Node, path: string): Unknown {
   return new Unknown(
-    `The plan changes \`${path}\` of ${address} in place, and the provider is known not to send that change. A run after it was applied shows what Azure has.`,
+    `The plan changes \`${path}\` of ${label} in place, and the provider is known not to send that change. A run after it was applied shows what Azure has.`,
   )
 }
 
 /** What the provider has no setting for: only Azure can tell, when the resource is there. */
 function unsaid(node: Node, { about, settings, items }: Declaration): Setting[] {
   const properties = [...settings.map(([property]) => property), ...items.map(({ list }) => list)]
-  const said = properties.map((property) => (typeof property === 'string' ? property : property.path))
+  const said = properties.map(pathOf)
   const isSaid = ({ path }: Property) =>
     said.some((one) => one === path || one.startsWith(`${path}.`) || path.startsWith(`${one}.`))
   return about.properties
@@ -101,8 +101,8 @@ function unsaid(node: Node, { about, settings, items }: Declaration): Setting[] 
     .map(({ path }) => ({ path, value: notInProvider(node, path) }))
 }
 
-function notInProvider({ address, type }: Node, path: string): Unknown {
+function notInProvider({ label, type }: Node, path: string): Unknown {
   return new Unknown(
-    `\`${type}\` has no setting for \`${path}\`: only Azure can tell what ${address} has, when it is there.`,
+    `\`${type}\` has no setting for \`${path}\`: only Azure can tell what ${label} has, when it is there.`,
   )
 }

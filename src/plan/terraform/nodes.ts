@@ -1,4 +1,5 @@
 import { isObject } from '../../evidence/resource.ts'
+import { oneLine } from '../../text.ts'
 import { type Json, listIn, member, textIn } from '../json.ts'
 import { type Address, type Key, parseAddress, type Step } from './address.ts'
 import { type Configuration, moduleOf, resourceOf } from './configuration.ts'
@@ -7,6 +8,8 @@ import { type Configuration, moduleOf, resourceOf } from './configuration.ts'
 export interface Node extends Omit<Address, 'path'> {
   /** as the plan writes it */
   address: string
+  /** the same as people are shown it */
+  label: string
   /** `azurerm`, `azapi`, or another one */
   provider: string
   /** left over from an earlier run that did not come to its end: nobody refers to it */
@@ -95,7 +98,8 @@ function stateNode(written: Json, configuration: Configuration): Node | null {
 
 function placed(address: string, { modules, isData, type, name, key }: Address, configuration: Configuration) {
   const module = moduleOf(configuration, modules)
-  return { address, modules, isData, type, name, key, module, configuration: resourceOf(module, isData, type, name) }
+  const resource = resourceOf(module, isData, type, name)
+  return { address, label: oneLine(address, 200), modules, isData, type, name, key, module, configuration: resource }
 }
 
 const providers = new Map([

@@ -5,7 +5,7 @@ import { Unknown } from '../../evidence/unknown.ts'
 import { roleAssignment, roleDefinition } from '../../resources/identity.ts'
 import { resourceTypes } from '../../resources/index.ts'
 import { declarations, partDeclarations } from '../../resources/terraform/index.ts'
-import { oneLine, plural } from '../../text.ts'
+import { plural } from '../../text.ts'
 import { type Json, listIn, member, textIn } from '../json.ts'
 import type { NotLookedInto, Plan, PlannedChange, ReadOptions } from '../model.ts'
 import { groupType, notShown } from '../opaque.ts'
@@ -23,9 +23,9 @@ export function readTerraform(plan: Json, file: string, options: ReadOptions): P
   const [changes, notLookedInto]: [PlannedChange[], NotLookedInto[]] = [[], partial(plan)]
   const changed = world.nodes.filter(isChanged)
   for (const node of changed) {
-    const { address } = node
+    const { address, label } = node
     for (const change of planned(node, world).flatMap((one) => withFormer(one, node, world))) {
-      if (change instanceof Unknown) notLookedInto.push({ address: oneLine(address, 200), reason: change.why })
+      if (change instanceof Unknown) notLookedInto.push({ address: label, reason: change.why })
       else changes.push({ ...change, source: { file, address } })
     }
   }
@@ -162,7 +162,7 @@ function otherRolesIn(nodes: Node[]): string | null {
   const one = nodes.find(({ type, actions }) =>
     type.startsWith('azuread_group') ? actions.includes('delete') : type === 'azurerm_pim_active_role_assignment',
   )
-  return one ? `${oneLine(one.address, 200)} changes who has roles, and whom that concerns is not in the plan.` : null
+  return one ? `${one.label} changes who has roles, and whom that concerns is not in the plan.` : null
 }
 
 function openRolesIn(changes: PlannedChange[]): string | null {

@@ -1,7 +1,6 @@
 import { isObject } from '../../evidence/resource.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import { Lacking, Withheld } from '../../resources/terraform/declaration.ts'
-import { oneLine } from '../../text.ts'
 import type { Json } from '../json.ts'
 import { isBlock } from './blocks.ts'
 import type { Node } from './nodes.ts'
@@ -33,7 +32,7 @@ export type Found =
 export function find(node: Node, side: Side, path: string): Found {
   let at: Place = top(node, side)
   const way: string[] = []
-  for (const key of path.split('.')) {
+  for (const key of path.includes('.') ? path.split('.') : [path]) {
     if (at.unknown === true) break
     if (!isIndex(key)) way.push(key)
     const inside = isIndex(key) ? itemOf(at, Number(key)) : memberOf(itemOf(at, 0), key)
@@ -135,20 +134,18 @@ function parts(value: Json, unknown: Json, sensitive: Json, key: string | number
   return { value, unknown: inside(unknown), sensitive: sensitive === true ? true : inside(sensitive) }
 }
 
-export function open({ address }: Node, path: string): Unknown {
+export function open({ label }: Node, path: string): Unknown {
   return new Unknown(
-    `The plan cannot tell \`${path}\` of ${oneLine(address, 200)}: it depends on what exists only after it was applied. A plan that is made then shows it.`,
+    `The plan cannot tell \`${path}\` of ${label}: it depends on what exists only after it was applied. A plan that is made then shows it.`,
   )
 }
 
-function secret({ address }: Node, path: string): Withheld {
-  return new Withheld(
-    `\`${path}\` of ${oneLine(address, 200)} is marked as sensitive, and what is sensitive in a plan is not read.`,
-  )
+function secret({ label }: Node, path: string): Withheld {
+  return new Withheld(`\`${path}\` of ${label} is marked as sensitive, and what is sensitive in a plan is not read.`)
 }
 
-function lacking({ address }: Node, path: string): Lacking {
+function lacking({ label }: Node, path: string): Lacking {
   return new Lacking(
-    `The plan has no \`${path}\` for ${oneLine(address, 200)}: in the version of its provider it has another name, or is not there.`,
+    `The plan has no \`${path}\` for ${label}: in the version of its provider it has another name, or is not there.`,
   )
 }

@@ -29,6 +29,7 @@ export function openPlan(plan: Json, { subscriptionId, now, keyHosts }: ReadOpti
   const configuration = configurationOf(plan)
   const nodes = nodesOf(plan, configuration)
   const subscriptionOf = subscriptionsOf(plan, { nodes, configuration }, subscriptionId)
+  const host = hostsOf(keyHosts)
   const seconds = Math.floor(Date.parse(now) / 1000)
   const ids = new Map<Node, unknown>()
   const principals = new Set<string>()
@@ -42,7 +43,7 @@ export function openPlan(plan: Json, { subscriptionId, now, keyHosts }: ReadOpti
       standIn: standInFor(node),
       subscription: subscriptionOf(node),
       named,
-      host: hostsOf(keyHosts),
+      host,
       now: seconds,
     }
   }
