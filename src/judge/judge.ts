@@ -79,9 +79,18 @@ export function judge(all: Evidence, id: string, terms: Terms, alike: Alike = cr
 }
 
 /** The workspace with the findings that pass. */
-export function whole({ report, findings }: Judged, { baseline }: Terms): WorkspaceReport {
-  const all = findings.map((one) => (isShown(one) ? one : passingFinding(one, report.id, baseline !== null)))
-  return { ...report, findings: all }
+export function whole(judged: Judged, terms: Terms): WorkspaceReport {
+  return { ...judged.report, findings: findingsOf(judged, terms) }
+}
+
+/** @param checks null: of all */
+export function findingsOf(
+  { report, findings }: Judged,
+  { baseline }: Terms,
+  checks: ReadonlySet<string> | null = null,
+): Finding[] {
+  const wanted = checks === null ? findings : findings.filter((one) => checks.has(checkOf(one)))
+  return wanted.map((one) => (isShown(one) ? one : passingFinding(one, report.id, baseline !== null)))
 }
 
 /** A workspace under the profile that the config file chooses for it, else the run's. */
@@ -123,6 +132,10 @@ function isFinding(outcome: Outcome): outcome is Judgement {
 
 function isShown(finding: Finding | Passed): finding is Finding {
   return 'status' in finding
+}
+
+function checkOf(finding: Finding | Passed): string {
+  return isShown(finding) ? finding.check : finding.said.check
 }
 
 function changed({ check, resource }: Pick<Finding, 'check' | 'resource'>, { id }: Workspace): Changed {

@@ -2,7 +2,7 @@ import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { changesSince } from '../evidence/watched.ts'
 import { createAlike } from '../judge/alike.ts'
-import { type Judged, judge, whole } from '../judge/judge.ts'
+import { findingsOf, type Judged, judge } from '../judge/judge.ts'
 import type { Terms } from '../judge/terms.ts'
 import type { Finding } from '../model.ts'
 import { type Difference, differences } from './difference.ts'
@@ -54,7 +54,10 @@ export function judgePlanned(
 function compared(before: Judged | undefined, after: Judged | undefined, terms: Terms): Difference[] {
   // what nobody judged again is as it was
   if (before && before === after) return differences(before.report.findings, before.report.findings)
-  const all = (one: Judged | undefined) => (one ? whole(one, terms).findings : [])
+  const both = [before, after].flatMap((one) => one ?? [])
+  // of a check that passes before and after, nothing is told
+  const told = new Set(both.flatMap(({ report }) => report.findings.map(({ check }) => check)))
+  const all = (one: Judged | undefined) => (one ? findingsOf(one, terms, told) : [])
   return differences(all(before), all(after))
 }
 
