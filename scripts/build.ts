@@ -123,7 +123,7 @@ const proxy: Record<string, Late> = {
 /** There anyway, but costly to load for a run that ends with its first look at the inputs. */
 const costly: Record<string, Late> = {
   crypto: { from: 'node:crypto', functions: ['randomUUID'] },
-  'node:crypto': { from: 'node:crypto', functions: ['createHash'] },
+  'node:crypto': { from: 'node:crypto', functions: ['createHash', 'hash'] },
   'node:v8': { from: 'node:v8', functions: ['setFlagsFromString'] },
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Check, milder, unknown, type Verdict } from './checklist/check.ts'
 import { type Config, noConfig } from './config/model.ts'
 import { disabledReason, severityFor } from './config/rules.ts'
@@ -157,10 +157,7 @@ function forProfile(severity: Severity | PerProfile<Severity>, profile: Profile)
 
 /** Stays the same from run to run: depends on what was judged where, not on what was found. */
 export function fingerprint(check: string, resource: string, workspace: string): string {
-  return createHash('sha256')
-    .update([check, idKey(resource), idKey(workspace)].join('\n'))
-    .digest()
-    .toString('hex', 0, 16)
+  return hash('sha256', [check, idKey(resource), idKey(workspace)].join('\n'), 'buffer').toString('hex', 0, 16)
 }
 
 /** What a rule read, as the finding shows it. */
