@@ -23,9 +23,10 @@ export const life: Life = {
   },
   onCrash: (told) => process.on('uncaughtException', told),
   // The memory of a runner is large, so V8 would let garbage pile up: scans of 10,000 workspaces take a quarter less this
-  // way. (--optimize-for-size saves little more, and takes more than twice the processor time.)
+  // way. (--optimize-for-size saves little more, and takes more than twice the processor time.) Young objects keep the
+  // room that they have when this is called: less of it takes a quarter more processor time, more of it more memory.
   saveMemory() {
-    setFlagsFromString('--heap-growing-percent=35')
+    setFlagsFromString('--heap-growing-percent=30')
     setFlagsFromString('--semi-space-growth-factor=1')
   },
   exit(code: ExitCode) {
