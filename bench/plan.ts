@@ -1,7 +1,7 @@
 import type { Estate } from '../simulator/estate.ts'
 import { scaleEstate } from '../simulator/estates/scale.ts'
-import type { Figure } from './figure.ts'
-import { scan } from './scan.ts'
+import { type Figure, median } from './figure.ts'
+import { type Scan, scan } from './scan.ts'
 
 const types: Record<string, { type: string; before: object; after: object }> = {
   'microsoft.storage/storageaccounts': {
@@ -44,21 +44,28 @@ function planFor({ entries }: Estate): string {
   })
 }
 
+/** One run alone takes a tenth more or less than another one. */
+const TURNS = 5
+
 /** What a plan costs besides what is live. */
 export async function planFigures(): Promise<Figure[]> {
   const estate = () => scaleEstate({ workspaces: 1000, subscriptions: 10 })
-  const live = await scan(estate())
-  const planned = await scan(estate(), 0, planFor(estate()))
+  const plan = planFor(estate())
+  const pairs: { live: Scan; planned: Scan }[] = []
+  for (let turn = 0; turn < TURNS; turn += 1)
+    pairs.push({ live: await scan(estate()), planned: await scan(estate(), 0, plan) })
+  const ratio = median(pairs.map(({ live, planned }) => planned.busy.action / live.busy.action))
+  const { live, planned } = pairs[0] as (typeof pairs)[number]
   const name = 'a plan of 2,000 resources over 1,000 workspaces'
   return [
-    { name: `processor time, ${name}`, measured: planned.busy.action / live.busy.action, bound: 1.3, unit: '×' },
+    { name: `processor time, ${name}`, measured: ratio, bound: 1.3, unit: '×' },
     {
       name: 'files that judge plans, loaded without a plan',
       measured: live.loaded.filter((file) => file === 'planned.js').length,
       bound: 0,
       unit: '',
     },
-    { name: `memory, ${name}`, measured: planned.megabytes, bound: 512, unit: 'MB' },
+    { name: `memory, ${name}`, measured: Math.max(...pairs.map(({ planned }) => planned.megabytes)), bound: 512, unit: 'MB' },
     { name: `requests, ${name}`, measured: planned.requests - live.requests, bound: 0, unit: 'more' },
   ]
 }
