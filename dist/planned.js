@@ -129,7 +129,9 @@ function judgePlanned(live, judged2, { evidence, sources: sources2 }, terms) {
 }
 function compared2(before, after2, terms) {
   if (before && before === after2) return differences(before.report.findings, before.report.findings);
-  const all = (one) => one ? (0, import_judge.whole)(one, terms).findings : [];
+  const both = [before, after2].flatMap((one) => one ?? []);
+  const told = new Set(both.flatMap(({ report }) => report.findings.map(({ check }) => check)));
+  const all = (one) => one ? (0, import_judge.findingsOf)(one, terms, told) : [];
   return differences(all(before), all(after2));
 }
 function sourcesOf({ resource, evidence }, sources2) {
@@ -402,7 +404,7 @@ function listIn(value, name) {
   return Array.isArray(found) ? found : [];
 }
 function isSame(one, other) {
-  return canonical(one) === canonical(other);
+  return one === other || canonical(one) === canonical(other);
 }
 function canonical(value) {
   return JSON.stringify(
@@ -1525,8 +1527,8 @@ var filesOfAccount = part("azurerm_storage_account", import_file_service.fileSer
   ]
 });
 function keyOfAccount() {
-  const whole3 = ["key_vault_key_id", "managed_hsm_key_id"];
-  const [uri, name, version] = keyParts(whole3, key7);
+  const whole2 = ["key_vault_key_id", "managed_hsm_key_id"];
+  const [uri, name, version] = keyParts(whole2, key7);
   if (!uri || !name || !version) return [];
   return [
     [uri[0], firstOf(uri[1], vaultAddress(["key_vault_uri", "key_vault_id"]))],
@@ -1730,17 +1732,22 @@ function byResource(all) {
 }
 
 // src/plan/names.ts
+var import_type3 = require("./run.js");
 function namesOf({ source }, path) {
   const type = parseAddress(source.address)?.type ?? "";
-  const declared2 = [declarations.get(type), partDeclarations.get(type)].flatMap((one) => one ?? []);
-  const settings2 = declared2.flatMap(({ settings: settings3, items }) => [
-    ...settings3.map(
-      ([property, mapping]) => [typeof property === "string" ? property : property.path, mapping]
-    ),
-    ...items.map(({ list, value }) => [list.path, value])
+  if (!declarations.has(type) && !partDeclarations.has(type)) return [path];
+  const known3 = settersOf.get(type) ?? declared2(type);
+  settersOf.set(type, known3);
+  const setters = known3.filter(([its]) => (0, import_resource4.overlap)(its, path.toLowerCase()));
+  return [...new Set(setters.flatMap(([, attributes]) => attributes))];
+}
+var settersOf = /* @__PURE__ */ new Map();
+function declared2(type) {
+  const all = [declarations.get(type), partDeclarations.get(type)].flatMap((one) => one ?? []);
+  return all.flatMap(({ settings: settings2, items }) => [
+    ...settings2.map(([property, mapping]) => [(0, import_type3.pathOf)(property).toLowerCase(), mapping.attributes]),
+    ...items.map(({ list, value }) => [list.path.toLowerCase(), value.attributes])
   ]);
-  const setting = settings2.filter(([its]) => (0, import_resource4.overlap)(its.toLowerCase(), path.toLowerCase()));
-  return declared2.length === 0 ? [path] : [...new Set(setting.flatMap(([, { attributes }]) => attributes))];
 }
 
 // src/plan/overlay/overlay.ts
@@ -1768,7 +1775,7 @@ var import_managed_hsm4 = require("./run.js");
 var import_managed_identity2 = require("./run.js");
 var import_search_service2 = require("./run.js");
 var import_storage_account4 = require("./run.js");
-var import_type3 = require("./run.js");
+var import_type4 = require("./run.js");
 var import_virtual_machine3 = require("./run.js");
 var import_workspace5 = require("./run.js");
 var nameOf = (id3) => (0, import_resource_id6.parseResourceId)(id3)?.name ?? "";
@@ -1854,7 +1861,7 @@ var ofIdentity2 = [
 function defaultsOf(type, sent) {
   return [...byType[type] ?? [], ofIdentity2].flatMap(([property, make]) => {
     const value = sent.at(property) === void 0 ? make(sent) : void 0;
-    const path = typeof property === "string" ? property : property.path;
+    const path = (0, import_type4.pathOf)(property);
     return value === void 0 ? [] : [{ path, value }];
   });
 }
@@ -1889,7 +1896,7 @@ var readOnly = new Set(
     import_identity6.userAssignedIdentity.clientId,
     import_identity6.roleAssignment.scope,
     import_container_group3.containerGroup.fqdn,
-    import_type3.anyResource.name
+    import_type4.anyResource.name
   ].map(({ path }) => path)
 );
 var byName = new Set(
@@ -1905,7 +1912,7 @@ function isReadOnly({ path }) {
 // src/plan/overlay/overlay.ts
 var import_resources4 = require("./run.js");
 var import_storage_account5 = require("./run.js");
-var import_type6 = require("./run.js");
+var import_type7 = require("./run.js");
 
 // src/plan/overlay/body.ts
 var import_resource5 = require("./run.js");
@@ -1957,10 +1964,10 @@ function united(one, other) {
   const names = [.../* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)])];
   return Object.fromEntries(names.map((name) => [name, name in other ? united(one[name], other[name]) : one[name]]));
 }
-var whole2 = /* @__PURE__ */ new Set(["tags", "userassignedidentities"]);
+var whole = /* @__PURE__ */ new Set(["tags", "userassignedidentities"]);
 function laidOver(there, value, name) {
   if (!(0, import_resource5.isObject)(value) || value instanceof import_unknown13.Unknown || !(0, import_resource5.isObject)(there) || there instanceof import_unknown13.Unknown) return value;
-  const left = whole2.has(name.toLowerCase()) ? {} : { ...there };
+  const left = whole.has(name.toLowerCase()) ? {} : { ...there };
   for (const [member3, inside3] of Object.entries(value)) {
     const known3 = nameIn(there, member3);
     left[known3] = laidOver(there[known3], inside3, member3);
@@ -2021,11 +2028,11 @@ function unsure(change, sides) {
 // src/plan/overlay/file-service.ts
 var import_file_services2 = require("./run.js");
 var import_file_service2 = require("./run.js");
-var import_type4 = require("./run.js");
+var import_type5 = require("./run.js");
 function newFileService(accountId) {
   const id3 = (0, import_file_services2.fileServiceId)(accountId);
   const { about } = import_file_service2.fileService;
-  const body = { id: id3, type: (0, import_type4.casedType)(about), name: id3.split("/").at(-1), properties: {} };
+  const body = { id: id3, type: (0, import_type5.casedType)(about), name: id3.split("/").at(-1), properties: {} };
   return { state: "read", id: id3, source: "resource-manager", apiVersion: about.apiVersions[0] ?? null, body };
 }
 
@@ -2174,7 +2181,7 @@ var import_resource7 = require("./run.js");
 var import_resource_id12 = require("./run.js");
 var import_unknown14 = require("./shared.js");
 var import_identity7 = require("./run.js");
-var import_type5 = require("./run.js");
+var import_type6 = require("./run.js");
 function linkRoles(planned2, live, changes2, plans) {
   const { collections } = planned2;
   const strangers = new Set(plans.flatMap(({ principals }) => principals));
@@ -2226,7 +2233,7 @@ function builtIn(id3) {
   };
 }
 function bodyOf(id3, dataActions) {
-  const type = (0, import_type5.casedType)(import_identity7.roleDefinition.about);
+  const type = (0, import_type6.casedType)(import_identity7.roleDefinition.about);
   return { id: id3, type, properties: { permissions: [{ dataActions, notDataActions: [] }] } };
 }
 function notAsked(planned2, principal2) {
@@ -2329,7 +2336,7 @@ function made2(change) {
   const { id: id3, type } = change;
   const about = import_resources4.resourceTypes[type];
   const name = (0, import_resource_id14.parseResourceId)(id3)?.name ?? id3.split("/").at(-1) ?? "";
-  const body = { id: id3, type: about ? (0, import_type6.casedType)(about) : type, name };
+  const body = { id: id3, type: about ? (0, import_type7.casedType)(about) : type, name };
   if (about?.secrets) body.secrets = [];
   const record = {
     state: "read",
@@ -2360,13 +2367,13 @@ function changed(live, change) {
 function withChange(record, change, valueFor) {
   const { settings: settings2, items, doubt } = change;
   const { body } = record;
-  const open4 = settings2.find(({ path, value }) => path === import_type6.secretPlaces.path && value instanceof import_unknown16.Unknown)?.value;
+  const open4 = settings2.find(({ path, value }) => path === import_type7.secretPlaces.path && value instanceof import_unknown16.Unknown)?.value;
   for (const setting of settings2)
     if (setting.value !== open4 || open4 === void 0) setAt(body, setting.path, valueFor(setting));
   for (const item of items) setAt(body, item.path, changeItem((0, import_resource9.valueAt)(body, item.path), item));
   return {
     ...record,
-    ...open4 instanceof import_unknown16.Unknown ? { gap: { path: import_type6.secretPlaces.path, failure: (0, import_records3.unplanned)(open4) } } : {},
+    ...open4 instanceof import_unknown16.Unknown ? { gap: { path: import_type7.secretPlaces.path, failure: (0, import_records3.unplanned)(open4) } } : {},
     ...doubt === void 0 ? {} : { doubt }
   };
 }
@@ -2589,23 +2596,23 @@ var import_resource_id15 = require("./run.js");
 var import_secrets = require("./shared.js");
 var import_unknown17 = require("./shared.js");
 var import_resources5 = require("./run.js");
-var import_type7 = require("./run.js");
+var import_type8 = require("./run.js");
 var import_text4 = require("./shared.js");
 function settingsIn(type, body) {
   const about = import_resources5.resourceTypes[type];
   if (!about) return [];
   const kept2 = (0, import_prune.prune)(body, about);
-  const paths = [import_type7.anyResource.location.path, ...about.keep, ...about.secrets ? [import_type7.secretPlaces.path] : []];
+  const paths = [import_type8.anyResource.location.path, ...about.keep, ...about.secrets ? [import_type8.secretPlaces.path] : []];
   const open4 = about.secrets ? (0, import_secrets.openVariable)(body) : null;
   return [
     ...paths.flatMap((path) => valueIn(kept2, path)),
     ...containersIn(kept2, about.keep),
     // what is open among variables may be a secret
-    ...open4 ? [{ path: import_type7.secretPlaces.path, value: open4 }] : []
+    ...open4 ? [{ path: import_type8.secretPlaces.path, value: open4 }] : []
   ];
 }
 function settingsOfNew(type, body, sent) {
-  const at = (property) => (0, import_resource12.valueAt)(body, typeof property === "string" ? property : property.path);
+  const at = (property) => (0, import_resource12.valueAt)(body, (0, import_type8.pathOf)(property));
   const defaults = defaultsOf(type, { ...sent, at }).map((setting) => ({ ...setting, isDefault: true }));
   return [...settingsIn(type, body), ...defaults];
 }
@@ -2645,7 +2652,7 @@ function expression(text2, of) {
   );
 }
 function withoutLiterals(text2) {
-  return text2.replace(/'((?:[^']|'')*)(?:'|$)/g, (whole3, literal) => (0, import_resource_id15.parseResourceId)(literal) ? whole3 : "'…'");
+  return text2.replace(/'((?:[^']|'')*)(?:'|$)/g, (whole2, literal) => (0, import_resource_id15.parseResourceId)(literal) ? whole2 : "'…'");
 }
 
 // src/plan/template.ts
@@ -2785,7 +2792,7 @@ var import_resource_id20 = require("./run.js");
 var import_unknown23 = require("./shared.js");
 var import_identity10 = require("./run.js");
 var import_resources8 = require("./run.js");
-var import_text10 = require("./shared.js");
+var import_text9 = require("./shared.js");
 
 // src/plan/terraform/azapi.ts
 var import_resource15 = require("./run.js");
@@ -2794,8 +2801,7 @@ var import_identity9 = require("./run.js");
 var import_resources7 = require("./run.js");
 var import_key_vault9 = require("./run.js");
 var import_managed_hsm6 = require("./run.js");
-var import_type8 = require("./run.js");
-var import_text7 = require("./shared.js");
+var import_type9 = require("./run.js");
 
 // src/plan/terraform/azapi-id.ts
 function azapiType(attributes) {
@@ -2804,8 +2810,8 @@ function azapiType(attributes) {
   return type === void 0 ? null : { type, apiVersion };
 }
 function azapiId(attributes) {
-  const whole3 = attributes.read("resource_id", "scope");
-  if (typeof whole3 === "string") return whole3;
+  const whole2 = attributes.read("resource_id", "scope");
+  if (typeof whole2 === "string") return whole2;
   const [parent, name] = [attributes.read("parent_id", "scope"), attributes.read("name")];
   const { type } = azapiType(attributes) ?? {};
   if (type === void 0 || typeof parent !== "string") return typeof parent === "string" ? void 0 : parent;
@@ -2854,7 +2860,7 @@ function azapiChange(node, world) {
   if (typeof id3 !== "string") return id3 instanceof import_unknown19.Unknown ? id3 : new import_unknown19.Unknown("Its id is not in the plan.");
   const doubt = doubtOf(node);
   const planned2 = { id: id3, type: type.toLowerCase(), items: [], ...doubt && { doubt: doubt.why } };
-  const hidden = doubt && about.secrets ? [{ path: import_type8.secretPlaces.path, value: doubt }] : [];
+  const hidden = doubt && about.secrets ? [{ path: import_type9.secretPlaces.path, value: doubt }] : [];
   if (node.type === "azapi_update_resource")
     return kind === "delete" ? null : { ...planned2, change: "edit", settings: [...changed2(node, planned2.type, world), ...hidden] };
   if (kind === "delete" || kind === "unsure") return { ...planned2, change: kind, settings: [] };
@@ -2870,7 +2876,7 @@ function azapiState(node, world) {
   const id3 = world.idOf(node);
   if (typeof id3 !== "string" || !import_resources7.resourceTypes[type.toLowerCase()] || node.type !== "azapi_resource") return null;
   const all = settingsIn(type.toLowerCase(), bodyOf2(node, "before", type, world));
-  return { id: id3, settings: all.filter(({ path, value }) => path !== import_type8.secretPlaces.path && !(value instanceof import_unknown19.Unknown)) };
+  return { id: id3, settings: all.filter(({ path, value }) => path !== import_type9.secretPlaces.path && !(value instanceof import_unknown19.Unknown)) };
 }
 function ofGroup(id3, kind) {
   const isGone = kind === "delete" || kind === "replace";
@@ -2903,7 +2909,7 @@ function bodyOf2(node, side, type, world) {
     if (value !== void 0 && body[name] === void 0) body[name] = value;
   }
   for (const [property, mapping] of identity) {
-    const path = typeof property === "string" ? property : property.path;
+    const path = (0, import_type9.pathOf)(property);
     const value = mapping.from(attributes);
     const known3 = isObjectId(path) && value !== void 0 ? objectBefore(node, world) : void 0;
     if (value !== void 0 && (0, import_resource15.valueAt)(body, path) === void 0) setAt(body, path, known3 ?? value);
@@ -2954,47 +2960,46 @@ function expressionOf({ configuration }, name) {
 function doubtOf(node) {
   if (expressionOf(node, "sensitive_body") === void 0) return null;
   return new import_unknown19.Unknown(
-    `${(0, import_text7.oneLine)(node.address, 200)} has a \`sensitive_body\`, which no plan shows and which outweighs the body that it shows.`
+    `${node.label} has a \`sensitive_body\`, which no plan shows and which outweighs the body that it shows.`
   );
 }
-function noLonger({ address: address4 }, path) {
-  return new import_unknown19.Unknown(
-    `${(0, import_text7.oneLine)(address4, 200)} no longer sets \`${path}\`: whether Azure keeps the value is not in the plan.`
-  );
+function noLonger({ label }, path) {
+  return new import_unknown19.Unknown(`${label} no longer sets \`${path}\`: whether Azure keeps the value is not in the plan.`);
 }
-function ignored({ address: address4 }, path) {
+function ignored({ label }, path) {
   return new import_unknown19.Unknown(
-    `${(0, import_text7.oneLine)(address4, 200)} has \`ignore_body_changes\`: whether the change of \`${path}\` is sent is not in the plan.`
+    `${label} has \`ignore_body_changes\`: whether the change of \`${path}\` is sent is not in the plan.`
   );
 }
 
 // src/plan/terraform/azurerm.ts
 var import_unknown20 = require("./shared.js");
-function changeOf(node, declared2, world) {
+var import_type10 = require("./run.js");
+function changeOf(node, declared3, world) {
   const id3 = world.idOf(node);
   if (typeof id3 !== "string") return id3 instanceof import_unknown20.Unknown ? id3 : new import_unknown20.Unknown("Its id is not in the plan.");
-  const planned2 = { id: id3, type: declared2.type };
+  const planned2 = { id: id3, type: declared3.type };
   const kind = kindOf(node);
   if (kind === "delete" || kind === "unsure") return { ...planned2, change: kind, settings: [], items: [] };
-  const items = itemsOf(node, "after", declared2, world);
+  const items = itemsOf(node, "after", declared3, world);
   if (kind === "merge") {
-    const earlier = itemsOf(node, "before", declared2, world);
+    const earlier = itemsOf(node, "before", declared3, world);
     const isNew2 = (_, index) => !isSame(earlier[index]?.item, items[index]?.item);
-    return { ...planned2, change: kind, settings: changed3(node, declared2, world), items: items.filter(isNew2) };
+    return { ...planned2, change: kind, settings: changed3(node, declared3, world), items: items.filter(isNew2) };
   }
-  const after2 = settingsOf(node, "after", declared2.settings, world);
-  return { ...planned2, change: kind, settings: [...after2, ...unsaid(node, declared2)], items };
+  const after2 = settingsOf(node, "after", declared3.settings, world);
+  return { ...planned2, change: kind, settings: [...after2, ...unsaid(node, declared3)], items };
 }
-function partOf(node, declared2, world) {
+function partOf(node, declared3, world) {
   const kind = kindOf(node);
   const side = kind === "delete" ? "before" : "after";
-  const id3 = declared2.of.from(world.attributesOf(node, side));
+  const id3 = declared3.of.from(world.attributesOf(node, side));
   if (typeof id3 !== "string") return id3 instanceof import_unknown20.Unknown ? id3 : new import_unknown20.Unknown("The plan does not name what it changes.");
-  const planned2 = { id: id3, type: declared2.type };
+  const planned2 = { id: id3, type: declared3.type };
   if (kind === "unsure") return { ...planned2, change: kind, settings: [], items: [] };
-  const items = itemsOf(node, side, declared2, world).map((item) => ({ ...item, isRemoved: kind === "delete" }));
-  if (kind !== "delete") return { ...planned2, change: "edit", settings: ofPart(node, kind, declared2, world), items };
-  const settings2 = declared2.reset.map(([{ path }, value]) => ({ path, value }));
+  const items = itemsOf(node, side, declared3, world).map((item) => ({ ...item, isRemoved: kind === "delete" }));
+  if (kind !== "delete") return { ...planned2, change: "edit", settings: ofPart(node, kind, declared3, world), items };
+  const settings2 = declared3.reset.map(([{ path }, value]) => ({ path, value }));
   return { ...planned2, change: "reset", settings: settings2, items };
 }
 function ofPart(node, kind, { settings: settings2 }, world) {
@@ -3014,7 +3019,7 @@ function settingsOf(node, side, settings2, world) {
   const attributes = world.attributesOf(node, side);
   return settings2.flatMap(([property, mapping]) => {
     const value = mapping.from(attributes);
-    return value === kept ? [] : [{ path: typeof property === "string" ? property : property.path, value }];
+    return value === kept ? [] : [{ path: (0, import_type10.pathOf)(property), value }];
   });
 }
 function stateOf(node, { settings: settings2 }, world) {
@@ -3033,20 +3038,20 @@ function changed3(node, { settings: settings2, unsent: unsent2 }, world) {
   const isSent = ({ path }) => !unsent2.some((property) => property.path === path);
   return after2.map((setting) => isSent(setting) ? setting : { ...setting, value: notSent(node, setting.path) });
 }
-function notSent({ address: address4 }, path) {
+function notSent({ label }, path) {
   return new import_unknown20.Unknown(
-    `The plan changes \`${path}\` of ${address4} in place, and the provider is known not to send that change. A run after it was applied shows what Azure has.`
+    `The plan changes \`${path}\` of ${label} in place, and the provider is known not to send that change. A run after it was applied shows what Azure has.`
   );
 }
 function unsaid(node, { about, settings: settings2, items }) {
   const properties = [...settings2.map(([property]) => property), ...items.map(({ list }) => list)];
-  const said2 = properties.map((property) => typeof property === "string" ? property : property.path);
+  const said2 = properties.map(import_type10.pathOf);
   const isSaid = ({ path }) => said2.some((one) => one === path || one.startsWith(`${path}.`) || path.startsWith(`${one}.`));
   return about.properties.filter((property) => !isSaid(property)).map(({ path }) => ({ path, value: notInProvider(node, path) }));
 }
-function notInProvider({ address: address4, type }, path) {
+function notInProvider({ label, type }, path) {
   return new import_unknown20.Unknown(
-    `\`${type}\` has no setting for \`${path}\`: only Azure can tell what ${address4} has, when it is there.`
+    `\`${type}\` has no setting for \`${path}\`: only Azure can tell what ${label} has, when it is there.`
   );
 }
 
@@ -3095,6 +3100,7 @@ function referencesOf(expression2) {
 
 // src/plan/terraform/nodes.ts
 var import_resource17 = require("./run.js");
+var import_text7 = require("./shared.js");
 function nodesOf(plan, configuration) {
   const planned2 = listIn(plan, "resource_changes").flatMap((change) => plannedNode(change, configuration) ?? []);
   const known3 = new Set(planned2.map(({ address: address4 }) => address4));
@@ -3153,7 +3159,8 @@ function stateNode(written, configuration) {
 }
 function placed(address4, { modules, isData, type, name, key: key9 }, configuration) {
   const module2 = moduleOf(configuration, modules);
-  return { address: address4, modules, isData, type, name, key: key9, module: module2, configuration: resourceOf(module2, isData, type, name) };
+  const resource = resourceOf(module2, isData, type, name);
+  return { address: address4, label: (0, import_text7.oneLine)(address4, 200), modules, isData, type, name, key: key9, module: module2, configuration: resource };
 }
 var providers = /* @__PURE__ */ new Map([
   ["hashicorp/azurerm", "azurerm"],
@@ -3352,7 +3359,6 @@ ${key9}`).digest("hex");
 // src/plan/terraform/tree.ts
 var import_resource19 = require("./run.js");
 var import_unknown22 = require("./shared.js");
-var import_text9 = require("./shared.js");
 
 // src/plan/terraform/blocks.ts
 function isBlock(resource, path) {
@@ -3362,13 +3368,13 @@ function isBlock(resource, path) {
 }
 var blocks = /* @__PURE__ */ new Map();
 function blocksOf2(resource) {
-  const [declared2, part2] = [declarations.get(resource), partDeclarations.get(resource)];
-  const mappings = [declared2, part2].flatMap((one) => one ? [...mapped(one.settings), ...one.items.map(inItem)] : []);
+  const [declared3, part2] = [declarations.get(resource), partDeclarations.get(resource)];
+  const mappings = [declared3, part2].flatMap((one) => one ? [...mapped(one.settings), ...one.items.map(inItem)] : []);
   const all = resource.startsWith("azapi_") ? mapped(identity) : mappings;
   const found = new Set(
     all.flatMap(({ attributes, block: block2 }) => [...attributes.flatMap(around2), ...block2 ? [block2] : []])
   );
-  for (const name of declared2?.filledIn ?? []) found.delete(name);
+  for (const name of declared3?.filledIn ?? []) found.delete(name);
   return found;
 }
 var mapped = (settings2) => settings2.map(([, mapping]) => mapping);
@@ -3382,7 +3388,7 @@ function around2(path) {
 function find(node, side, path) {
   let at = top(node, side);
   const way = [];
-  for (const key9 of path.split(".")) {
+  for (const key9 of path.includes(".") ? path.split(".") : [path]) {
     if (at.unknown === true) break;
     if (!isIndex(key9)) way.push(key9);
     const inside3 = isIndex(key9) ? itemOf(at, Number(key9)) : memberOf(itemOf(at, 0), key9);
@@ -3464,19 +3470,17 @@ function parts(value, unknown, sensitive, key9) {
   const inside3 = (tree) => typeof key9 === "number" ? itemAt(tree, key9) : own(tree, key9);
   return { value, unknown: inside3(unknown), sensitive: sensitive === true ? true : inside3(sensitive) };
 }
-function open({ address: address4 }, path) {
+function open({ label }, path) {
   return new import_unknown22.Unknown(
-    `The plan cannot tell \`${path}\` of ${(0, import_text9.oneLine)(address4, 200)}: it depends on what exists only after it was applied. A plan that is made then shows it.`
+    `The plan cannot tell \`${path}\` of ${label}: it depends on what exists only after it was applied. A plan that is made then shows it.`
   );
 }
-function secret({ address: address4 }, path) {
-  return new Withheld(
-    `\`${path}\` of ${(0, import_text9.oneLine)(address4, 200)} is marked as sensitive, and what is sensitive in a plan is not read.`
-  );
+function secret({ label }, path) {
+  return new Withheld(`\`${path}\` of ${label} is marked as sensitive, and what is sensitive in a plan is not read.`);
 }
-function lacking({ address: address4 }, path) {
+function lacking({ label }, path) {
   return new Lacking(
-    `The plan has no \`${path}\` for ${(0, import_text9.oneLine)(address4, 200)}: in the version of its provider it has another name, or is not there.`
+    `The plan has no \`${path}\` for ${label}: in the version of its provider it has another name, or is not there.`
   );
 }
 
@@ -3485,6 +3489,7 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
   const configuration = configurationOf(plan);
   const nodes = nodesOf(plan, configuration);
   const subscriptionOf = subscriptionsOf(plan, { nodes, configuration }, subscriptionId);
+  const host = hostsOf(keyHosts);
   const seconds = Math.floor(Date.parse(now) / 1e3);
   const ids = /* @__PURE__ */ new Map();
   const principals = /* @__PURE__ */ new Set();
@@ -3497,7 +3502,7 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
       standIn: standInFor(node),
       subscription: subscriptionOf(node),
       named: named3,
-      host: hostsOf(keyHosts),
+      host,
       now: seconds
     };
   }
@@ -3560,12 +3565,12 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
     return id3;
   }
   function madeId(node, side) {
-    const declared2 = declarations.get(node.type);
+    const declared3 = declarations.get(node.type);
     const known3 = find(node, side, "id");
     const text2 = known3.is === "value" ? textOf(known3.value) : null;
-    if (text2 && (declared2 === void 0 || (0, import_resource_id19.parseResourceId)(text2)?.type === declared2.type)) return text2;
+    if (text2 && (declared3 === void 0 || (0, import_resource_id19.parseResourceId)(text2)?.type === declared3.type)) return text2;
     if (node.provider === "azapi") return azapiId(attributesOf(node, side));
-    return (declared2 ?? references.get(node.type))?.id.from(attributesOf(node, side));
+    return (declared3 ?? references.get(node.type))?.id.from(attributesOf(node, side));
   }
 }
 var ofAnyIdentity = {
@@ -3582,9 +3587,9 @@ function readTerraform(plan, file, options) {
   const [changes2, notLookedInto2] = [[], partial(plan)];
   const changed4 = world.nodes.filter(isChanged);
   for (const node of changed4) {
-    const { address: address4 } = node;
+    const { address: address4, label } = node;
     for (const change of planned(node, world).flatMap((one) => withFormer(one, node, world))) {
-      if (change instanceof import_unknown23.Unknown) notLookedInto2.push({ address: (0, import_text10.oneLine)(address4, 200), reason: change.why });
+      if (change instanceof import_unknown23.Unknown) notLookedInto2.push({ address: label, reason: change.why });
       else changes2.push({ ...change, source: { file, address: address4 } });
     }
   }
@@ -3607,14 +3612,14 @@ function partial(plan) {
   const invoked = ["action_invocations", "deferred_action_invocations"].flatMap((name) => listIn(plan, name)).length;
   return [
     ...isTargeted ? [{ address: "the plan", reason: "It is not complete: it was made with -target, or defers changes." }] : [],
-    ...deferred > 0 ? [{ address: "the plan", reason: `It defers ${(0, import_text10.plural)(deferred, "change")}, which a later plan shows.` }] : [],
+    ...deferred > 0 ? [{ address: "the plan", reason: `It defers ${(0, import_text9.plural)(deferred, "change")}, which a later plan shows.` }] : [],
     ...invoked > 0 ? [
       {
         address: "the plan",
-        reason: `It runs ${(0, import_text10.plural)(invoked, "action")} of providers, of which it does not show what they do.`
+        reason: `It runs ${(0, import_text9.plural)(invoked, "action")} of providers, of which it does not show what they do.`
       }
     ] : [],
-    ...lost > 0 ? [{ address: "the plan", reason: `It has ${(0, import_text10.plural)(lost, "resource")} that this version cannot read.` }] : []
+    ...lost > 0 ? [{ address: "the plan", reason: `It has ${(0, import_text9.plural)(lost, "resource")} that this version cannot read.` }] : []
   ];
 }
 function isReadable(change) {
@@ -3633,9 +3638,9 @@ function shown2(node, world) {
   if (node.provider !== "azurerm") return ofOther(node);
   if (node.type === "azurerm_role_definition") return ofRole(node);
   if (node.type === "azurerm_resource_group") return ofGroup2(node);
-  const [declared2, part2] = [declarations.get(node.type), partDeclarations.get(node.type)];
-  if (!declared2 && !part2) return ofOther(node);
-  const change = declared2 && changeOf(node, declared2, world);
+  const [declared3, part2] = [declarations.get(node.type), partDeclarations.get(node.type)];
+  if (!declared3 && !part2) return ofOther(node);
+  const change = declared3 && changeOf(node, declared3, world);
   if (change instanceof import_unknown23.Unknown) return [change];
   return [...change ? [change] : [], ...part2 ? [partOf(node, part2, world)] : []];
 }
@@ -3666,9 +3671,9 @@ function withFormer(change, node, world) {
 function stateBefore(node, world) {
   if (node.isData || node.before === null || node.before === void 0) return null;
   if (node.provider === "azapi") return azapiState(node, world);
-  const declared2 = node.provider === "azurerm" ? declarations.get(node.type) : void 0;
-  const id3 = declared2 && world.idOf(node);
-  return declared2 && typeof id3 === "string" ? { id: id3, settings: stateOf(node, declared2, world) } : null;
+  const declared3 = node.provider === "azurerm" ? declarations.get(node.type) : void 0;
+  const id3 = declared3 && world.idOf(node);
+  return declared3 && typeof id3 === "string" ? { id: id3, settings: stateOf(node, declared3, world) } : null;
 }
 var opaque2 = /^(azurerm_\w*template_deployment|azurerm_resource_deployment_script_\w+|azurerm_managed_application|azurerm_blueprint_assignment|azapi_resource_action|azapi_data_plane_resource)$/;
 function isOpaque({ type, configuration, before, after: after2 }) {
@@ -3681,7 +3686,7 @@ function otherRolesIn(nodes) {
   const one = nodes.find(
     ({ type, actions }) => type.startsWith("azuread_group") ? actions.includes("delete") : type === "azurerm_pim_active_role_assignment"
   );
-  return one ? `${(0, import_text10.oneLine)(one.address, 200)} changes who has roles, and whom that concerns is not in the plan.` : null;
+  return one ? `${one.label} changes who has roles, and whom that concerns is not in the plan.` : null;
 }
 function openRolesIn(changes2) {
   const assigned = changes2.filter(({ type }) => type === import_identity10.roleAssignment.type).flatMap(({ settings: settings2 }) => settings2);
@@ -3705,8 +3710,8 @@ var import_resource_id21 = require("./run.js");
 var import_unknown24 = require("./shared.js");
 var import_identity11 = require("./run.js");
 var import_resources9 = require("./run.js");
-var import_type9 = require("./run.js");
-var import_text11 = require("./shared.js");
+var import_type11 = require("./run.js");
+var import_text10 = require("./shared.js");
 function readWhatIf(json, file, options) {
   const result = Array.isArray(member(json, "changes")) ? json : member(json, "properties");
   const [changes2, principals] = [[], []];
@@ -3715,7 +3720,7 @@ function readWhatIf(json, file, options) {
   let openRoles = null;
   const take2 = (written, isPotential) => {
     const change = changeOf2(written, { ...options, principals, evaluate }, isPotential);
-    const address4 = (0, import_text11.oneLine)(textIn(written, "symbolicName") ?? textIn(written, "resourceId") ?? "", 200);
+    const address4 = (0, import_text10.oneLine)(textIn(written, "symbolicName") ?? textIn(written, "resourceId") ?? "", 200);
     if (change instanceof import_unknown24.Unknown) {
       notLookedInto2.push({ address: address4, reason: change.why });
       if (typeOf(written) === import_identity11.roleAssignment.type) openRoles = `${address4} assigns a role. ${change.why}`;
@@ -3738,7 +3743,7 @@ function readWhatIf(json, file, options) {
 function stateBefore2(written) {
   const [id3, type, before] = [textIn(written, "resourceId"), typeOf(written), member(written, "before")];
   if (id3 === void 0 || !import_resources9.resourceTypes[type] || !(0, import_resource21.isObject)(before)) return [];
-  return [{ id: id3, settings: settingsIn(type, before).filter(({ path }) => path !== import_type9.secretPlaces.path) }];
+  return [{ id: id3, settings: settingsIn(type, before).filter(({ path }) => path !== import_type11.secretPlaces.path) }];
 }
 function createdId(written) {
   const id3 = textIn(written, "resourceId");
@@ -3751,7 +3756,7 @@ function typeOf(written) {
 function skippedPart(diagnostic) {
   if (!/^NestedDeployment(ShortCircuited|SkippedFromInternalExpansion)$/i.test(textIn(diagnostic, "code") ?? ""))
     return [];
-  const message = (0, import_text11.oneLine)(textIn(diagnostic, "message") ?? "", 200);
+  const message = (0, import_text10.oneLine)(textIn(diagnostic, "message") ?? "", 200);
   return [{ address: textIn(diagnostic, "target") ?? "", reason: `What-if did not expand it. ${message}`.trim() }];
 }
 function changeOf2(written, options, isPotential) {
@@ -3780,7 +3785,7 @@ function ofGroup3(id3, kind, isPotential) {
 function unsupported(written, type) {
   if (type !== "" && !import_resources9.resourceTypes[type]) return null;
   const reason = textIn(written, "unsupportedReason");
-  return new import_unknown24.Unknown(`What-if cannot tell what becomes of it.${reason ? ` ${(0, import_text11.oneLine)(reason, 200)}` : ""}`);
+  return new import_unknown24.Unknown(`What-if cannot tell what becomes of it.${reason ? ` ${(0, import_text10.oneLine)(reason, 200)}` : ""}`);
 }
 function modified(written, type, body) {
   const before = member(written, "before");
@@ -3818,7 +3823,7 @@ function leftOut2({ path, absent: absent2, kind }, before, of) {
     {
       path,
       value: new import_unknown24.Unknown(
-        `The template does not name \`${path}\` of ${(0, import_text11.oneLine)(of.split("/").at(-1) ?? of, 200)}, which has a value in Azure: whether it stays is not in the result of what-if. Name it in the template to make it known.`
+        `The template does not name \`${path}\` of ${(0, import_text10.oneLine)(of.split("/").at(-1) ?? of, 200)}, which has a value in Azure: whether it stays is not in the result of what-if. Name it in the template to make it known.`
       )
     }
   ];
@@ -4062,10 +4067,10 @@ function sourcesIn(workspace2, files) {
 }
 
 // src/plan-files/load.ts
-var import_text13 = require("./shared.js");
+var import_text12 = require("./shared.js");
 
 // src/plan-files/find.ts
-var import_text12 = require("./shared.js");
+var import_text11 = require("./shared.js");
 
 // src/plan-files/distrust.ts
 var import_node_path9 = require("node:path");
@@ -4247,7 +4252,7 @@ function findPlans(globs, folders, files) {
   const paths = [...new Set(found.flat())].sort();
   if (paths.length > MOST_FILES)
     throw new PlanFilesError(
-      `plan-files names ${(0, import_text12.plural)(paths.length, "file")}, of which at most ${(0, import_text12.count)(MOST_FILES)} are read: name fewer.`
+      `plan-files names ${(0, import_text11.plural)(paths.length, "file")}, of which at most ${(0, import_text11.count)(MOST_FILES)} are read: name fewer.`
     );
   const reasons = distrusted(paths, folders, files);
   return { files: paths.map((path) => planFile(path, reasons.get(path) ?? null, folders, files)), paths: found };
@@ -4256,14 +4261,14 @@ function pathsOf(glob, files) {
   const { paths, isWhole: isWhole2 } = expand(glob, files);
   if (!isWhole2)
     throw new PlanFilesError(
-      `The entry ${(0, import_text12.oneLine)(glob.text)} of plan-files is about too many files to look through: begin it with the folder that they are in.`
+      `The entry ${(0, import_text11.oneLine)(glob.text)} of plan-files is about too many files to look through: begin it with the folder that they are in.`
     );
   return paths.filter((path) => files.exists(path));
 }
 function planFile(path, reason, { workspace: workspace2, runnerTemp }, files) {
   const inWorkspace = below2(workspace2, path);
   const inTemp = below2(runnerTemp, path);
-  const name = (0, import_text12.oneLine)(inWorkspace ?? (inTemp === null ? path : `RUNNER_TEMP/${inTemp}`));
+  const name = (0, import_text11.oneLine)(inWorkspace ?? (inTemp === null ? path : `RUNNER_TEMP/${inTemp}`));
   return {
     path,
     name,
@@ -4279,7 +4284,7 @@ function contents(path, name, files) {
   if ("isAbsent" in file) return { refusal: `${name} is not read: it is gone.` };
   const megabytes = Math.ceil(file.bytes / MEGABYTE2);
   return {
-    refusal: `${name} has ${(0, import_text12.count)(megabytes)} MB, of which at most ${MOST_MEGABYTES2} are read: split the plan, for example into one for each environment.`
+    refusal: `${name} has ${(0, import_text11.count)(megabytes)} MB, of which at most ${MOST_MEGABYTES2} are read: split the plan, for example into one for each environment.`
   };
 }
 
@@ -4303,7 +4308,7 @@ async function loadPlans(plans, options, ports) {
 }
 function unmatched({ text: text2 }, paths, known3) {
   if (paths.some((path) => known3.has(path))) return [];
-  const named3 = `The entry ${(0, import_text13.oneLine)(text2)} of plan-files matches`;
+  const named3 = `The entry ${(0, import_text12.oneLine)(text2)} of plan-files matches`;
   return paths.length === 0 ? [`${named3} no file: did an earlier step make the plan or download it, and is the path right?`] : [`${named3} no plan, and no YAML of Azure Machine Learning: name the file that holds one.`];
 }
 async function open3(file, options) {
@@ -4395,7 +4400,7 @@ var worst = ["fail", "incomplete", "pass"];
 
 // src/plan/stale.ts
 var import_resource22 = require("./run.js");
-var import_text14 = require("./shared.js");
+var import_text13 = require("./shared.js");
 function staleness(createdAt, headAt, values) {
   return {
     isOlder: Date.parse(createdAt ?? "") < Date.parse(headAt ?? ""),
@@ -4407,7 +4412,7 @@ function staleNotes(file, { isOlder, changed: changed4 }) {
   return [
     ...isOlder ? [`${file} was made before the head commit of this pull request: make the plan again.`] : [],
     ...first === void 0 ? [] : [
-      `Azure has changed since ${file} was made: ${(0, import_text14.oneLine)(`${first.path} of ${nameOf2(first.id)}`, 200)}${more.length > 0 ? ` and ${more.length} more` : ""}. Where the plan changes nothing, what is there now counts.`
+      `Azure has changed since ${file} was made: ${(0, import_text13.oneLine)(`${first.path} of ${nameOf2(first.id)}`, 200)}${more.length > 0 ? ` and ${more.length} more` : ""}. Where the plan changes nothing, what is there now counts.`
     ]
   ];
 }

@@ -82,6 +82,7 @@ __export(stdin_exports, {
   fileServiceId: () => fileServiceId,
   findWorkspaces: () => findWorkspaces,
   findingOf: () => findingOf,
+  findingsOf: () => findingsOf,
   fingerprint: () => fingerprint,
   fitting: () => fitting,
   flag: () => flag,
@@ -149,6 +150,7 @@ __export(stdin_exports, {
   partsIn: () => partsIn,
   passedIn: () => passedIn,
   passingFinding: () => passingFinding,
+  pathOf: () => pathOf,
   peek: () => peek,
   permission: () => permission,
   profileFor: () => profileFor,
@@ -242,6 +244,9 @@ var number = of("number");
 var list = of("list");
 var object = of("object");
 var container = of("container");
+function pathOf(property) {
+  return typeof property === "string" ? property : property.path;
+}
 var anyResource = { id: text("id"), type: text("type"), name: text("name"), location: text("location") };
 var secretPlaces = list("secrets");
 function resourceType(name2, properties, facts) {
@@ -613,8 +618,8 @@ function lookup(record2, property) {
     refuseUnseen(record2, property, sofar, key3);
     return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
   }
-  const open5 = property.kind === "list" ? (0, import_unknown.unknownIn)(at2) : at2 instanceof import_unknown.Unknown && at2;
-  if (open5) throw notPlanned(open5);
+  const open6 = property.kind === "list" ? (0, import_unknown.unknownIn)(at2) : at2 instanceof import_unknown.Unknown && at2;
+  if (open6) throw notPlanned(open6);
   return { value: at2, written: true };
 }
 function notPlanned({ why: why2 }) {
@@ -1400,15 +1405,15 @@ var remoteLogin = check({
   severity: severity("medium"),
   subjects: perhapsManaged,
   judge: ofKnownType((compute) => {
-    const open5 = { pass: ["Disabled"], fail: ["Enabled"] };
+    const open6 = { pass: ["Disabled"], fail: ["Enabled"] };
     if (computeType(compute) === "computeinstance") {
       const access2 = compute.read(mlCompute.sshPublicAccess);
       const isDecided = access2 !== void 0 && access2.toLowerCase() !== "notspecified";
       if (!isDecided && isBeingCreated(compute)) return notApplicable("not-used");
-      return oneOf(access2, open5, "SSH is open to the internet.");
+      return oneOf(access2, open6, "SSH is open to the internet.");
     }
     const access = compute.read(mlCompute.remoteLogin);
-    if (access?.toLowerCase() !== "notspecified") return oneOf(access, open5, "SSH is open to the internet.");
+    if (access?.toLowerCase() !== "notspecified") return oneOf(access, open6, "SSH is open to the internet.");
     return compute.read(mlCompute.subnet) ? pass() : fail("SSH is open to the internet: nothing is specified, and there is no virtual network.");
   }),
   passes: "SSH is disabled; or nothing is specified, and the cluster is in a virtual network. An instance that is still being created is not judged.",
@@ -1552,9 +1557,9 @@ function assignmentsOf(evidence4, { vault, at: at2, principalId }) {
   const lists = isListed2 ? listed8 : [collections.get(collectionKey.roles(principalId)), atVault];
   const [next2 = null] = atVault === void 0 ? [vault] : isListed2 && atKey === void 0 ? [at2] : [];
   return {
-    ids: [...new Map(lists.flatMap((list6) => list6?.ids ?? []).map((id) => [idKey(id), id])).values()],
+    ids: [...new Map(lists.flatMap((list7) => list7?.ids ?? []).map((id) => [idKey(id), id])).values()],
     isListed: isListed2,
-    hidden: lists.flatMap((list6) => list6 && list6.state !== "read" ? [list6] : []).reverse(),
+    hidden: lists.flatMap((list7) => list7 && list7.state !== "read" ? [list7] : []).reverse(),
     unasked: next2 === null ? [] : [notListed(evidence4, next2, principalId)],
     next: next2
   };
@@ -2569,18 +2574,18 @@ function referenceAt(resource2, property) {
   if (value2 === void 0) return "none";
   return typeof value2 === "string" ? { id: value2 } : "strange";
 }
-function unnamed(holder3, type3, { by, reason, message: message2 }, open5) {
+function unnamed(holder3, type3, { by, reason, message: message2 }, open6) {
   const state = reason === "property-absent" ? "absent" : "unreadable";
   const record2 = { state, id: "", reason, action: null, scope: null, message: message2 };
   const { id, name: name2 } = holder3;
-  return { ...open5(record2), id, name: name2, type: type3, unnamed: { by, reason, message: message2 } };
+  return { ...open6(record2), id, name: name2, type: type3, unnamed: { by, reason, message: message2 } };
 }
-function strange(holder3, property, type3, by, open5) {
+function strange(holder3, property, type3, by, open6) {
   const { path } = property;
   const value2 = peek(holder3, property);
-  if (value2 instanceof import_unknown3.Unknown) return { ...open5(unplanned(value2)), id: holder3.id, name: holder3.name, type: type3 };
+  if (value2 instanceof import_unknown3.Unknown) return { ...open6(unplanned(value2)), id: holder3.id, name: holder3.name, type: type3 };
   const message2 = said`${words(path)} of ${holder3} is not a text: nobody can tell what it refers to.`;
-  return unnamed(holder3, type3, { by, reason: "unrecognised-value", message: message2 }, open5);
+  return unnamed(holder3, type3, { by, reason: "unrecognised-value", message: message2 }, open6);
 }
 
 // src/checklist/diagnostics.ts
@@ -3203,9 +3208,9 @@ var hostEncryption2 = check({
       const found2 = pools.filter((pool) => switchOf(pool) === value2).map((pool) => String(valueAt(pool, "name") ?? "a pool without a name"));
       return found2.length === 0 ? null : found2.join(", ");
     };
-    const [open5, strange2] = [named3("off"), named3("strange")];
-    cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open5);
-    if (open5) return fail(said`Not encrypted at the host: ${{ name: open5 }}.`);
+    const [open6, strange2] = [named3("off"), named3("strange")];
+    cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open6);
+    if (open6) return fail(said`Not encrypted at the host: ${{ name: open6 }}.`);
     return strange2 ? unknown("unrecognised-value", said`Unrecognized value of enableEncryptionAtHost of ${{ name: strange2 }} means.`) : pass();
   },
   passes: "Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.",
@@ -3401,13 +3406,13 @@ function lackingMessage(group, types2) {
   const stores2 = types2.map((type3) => resourceTypes[type3]?.label ?? type3).join(", ");
   return said`The managed resource group ${group} shows no ${words(stores2)}; it always has one, so the identity of this run may not see it.`;
 }
-function summed(users, open5) {
+function summed(users, open6) {
   const [first] = users;
   if (!first) return null;
   const distinct3 = new Map(users.map(({ name: name2 }) => [asText(name2), name2]));
   const [start, ...more] = listing([...distinct3.values()], 3);
   const names4 = [typeof start === "string" ? start.replace(/^the /, "The ") : start ?? "", ...more];
-  return { ...first.record, message: said`${names4} could not be read, so ${words(open5)}` };
+  return { ...first.record, message: said`${names4} could not be read, so ${words(open6)}` };
 }
 
 // src/checklist/metadata.ts
@@ -3569,10 +3574,10 @@ function encryptionInTransit(account, service) {
   const kind = account.read(storageAccount.kind)?.toLowerCase();
   const protocols2 = kind === "filestorage" ? [smb, nfs] : [smb];
   const required2 = protocols2.map((protocol2) => ({ ...protocol2, isRequired: service.read(protocol2.property) }));
-  const open5 = required2.filter(({ isRequired }) => isRequired === false);
-  if (open5.length > 0) {
-    const names4 = open5.map(({ name: name2 }) => name2).join(" and ");
-    const options = open5.flatMap(({ option }) => [option, "true"]);
+  const open6 = required2.filter(({ isRequired }) => isRequired === false);
+  if (open6.length > 0) {
+    const names4 = open6.map(({ name: name2 }) => name2).join(" and ");
+    const options = open6.flatMap(({ option }) => [option, "true"]);
     const remedy2 = update(account, ...options);
     return fail(said`The file service does not require encryption of ${words(names4)}.`, { severity: "high", remedy: remedy2 });
   }
@@ -4832,15 +4837,15 @@ function isWord(text4) {
 // src/evidence/workspace/lookup.ts
 function createLookup(evidence4, reads) {
   const opened2 = /* @__PURE__ */ new Map();
-  const open5 = (record2) => openResource(record2, reads);
+  const open6 = (record2) => openResource(record2, reads);
   return {
     evidence: evidence4,
-    open: open5,
+    open: open6,
     at(id) {
       const key3 = idKey(id);
       const known4 = opened2.get(key3);
       if (known4) return known4;
-      const resource2 = open5(evidence4.resources.get(key3) ?? notRead2(evidence4, id));
+      const resource2 = open6(evidence4.resources.get(key3) ?? notRead2(evidence4, id));
       opened2.set(key3, resource2);
       return resource2;
     }
@@ -4910,8 +4915,8 @@ function hiddenConsumers(consumers, components, lookup2) {
 function withOpenKeys(consumers, { evidence: evidence4 }) {
   return consumers.flatMap((consumer) => {
     const body = consumer.record.state === "read" ? consumer.record.body : {};
-    const open5 = keyReferences(consumer.type, body, evidence4.keyHosts).find((reference) => reference.open)?.open;
-    return open5 ? [{ ...consumer, unreadable: unplanned(open5) }] : [];
+    const open6 = keyReferences(consumer.type, body, evidence4.keyHosts).find((reference) => reference.open)?.open;
+    return open6 ? [{ ...consumer, unreadable: unplanned(open6) }] : [];
   });
 }
 function once(resources) {
@@ -5052,8 +5057,8 @@ function show2(subject2, hits) {
   for (const place3 of hits) subject2.note(place3.path, withheld(place3, place3.class));
 }
 function places(resource2) {
-  const list6 = peek(resource2, secretPlaces);
-  return Array.isArray(list6) ? list6 : [];
+  const list7 = peek(resource2, secretPlaces);
+  return Array.isArray(list7) ? list7 : [];
 }
 var jobNames = check({
   id: "secrets/job-names",
@@ -5193,11 +5198,11 @@ var diskEncryption2 = check({
     if (!machine.has(virtualMachine.disks))
       return unknown("property-absent", "Azure did not list the disks of the machine.");
     const data = dataDisks(machine);
-    const open5 = [
+    const open6 = [
       ...machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ["the OS disk"],
       ...data.open.map((name2) => ({ name: name2 }))
     ];
-    if (open5.length > 0) return fail(said`Encrypted with Microsoft-managed keys only: ${separated(open5)}.`);
+    if (open6.length > 0) return fail(said`Encrypted with Microsoft-managed keys only: ${separated(open6)}.`);
     return data.strange.length === 0 ? pass() : unknown("unrecognised-value", said`Unrecognized how to read ${{ name: data.strange.join(", ") }}.`);
   },
   passes: "Encryption at host is on; or the OS disk and every data disk have a disk encryption set.",
@@ -5223,9 +5228,9 @@ var diskEncryption2 = check({
 function dataDisks(machine) {
   const all2 = machine.read(virtualMachine.dataDisks) ?? [];
   const where = (fits) => all2.filter((disk2) => fits(valueAt(disk2, "managedDisk.diskEncryptionSet.id"))).map((disk2) => String(valueAt(disk2, "name") ?? "a data disk"));
-  const open5 = where((set) => set === void 0);
-  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open5.join(", ") || null);
-  return { open: open5, strange: where((set) => set !== void 0 && typeof set !== "string") };
+  const open6 = where((set) => set === void 0);
+  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open6.join(", ") || null);
+  return { open: open6, strange: where((set) => set !== void 0 && typeof set !== "string") };
 }
 
 // src/checklist/workspace.ts
@@ -5576,6 +5581,7 @@ var checklist = [
 
 // late:node:crypto
 var createHash = (...a) => require("node:crypto").createHash(...a);
+var hash = (...a) => require("node:crypto").hash(...a);
 
 // src/digest.ts
 function sha256(contents) {
@@ -6542,13 +6548,13 @@ function upgradeFrom(from, made, workspaces2) {
   if (!isOlder2(from)) return null;
   const checks2 = new Set(Array.isArray(made) ? made.map(String) : checksOfFirstVersion);
   const then = workspaces2.map(({ id, findings: findings2 }) => {
-    const open5 = /* @__PURE__ */ new Map();
+    const open6 = /* @__PURE__ */ new Map();
     for (const finding of Array.isArray(findings2) ? findings2 : []) {
       const { check: check2, resource: resource2, status, fingerprint: fingerprint2 } = finding ?? {};
       if ((status === "fail" || status === "unknown") && typeof fingerprint2 === "string")
-        open5.set(fingerprint2, { check: String(check2), resource: String(resource2) });
+        open6.set(fingerprint2, { check: String(check2), resource: String(resource2) });
     }
-    return { id: String(id), open: open5 };
+    return { id: String(id), open: open6 };
   });
   const byFingerprint = new Map(then.flatMap((one) => [...one.open.keys()].map((key3) => [key3, one])));
   return { from, checks: checks2, workspaces: then, byFingerprint };
@@ -6585,10 +6591,10 @@ function readBaseline(text4, called3, now2) {
     throw new BaselineError(`${called3} comes from a run that was skipped, so there is nothing to compare with.`);
   const known4 = workspaces2.map(objectOf);
   const { finishedAt } = objectOf(run2);
-  const open5 = /* @__PURE__ */ new Map();
-  for (const { findings: findings2 } of known4) for (const finding of listOf(findings2)) note(objectOf(finding), open5);
+  const open6 = /* @__PURE__ */ new Map();
+  for (const { findings: findings2 } of known4) for (const finding of listOf(findings2)) note(objectOf(finding), open6);
   return {
-    open: open5,
+    open: open6,
     workspaces: known4.map(({ id, name: name2 }) => ({ id: String(id), name: String(name2) })),
     finishedAt: typeof finishedAt === "string" && !Number.isNaN(Date.parse(finishedAt)) ? finishedAt : "",
     upgrade: upgradeFrom(String(objectOf(tool).version), checks2, known4),
@@ -6632,10 +6638,10 @@ function parsed(text4, called3) {
     throw new BaselineError(`${called3} is not JSON.`);
   }
 }
-function note({ fingerprint: fingerprint2, status, severity: severity3 }, open5) {
+function note({ fingerprint: fingerprint2, status, severity: severity3 }, open6) {
   if (typeof fingerprint2 !== "string") return;
-  if (status === "unknown") open5.set(fingerprint2, status);
-  if (status === "fail") open5.set(fingerprint2, severities2.find((one) => one === severity3) ?? null);
+  if (status === "unknown") open6.set(fingerprint2, status);
+  if (status === "fail") open6.set(fingerprint2, severities2.find((one) => one === severity3) ?? null);
 }
 var severities2 = ["high", "medium", "low", "info"];
 function age2(called3, finishedAt, now2) {
@@ -7070,7 +7076,7 @@ function forProfile(severity3, profile3) {
   return typeof severity3 === "object" ? severity3[profile3] : severity3;
 }
 function fingerprint(check2, resource2, workspace2) {
-  return createHash("sha256").update([check2, idKey(resource2), idKey(workspace2)].join("\n")).digest().toString("hex", 0, 16);
+  return hash("sha256", [check2, idKey(resource2), idKey(workspace2)].join("\n"), "buffer").toString("hex", 0, 16);
 }
 function evidenceOf({ reads, subject: subject2 }) {
   return reads.values.map(
@@ -7102,16 +7108,16 @@ function mayBeFileShare(datastore) {
 function aiServices(connections2, lookup2) {
   return { all: once(connections2.all.flatMap((connection) => accountOf(connection, lookup2))), none: "not-used" };
 }
-function accountOf(connection, { at: at2, open: open5 }) {
+function accountOf(connection, { at: at2, open: open6 }) {
   if (connection.unreadable) return [connection];
   const { property, type: type3, saidBy: by } = connectedTo;
   const reference = referenceAt(connection, property);
   if (reference === "none") return [];
-  if (reference === "strange") return [strange(connection, property, type3, by, open5)];
+  if (reference === "strange") return [strange(connection, property, type3, by, open6)];
   const named3 = parseResourceId(reference.id);
   if (named3) return named3.type === aiServicesAccount.type ? [at2(reference.id)] : [];
   const message2 = said`${words(property.path)} of ${connection} is not a resource id: nobody can tell what it refers to.`;
-  return [unnamed(connection, type3, { by, reason: "unrecognised-value", message: message2 }, open5)];
+  return [unnamed(connection, type3, { by, reason: "unrecognised-value", message: message2 }, open6)];
 }
 
 // src/evidence/workspace/attached.ts
@@ -7155,12 +7161,12 @@ function openClusters(attached) {
 
 // src/evidence/workspace/contents.ts
 var import_unknown6 = require("./shared.js");
-function openChildren({ evidence: evidence4, at: at2, open: open5 }, workspace2) {
+function openChildren({ evidence: evidence4, at: at2, open: open6 }, workspace2) {
   const listed8 = (parent, segment3) => {
-    const list6 = evidence4.collections.get(collectionKey.list(parent.id, segment3)) ?? notListed2(evidence4, parent, segment3);
-    const items = list6.ids.map((id) => told(at2(id))).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
-    const isEnough = list6.state === "read" || list6.reason === "truncated" && segment3 === childLists.jobs;
-    return isEnough ? items : [...items, hidden(parent, open5(list6))];
+    const list7 = evidence4.collections.get(collectionKey.list(parent.id, segment3)) ?? notListed2(evidence4, parent, segment3);
+    const items = list7.ids.map((id) => told(at2(id))).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
+    const isEnough = list7.state === "read" || list7.reason === "truncated" && segment3 === childLists.jobs;
+    return isEnough ? items : [...items, hidden(parent, open6(list7))];
   };
   const ofKind = (kind) => {
     if (isListed(kind)) return listed8(workspace2, childLists[kind]);
@@ -7186,8 +7192,8 @@ function openChildren({ evidence: evidence4, at: at2, open: open5 }, workspace2)
 function isListed(kind) {
   return kind in childLists;
 }
-function hidden({ id, name: name2, type: type3 }, list6) {
-  return { ...list6, id, name: name2, type: type3 };
+function hidden({ id, name: name2, type: type3 }, list7) {
+  return { ...list7, id, name: name2, type: type3 };
 }
 function notListed2(evidence4, { id, name: name2 }, segment3) {
   const message2 = said`The ${words(segment3.split("/").at(-1) ?? segment3)} of ${{ id, name: name2 }} were not read.`;
@@ -7233,7 +7239,7 @@ function edgesOf({ id, body }, hosts) {
   if (!about2) return [];
   return [
     ...about2.links.flatMap((link3) => linkIn(body, link3)),
-    ...about2.lists.flatMap((list6) => listIn(id, body, list6)),
+    ...about2.lists.flatMap((list7) => listIn(id, body, list7)),
     ...accountIn(body, about2.account),
     ...about2.identities.flatMap((property) => identitiesIn(body, property)),
     ...groupIn(id, body, about2.managedGroup),
@@ -7263,10 +7269,10 @@ function linkIn(body, link3) {
   const isOther = link3.inFreeText && parseResourceId(id)?.type !== link3.type;
   return isOther ? [] : [{ to: "resource", id, link: link3 }];
 }
-function listIn(id, body, list6) {
-  if (list6.when && !says(body, list6.when)) return [];
+function listIn(id, body, list7) {
+  if (list7.when && !says(body, list7.when)) return [];
   const { subscriptionId = "", resourceGroup: resourceGroup3 = "" } = parseResourceId(id) ?? {};
-  return [{ to: "list", parent: list6.ofGroup ? groupId(subscriptionId, resourceGroup3) : id, list: list6 }];
+  return [{ to: "list", parent: list7.ofGroup ? groupId(subscriptionId, resourceGroup3) : id, list: list7 }];
 }
 function accountIn(body, account) {
   if (!account) return [];
@@ -7514,12 +7520,12 @@ function unnamedKeys(consumers, current, { evidence: evidence4 }) {
     const body = record2.state === "read" ? record2.body : {};
     const lost = keyReferences(type3, body, evidence4.keyHosts).filter(({ use: use2 }) => use2 === null);
     if (lost.length === 0) return [];
-    const open5 = lost.find((reference) => reference.open)?.open;
+    const open6 = lost.find((reference) => reference.open)?.open;
     const where = lost.map(({ path }) => path).join(", ");
     const message2 = said`${{ id, name: name2 }} is encrypted with a customer-managed key, and nobody can tell which: ${words(where)} does not name one.`;
     const absent2 = { reason: "property-absent", message: message2, action: null, scope: null, id: "" };
     return [
-      { ...noKey(current), id, name: name2, unreadable: open5 ? unplanned(open5) : { state: "unreadable", ...absent2 } }
+      { ...noKey(current), id, name: name2, unreadable: open6 ? unplanned(open6) : { state: "unreadable", ...absent2 } }
     ];
   });
 }
@@ -7715,9 +7721,9 @@ function messageOf2({ check: check2, verdict: verdict2 }) {
 }
 
 // src/judge/weighed.ts
-function weighedIn(findings2, outcomes2, workspace2, { open: open5 }) {
+function weighedIn(findings2, outcomes2, workspace2, { open: open6 }) {
   const weighed2 = (check2, resource2, to) => {
-    const from = open5.get(fingerprint(check2, resource2, workspace2.id));
+    const from = open6.get(fingerprint(check2, resource2, workspace2.id));
     if (!hasFailed(from) || from === null || from === to) return [];
     return [{ check: check2, resource: resource2, workspace: workspace2.id, from, to }];
   };
@@ -7762,9 +7768,12 @@ function judge2(all2, id, terms2, alike3 = createAlike()) {
     seen: [...seen]
   };
 }
-function whole({ report, findings: findings2 }, { baseline }) {
-  const all2 = findings2.map((one) => isShown(one) ? one : passingFinding(one, report.id, baseline !== null));
-  return { ...report, findings: all2 };
+function whole(judged, terms2) {
+  return { ...judged.report, findings: findingsOf(judged, terms2) };
+}
+function findingsOf({ report, findings: findings2 }, { baseline }, checks2 = null) {
+  const wanted = checks2 === null ? findings2 : findings2.filter((one) => checks2.has(checkOf(one)));
+  return wanted.map((one) => isShown(one) ? one : passingFinding(one, report.id, baseline !== null));
 }
 function open(evidence4, id, { policy, config }) {
   const record2 = evidence4.resources.get(idKey(id));
@@ -7790,12 +7799,15 @@ function isFinding(outcome2) {
 function isShown(finding) {
   return "status" in finding;
 }
+function checkOf(finding) {
+  return isShown(finding) ? finding.check : finding.said.check;
+}
 function changed({ check: check2, resource: resource2 }, { id }) {
   return { check: check2, resource: resource2, workspace: id };
 }
-function fixedIn(judgements, workspace2, { open: open5 }) {
+function fixedIn(judgements, workspace2, { open: open6 }) {
   return judgements.flatMap(
-    ({ check: check2, subject: subject2, verdict: verdict2 }) => verdict2.status === "pass" && hasFailed(open5.get(fingerprint(check2.id, subject2.id, workspace2.id))) ? changed({ check: check2.id, resource: subject2.id }, workspace2) : []
+    ({ check: check2, subject: subject2, verdict: verdict2 }) => verdict2.status === "pass" && hasFailed(open6.get(fingerprint(check2.id, subject2.id, workspace2.id))) ? changed({ check: check2.id, resource: subject2.id }, workspace2) : []
   );
 }
 function upgradeOf(workspace2, outcomes2, { baseline }) {
@@ -7830,8 +7842,8 @@ function othersOf(outcomes2) {
     manual: []
   };
   for (const { check: check2, verdict: verdict2 } of outcomes2) {
-    const list6 = listIn2(others, verdict2);
-    if (list6 && !list6.includes(check2.id)) list6.push(check2.id);
+    const list7 = listIn2(others, verdict2);
+    if (list7 && !list7.includes(check2.id)) list7.push(check2.id);
   }
   return others;
 }
@@ -8668,10 +8680,10 @@ function follow(edge, record2, reader2) {
       reader2.wantKey(edge.use);
   }
 }
-function wantList(reader2, { parent, list: list6 }) {
-  if (list6.indexed) reader2.wantIndexed(parent, list6);
-  else if (list6.ofServices) reader2.wantServices(parent);
-  else reader2.wantList(parent, list6.segment);
+function wantList(reader2, { parent, list: list7 }) {
+  if (list7.indexed) reader2.wantIndexed(parent, list7);
+  else if (list7.ofServices) reader2.wantServices(parent);
+  else reader2.wantList(parent, list7.segment);
 }
 function isRead({ id, link: link3 }) {
   return link3.isRead !== false && (link3.type !== void 0 || resourceTypes[typeOf2(id) ?? ""] !== void 0);
@@ -9106,7 +9118,7 @@ function namedIds({ workspaces: workspaces2, subscriptionId }) {
 }
 async function selectRows(client, targets2, ids) {
   const conditions = [
-    ...inLists(ids, (list6) => `id in~ (${list6})`),
+    ...inLists(ids, (list7) => `id in~ (${list7})`),
     ...chunks(inGroups(targets2)).map(
       (some2) => `(resourceGroup in~ (${literals(distinct(some2.map(({ resourceGroup: resourceGroup3 }) => resourceGroup3)))}) and name in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`
     ),
@@ -9152,11 +9164,11 @@ function scopeConditions(targets2) {
   const anywhere = targets2.resourceGroups.filter((target) => !ofSubscription.includes(target));
   const inSubscriptions = (some2) => `(subscriptionId in~ (${literals(distinct(some2.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`;
   const containers2 = [
-    ...inLists(targets2.subscriptions, (list6) => `subscriptionId in~ (${list6})`),
+    ...inLists(targets2.subscriptions, (list7) => `subscriptionId in~ (${list7})`),
     ...chunks(ofSubscription).map(inSubscriptions),
     ...inLists(
       anywhere.map(({ name: name2 }) => name2),
-      (list6) => `resourceGroup in~ (${list6})`
+      (list7) => `resourceGroup in~ (${list7})`
     )
   ];
   const names4 = namesOf2(targets2);
@@ -9553,8 +9565,8 @@ function slashed(id) {
 
 // src/azure/reader/pages.ts
 var NOTHING_NEW2 = 100;
-async function* listPages(client, list6, versions3) {
-  const { parent, segment: segment3, type: type3, entry: entry2 } = list6;
+async function* listPages(client, list7, versions3) {
+  const { parent, segment: segment3, type: type3, entry: entry2 } = list7;
   const path = `${parent}/${segment3}`;
   const first = (apiVersion2) => client.get(path, apiVersion2, entry2.query);
   const { answer, apiVersion } = await versions3.behindScouts(type3, entry2.apiVersions, first);
@@ -9796,7 +9808,7 @@ function textsIn2(value2) {
 function createGroupIndex(context) {
   const groups = /* @__PURE__ */ new Map();
   const waiting = /* @__PURE__ */ new Set();
-  function open5(id) {
+  function open6(id) {
     const group = { callbacks: [] };
     groups.set(idKey(id), group);
     waiting.add(id);
@@ -9810,7 +9822,7 @@ function createGroupIndex(context) {
   return {
     waiting,
     find(id, type3, then) {
-      const group = groups.get(idKey(id)) ?? open5(id);
+      const group = groups.get(idKey(id)) ?? open6(id);
       const callback = () => then(all(group, type3));
       if (isKnown(group)) callback();
       else group.callbacks.push(callback);
@@ -9860,17 +9872,17 @@ function createGroups({ evidence: evidence4, isNew: isNew2, want }) {
 }
 
 // src/azure/reader/indexed.ts
-function wantIndexed(context, index, list6, parent, { segment: segment3, indexed }) {
+function wantIndexed(context, index, list7, parent, { segment: segment3, indexed }) {
   const at2 = slashed(parent);
   const key3 = collectionKey.list(at2, segment3);
   if (!context.isNew(key3)) return;
   if (!isShown2(context.evidence, at2)) {
-    list6(at2, segment3);
+    list7(at2, segment3);
     return;
   }
   index.find(groupOf({ id: at2 }), listedType(at2, segment3), (all2) => {
     const rows = all2?.filter(({ id }) => idKey(parentId(id)) === idKey(at2));
-    if (!rows || indexed === "existence" && rows.length > 0) list6(at2, segment3);
+    if (!rows || indexed === "existence" && rows.length > 0) list7(at2, segment3);
     else {
       context.evidence.collections.set(key3, { state: "read", ids: rows.map(({ id }) => id) });
       context.takeRows(rows);
@@ -9916,7 +9928,7 @@ function lister(context, limits2) {
 async function readList(context, parent, segment3, limit) {
   const type3 = listedType(parent, segment3);
   const entry2 = resourceTypes[type3];
-  const list6 = { parent, segment: segment3, type: type3, entry: entry2 };
+  const list7 = { parent, segment: segment3, type: type3, entry: entry2 };
   const key3 = collectionKey.list(parent, segment3);
   const ids = [];
   const answer = (unread2) => {
@@ -9924,9 +9936,9 @@ async function readList(context, parent, segment3, limit) {
     context.listed(parent, segment3);
   };
   try {
-    for await (const { items, apiVersion, isLast } of listPages(context.client, list6, context.versions)) {
+    for await (const { items, apiVersion, isLast } of listPages(context.client, list7, context.versions)) {
       const room = limit - ids.length;
-      for (const item of items.slice(0, room)) ids.push(takeItem(context, item, list6, apiVersion));
+      for (const item of items.slice(0, room)) ids.push(takeItem(context, item, list7, apiVersion));
       if (items.length > room || ids.length >= limit && !isLast) return answer(cutShort(parent, segment3, limit));
     }
     answer(null);
@@ -10079,16 +10091,16 @@ async function rowsWhere(client, where) {
 }
 
 // src/azure/reader/services.ts
-function createServices({ evidence: evidence4, isNew: isNew2 }, index, list6) {
+function createServices({ evidence: evidence4, isNew: isNew2 }, index, list7) {
   const waiting = /* @__PURE__ */ new Set();
   const hidden2 = /* @__PURE__ */ new Set();
   function decide(workspace2) {
-    if (hidden2.has(idKey(workspace2)) || mayRunServices(evidence4, workspace2)) list6(workspace2, childLists.services);
+    if (hidden2.has(idKey(workspace2)) || mayRunServices(evidence4, workspace2)) list7(workspace2, childLists.services);
     else askIndex(workspace2);
   }
   function askIndex(workspace2) {
     index.find(groupOf({ id: workspace2 }), containerGroup.type, (groups) => {
-      if (groups?.length !== 0) list6(workspace2, childLists.services);
+      if (groups?.length !== 0) list7(workspace2, childLists.services);
       else evidence4.collections.set(collectionKey.list(workspace2, childLists.services), { state: "read", ids: [] });
     });
   }
@@ -10371,16 +10383,16 @@ function createReader(client, evidence4, follow3, limits2 = {}) {
   const roles = createRoles(context);
   const index = createGroupIndex(context);
   const batches = createBatches(context, { vaults: vaults2, groups, accounts, index });
-  const list6 = lister(context, limits2);
-  const services4 = createServices(context, index, list6);
+  const list7 = lister(context, limits2);
+  const services4 = createServices(context, index, list7);
   const reader2 = {
     want,
     wantKey: vaults2.want,
     wantGroup: groups.want,
     wantList(parent, segment3) {
-      if (store2.isNew(collectionKey.list(parent, segment3))) list6(slashed(parent), segment3);
+      if (store2.isNew(collectionKey.list(parent, segment3))) list7(slashed(parent), segment3);
     },
-    wantIndexed: (parent, child) => wantIndexed(context, index, list6, parent, child),
+    wantIndexed: (parent, child) => wantIndexed(context, index, list7, parent, child),
     wantServices: services4.want,
     wantAccount: accounts.want,
     wantRoles: roles.wantAssignments,
@@ -11117,7 +11129,7 @@ function ambient({ cloud, isCommandLine, now: now2 = Date.now, cliTimeout = CLI_
 // src/azure/subscription-names.ts
 async function nameSubscriptions(client, all2) {
   const ids = all2.filter(({ visible: visible5 }) => visible5).map(({ id }) => `/subscriptions/${id}`);
-  const conditions = inLists(ids, (list6) => `type =~ ${literal(subscription.type)} and id in~ (${list6})`);
+  const conditions = inLists(ids, (list7) => `type =~ ${literal(subscription.type)} and id in~ (${list7})`);
   const answers = await Promise.all(conditions.map((where) => query2(client, where, { table: "resourcecontainers" })));
   const names4 = new Map(answers.flatMap(({ rows }) => rows.map(({ id, name: name2 }) => [idKey(id), name2])));
   for (const each of all2) {
@@ -12252,9 +12264,9 @@ function differenceWords(balance, { files: files2, notLookedInto: notLookedInto3
     const signs = [signed("+", added[severity3]), signed("−", removed[severity3])].filter((sign) => sign !== "");
     return signs.length === 0 ? [] : `${signs.join("/")} ${severity3}`;
   });
-  const open5 = undecided4 > 0 ? [`${(0, import_text44.count)(undecided4)} undecided`] : [];
+  const open6 = undecided4 > 0 ? [`${(0, import_text44.count)(undecided4)} undecided`] : [];
   const unseen3 = notLookedInto3.length > 0 ? [`${(0, import_text44.plural)(notLookedInto3.length, "part")} not judged`] : [];
-  const all2 = [...changed3.length > 0 ? [changed3.join(", ") + split2] : [], ...open5, ...unseen3];
+  const all2 = [...changed3.length > 0 ? [changed3.join(", ") + split2] : [], ...open6, ...unseen3];
   return all2.length === 0 ? "no finding changes" : all2.join(", ");
 }
 function signed(sign, value2) {
@@ -12368,9 +12380,9 @@ function failed(report, { checks: checks2, policy }) {
   const isPart = policy.failOnNewOnly && report.summary.new !== null;
   const found2 = failureWords(bySeverity2(failing4, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : "");
   const undecided4 = tally(unknown2, (finding) => counts(finding, policy));
-  const open5 = policy.onUnknown === "warn" || undecided4 === 0 ? [] : [`${(0, import_text44.count)(undecided4)} undecided`];
+  const open6 = policy.onUnknown === "warn" || undecided4 === 0 ? [] : [`${(0, import_text44.count)(undecided4)} undecided`];
   const worst3 = worstOf(failing4, checks2);
-  return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report))}; ` : ""}${[found2, ...open5].join(", ")}`;
+  return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report))}; ` : ""}${[found2, ...open6].join(", ")}`;
 }
 var newOnly = " that the baseline does not have";
 function lenient({ run: run2 }) {
@@ -12694,7 +12706,7 @@ function belowTheGate(view) {
   if (below2.length === 0) return advice3 === "" ? [] : [{ rank: 4, open: advice3, rows: [] }];
   const title2 = context.policy.failOnSeverity === "never" ? "Findings" : "Other findings (they do not fail the job)";
   const isFolded = report.conclusion === "pass" && context.policy.failOnSeverity !== "never";
-  const { open: open5, rows } = table(
+  const { open: open6, rows } = table(
     ["Severity", "Failure", "Where"],
     below2.map((group) => cells(group, view)),
     ["l", "l", "l"]
@@ -12707,7 +12719,7 @@ function belowTheGate(view) {
   return [
     {
       rank: 4,
-      open: before + open5,
+      open: before + open6,
       rows,
       most: view.limits.rows,
       sizes: below2.map(({ items }) => tally(items)),
@@ -12770,9 +12782,9 @@ ${content}
 var RESERVE = 1500;
 var MORE = 200;
 function fitOne(section2, room) {
-  const { open: open5, rows, gap = "\n", most = rows.length, sizes = rows.map(() => 1), more, close: close2 = "" } = section2;
+  const { open: open6, rows, gap = "\n", most = rows.length, sizes = rows.map(() => 1), more, close: close2 = "" } = section2;
   const countFrom = (row6) => sizes.slice(row6).reduce((sum, size2) => sum + size2, 0);
-  let free = room - bytes(open5) - bytes(close2) - MORE;
+  let free = room - bytes(open6) - bytes(close2) - MORE;
   let kept3 = 0;
   for (const row6 of rows.slice(0, most)) {
     free -= bytes(row6) + gap.length;
@@ -12782,7 +12794,7 @@ function fitOne(section2, room) {
   if (free < 0 && kept3 === 0) return { text: "", left: countFrom(0) };
   const left = countFrom(kept3);
   const rest3 = more?.(rows.length - kept3, left) ?? "";
-  return { text: open5 + rows.slice(0, kept3).join(gap) + rest3 + close2, left };
+  return { text: open6 + rows.slice(0, kept3).join(gap) + rest3 + close2, left };
 }
 function leftOutOf(fitted2) {
   const counts3 = /* @__PURE__ */ new Map();
@@ -13030,12 +13042,12 @@ function everything(view) {
   if (report.workspaces.length === 0) return [];
   const systems2 = report.workspaces.length <= SIDE_BY_SIDE ? sideBySide(view) : null;
   const rest3 = [...withoutVerdict(view), ...waived(view), "</details>"];
-  const open5 = `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>`;
-  return systems2 ? [{ ...systems2, rank: 6, open: `${open5}
+  const open6 = `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>`;
+  return systems2 ? [{ ...systems2, rank: 6, open: `${open6}
 
 ${systems2.open}`, close: `
 
-${rest3.join("\n\n")}` }] : [{ rank: 6, open: [open5, ...rest3].join("\n\n"), rows: [] }];
+${rest3.join("\n\n")}` }] : [{ rank: 6, open: [open6, ...rest3].join("\n\n"), rows: [] }];
 }
 function numbers({ report: { summary }, advice: advice3 }) {
   const words8 = [
@@ -13139,12 +13151,12 @@ function told2(group, symbol2, view) {
   const general = paragraph(shared3, text3(check2.why, 600));
   const isOne = items.length === 1;
   const rows = items.map((item) => story(item, isOne ? [general, fixOf([item], view)] : [of3(item), ""], view));
-  const open5 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part2) => part2 !== "").join("\n\n");
+  const open6 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part2) => part2 !== "").join("\n\n");
   const fix3 = isOne ? "" : fixOf(items, view);
   const close2 = fix3 && `
 
 ${fix3}`;
-  return [{ rank: 1, open: `${open5}
+  return [{ rank: 1, open: `${open6}
 
 `, rows, gap: "\n\n", close: close2, unit, sizes: sizesOf(items, view) }];
 }
@@ -13248,12 +13260,12 @@ function graph({ context }) {
   const left = graph2.left > 0 ? `
 
 … and ${(0, import_text44.count)(graph2.left)} more with fewer findings.` : "";
-  const open5 = `### What ${text3(workspace2.name, 60)} depends on
+  const open6 = `### What ${text3(workspace2.name, 60)} depends on
 
 \`\`\`mermaid
 ${diagram(graph2)}
 \`\`\`${left}`;
-  return [{ rank: 5, open: open5, rows: [] }];
+  return [{ rank: 5, open: open6, rows: [] }];
 }
 function diagram({ nodes, edges }) {
   return [
@@ -13286,8 +13298,8 @@ function numbersIfMerged(report, plan) {
     ...["high", "medium", "low"].map((one) => (0, import_text44.count)(counts3[one]))
   ];
   const rows = isPlanOnly(report) ? [cells4("Plan only", then)] : [cells4("Live today", now2), cells4("If merged", then)];
-  const { open: open5, rows: lines } = table(["Failures", "High", "Medium", "Low"], rows, ["l", "r", "r", "r"]);
-  return open5 + lines.join("\n");
+  const { open: open6, rows: lines } = table(["Failures", "High", "Medium", "Low"], rows, ["l", "r", "r", "r"]);
+  return open6 + lines.join("\n");
 }
 function situationIfMerged(view, plan) {
   const { report } = view;
@@ -13344,9 +13356,9 @@ function header(view) {
   const about2 = plan === null ? situation(report, context) : [...situationIfMerged(view, plan), readable2(report), job(report, policy)];
   const sentences2 = [...about2, ...notes.map((note2) => text3(note2, 500))];
   const numbers4 = plan === null ? [] : [numbersIfMerged(report, plan)];
-  return [heading, ...numbers4, sentences2.filter((sentence3) => sentence3 !== "").join(" ")].map((open5) => ({
+  return [heading, ...numbers4, sentences2.filter((sentence3) => sentence3 !== "").join(" ")].map((open6) => ({
     rank: 0,
-    open: open5,
+    open: open6,
     rows: []
   }));
 }
@@ -13439,11 +13451,11 @@ function listOf3(title2, rank2, items, view) {
 
 `, rank2, shown5, view)];
 }
-function linesOf(open5, rank2, items, view) {
+function linesOf(open6, rank2, items, view) {
   const groups = groupByCheck(items, view.context.checks).flatMap(bySeverity3);
   return {
     rank: rank2,
-    open: open5,
+    open: open6,
     rows: groups.map((group) => `- ${line(group, view)}`),
     most: view.limits.resources,
     sizes: groups.map((group) => tally(group.items)),
@@ -13755,14 +13767,14 @@ function block(title2, unit2, commands4, { limits: limits2 }) {
   const body = `${fence(shown5.join("\n"), "sh")}${left > 0 ? `
 
 … and ${(0, import_text44.plural)(left, `more ${unit2}`)}.` : ""}`;
-  const open5 = commands4.length > FEW ? `<details><summary><b>${title2}</b> at ${(0, import_text44.count)(commands4.length)} ${unit2}s</summary>
+  const open6 = commands4.length > FEW ? `<details><summary><b>${title2}</b> at ${(0, import_text44.count)(commands4.length)} ${unit2}s</summary>
 
 ${body}
 
 </details>` : `${title2}:
 
 ${body}`;
-  return [{ rank: 3, open: open5, rows: [] }];
+  return [{ rank: 3, open: open6, rows: [] }];
 }
 
 // src/report/markdown/undecided.ts
@@ -13870,7 +13882,7 @@ function otherChecks(items, areMore, view) {
   if (groups.length === 0) return [];
   const rows = groups.map((group) => cells2(group, view));
   const head3 = ["Severity", "Undecided", "Where", "Why"];
-  const { open: open5, rows: lines } = table(
+  const { open: open6, rows: lines } = table(
     head3,
     rows,
     head3.map(() => "l")
@@ -13880,7 +13892,7 @@ function otherChecks(items, areMore, view) {
 `;
   return [
     {
-      open: areMore ? lead + open5 : open5,
+      open: areMore ? lead + open6 : open6,
       rows: lines,
       sizes: groups.map((group) => tally(group.items)),
       rank: 3,
@@ -14072,8 +14084,8 @@ function nextOf({ url, headers }) {
 // src/github/own-comments.ts
 async function ownComments(octokit, { owner, repo, issue }, marker2, author, since3) {
   const route2 = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
-  const list6 = { owner, repo, issue_number: issue, ...since3 ? { since: since3 } : {} };
-  const all2 = await everything2(octokit, route2, list6);
+  const list7 = { owner, repo, issue_number: issue, ...since3 ? { since: since3 } : {} };
+  const all2 = await everything2(octokit, route2, list7);
   const marked = all2.filter(
     ({ body }) => normal(body).split("\n").at(since3 ? -1 : 0) === marker2
   );
@@ -15672,7 +15684,7 @@ function kindsOf({ items: { fail: fail2, unknown: unknown2, waived: waived2 } })
 function head2({ report, context }) {
   const { run: run2, conclusion } = report;
   const title2 = html(verdict(report, context), 400);
-  const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}';${context.trend === null ? "" : " img-src data:;"} base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src '${hash2(style)}'; script-src '${hash2(script)}';${context.trend === null ? "" : " img-src data:;"} base-uri 'none'; form-action 'none'`;
   const about2 = [
     html(report.tool.name),
     html(run2.repository),
@@ -15698,7 +15710,7 @@ ${context.notes.map((note2) => paragraph2(prose2(note2))).join("\n")}
 </header></div>
 `;
 }
-function hash(text4) {
+function hash2(text4) {
   return `sha256-${createHash("sha256").update(text4).digest("base64")}`;
 }
 function navigation(parts) {
@@ -15709,21 +15721,15 @@ function navigation(parts) {
 
 // src/report/json.ts
 function* jsonReport({ plan, ...header3 }, workspaces2, policy) {
-  yield `${beginning(header3, plan, policy)},
-  "workspaces": [`;
-  let separator = "\n";
-  for (const workspace2 of workspaces2) {
-    yield `${separator}${inList(written2(workspace2, policy))}`;
-    separator = ",\n";
-  }
-  yield `${separator === "\n" ? "" : "\n  "}]
-}
-`;
+  yield* beginning(header3, plan, policy);
+  yield ',\n  "workspaces": ';
+  yield* list5(workspaces2, 2, (workspace2) => written2(workspace2, policy));
+  yield "\n}\n";
 }
 var MOST_BYTES2 = 9e7;
 function publishedReport({ workspaces: workspaces2, plan: _, ...header3 }, policy) {
   const lines = (less) => workspaces2.map((one) => JSON.stringify(written2(one, policy, less)));
-  const text4 = (less = {}) => `${beginning(header3, null, policy)},
+  const text4 = (less = {}) => `${[...beginning(header3, null, policy)].join("")},
   "workspaces": [
 ${lines(less).join(",\n")}
   ]
@@ -15734,29 +15740,36 @@ ${lines(less).join(",\n")}
   const short2 = text4({ evidence: [], steps: [] });
   return Buffer.byteLength(short2) <= MOST_BYTES2 ? short2 : null;
 }
-function beginning({ controls, ...header3 }, plan, policy) {
-  const rest3 = JSON.stringify({ ...writtenHeader(header3), plan: plan && writtenPlan(plan, policy) }, null, 2);
-  return `${rest3.slice(0, -2)},
+function* beginning({ controls, ...header3 }, plan, policy) {
+  yield open4(writtenHeader(header3), 0);
+  yield ',\n  "plan": ';
+  yield* planText(plan, policy);
+  yield `,
   "controls": ${controlsText(controls)}`;
+}
+function* planText(plan, policy) {
+  if (plan === null) return yield "null";
+  const { findings: findings2, ...rest3 } = plan;
+  yield open4(rest3, 1).trimStart();
+  yield ',\n    "findings": ';
+  yield* list5(findings2, 3, (finding) => writtenFinding(finding, policy));
+  yield "\n  }";
 }
 function controlsText({ source, frameworks: frameworks2, checks: checks2 }) {
   const each = Object.entries(checks2).map(([id, controls]) => `${JSON.stringify(id)}: ${JSON.stringify(controls)}`);
-  const list6 = (lines) => lines.map((line3) => `
+  const list7 = (lines) => lines.map((line3) => `
       ${line3}`).join(",");
   return `{
     "source": ${JSON.stringify(source)},
-    "frameworks": [${list6(frameworks2.map((framework) => JSON.stringify(framework)))}
+    "frameworks": [${list7(frameworks2.map((framework) => JSON.stringify(framework)))}
     ],
-    "checks": {${list6(each)}
+    "checks": {${list7(each)}
     }
   }`;
 }
 function writtenHeader(header3) {
   const missing = header3.coverage.missing.map((one) => ({ ...one, message: asText(one.message) }));
   return { ...header3, coverage: { ...header3.coverage, missing } };
-}
-function writtenPlan(plan, policy) {
-  return { ...plan, findings: plan.findings.map((finding) => writtenFinding(finding, policy)) };
 }
 function written2(workspace2, policy, less = {}) {
   const findings2 = workspace2.findings.map((finding) => writtenFinding({ ...finding, ...less }, policy));
@@ -15765,9 +15778,29 @@ function written2(workspace2, policy, less = {}) {
 function writtenFinding(finding, policy) {
   return { ...finding, message: sentenceOf(finding, policy), remediation: stepsText(finding.steps) };
 }
-function inList(workspace2) {
-  const [before, after] = ["[\n  [\n", "\n  ]\n]"];
-  return JSON.stringify([[workspace2]], null, 2).slice(before.length, -after.length);
+var PIECE = 65536;
+function* list5(items, depth, writtenItem) {
+  let [piece, end2] = ["[", "]"];
+  for (const item of items) {
+    piece += `${end2 === "]" ? "" : ","}
+${indented(writtenItem(item), depth)}`;
+    end2 = `
+${"  ".repeat(depth - 1)}]`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece + end2;
+}
+function open4(value2, depth) {
+  return indented(value2, depth).slice(0, -(2 + 2 * depth));
+}
+function indented(value2, depth) {
+  let nested = value2;
+  for (let level = 0; level < depth; level += 1) nested = [nested];
+  const around2 = depth * (depth + 1);
+  const text4 = JSON.stringify(nested, null, 2);
+  return text4.slice(around2, text4.length - around2);
 }
 
 // src/report/sarif/message.ts
@@ -16222,12 +16255,12 @@ function span2(days) {
 function inWords3(days) {
   const last = days.at(-1);
   const worst3 = days.reduce((a, b) => b.high > a.high ? b : a);
-  const open5 = days.filter(isOpen).length;
+  const open6 = days.filter(isOpen).length;
   const sentences2 = [
     `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ", and not everything could be decided" : ""}.`,
     last.coverage === null ? "" : `${last.coverage} % of the evidence could be read.`,
     worst3.high > last.high ? `At most ${(0, import_text44.count)(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
-    open5 > 0 ? `${(0, import_text44.count)(open5)} of ${(0, import_text44.plural)(days.length, "run")} could not decide everything.` : ""
+    open6 > 0 ? `${(0, import_text44.count)(open6)} of ${(0, import_text44.plural)(days.length, "run")} could not decide everything.` : ""
   ];
   return sentences2.filter((sentence3) => sentence3 !== "").join(" ");
 }
@@ -16449,8 +16482,8 @@ function runs(days) {
   const head3 = ["Day", "Conclusion", "High", "Medium", "Low", "Undecided", "Waived", "Workspaces", "Coverage"];
   const rows = days.slice(-LINES).reverse().map(cells3);
   const numbers4 = head3.slice(2).map(() => "r");
-  const { open: open5, rows: lines } = table(head3, rows, ["l", "l", ...numbers4]);
-  return open5 + lines.join("\n");
+  const { open: open6, rows: lines } = table(head3, rows, ["l", "l", ...numbers4]);
+  return open6 + lines.join("\n");
 }
 function cells3({ date: date2, conclusion, high, medium, low, unknown: unknown2, waived: waived2, workspaces: workspaces2, coverage: coverage4 }) {
   const numbers4 = [high, medium, low, unknown2, waived2, workspaces2].map(import_text44.count);
@@ -16646,13 +16679,13 @@ function knownNames(evidence4, repositoryId, named3) {
     groups,
     [...records].flatMap(namesIn2)
   ];
-  const names4 = new Map(lists.flatMap((list6) => [...firstIds(list6)]));
+  const names4 = new Map(lists.flatMap((list7) => [...firstIds(list7)]));
   for (const common2 of commonWords) names4.delete(common2);
   return new Map([...names4].map(([name2, [id, prefix]]) => [name2, pseudonym(repositoryId, id, prefix)]));
 }
-function firstIds(list6) {
+function firstIds(list7) {
   const first = /* @__PURE__ */ new Map();
-  for (const [name2, id, prefix] of list6) {
+  for (const [name2, id, prefix] of list7) {
     const known4 = first.get(name2.toLowerCase());
     if (name2 !== "" && (!known4 || idKey(id) < idKey(known4[0]))) first.set(name2.toLowerCase(), [id, prefix]);
   }
@@ -17191,18 +17224,18 @@ function writeChecksums({ inputs }, files2, ports) {
 }
 function write2([called3, path, pieces2], { files: files2, log }) {
   if (!path) return null;
-  const hash2 = createHash("sha256");
+  const hash3 = createHash("sha256");
   try {
-    files2.write(path, hashed(pieces2(), hash2));
-    return { path, digest: hash2.digest("hex") };
+    files2.write(path, hashed(pieces2(), hash3));
+    return { path, digest: hash3.digest("hex") };
   } catch (error) {
     log.warning(`${called3} ${path} could not be written ${whyUnwritten(error)}`);
     return null;
   }
 }
-function* hashed(pieces2, hash2) {
+function* hashed(pieces2, hash3) {
   for (const piece of pieces2) {
-    hash2.update(piece);
+    hash3.update(piece);
     yield piece;
   }
 }
@@ -17361,7 +17394,7 @@ var MOST4 = 120;
 var NAME = 120;
 var START2 = "<!-- azureml-encryption-check:findings ";
 var END3 = " -->";
-function findingsOf(report, { failOnSeverity }) {
+function findingsOf2(report, { failOnSeverity }) {
   const { fail: fail2, unknown: unknown2 } = mergeFindings(report);
   const labels = labelsOf(report);
   const tracked = (items, status) => items.filter(({ severity: severity3 }) => reaches(severity3, failOnSeverity)).map((item) => ({
@@ -17435,12 +17468,12 @@ function issueState({ conclusion, summary }, policy) {
 }
 function renderIssue(report, context) {
   return `${renderWithin(report, context, BODY)}
-${writeFindings(findingsOf(report, context.policy))}`;
+${writeFindings(findingsOf2(report, context.policy))}`;
 }
 function issueChange(previous, report, context) {
   const { policy } = context;
   const isClean = issueState(report, policy) === "closed";
-  const differences = differencesOf(readFindings(previous), findingsOf(report, policy), report, context);
+  const differences = differencesOf(readFindings(previous), findingsOf2(report, policy), report, context);
   if (!isClean && differences.length === 0) return null;
   const threshold = policy.failOnSeverity === "high" ? "high severity" : `${policy.failOnSeverity} severity or above`;
   const clean2 = `✅ Resolved: no check of ${threshold} fails or is undecided.`;
@@ -17465,10 +17498,10 @@ function news(now2, then, { onUnknown }) {
   });
 }
 function repaired(then, report) {
-  const open5 = openKeys(report);
+  const open6 = openKeys(report);
   const seen = new Set(report.workspaces.map(({ id }) => shortHash(id)));
   return then.filter(
-    ({ key: key3, status, workspaces: workspaces2 }) => status === "fail" && !open5.has(key3) && workspaces2.some((one) => seen.has(one))
+    ({ key: key3, status, workspaces: workspaces2 }) => status === "fail" && !open6.has(key3) && workspaces2.some((one) => seen.has(one))
   );
 }
 function told3(what, findings2, context) {
@@ -17923,10 +17956,10 @@ function ifMerged4(view, width) {
   const regraded = foreseen.leaves.filter(({ finding }) => isRegraded(finding));
   const parts = [
     introduced2(foreseen.introduces, view, width),
-    list5("What the plans fix", foreseen.fixes, view, width),
-    list5("What the plans remove without repairing it", foreseen.gone, view, width),
-    list5("What would be undecided", foreseen.undecided, view, width),
-    list5("What becomes more or less severe", regraded, view, width),
+    list6("What the plans fix", foreseen.fixes, view, width),
+    list6("What the plans remove without repairing it", foreseen.gone, view, width),
+    list6("What would be undecided", foreseen.undecided, view, width),
+    list6("What becomes more or less severe", regraded, view, width),
     notLookedInto2(view, width),
     report.workspaces.length > 0 ? [title("Live today")] : []
   ].filter((part2) => part2.length > 0);
@@ -17940,7 +17973,7 @@ function introduced2(items, view, width) {
   const gates2 = (finding) => counts(finding, policy);
   const isTold = ({ findings: findings2 }) => findings2.some(gates2);
   const groups = groupByCheck(items.filter(isTold), checks2);
-  const rest3 = list5(
+  const rest3 = list6(
     "What else the plans introduce",
     items.filter((item) => !isTold(item)),
     view,
@@ -17955,7 +17988,7 @@ function placed({ items }, { limits: limits2 }, width) {
   const places2 = placesOf4(items, limits2.names);
   return places2 === "" ? [] : wrapped([{ text: `Set in ${places2}` }], width, ["  ", "  "]);
 }
-function list5(heading, all2, view, width) {
+function list6(heading, all2, view, width) {
   const { labels, limits: limits2, context } = view;
   const groups = groupByCheck(
     all2.filter(({ severity: severity3 }) => severity3 !== "info"),
@@ -18076,7 +18109,7 @@ function undecided3(view, width) {
     [{ text: "What could not be decided", style: "bold" }],
     blank,
     ...some(resources, limits2.resources, (one) => entry(reading4(one, view), width)),
-    ...some(others, limits2.rows, (group) => entry(open4(group, view), width)),
+    ...some(others, limits2.rows, (group) => entry(open5(group, view), width)),
     ...grants3(resources, view, width)
   ];
 }
@@ -18109,7 +18142,7 @@ function consequence2(items) {
   if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
   return `${(0, import_text44.plural)(found2, "finding is", "findings are")} undecided, up to ${worst2(items.map(({ severity: severity3 }) => severity3))} severity.`;
 }
-function open4({ check: check2, severity: severity3, reason, items }, view) {
+function open5({ check: check2, severity: severity3, reason, items }, view) {
   const where = names3(
     items.map(({ resource: resource2 }) => resource2),
     view
@@ -18339,6 +18372,7 @@ async function plansOf(inputs, event, given, ports) {
   fileServiceId,
   findWorkspaces,
   findingOf,
+  findingsOf,
   fingerprint,
   fitting,
   flag,
@@ -18406,6 +18440,7 @@ async function plansOf(inputs, event, given, ports) {
   partsIn,
   passedIn,
   passingFinding,
+  pathOf,
   peek,
   permission,
   profileFor,
