@@ -65,7 +65,12 @@ export async function planFigures(): Promise<Figure[]> {
       bound: 0,
       unit: '',
     },
-    { name: `memory, ${name}`, measured: Math.max(...pairs.map(({ planned }) => planned.megabytes)), bound: 512, unit: 'MB' },
+    {
+      name: `memory, ${name}`,
+      measured: Math.max(...pairs.map(({ planned }) => planned.megabytes)),
+      bound: 512,
+      unit: 'MB',
+    },
     { name: `requests, ${name}`, measured: planned.requests - live.requests, bound: 0, unit: 'more' },
   ]
 }
