@@ -124,7 +124,7 @@ const proxy: Record<string, Late> = {
 const costly: Record<string, Late> = {
   crypto: { from: 'node:crypto', functions: ['randomUUID'] },
   'node:crypto': { from: 'node:crypto', functions: ['createHash', 'hash'] },
-  'node:v8': { from: 'node:v8', functions: ['setFlagsFromString'] },
+  'node:v8': { from: 'node:v8', functions: ['getHeapSpaceStatistics', 'setFlagsFromString'] },
 }
 
 /** Reached only from what the action does not call: certificates and browsers for a login, details of the platform. */

@@ -59,9 +59,8 @@ async function begin(known: Known, ports: Ports): Promise<void> {
   const getIDToken = early(inputs, { ...ports, getIDToken: bounded(ports) })
   // what is loaded now takes the processor for a while: the request leaves before
   await setImmediate()
-  const { run } = await import('./run.ts')
-  // loading has made room for young objects: about as much as a scan needs
   ports.life.saveMemory()
+  const { run } = await import('./run.ts')
   await run(inputs, { ...ports, getIDToken })
 }
 
