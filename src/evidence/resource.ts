@@ -95,8 +95,8 @@ export function peek({ record }: Pick<Resource, 'record'>, property: Property): 
 }
 
 /** What a body has at a property: as `valueAt`. */
-export function propertyOf(body: unknown, { path }: Property): unknown {
-  return valueAt(body, path)
+export function propertyOf(body: unknown, { keys }: Property): unknown {
+  return valueBy(body, keys)
 }
 
 /** Why a resource shows less than it should; null when it shows everything, or nothing at all. */
@@ -109,7 +109,11 @@ export function gapOf({ record }: Pick<Resource, 'record'>): UnreadableRecord | 
  * empty text. What a plan leaves open, and all that would lie in it, is an `Unknown`.
  */
 export function valueAt(json: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((at, key) => (at instanceof Unknown ? at : member(at, key)), json)
+  return valueBy(json, path.split('.'))
+}
+
+function valueBy(json: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((at, key) => (at instanceof Unknown ? at : member(at, key)), json)
 }
 
 interface Found {
@@ -120,13 +124,13 @@ interface Found {
 
 function lookup(record: ReadRecord, property: Property): Found {
   let at: unknown = record.body
-  let sofar = ''
-  for (const key of property.path.split('.')) {
+  const { keys } = property
+  for (const [index, key] of keys.entries()) {
     if (at instanceof Unknown) throw notPlanned(at)
-    if (!isObject(at)) throw unrecognised(sofar, at)
-    sofar = sofar ? `${sofar}.${key.toLowerCase()}` : key.toLowerCase()
+    if (!isObject(at)) throw unrecognised(pathOf(keys.slice(0, index)), at)
     at = member(at, key)
     if (at !== undefined) continue
+    const sofar = pathOf(keys.slice(0, index + 1))
     refuseUnseen(record, property, sofar, key)
     return { value: property.absentAt.includes(sofar) ? property.absent : undefined, written: false }
   }
@@ -134,6 +138,8 @@ function lookup(record: ReadRecord, property: Property): Found {
   if (open) throw notPlanned(open)
   return { value: at, written: true }
 }
+
+const pathOf = (keys: readonly string[]) => keys.join('.').toLowerCase()
 
 /** No permission makes it known: a plan leaves it open. */
 function notPlanned({ why }: Unknown): Undecided {
@@ -163,12 +169,16 @@ export function overlap(one: string, other: string): boolean {
 
 function member(value: unknown, key: string): unknown {
   if (!isObject(value)) return undefined
-  const found = Object.hasOwn(value, key)
-    ? key
-    : Object.keys(value).find((name) => name.toLowerCase() === key.toLowerCase())
+  const found = Object.hasOwn(value, key) ? key : otherwiseCased(value, key)
   const at = found === undefined ? undefined : value[found]
   const bare = Array.isArray(at) ? at.map(trimmed) : trimmed(at)
   return bare === null || bare === '' ? undefined : bare
+}
+
+function otherwiseCased(value: object, key: string): string | undefined {
+  const lower = key.toLowerCase()
+  // most properties are not there: no name is lowered that cannot be it
+  return Object.keys(value).find((name) => name.length === key.length && name.toLowerCase() === lower)
 }
 
 function trimmed(value: unknown): unknown {

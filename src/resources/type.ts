@@ -21,6 +21,8 @@ export class Property<K extends Kind = Kind> {
   readonly kind: K
   /** cased as Azure documents it; people see it so */
   readonly path: string
+  /** the members on the way */
+  readonly keys: readonly string[]
   /** what it means that it is not there; undefined where Azure does not document it */
   readonly absent: unknown
   /** the paths at whose absence it means that, in lower case: its own, or of what it lies in */
@@ -33,6 +35,7 @@ export class Property<K extends Kind = Kind> {
   constructor(kind: K, path: string, { absent, absentAt = [path], since, isPreview = false }: Meaning<K> = {}) {
     this.kind = kind
     this.path = path
+    this.keys = path.split('.')
     this.absent = absent
     this.absentAt = absent === undefined ? [] : absentAt.map((each) => each.toLowerCase())
     this.since = since

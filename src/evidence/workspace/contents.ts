@@ -23,7 +23,13 @@ export function openChildren({ evidence, at, open }: Lookup, workspace: Resource
     const isEnough = list.state === 'read' || (list.reason === 'truncated' && segment === childLists.jobs)
     return isEnough ? items : [...items, hidden(parent, open(list))]
   }
+  const known = new Map<ChildKind, Resource[]>()
   const ofKind = (kind: ChildKind): Resource[] => {
+    const all = known.get(kind) ?? readKind(kind)
+    known.set(kind, all)
+    return all
+  }
+  const readKind = (kind: ChildKind): Resource[] => {
     if (isListed(kind)) return listed(workspace, childLists[kind])
     return ofKind(deploymentLists[kind]).flatMap((endpoint) =>
       endpoint.unreadable ? [endpoint] : listed(endpoint, 'deployments'),
