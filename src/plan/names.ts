@@ -11,22 +11,22 @@ import { parseAddress } from './terraform/address.ts'
 export function namesOf({ source }: PlannedChange, path: string): string[] {
   const type = parseAddress(source.address)?.type ?? ''
   if (!declarations.has(type) && !partDeclarations.has(type)) return [path]
-  const known = settersOf.get(type) ?? declared(type)
-  settersOf.set(type, known)
-  const setters = known.filter(([its]) => overlap(its, path.toLowerCase()))
-  return [...new Set(setters.flatMap(([, attributes]) => attributes))]
+  const known = namesByPath.get(type) ?? new Map<string, string[]>()
+  namesByPath.set(type, known)
+  const names = known.get(path) ?? settersOf(type, path)
+  known.set(path, names)
+  return names
 }
 
-/** A property's path in lower case, and the attributes that set it. */
-type Setter = [path: string, attributes: readonly string[]]
+/** By what the provider calls the type. The paths are those that checks read: few, and asked for with each finding. */
+const namesByPath = new Map<string, Map<string, string[]>>()
 
-/** By what the provider calls the type. */
-const settersOf = new Map<string, Setter[]>()
-
-function declared(type: string): Setter[] {
-  const all = [declarations.get(type), partDeclarations.get(type)].flatMap((one) => one ?? [])
-  return all.flatMap(({ settings, items }) => [
-    ...settings.map(([property, mapping]): Setter => [pathOf(property).toLowerCase(), mapping.attributes]),
-    ...items.map(({ list, value }): Setter => [list.path.toLowerCase(), value.attributes]),
+function settersOf(type: string, path: string): string[] {
+  const declared = [declarations.get(type), partDeclarations.get(type)].flatMap((one) => one ?? [])
+  const settings = declared.flatMap(({ settings, items }) => [
+    ...settings.map(([property, mapping]) => [pathOf(property), mapping] as const),
+    ...items.map(({ list, value }) => [list.path, value] as const),
   ])
+  const setters = settings.filter(([its]) => overlap(its.toLowerCase(), path.toLowerCase()))
+  return [...new Set(setters.flatMap(([, { attributes }]) => attributes))]
 }

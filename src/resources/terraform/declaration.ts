@@ -54,7 +54,7 @@ export function attribute(
   return {
     attributes: all,
     from(attributes) {
-      const value = known(all.map((name) => attributes.read(name, refersTo)))
+      const value = known(all, (name) => attributes.read(name, refersTo))
       if (value instanceof Withheld && withheld !== undefined) return withheld
       if (value instanceof Unknown) return value
       if (value === undefined || value === '') return omitted
@@ -92,15 +92,20 @@ export function constant(value: unknown): Mapping {
 export function firstOf(...mappings: Mapping[]): Mapping {
   return {
     attributes: mappings.flatMap(({ attributes }) => attributes),
-    from: (attributes) => known(mappings.map((mapping) => mapping.from(attributes))),
+    from: (attributes) => known(mappings, (mapping) => mapping.from(attributes)),
   }
 }
 
 /** What is known outweighs what is not, and that something is not set at all outweighs a name that the plan lacks. */
-function known(values: unknown[]): unknown {
-  const isKnown = (value: unknown) => value !== undefined && !(value instanceof Unknown)
-  const open = values.filter((value) => value instanceof Unknown && !(value instanceof Lacking))
-  return values.find(isKnown) ?? open[0] ?? (values.includes(undefined) ? undefined : values[0])
+function known<T>(sources: readonly T[], read: (source: T) => unknown): unknown {
+  const values: unknown[] = []
+  for (const source of sources) {
+    const value = read(source)
+    if (value !== undefined && !(value instanceof Unknown)) return value
+    values.push(value)
+  }
+  const open = values.find((value) => value instanceof Unknown && !(value instanceof Lacking))
+  return open ?? (values.includes(undefined) ? undefined : values[0])
 }
 
 /** Something is there, and nobody is to see what. */
