@@ -603,7 +603,7 @@ function attribute(names, { omitted, refersTo: refersTo2, as, withheld: withheld
   return {
     attributes: all,
     from(attributes) {
-      const value = known(all.map((name) => attributes.read(name, refersTo2)));
+      const value = known(all, (name) => attributes.read(name, refersTo2));
       if (value instanceof Withheld && withheld2 !== void 0) return withheld2;
       if (value instanceof import_unknown.Unknown) return value;
       if (value === void 0 || value === "") return omitted;
@@ -630,13 +630,18 @@ function constant(value) {
 function firstOf(...mappings) {
   return {
     attributes: mappings.flatMap(({ attributes }) => attributes),
-    from: (attributes) => known(mappings.map((mapping) => mapping.from(attributes)))
+    from: (attributes) => known(mappings, (mapping) => mapping.from(attributes))
   };
 }
-function known(values) {
-  const isKnown = (value) => value !== void 0 && !(value instanceof import_unknown.Unknown);
-  const open4 = values.filter((value) => value instanceof import_unknown.Unknown && !(value instanceof Lacking));
-  return values.find(isKnown) ?? open4[0] ?? (values.includes(void 0) ? void 0 : values[0]);
+function known(sources2, read) {
+  const values = [];
+  for (const source of sources2) {
+    const value = read(source);
+    if (value !== void 0 && !(value instanceof import_unknown.Unknown)) return value;
+    values.push(value);
+  }
+  const open4 = values.find((value) => value instanceof import_unknown.Unknown && !(value instanceof Lacking));
+  return open4 ?? (values.includes(void 0) ? void 0 : values[0]);
 }
 var Withheld = class extends import_unknown.Unknown {
 };
@@ -1736,18 +1741,21 @@ var import_type3 = require("./run.js");
 function namesOf({ source }, path) {
   const type = parseAddress(source.address)?.type ?? "";
   if (!declarations.has(type) && !partDeclarations.has(type)) return [path];
-  const known3 = settersOf.get(type) ?? declared2(type);
-  settersOf.set(type, known3);
-  const setters = known3.filter(([its]) => (0, import_resource4.overlap)(its, path.toLowerCase()));
-  return [...new Set(setters.flatMap(([, attributes]) => attributes))];
+  const known3 = namesByPath.get(type) ?? /* @__PURE__ */ new Map();
+  namesByPath.set(type, known3);
+  const names = known3.get(path) ?? settersOf(type, path);
+  known3.set(path, names);
+  return names;
 }
-var settersOf = /* @__PURE__ */ new Map();
-function declared2(type) {
-  const all = [declarations.get(type), partDeclarations.get(type)].flatMap((one) => one ?? []);
-  return all.flatMap(({ settings: settings2, items }) => [
-    ...settings2.map(([property, mapping]) => [(0, import_type3.pathOf)(property).toLowerCase(), mapping.attributes]),
-    ...items.map(({ list, value }) => [list.path.toLowerCase(), value.attributes])
+var namesByPath = /* @__PURE__ */ new Map();
+function settersOf(type, path) {
+  const declared2 = [declarations.get(type), partDeclarations.get(type)].flatMap((one) => one ?? []);
+  const settings2 = declared2.flatMap(({ settings: settings3, items }) => [
+    ...settings3.map(([property, mapping]) => [(0, import_type3.pathOf)(property), mapping]),
+    ...items.map(({ list, value }) => [list.path, value])
   ]);
+  const setters = settings2.filter(([its]) => (0, import_resource4.overlap)(its.toLowerCase(), path.toLowerCase()));
+  return [...new Set(setters.flatMap(([, { attributes }]) => attributes))];
 }
 
 // src/plan/overlay/overlay.ts
@@ -2975,31 +2983,31 @@ function ignored({ label }, path) {
 // src/plan/terraform/azurerm.ts
 var import_unknown20 = require("./shared.js");
 var import_type10 = require("./run.js");
-function changeOf(node, declared3, world) {
+function changeOf(node, declared2, world) {
   const id3 = world.idOf(node);
   if (typeof id3 !== "string") return id3 instanceof import_unknown20.Unknown ? id3 : new import_unknown20.Unknown("Its id is not in the plan.");
-  const planned2 = { id: id3, type: declared3.type };
+  const planned2 = { id: id3, type: declared2.type };
   const kind = kindOf(node);
   if (kind === "delete" || kind === "unsure") return { ...planned2, change: kind, settings: [], items: [] };
-  const items = itemsOf(node, "after", declared3, world);
+  const items = itemsOf(node, "after", declared2, world);
   if (kind === "merge") {
-    const earlier = itemsOf(node, "before", declared3, world);
+    const earlier = itemsOf(node, "before", declared2, world);
     const isNew2 = (_, index) => !isSame(earlier[index]?.item, items[index]?.item);
-    return { ...planned2, change: kind, settings: changed3(node, declared3, world), items: items.filter(isNew2) };
+    return { ...planned2, change: kind, settings: changed3(node, declared2, world), items: items.filter(isNew2) };
   }
-  const after2 = settingsOf(node, "after", declared3.settings, world);
-  return { ...planned2, change: kind, settings: [...after2, ...unsaid(node, declared3)], items };
+  const after2 = settingsOf(node, "after", declared2.settings, world);
+  return { ...planned2, change: kind, settings: [...after2, ...unsaid(node, declared2)], items };
 }
-function partOf(node, declared3, world) {
+function partOf(node, declared2, world) {
   const kind = kindOf(node);
   const side = kind === "delete" ? "before" : "after";
-  const id3 = declared3.of.from(world.attributesOf(node, side));
+  const id3 = declared2.of.from(world.attributesOf(node, side));
   if (typeof id3 !== "string") return id3 instanceof import_unknown20.Unknown ? id3 : new import_unknown20.Unknown("The plan does not name what it changes.");
-  const planned2 = { id: id3, type: declared3.type };
+  const planned2 = { id: id3, type: declared2.type };
   if (kind === "unsure") return { ...planned2, change: kind, settings: [], items: [] };
-  const items = itemsOf(node, side, declared3, world).map((item) => ({ ...item, isRemoved: kind === "delete" }));
-  if (kind !== "delete") return { ...planned2, change: "edit", settings: ofPart(node, kind, declared3, world), items };
-  const settings2 = declared3.reset.map(([{ path }, value]) => ({ path, value }));
+  const items = itemsOf(node, side, declared2, world).map((item) => ({ ...item, isRemoved: kind === "delete" }));
+  if (kind !== "delete") return { ...planned2, change: "edit", settings: ofPart(node, kind, declared2, world), items };
+  const settings2 = declared2.reset.map(([{ path }, value]) => ({ path, value }));
   return { ...planned2, change: "reset", settings: settings2, items };
 }
 function ofPart(node, kind, { settings: settings2 }, world) {
@@ -3368,13 +3376,13 @@ function isBlock(resource, path) {
 }
 var blocks = /* @__PURE__ */ new Map();
 function blocksOf2(resource) {
-  const [declared3, part2] = [declarations.get(resource), partDeclarations.get(resource)];
-  const mappings = [declared3, part2].flatMap((one) => one ? [...mapped(one.settings), ...one.items.map(inItem)] : []);
+  const [declared2, part2] = [declarations.get(resource), partDeclarations.get(resource)];
+  const mappings = [declared2, part2].flatMap((one) => one ? [...mapped(one.settings), ...one.items.map(inItem)] : []);
   const all = resource.startsWith("azapi_") ? mapped(identity) : mappings;
   const found = new Set(
     all.flatMap(({ attributes, block: block2 }) => [...attributes.flatMap(around2), ...block2 ? [block2] : []])
   );
-  for (const name of declared3?.filledIn ?? []) found.delete(name);
+  for (const name of declared2?.filledIn ?? []) found.delete(name);
   return found;
 }
 var mapped = (settings2) => settings2.map(([, mapping]) => mapping);
@@ -3565,12 +3573,12 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
     return id3;
   }
   function madeId(node, side) {
-    const declared3 = declarations.get(node.type);
+    const declared2 = declarations.get(node.type);
     const known3 = find(node, side, "id");
     const text2 = known3.is === "value" ? textOf(known3.value) : null;
-    if (text2 && (declared3 === void 0 || (0, import_resource_id19.parseResourceId)(text2)?.type === declared3.type)) return text2;
+    if (text2 && (declared2 === void 0 || (0, import_resource_id19.parseResourceId)(text2)?.type === declared2.type)) return text2;
     if (node.provider === "azapi") return azapiId(attributesOf(node, side));
-    return (declared3 ?? references.get(node.type))?.id.from(attributesOf(node, side));
+    return (declared2 ?? references.get(node.type))?.id.from(attributesOf(node, side));
   }
 }
 var ofAnyIdentity = {
@@ -3638,9 +3646,9 @@ function shown2(node, world) {
   if (node.provider !== "azurerm") return ofOther(node);
   if (node.type === "azurerm_role_definition") return ofRole(node);
   if (node.type === "azurerm_resource_group") return ofGroup2(node);
-  const [declared3, part2] = [declarations.get(node.type), partDeclarations.get(node.type)];
-  if (!declared3 && !part2) return ofOther(node);
-  const change = declared3 && changeOf(node, declared3, world);
+  const [declared2, part2] = [declarations.get(node.type), partDeclarations.get(node.type)];
+  if (!declared2 && !part2) return ofOther(node);
+  const change = declared2 && changeOf(node, declared2, world);
   if (change instanceof import_unknown23.Unknown) return [change];
   return [...change ? [change] : [], ...part2 ? [partOf(node, part2, world)] : []];
 }
@@ -3671,9 +3679,9 @@ function withFormer(change, node, world) {
 function stateBefore(node, world) {
   if (node.isData || node.before === null || node.before === void 0) return null;
   if (node.provider === "azapi") return azapiState(node, world);
-  const declared3 = node.provider === "azurerm" ? declarations.get(node.type) : void 0;
-  const id3 = declared3 && world.idOf(node);
-  return declared3 && typeof id3 === "string" ? { id: id3, settings: stateOf(node, declared3, world) } : null;
+  const declared2 = node.provider === "azurerm" ? declarations.get(node.type) : void 0;
+  const id3 = declared2 && world.idOf(node);
+  return declared2 && typeof id3 === "string" ? { id: id3, settings: stateOf(node, declared2, world) } : null;
 }
 var opaque2 = /^(azurerm_\w*template_deployment|azurerm_resource_deployment_script_\w+|azurerm_managed_application|azurerm_blueprint_assignment|azapi_resource_action|azapi_data_plane_resource)$/;
 function isOpaque({ type, configuration, before, after: after2 }) {

@@ -224,6 +224,7 @@ var LoginError = class extends Error {
 var Property = class {
   kind;
   path;
+  keys;
   absent;
   absentAt;
   since;
@@ -231,6 +232,7 @@ var Property = class {
   constructor(kind, path, { absent: absent2, absentAt = [path], since: since3, isPreview = false } = {}) {
     this.kind = kind;
     this.path = path;
+    this.keys = path.split(".");
     this.absent = absent2;
     this.absentAt = absent2 === void 0 ? [] : absentAt.map((each) => each.toLowerCase());
     this.since = since3;
@@ -597,24 +599,27 @@ function openResource(record2, reads) {
 function peek({ record: record2 }, property) {
   return record2.state === "read" ? propertyOf(record2.body, property) : void 0;
 }
-function propertyOf(body, { path }) {
-  return valueAt(body, path);
+function propertyOf(body, { keys: keys2 }) {
+  return valueBy(body, keys2);
 }
 function gapOf({ record: record2 }) {
   return record2.state === "read" ? record2.gap?.failure ?? null : null;
 }
 function valueAt(json, path) {
-  return path.split(".").reduce((at2, key3) => at2 instanceof import_unknown.Unknown ? at2 : member(at2, key3), json);
+  return valueBy(json, path.split("."));
+}
+function valueBy(json, keys2) {
+  return keys2.reduce((at2, key3) => at2 instanceof import_unknown.Unknown ? at2 : member(at2, key3), json);
 }
 function lookup(record2, property) {
   let at2 = record2.body;
-  let sofar = "";
-  for (const key3 of property.path.split(".")) {
+  const { keys: keys2 } = property;
+  for (const [index, key3] of keys2.entries()) {
     if (at2 instanceof import_unknown.Unknown) throw notPlanned(at2);
-    if (!isObject(at2)) throw unrecognised(sofar, at2);
-    sofar = sofar ? `${sofar}.${key3.toLowerCase()}` : key3.toLowerCase();
+    if (!isObject(at2)) throw unrecognised(pathOf2(keys2.slice(0, index)), at2);
     at2 = member(at2, key3);
     if (at2 !== void 0) continue;
+    const sofar = pathOf2(keys2.slice(0, index + 1));
     refuseUnseen(record2, property, sofar, key3);
     return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
   }
@@ -622,6 +627,7 @@ function lookup(record2, property) {
   if (open6) throw notPlanned(open6);
   return { value: at2, written: true };
 }
+var pathOf2 = (keys2) => keys2.join(".").toLowerCase();
 function notPlanned({ why: why2 }) {
   return new Undecided("not-observable", foreign(why2));
 }
@@ -644,10 +650,14 @@ function overlap(one, other) {
 }
 function member(value2, key3) {
   if (!isObject(value2)) return void 0;
-  const found2 = Object.hasOwn(value2, key3) ? key3 : Object.keys(value2).find((name2) => name2.toLowerCase() === key3.toLowerCase());
+  const found2 = Object.hasOwn(value2, key3) ? key3 : otherwiseCased(value2, key3);
   const at2 = found2 === void 0 ? void 0 : value2[found2];
   const bare2 = Array.isArray(at2) ? at2.map(trimmed) : trimmed(at2);
   return bare2 === null || bare2 === "" ? void 0 : bare2;
+}
+function otherwiseCased(value2, key3) {
+  const lower = key3.toLowerCase();
+  return Object.keys(value2).find((name2) => name2.length === key3.length && name2.toLowerCase() === lower);
 }
 function trimmed(value2) {
   return typeof value2 === "string" ? value2.trim() : value2;
@@ -7168,7 +7178,13 @@ function openChildren({ evidence: evidence4, at: at2, open: open6 }, workspace2)
     const isEnough = list7.state === "read" || list7.reason === "truncated" && segment3 === childLists.jobs;
     return isEnough ? items : [...items, hidden(parent, open6(list7))];
   };
+  const known4 = /* @__PURE__ */ new Map();
   const ofKind = (kind) => {
+    const all2 = known4.get(kind) ?? readKind(kind);
+    known4.set(kind, all2);
+    return all2;
+  };
+  const readKind = (kind) => {
     if (isListed(kind)) return listed8(workspace2, childLists[kind]);
     return ofKind(deploymentLists[kind]).flatMap(
       (endpoint2) => endpoint2.unreadable ? [endpoint2] : listed8(endpoint2, "deployments")
