@@ -20,7 +20,8 @@ export function listIn(value: Json, name: string): Json[] {
 
 /** Equal as JSON, whatever the order of members; absent, null and empty are the same. */
 export function isSame(one: Json, other: Json): boolean {
-  return one === other || canonical(one) === canonical(other)
+  const isScalar = (value: Json) => typeof value !== 'object' || value === null
+  return one === other || (!(isScalar(one) && isScalar(other)) && canonical(one) === canonical(other))
 }
 
 function canonical(value: Json): string {
