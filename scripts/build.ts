@@ -7,6 +7,7 @@ import { join, relative } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import { withoutDocs } from './comments.ts'
 import { licenses, packagesOf } from './licenses.ts'
+import { loadedOnce } from './loads.ts'
 import { filesLike, withSlashes } from './tree.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -177,10 +178,10 @@ function late(packages: Record<string, Late>): Plugin {
 
 function standIn({ from, classes = [], functions = [] }: Late): string {
   return [
-    ...classes.map(
-      (name) => `export class ${name} { constructor(...a) { return new (require('${from}').${name})(...a) } }`,
-    ),
-    ...functions.map((name) => `export const ${name} = (...a) => require('${from}').${name}(...a)`),
+    // asked each time, require takes longer than a hash does
+    `let loaded\nconst it = () => (loaded ??= require('${from}'))`,
+    ...classes.map((name) => `export class ${name} { constructor(...a) { return new (it().${name})(...a) } }`),
+    ...functions.map((name) => `export const ${name} = (...a) => it().${name}(...a)`),
   ].join('\n')
 }
 
@@ -251,7 +252,7 @@ async function bundle(outfile: string, options: BuildOptions): Promise<Metafile>
     write: false,
   })
   for (const { text } of result.outputFiles)
-    writeFileSync(outfile, withoutDocs(text), { mode: isProgram(text) ? 0o755 : 0o644 })
+    writeFileSync(outfile, loadedOnce(withoutDocs(text)), { mode: isProgram(text) ? 0o755 : 0o644 })
   return result.metafile as Metafile
 }
 
