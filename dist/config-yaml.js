@@ -6003,7 +6003,6 @@ var Parser = class {
 
 // src/config/yaml.ts
 var import_text = require("./shared.js");
-var import_tree = require("./shared.js");
 var mostRepeated = 1e4;
 var mostLevels = 30;
 var mostLexemes = 35e4;
@@ -6092,7 +6091,7 @@ function converter(places, problems) {
     };
     if (!tree)
       return broken(
-        `No anchor stands before the alias *${(0, import_text.oneLine)(name, import_tree.mostQuoted)}; text that begins with * must be in quotation marks: ${(0, import_text.quoted)(`*${name}`, import_tree.mostQuoted)}.`
+        `No anchor stands before the alias *${(0, import_text.oneLine)(name, import_text.mostQuoted)}; text that begins with * must be in quotation marks: ${(0, import_text.quoted)(`*${name}`, import_text.mostQuoted)}.`
       );
     left -= tree.size;
     if (left < 0) return broken(`Aliases repeat too much: at most ${mostRepeated} values in all.`);
@@ -6127,7 +6126,7 @@ function distinct(entries, problems) {
       problems.push({
         line: entry.line,
         column: entry.column,
-        message: `The key ${(0, import_text.quoted)(entry.key, import_tree.mostQuoted)} is given twice, first in line ${known.line}.`
+        message: `The key ${(0, import_text.quoted)(entry.key, import_text.mostQuoted)} is given twice, first in line ${known.line}.`
       });
   }
   return [...first.values()];

@@ -73,14 +73,18 @@ var Context = class {
 };
 
 // late:@actions/http-client
+var loaded;
+var it = () => loaded ??= require("./http-client.js");
 var HttpClient = class {
   constructor(...a) {
-    return new (require("./http-client.js")).HttpClient(...a);
+    return new (it()).HttpClient(...a);
   }
 };
 
 // late:undici
-var fetch = (...a) => require("./undici.js").fetch(...a);
+var loaded2;
+var it2 = () => loaded2 ??= require("./undici.js");
+var fetch = (...a) => it2().fetch(...a);
 
 // node_modules/@actions/github/lib/internal/utils.js
 var __awaiter = function(thisArg, _arguments, P, generator) {

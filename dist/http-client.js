@@ -112,15 +112,19 @@ var DecodedURL = class extends URL {
 };
 
 // late:tunnel
-var httpOverHttp = (...a) => require("./undici.js").httpOverHttp(...a);
-var httpOverHttps = (...a) => require("./undici.js").httpOverHttps(...a);
-var httpsOverHttp = (...a) => require("./undici.js").httpsOverHttp(...a);
-var httpsOverHttps = (...a) => require("./undici.js").httpsOverHttps(...a);
+var loaded;
+var it = () => loaded ??= require("./undici.js");
+var httpOverHttp = (...a) => it().httpOverHttp(...a);
+var httpOverHttps = (...a) => it().httpOverHttps(...a);
+var httpsOverHttp = (...a) => it().httpsOverHttp(...a);
+var httpsOverHttps = (...a) => it().httpsOverHttps(...a);
 
 // late:undici
+var loaded2;
+var it2 = () => loaded2 ??= require("./undici.js");
 var ProxyAgent = class {
   constructor(...a) {
-    return new (require("./undici.js")).ProxyAgent(...a);
+    return new (it2()).ProxyAgent(...a);
   }
 };
 

@@ -97,7 +97,9 @@ function escapeProperty(s) {
 }
 
 // late:crypto
-var randomUUID = (...a) => require("node:crypto").randomUUID(...a);
+var loaded;
+var it = () => loaded ??= require("node:crypto");
+var randomUUID = (...a) => it().randomUUID(...a);
 
 // node_modules/@actions/core/lib/file-command.js
 var fs = __toESM(require("fs"));
@@ -130,16 +132,20 @@ function prepareKeyValueMessage(key, value) {
 var os3 = __toESM(require("os"), 1);
 
 // late:@actions/http-client
+var loaded2;
+var it2 = () => loaded2 ??= require("./http-client.js");
 var HttpClient = class {
   constructor(...a) {
-    return new (require("./http-client.js")).HttpClient(...a);
+    return new (it2()).HttpClient(...a);
   }
 };
 
 // late:@actions/http-client/lib/auth
+var loaded3;
+var it3 = () => loaded3 ??= require("./http-client.js");
 var BearerCredentialHandler = class {
   constructor(...a) {
-    return new (require("./http-client.js")).BearerCredentialHandler(...a);
+    return new (it3()).BearerCredentialHandler(...a);
   }
 };
 
@@ -329,11 +335,9 @@ function getIDToken(aud) {
 
 // src/index.ts
 var import_files = require("./shared.js");
-var import_node_process = require("./shared.js");
-var import_start = require("./shared.js");
 process.exitCode = 1;
-(0, import_node_process.prepareProcess)(debug);
-void (0, import_start.start)({
+(0, import_files.prepareProcess)(debug);
+void (0, import_files.start)({
   input: getInput,
   env: process.env,
   now: () => /* @__PURE__ */ new Date(),
@@ -342,8 +346,8 @@ void (0, import_start.start)({
   setOutput,
   setFailed,
   files: (0, import_files.filesIn)([process.env.GITHUB_WORKSPACE || ".", process.env.RUNNER_TEMP]),
-  stopwatch: import_node_process.stopwatch,
-  life: import_node_process.life,
+  stopwatch: import_files.stopwatch,
+  life: import_files.life,
   azure: () => Promise.resolve().then(() => __toESM(require("./azure-sdk.js"), 1)),
   github: () => Promise.resolve().then(() => __toESM(require("./github-sdk.js"), 1))
 });

@@ -34,28 +34,24 @@ __export(planning_exports, {
 });
 module.exports = __toCommonJS(planning_exports);
 var import_find_workspaces2 = require("./run.js");
-var import_resource_id24 = require("./run.js");
 
 // src/plan/before.ts
-var import_resource = require("./run.js");
-var import_resource_id = require("./run.js");
-var import_resources = require("./run.js");
 var import_text = require("./shared.js");
 function valuesBefore({ before }, { resources: resources2 }) {
   return before.flatMap(({ id: id3, settings: settings2 }) => {
-    const record = resources2.get((0, import_resource_id.idKey)(id3));
+    const record = resources2.get((0, import_find_workspaces2.idKey)(id3));
     if (record?.state === "absent") return [{ id: id3, path: "id", before: id3, live: void 0 }];
     if (record?.state !== "read") return [];
     const meant = meaningsOf(String(record.body.type));
     return settings2.flatMap(({ path, value }) => {
-      const live = (0, import_resource.valueAt)(record.body, path) ?? meant.get(path);
+      const live = (0, import_find_workspaces2.valueAt)(record.body, path) ?? meant.get(path);
       if (live === void 0 && value === false) return [];
       return [{ id: id3, path, before: withoutSlash(value), live: withoutSlash(live) }];
     });
   });
 }
 function meaningsOf(type) {
-  const { properties = [] } = import_resources.resourceTypes[type.toLowerCase()] ?? {};
+  const { properties = [] } = import_find_workspaces2.resourceTypes[type.toLowerCase()] ?? {};
   return new Map(properties.map(({ path, absent: absent2 }) => [path, absent2]));
 }
 function withoutSlash(value) {
@@ -100,19 +96,15 @@ function hiding(now, planned2) {
 }
 
 // src/plan/judge.ts
-var import_resource_id2 = require("./run.js");
-var import_watched = require("./run.js");
-var import_alike = require("./run.js");
-var import_judge = require("./run.js");
 function judgePlanned(live, judged2, { evidence, sources: sources2 }, terms) {
-  const changes2 = (0, import_watched.changesSince)(live, evidence);
-  const now = new Map(judged2.map((one) => [(0, import_resource_id2.idKey)(one.report.id), one]));
-  const alike = (0, import_alike.createAlike)();
+  const changes2 = (0, import_find_workspaces2.changesSince)(live, evidence);
+  const now = new Map(judged2.map((one) => [(0, import_find_workspaces2.idKey)(one.report.id), one]));
+  const alike = (0, import_find_workspaces2.createAlike)();
   const planned2 = evidence.workspaces.map((id3) => {
-    const known3 = now.get((0, import_resource_id2.idKey)(id3));
-    return known3 && !known3.seen.some((one) => changes2.has(one)) ? known3 : (0, import_judge.judge)(evidence, id3, terms, alike);
+    const known3 = now.get((0, import_find_workspaces2.idKey)(id3));
+    return known3 && !known3.seen.some((one) => changes2.has(one)) ? known3 : (0, import_find_workspaces2.judge)(evidence, id3, terms, alike);
   });
-  const then = new Map(planned2.map((one) => [(0, import_resource_id2.idKey)(one.report.id), one]));
+  const then = new Map(planned2.map((one) => [(0, import_find_workspaces2.idKey)(one.report.id), one]));
   const ids = new Map([...now, ...then].map(([key9, { report }]) => [key9, report.id]));
   const sourcesSeen = seenBy({ evidence, sources: sources2 });
   const findings = [...ids].flatMap(([key9, workspace2]) => {
@@ -131,11 +123,11 @@ function compared2(before, after2, terms) {
   if (before && before === after2) return differences(before.report.findings, before.report.findings);
   const both = [before, after2].flatMap((one) => one ?? []);
   const told = new Set(both.flatMap(({ report }) => report.findings.map(({ check }) => check)));
-  const all = (one) => one ? (0, import_judge.findingsOf)(one, terms, told) : [];
+  const all = (one) => one ? (0, import_find_workspaces2.findingsOf)(one, terms, told) : [];
   return differences(all(before), all(after2));
 }
 function sourcesOf({ resource, evidence }, sources2) {
-  const of = (ids) => ids.flatMap((id3) => sources2.get((0, import_resource_id2.idKey)(id3)) ?? []);
+  const of = (ids) => ids.flatMap((id3) => sources2.get((0, import_find_workspaces2.idKey)(id3)) ?? []);
   return [of([resource]), of(evidence.flatMap((value) => value.resource ?? []))].find((all) => all.length > 0);
 }
 function seenBy({ evidence, sources: sources2 }) {
@@ -388,12 +380,10 @@ function parametersOf(snapshot, folder, { files }) {
 
 // src/plan/locate/terraform.ts
 var import_node_path3 = require("node:path");
-var import_resource3 = require("./run.js");
 
 // src/plan/json.ts
-var import_resource2 = require("./run.js");
 function member(value, name) {
-  return (0, import_resource2.isObject)(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+  return (0, import_find_workspaces2.isObject)(value) && Object.hasOwn(value, name) ? value[name] : void 0;
 }
 function textIn(value, name) {
   const found = member(value, name);
@@ -404,12 +394,13 @@ function listIn(value, name) {
   return Array.isArray(found) ? found : [];
 }
 function isSame(one, other) {
-  return one === other || canonical(one) === canonical(other);
+  const isScalar = (value) => typeof value !== "object" || value === null;
+  return one === other || !(isScalar(one) && isScalar(other)) && canonical(one) === canonical(other);
 }
 function canonical(value) {
   return JSON.stringify(
     value,
-    (_name, part2) => (0, import_resource2.isObject)(part2) ? Object.fromEntries(
+    (_name, part2) => (0, import_find_workspaces2.isObject)(part2) ? Object.fromEntries(
       Object.entries(part2).filter(([, inside3]) => inside3 !== null && inside3 !== void 0).sort(([a], [b]) => a < b ? -1 : 1)
     ) : part2
   ) ?? "";
@@ -550,7 +541,7 @@ function installed(root, { read }) {
   const entries = listIn(parsed(read(import_node_path3.posix.join(root, ".terraform/modules/modules.json")) ?? ""), "Modules");
   const folders = entries.flatMap((entry2) => {
     const [key9, folder] = [textIn(entry2, "Key"), textIn(entry2, "Dir")];
-    return (0, import_resource3.isObject)(entry2) && key9 && folder ? [[key9, import_node_path3.posix.join(root, folder)]] : [];
+    return (0, import_find_workspaces2.isObject)(entry2) && key9 && folder ? [[key9, import_node_path3.posix.join(root, folder)]] : [];
   });
   return new Map(folders);
 }
@@ -591,13 +582,10 @@ var PlanError = class extends Error {
 };
 
 // src/plan/names.ts
-var import_resource4 = require("./run.js");
 
 // src/resources/terraform/ai-services.ts
-var import_ai_services = require("./run.js");
 
 // src/resources/terraform/declaration.ts
-var import_unknown = require("./shared.js");
 function attribute(names, { omitted, refersTo: refersTo2, as, withheld: withheld2 } = {}) {
   const all = typeof names === "string" ? [names] : names;
   return {
@@ -605,7 +593,7 @@ function attribute(names, { omitted, refersTo: refersTo2, as, withheld: withheld
     from(attributes) {
       const value = known(all, (name) => attributes.read(name, refersTo2));
       if (value instanceof Withheld && withheld2 !== void 0) return withheld2;
-      if (value instanceof import_unknown.Unknown) return value;
+      if (value instanceof import_text.Unknown) return value;
       if (value === void 0 || value === "") return omitted;
       return as ? as(value, attributes) : value;
     }
@@ -618,7 +606,7 @@ function block(name, there, otherwise2) {
   };
 }
 function choice(on, off) {
-  return (value) => value === true ? on : value === false ? off : new import_unknown.Unknown("The plan holds no switch there.");
+  return (value) => value === true ? on : value === false ? off : new import_text.Unknown("The plan holds no switch there.");
 }
 var negated = choice(false, true);
 function given(name, there, refersTo2) {
@@ -637,15 +625,15 @@ function known(sources2, read) {
   const values = [];
   for (const source of sources2) {
     const value = read(source);
-    if (value !== void 0 && !(value instanceof import_unknown.Unknown)) return value;
+    if (value !== void 0 && !(value instanceof import_text.Unknown)) return value;
     values.push(value);
   }
-  const open4 = values.find((value) => value instanceof import_unknown.Unknown && !(value instanceof Lacking));
+  const open4 = values.find((value) => value instanceof import_text.Unknown && !(value instanceof Lacking));
   return open4 ?? (values.includes(void 0) ? void 0 : values[0]);
 }
-var Withheld = class extends import_unknown.Unknown {
+var Withheld = class extends import_text.Unknown {
 };
-var Lacking = class extends import_unknown.Unknown {
+var Lacking = class extends import_text.Unknown {
 };
 function isEmpty(value) {
   return Array.isArray(value) && value.length === 0;
@@ -659,14 +647,6 @@ function part(resource, { type }, given2) {
 }
 
 // src/resources/terraform/parts.ts
-var import_key_id = require("./run.js");
-var import_resource_id3 = require("./run.js");
-var import_unknown2 = require("./shared.js");
-var import_identity = require("./run.js");
-var import_key_vault = require("./run.js");
-var import_managed_hsm = require("./run.js");
-var import_managed_identity = require("./run.js");
-var import_type = require("./run.js");
 function named2(attributes, attribute2) {
   const name = attributes.read(attribute2);
   return typeof name === "string" && name !== "" ? name : attributes.standIn.name();
@@ -674,7 +654,7 @@ function named2(attributes, attribute2) {
 function inGroup({ about }) {
   return {
     attributes: ["resource_group_name", "name"],
-    from: (attributes) => `${(0, import_resource_id3.groupId)(attributes.subscription, named2(attributes, "resource_group_name"))}/providers/${(0, import_type.casedType)(about)}/${named2(attributes, "name")}`
+    from: (attributes) => `${(0, import_find_workspaces2.groupId)(attributes.subscription, named2(attributes, "resource_group_name"))}/providers/${(0, import_find_workspaces2.casedType)(about)}/${named2(attributes, "name")}`
   };
 }
 function below(parent, segment2, refersTo2) {
@@ -689,20 +669,20 @@ function under(parent, segment2) {
     }
   };
 }
-var location = [import_type.anyResource.location, attribute("location")];
+var location = [import_find_workspaces2.anyResource.location, attribute("location")];
 var identity = [
   ["identity.type", attribute("identity.type")],
-  [import_managed_identity.managedIdentity.principalId, { attributes: ["identity.type"], from: principalOf }],
-  [import_managed_identity.managedIdentity.userAssignedIdentities, { attributes: ["identity.identity_ids"], from: assignedOf }]
+  [import_find_workspaces2.managedIdentity.principalId, { attributes: ["identity.type"], from: principalOf }],
+  [import_find_workspaces2.managedIdentity.userAssignedIdentities, { attributes: ["identity.identity_ids"], from: assignedOf }]
 ];
 function assignedOf(attributes) {
-  const ids = attributes.list("identity.identity_ids", [import_identity.userAssignedIdentity.type]);
-  if (ids instanceof import_unknown2.Unknown || ids === void 0 || isEmpty(ids)) return ids instanceof import_unknown2.Unknown ? ids : void 0;
+  const ids = attributes.list("identity.identity_ids", [import_find_workspaces2.userAssignedIdentity.type]);
+  if (ids instanceof import_text.Unknown || ids === void 0 || isEmpty(ids)) return ids instanceof import_text.Unknown ? ids : void 0;
   return Array.isArray(ids) ? Object.fromEntries(ids.map((id3) => [String(id3), {}])) : void 0;
 }
 function principalOf(attributes) {
   const type = attributes.read("identity.type");
-  if (type instanceof import_unknown2.Unknown) return type;
+  if (type instanceof import_text.Unknown) return type;
   if (!String(type).toLowerCase().includes("systemassigned")) return void 0;
   const known3 = attributes.read("identity.principal_id");
   return typeof known3 === "string" && known3 !== "" ? known3 : attributes.standIn.guid("identity");
@@ -718,41 +698,41 @@ function keyParts(names, { uri, name, version }) {
     [version, of((url) => withKey(url, ({ version: version2 }) => version2 ?? ""))]
   ];
 }
-var strangeKey = new import_unknown2.Unknown("The plan names a key there in a form that this version of the action does not know.");
+var strangeKey = new import_text.Unknown("The plan names a key there in a form that this version of the action does not know.");
 function withKey(url, pick) {
-  const key9 = (0, import_key_id.parseKeyId)(url);
+  const key9 = (0, import_find_workspaces2.parseKeyId)(url);
   return key9 === null ? void 0 : pick(key9);
 }
 var keyIdentifier = (names) => attribute(names, { refersTo: "key" });
 function vaultAddress(names) {
   const as = (value, attributes) => {
-    const at = (0, import_resource_id3.parseResourceId)(String(value));
-    if (at?.type === import_key_vault.keyVault.type) return `https://${attributes.host("vault", at.name)}/`;
-    return (0, import_key_id.vaultHost)(String(value)) ? value : strangeKey;
+    const at = (0, import_find_workspaces2.parseResourceId)(String(value));
+    if (at?.type === import_find_workspaces2.keyVault.type) return `https://${attributes.host("vault", at.name)}/`;
+    return (0, import_find_workspaces2.vaultHost)(String(value)) ? value : strangeKey;
   };
-  return attribute(names, { refersTo: [import_key_vault.keyVault.type, import_managed_hsm.managedHsm.type], as });
+  return attribute(names, { refersTo: [import_find_workspaces2.keyVault.type, import_find_workspaces2.managedHsm.type], as });
 }
 var unixSeconds = (value) => {
   const at = Date.parse(String(value));
-  return Number.isNaN(at) ? new import_unknown2.Unknown("The plan holds no date there.") : Math.floor(at / 1e3);
+  return Number.isNaN(at) ? new import_text.Unknown("The plan holds no date there.") : Math.floor(at / 1e3);
 };
 var made = { attributes: [], from: ({ now }) => now };
 var absent = constant(void 0);
 
 // src/resources/terraform/ai-services.ts
 var key = {
-  uri: import_ai_services.aiServicesAccount.keyVaultUri,
-  name: import_ai_services.aiServicesAccount.keyName,
-  version: import_ai_services.aiServicesAccount.keyVersion
+  uri: import_find_workspaces2.aiServicesAccount.keyVaultUri,
+  name: import_find_workspaces2.aiServicesAccount.keyName,
+  version: import_find_workspaces2.aiServicesAccount.keyVersion
 };
 function accountAs(resource, localAuth2) {
-  return terraform2(resource, import_ai_services.aiServicesAccount, {
-    id: inGroup(import_ai_services.aiServicesAccount),
+  return terraform2(resource, import_find_workspaces2.aiServicesAccount, {
+    id: inGroup(import_find_workspaces2.aiServicesAccount),
     settings: [
       location,
       ...identity,
-      [import_ai_services.aiServicesAccount.localAuthDisabled, attribute(localAuth2, { omitted: false, as: negated })],
-      [import_ai_services.aiServicesAccount.keySource, block("customer_managed_key", "Microsoft.KeyVault", "Microsoft.CognitiveServices")],
+      [import_find_workspaces2.aiServicesAccount.localAuthDisabled, attribute(localAuth2, { omitted: false, as: negated })],
+      [import_find_workspaces2.aiServicesAccount.keySource, block("customer_managed_key", "Microsoft.KeyVault", "Microsoft.CognitiveServices")],
       ...keyParts(["customer_managed_key.key_vault_key_id", "customer_managed_key.managed_hsm_key_id"], key)
     ],
     computed: ofIdentity
@@ -762,115 +742,109 @@ var aiServicesAccounts = [
   accountAs("azurerm_cognitive_account", "local_auth_enabled"),
   accountAs("azurerm_ai_services", "local_authentication_enabled")
 ];
-var keyOfAiServices = part("azurerm_cognitive_account_customer_managed_key", import_ai_services.aiServicesAccount, {
-  of: attribute("cognitive_account_id", { refersTo: [import_ai_services.aiServicesAccount.type] }),
-  settings: [[import_ai_services.aiServicesAccount.keySource, constant("Microsoft.KeyVault")], ...keyParts("key_vault_key_id", key)],
+var keyOfAiServices = part("azurerm_cognitive_account_customer_managed_key", import_find_workspaces2.aiServicesAccount, {
+  of: attribute("cognitive_account_id", { refersTo: [import_find_workspaces2.aiServicesAccount.type] }),
+  settings: [[import_find_workspaces2.aiServicesAccount.keySource, constant("Microsoft.KeyVault")], ...keyParts("key_vault_key_id", key)],
   reset: [
-    [import_ai_services.aiServicesAccount.keySource, "Microsoft.CognitiveServices"],
-    [import_ai_services.aiServicesAccount.keyVaultUri, void 0],
-    [import_ai_services.aiServicesAccount.keyName, void 0],
-    [import_ai_services.aiServicesAccount.keyVersion, void 0]
+    [import_find_workspaces2.aiServicesAccount.keySource, "Microsoft.CognitiveServices"],
+    [import_find_workspaces2.aiServicesAccount.keyVaultUri, void 0],
+    [import_find_workspaces2.aiServicesAccount.keyName, void 0],
+    [import_find_workspaces2.aiServicesAccount.keyVersion, void 0]
   ]
 });
 
 // src/resources/terraform/compute.ts
-var import_compute = require("./run.js");
-var import_kubernetes = require("./run.js");
-var import_workspace = require("./run.js");
-var id = below("machine_learning_workspace_id", "computes", [import_workspace.mlWorkspace.type]);
+var id = below("machine_learning_workspace_id", "computes", [import_find_workspaces2.mlWorkspace.type]);
 var localAuth = [
-  import_compute.mlCompute.localAuthDisabled,
+  import_find_workspaces2.mlCompute.localAuthDisabled,
   attribute("local_auth_enabled", { omitted: false, as: negated })
 ];
-var subnet = [import_compute.mlCompute.subnet, attribute("subnet_resource_id")];
-var settled = [import_compute.mlCompute.provisioningState, absent];
-var computeCluster = terraform2("azurerm_machine_learning_compute_cluster", import_compute.mlCompute, {
+var subnet = [import_find_workspaces2.mlCompute.subnet, attribute("subnet_resource_id")];
+var settled = [import_find_workspaces2.mlCompute.provisioningState, absent];
+var computeCluster = terraform2("azurerm_machine_learning_compute_cluster", import_find_workspaces2.mlCompute, {
   id,
   settings: [
     location,
     settled,
     localAuth,
     subnet,
-    [import_compute.mlCompute.computeType, constant("AmlCompute")],
-    [import_compute.mlCompute.attachedTo, absent],
-    [import_compute.mlCompute.minimumNodes, attribute("scale_settings.min_node_count")],
+    [import_find_workspaces2.mlCompute.computeType, constant("AmlCompute")],
+    [import_find_workspaces2.mlCompute.attachedTo, absent],
+    [import_find_workspaces2.mlCompute.minimumNodes, attribute("scale_settings.min_node_count")],
     [
-      import_compute.mlCompute.remoteLogin,
+      import_find_workspaces2.mlCompute.remoteLogin,
       attribute("ssh_public_access_enabled", { omitted: "Disabled", as: choice("Enabled", "Disabled") })
     ],
-    [import_compute.mlCompute.sshPublicAccess, absent],
-    [import_compute.mlCompute.sslStatus, absent]
+    [import_find_workspaces2.mlCompute.sshPublicAccess, absent],
+    [import_find_workspaces2.mlCompute.sslStatus, absent]
   ]
 });
-var computeInstance = terraform2("azurerm_machine_learning_compute_instance", import_compute.mlCompute, {
+var computeInstance = terraform2("azurerm_machine_learning_compute_instance", import_find_workspaces2.mlCompute, {
   id,
   settings: [
     settled,
     localAuth,
     subnet,
-    [import_compute.mlCompute.computeType, constant("ComputeInstance")],
-    [import_compute.mlCompute.attachedTo, absent],
-    [import_compute.mlCompute.sshPublicAccess, block("ssh", "Enabled", "Disabled")],
-    [import_compute.mlCompute.minimumNodes, absent],
-    [import_compute.mlCompute.remoteLogin, absent],
-    [import_compute.mlCompute.sslStatus, absent]
+    [import_find_workspaces2.mlCompute.computeType, constant("ComputeInstance")],
+    [import_find_workspaces2.mlCompute.attachedTo, absent],
+    [import_find_workspaces2.mlCompute.sshPublicAccess, block("ssh", "Enabled", "Disabled")],
+    [import_find_workspaces2.mlCompute.minimumNodes, absent],
+    [import_find_workspaces2.mlCompute.remoteLogin, absent],
+    [import_find_workspaces2.mlCompute.sslStatus, absent]
   ]
 });
 var ssl = firstOf(given("ssl.leaf_domain_label", "Auto"), given("ssl.cert", "Enabled"));
-var inferenceCluster = terraform2("azurerm_machine_learning_inference_cluster", import_compute.mlCompute, {
+var inferenceCluster = terraform2("azurerm_machine_learning_inference_cluster", import_find_workspaces2.mlCompute, {
   id,
   settings: [
     location,
     settled,
-    [import_compute.mlCompute.computeType, constant("AKS")],
-    [import_compute.mlCompute.attachedTo, attribute("kubernetes_cluster_id", { refersTo: [import_kubernetes.managedCluster.type] })],
-    [import_compute.mlCompute.sslStatus, { ...ssl, from: (attributes) => ssl.from(attributes) ?? "Disabled" }],
-    [import_compute.mlCompute.localAuthDisabled, absent],
-    [import_compute.mlCompute.subnet, absent],
-    [import_compute.mlCompute.minimumNodes, absent],
-    [import_compute.mlCompute.remoteLogin, absent],
-    [import_compute.mlCompute.sshPublicAccess, absent]
+    [import_find_workspaces2.mlCompute.computeType, constant("AKS")],
+    [import_find_workspaces2.mlCompute.attachedTo, attribute("kubernetes_cluster_id", { refersTo: [import_find_workspaces2.managedCluster.type] })],
+    [import_find_workspaces2.mlCompute.sslStatus, { ...ssl, from: (attributes) => ssl.from(attributes) ?? "Disabled" }],
+    [import_find_workspaces2.mlCompute.localAuthDisabled, absent],
+    [import_find_workspaces2.mlCompute.subnet, absent],
+    [import_find_workspaces2.mlCompute.minimumNodes, absent],
+    [import_find_workspaces2.mlCompute.remoteLogin, absent],
+    [import_find_workspaces2.mlCompute.sshPublicAccess, absent]
   ]
 });
-var synapseSpark = terraform2("azurerm_machine_learning_synapse_spark", import_compute.mlCompute, {
+var synapseSpark = terraform2("azurerm_machine_learning_synapse_spark", import_find_workspaces2.mlCompute, {
   id,
   settings: [
     location,
     settled,
-    [import_compute.mlCompute.computeType, constant("SynapseSpark")],
-    [import_compute.mlCompute.attachedTo, attribute("synapse_spark_pool_id")]
+    [import_find_workspaces2.mlCompute.computeType, constant("SynapseSpark")],
+    [import_find_workspaces2.mlCompute.attachedTo, attribute("synapse_spark_pool_id")]
   ]
 });
 
 // src/resources/terraform/container-group.ts
-var import_container_group = require("./run.js");
-var key2 = { uri: import_container_group.containerGroup.keyVaultUri, name: import_container_group.containerGroup.keyName, version: import_container_group.containerGroup.keyVersion };
-var containers = terraform2("azurerm_container_group", import_container_group.containerGroup, {
-  id: inGroup(import_container_group.containerGroup),
-  settings: [location, [import_container_group.containerGroup.fqdn, attribute("fqdn")], ...keyParts("key_vault_key_id", key2)]
+var key2 = { uri: import_find_workspaces2.containerGroup.keyVaultUri, name: import_find_workspaces2.containerGroup.keyName, version: import_find_workspaces2.containerGroup.keyVersion };
+var containers = terraform2("azurerm_container_group", import_find_workspaces2.containerGroup, {
+  id: inGroup(import_find_workspaces2.containerGroup),
+  settings: [location, [import_find_workspaces2.containerGroup.fqdn, attribute("fqdn")], ...keyParts("key_vault_key_id", key2)]
 });
 
 // src/resources/terraform/container-registry.ts
-var import_key_id2 = require("./run.js");
-var import_container_registry = require("./run.js");
-var registry = terraform2("azurerm_container_registry", import_container_registry.containerRegistry, {
-  id: inGroup(import_container_registry.containerRegistry),
+var registry = terraform2("azurerm_container_registry", import_find_workspaces2.containerRegistry, {
+  id: inGroup(import_find_workspaces2.containerRegistry),
   settings: [
     location,
     ...identity,
-    [import_container_registry.containerRegistry.sku, attribute("sku")],
-    [import_container_registry.containerRegistry.tier, attribute("sku")],
-    [import_container_registry.containerRegistry.adminUser, attribute("admin_enabled", { omitted: false })],
-    [import_container_registry.containerRegistry.encryptionStatus, block("encryption", "enabled", "disabled")],
-    [import_container_registry.containerRegistry.keyIdentifier, keyIdentifier("encryption.key_vault_key_id")],
-    [import_container_registry.containerRegistry.keyIdentity, attribute("encryption.identity_client_id", { refersTo: "client" })],
-    [import_container_registry.containerRegistry.keyIdentifierInUse, absent],
+    [import_find_workspaces2.containerRegistry.sku, attribute("sku")],
+    [import_find_workspaces2.containerRegistry.tier, attribute("sku")],
+    [import_find_workspaces2.containerRegistry.adminUser, attribute("admin_enabled", { omitted: false })],
+    [import_find_workspaces2.containerRegistry.encryptionStatus, block("encryption", "enabled", "disabled")],
+    [import_find_workspaces2.containerRegistry.keyIdentifier, keyIdentifier("encryption.key_vault_key_id")],
+    [import_find_workspaces2.containerRegistry.keyIdentity, attribute("encryption.identity_client_id", { refersTo: "client" })],
+    [import_find_workspaces2.containerRegistry.keyIdentifierInUse, absent],
     // an identifier without a version is followed
     [
-      import_container_registry.containerRegistry.keyRotation,
+      import_find_workspaces2.containerRegistry.keyRotation,
       attribute("encryption.key_vault_key_id", {
         refersTo: "key",
-        as: (url) => (0, import_key_id2.parseKeyId)(String(url))?.version === null
+        as: (url) => (0, import_find_workspaces2.parseKeyId)(String(url))?.version === null
       })
     ]
   ],
@@ -880,7 +854,6 @@ var registry = terraform2("azurerm_container_registry", import_container_registr
 });
 
 // src/resources/terraform/databricks.ts
-var import_databricks = require("./run.js");
 var {
   rootEncryption,
   rootKeySource,
@@ -897,7 +870,7 @@ var {
   diskKeyName,
   diskKeyVersion,
   diskRotation
-} = import_databricks.databricksWorkspace;
+} = import_find_workspaces2.databricksWorkspace;
 var services = "managed_services_cmk_key_vault_key_id";
 var disk = "managed_disk_cmk_key_vault_key_id";
 var entities = [
@@ -908,21 +881,21 @@ var entities = [
   ...keyParts(disk, { uri: diskKeyVaultUri, name: diskKeyName, version: diskKeyVersion }),
   [diskRotation, attribute("managed_disk_cmk_rotation_to_latest_version_enabled")]
 ];
-var databricks = terraform2("azurerm_databricks_workspace", import_databricks.databricksWorkspace, {
-  id: inGroup(import_databricks.databricksWorkspace),
+var databricks = terraform2("azurerm_databricks_workspace", import_find_workspaces2.databricksWorkspace, {
+  id: inGroup(import_find_workspaces2.databricksWorkspace),
   settings: [
     location,
-    [import_databricks.databricksWorkspace.sku, attribute("sku")],
-    [import_databricks.databricksWorkspace.computeMode, constant("Hybrid")],
-    [import_databricks.databricksWorkspace.managedResourceGroup, attribute("managed_resource_group_id")],
-    [import_databricks.databricksWorkspace.infrastructureEncryption, attribute("infrastructure_encryption_enabled", { omitted: false })],
+    [import_find_workspaces2.databricksWorkspace.sku, attribute("sku")],
+    [import_find_workspaces2.databricksWorkspace.computeMode, constant("Hybrid")],
+    [import_find_workspaces2.databricksWorkspace.managedResourceGroup, attribute("managed_resource_group_id")],
+    [import_find_workspaces2.databricksWorkspace.infrastructureEncryption, attribute("infrastructure_encryption_enabled", { omitted: false })],
     // `customer_managed_key_enabled` only prepares for it
     [rootEncryption, absent],
     ...entities
   ]
 });
-var rootKeyBy = (resource) => part(resource, import_databricks.databricksWorkspace, {
-  of: attribute("workspace_id", { refersTo: [import_databricks.databricksWorkspace.type] }),
+var rootKeyBy = (resource) => part(resource, import_find_workspaces2.databricksWorkspace, {
+  of: attribute("workspace_id", { refersTo: [import_find_workspaces2.databricksWorkspace.type] }),
   settings: [
     [rootKeySource, constant("Microsoft.Keyvault")],
     ...keyParts("key_vault_key_id", { uri: rootKeyVaultUri, name: rootKeyName, version: rootKeyVersion })
@@ -938,22 +911,18 @@ var rootKeysOfDatabricks = [
 ].map(rootKeyBy);
 
 // src/resources/terraform/datastore.ts
-var import_resource_id4 = require("./run.js");
-var import_unknown3 = require("./shared.js");
-var import_datastore = require("./run.js");
-var import_workspace2 = require("./run.js");
-var id2 = below("workspace_id", "datastores", [import_workspace2.mlWorkspace.type]);
+var id2 = below("workspace_id", "datastores", [import_find_workspaces2.mlWorkspace.type]);
 var services2 = { blob: "blobservices/containers", file: "fileservices/shares" };
 function accountOf(names, service) {
   const refersTo2 = [`microsoft.storage/storageaccounts/${services2[service]}`];
   const of = (pick) => attribute(names, { refersTo: refersTo2, as: (value) => pick(String(value).split("/")) ?? strange });
   return [
-    [import_datastore.mlDatastore.subscription, of((segments) => segments[2])],
-    [import_datastore.mlDatastore.resourceGroup, of((segments) => segments[4])],
-    [import_datastore.mlDatastore.account, of((segments) => (0, import_resource_id4.parseResourceId)(segments.join("/")) ? segments[8] : void 0)]
+    [import_find_workspaces2.mlDatastore.subscription, of((segments) => segments[2])],
+    [import_find_workspaces2.mlDatastore.resourceGroup, of((segments) => segments[4])],
+    [import_find_workspaces2.mlDatastore.account, of((segments) => (0, import_find_workspaces2.parseResourceId)(segments.join("/")) ? segments[8] : void 0)]
   ];
 }
-var strange = new import_unknown3.Unknown("The plan does not name the container of the datastore by a resource id.");
+var strange = new import_text.Unknown("The plan does not name the container of the datastore by a resource id.");
 var credential = (kinds4) => ({
   attributes: Object.keys(kinds4),
   from(attributes) {
@@ -964,123 +933,117 @@ var credential = (kinds4) => ({
   }
 });
 var storedKey = credential({ account_key: "AccountKey", shared_access_signature: "Sas" });
-var protocol = [import_datastore.mlDatastore.protocol, absent];
-var blobDatastore = terraform2("azurerm_machine_learning_datastore_blobstorage", import_datastore.mlDatastore, {
+var protocol = [import_find_workspaces2.mlDatastore.protocol, absent];
+var blobDatastore = terraform2("azurerm_machine_learning_datastore_blobstorage", import_find_workspaces2.mlDatastore, {
   id: id2,
   settings: [
     protocol,
     ...accountOf("storage_container_id", "blob"),
-    [import_datastore.mlDatastore.datastoreType, constant("AzureBlob")],
-    [import_datastore.mlDatastore.credentialsType, storedKey]
+    [import_find_workspaces2.mlDatastore.datastoreType, constant("AzureBlob")],
+    [import_find_workspaces2.mlDatastore.credentialsType, storedKey]
   ]
 });
-var fileDatastore = terraform2("azurerm_machine_learning_datastore_fileshare", import_datastore.mlDatastore, {
+var fileDatastore = terraform2("azurerm_machine_learning_datastore_fileshare", import_find_workspaces2.mlDatastore, {
   id: id2,
   settings: [
     protocol,
     ...accountOf("storage_fileshare_id", "file"),
-    [import_datastore.mlDatastore.datastoreType, constant("AzureFile")],
-    [import_datastore.mlDatastore.credentialsType, storedKey]
+    [import_find_workspaces2.mlDatastore.datastoreType, constant("AzureFile")],
+    [import_find_workspaces2.mlDatastore.credentialsType, storedKey]
   ]
 });
-var lakeDatastore = terraform2("azurerm_machine_learning_datastore_datalake_gen2", import_datastore.mlDatastore, {
+var lakeDatastore = terraform2("azurerm_machine_learning_datastore_datalake_gen2", import_find_workspaces2.mlDatastore, {
   id: id2,
   settings: [
     protocol,
     ...accountOf("storage_container_id", "blob"),
-    [import_datastore.mlDatastore.datastoreType, constant("AzureDataLakeGen2")],
-    [import_datastore.mlDatastore.credentialsType, credential({ client_secret: "ServicePrincipal" })]
+    [import_find_workspaces2.mlDatastore.datastoreType, constant("AzureDataLakeGen2")],
+    [import_find_workspaces2.mlDatastore.credentialsType, credential({ client_secret: "ServicePrincipal" })]
   ]
 });
 
 // src/resources/terraform/diagnostics.ts
-var import_unknown4 = require("./shared.js");
-var import_application_insights = require("./run.js");
-var import_log_analytics = require("./run.js");
-var attached = new import_unknown4.Unknown(
+var attached = new import_text.Unknown(
   "The component names no Log Analytics workspace, and Azure may attach one of its own: set `workspace_id` to make it known."
 );
-var refersTo = [import_log_analytics.logAnalyticsWorkspace.type];
-var component = terraform2("azurerm_application_insights", import_application_insights.applicationInsights, {
-  id: inGroup(import_application_insights.applicationInsights),
+var refersTo = [import_find_workspaces2.logAnalyticsWorkspace.type];
+var component = terraform2("azurerm_application_insights", import_find_workspaces2.applicationInsights, {
+  id: inGroup(import_find_workspaces2.applicationInsights),
   settings: [
     location,
-    [import_application_insights.applicationInsights.logAnalytics, attribute("workspace_id", { refersTo })],
+    [import_find_workspaces2.applicationInsights.logAnalytics, attribute("workspace_id", { refersTo })],
     [
-      import_application_insights.applicationInsights.ingestionMode,
+      import_find_workspaces2.applicationInsights.ingestionMode,
       attribute("workspace_id", { omitted: attached, refersTo, as: () => "LogAnalytics" })
     ]
   ]
 });
-var logs = terraform2("azurerm_log_analytics_workspace", import_log_analytics.logAnalyticsWorkspace, {
-  id: inGroup(import_log_analytics.logAnalyticsWorkspace),
+var logs = terraform2("azurerm_log_analytics_workspace", import_find_workspaces2.logAnalyticsWorkspace, {
+  id: inGroup(import_find_workspaces2.logAnalyticsWorkspace),
   settings: [
     location,
-    [import_log_analytics.logAnalyticsWorkspace.keyForQueries, attribute("cmk_for_query_forced", { omitted: false })],
-    [import_log_analytics.logAnalyticsWorkspace.cluster, absent]
+    [import_find_workspaces2.logAnalyticsWorkspace.keyForQueries, attribute("cmk_for_query_forced", { omitted: false })],
+    [import_find_workspaces2.logAnalyticsWorkspace.cluster, absent]
   ]
 });
-var linkedService = part("azurerm_log_analytics_linked_service", import_log_analytics.logAnalyticsWorkspace, {
+var linkedService = part("azurerm_log_analytics_linked_service", import_find_workspaces2.logAnalyticsWorkspace, {
   of: attribute("workspace_id", { refersTo }),
-  settings: [[import_log_analytics.logAnalyticsWorkspace.cluster, attribute("write_access_id", { refersTo: [import_log_analytics.logAnalyticsCluster.type] })]],
-  reset: [[import_log_analytics.logAnalyticsWorkspace.cluster, void 0]]
+  settings: [[import_find_workspaces2.logAnalyticsWorkspace.cluster, attribute("write_access_id", { refersTo: [import_find_workspaces2.logAnalyticsCluster.type] })]],
+  reset: [[import_find_workspaces2.logAnalyticsWorkspace.cluster, void 0]]
 });
 var key3 = {
-  uri: import_log_analytics.logAnalyticsCluster.keyVaultUri,
-  name: import_log_analytics.logAnalyticsCluster.keyName,
-  version: import_log_analytics.logAnalyticsCluster.keyVersion
+  uri: import_find_workspaces2.logAnalyticsCluster.keyVaultUri,
+  name: import_find_workspaces2.logAnalyticsCluster.keyName,
+  version: import_find_workspaces2.logAnalyticsCluster.keyVersion
 };
-var cluster = terraform2("azurerm_log_analytics_cluster", import_log_analytics.logAnalyticsCluster, {
-  id: inGroup(import_log_analytics.logAnalyticsCluster),
-  settings: [location, ...identity, [import_log_analytics.logAnalyticsCluster.keyVaultProperties, absent]],
+var cluster = terraform2("azurerm_log_analytics_cluster", import_find_workspaces2.logAnalyticsCluster, {
+  id: inGroup(import_find_workspaces2.logAnalyticsCluster),
+  settings: [location, ...identity, [import_find_workspaces2.logAnalyticsCluster.keyVaultProperties, absent]],
   computed: ofIdentity
 });
-var keyOfCluster = part("azurerm_log_analytics_cluster_customer_managed_key", import_log_analytics.logAnalyticsCluster, {
-  of: attribute("log_analytics_cluster_id", { refersTo: [import_log_analytics.logAnalyticsCluster.type] }),
+var keyOfCluster = part("azurerm_log_analytics_cluster_customer_managed_key", import_find_workspaces2.logAnalyticsCluster, {
+  of: attribute("log_analytics_cluster_id", { refersTo: [import_find_workspaces2.logAnalyticsCluster.type] }),
   settings: keyParts("key_vault_key_id", key3),
-  reset: [[import_log_analytics.logAnalyticsCluster.keyVaultProperties, void 0]]
+  reset: [[import_find_workspaces2.logAnalyticsCluster.keyVaultProperties, void 0]]
 });
 
 // src/resources/terraform/disk-encryption-set.ts
-var import_disk_encryption_set = require("./run.js");
-var diskSet = terraform2("azurerm_disk_encryption_set", import_disk_encryption_set.diskEncryptionSet, {
-  id: inGroup(import_disk_encryption_set.diskEncryptionSet),
+var diskSet = terraform2("azurerm_disk_encryption_set", import_find_workspaces2.diskEncryptionSet, {
+  id: inGroup(import_find_workspaces2.diskEncryptionSet),
   settings: [
     location,
     ...identity,
-    [import_disk_encryption_set.diskEncryptionSet.encryptionType, attribute("encryption_type", { omitted: "EncryptionAtRestWithCustomerKey" })],
-    [import_disk_encryption_set.diskEncryptionSet.keyUrl, keyIdentifier(["key_vault_key_id", "managed_hsm_key_id"])],
+    [import_find_workspaces2.diskEncryptionSet.encryptionType, attribute("encryption_type", { omitted: "EncryptionAtRestWithCustomerKey" })],
+    [import_find_workspaces2.diskEncryptionSet.keyUrl, keyIdentifier(["key_vault_key_id", "managed_hsm_key_id"])],
     // the vault is found by the host of the key
-    [import_disk_encryption_set.diskEncryptionSet.sourceVault, absent],
-    [import_disk_encryption_set.diskEncryptionSet.autoRotation, attribute("auto_key_rotation_enabled", { omitted: false })],
-    [import_disk_encryption_set.diskEncryptionSet.rotationError, absent],
-    [import_disk_encryption_set.diskEncryptionSet.federatedClient, attribute("federated_client_id")]
+    [import_find_workspaces2.diskEncryptionSet.sourceVault, absent],
+    [import_find_workspaces2.diskEncryptionSet.autoRotation, attribute("auto_key_rotation_enabled", { omitted: false })],
+    [import_find_workspaces2.diskEncryptionSet.rotationError, absent],
+    [import_find_workspaces2.diskEncryptionSet.federatedClient, attribute("federated_client_id")]
   ],
   computed: ofIdentity
 });
 
 // src/resources/terraform/hdinsight.ts
-var import_hdinsight = require("./run.js");
 var key4 = {
-  uri: import_hdinsight.hdInsightCluster.keyVaultUri,
-  name: import_hdinsight.hdInsightCluster.keyName,
-  version: import_hdinsight.hdInsightCluster.keyVersion
+  uri: import_find_workspaces2.hdInsightCluster.keyVaultUri,
+  name: import_find_workspaces2.hdInsightCluster.keyName,
+  version: import_find_workspaces2.hdInsightCluster.keyVersion
 };
-var ofKind = (kind) => terraform2(`azurerm_hdinsight_${kind}_cluster`, import_hdinsight.hdInsightCluster, {
-  id: inGroup(import_hdinsight.hdInsightCluster),
+var ofKind = (kind) => terraform2(`azurerm_hdinsight_${kind}_cluster`, import_find_workspaces2.hdInsightCluster, {
+  id: inGroup(import_find_workspaces2.hdInsightCluster),
   settings: [
     location,
     ...keyParts("disk_encryption.key_vault_key_id", key4),
-    [import_hdinsight.hdInsightCluster.encryptionAtHost, attribute("disk_encryption.encryption_at_host_enabled")],
+    [import_find_workspaces2.hdInsightCluster.encryptionAtHost, attribute("disk_encryption.encryption_at_host_enabled")],
     // only the kind for Kafka has it
-    [import_hdinsight.hdInsightCluster.encryptedInTransit, attribute("encryption_in_transit_enabled")],
-    [import_hdinsight.hdInsightCluster.minimumTlsVersion, attribute("tls_min_version")]
+    [import_find_workspaces2.hdInsightCluster.encryptedInTransit, attribute("encryption_in_transit_enabled")],
+    [import_find_workspaces2.hdInsightCluster.minimumTlsVersion, attribute("tls_min_version")]
   ]
 });
 var hdInsightClusters = ["hadoop", "hbase", "interactive_query", "kafka", "spark"].map(ofKind);
 
 // src/resources/terraform/identity.ts
-var import_unknown5 = require("./shared.js");
 
 // src/resources/built-in-roles.ts
 var inVaults = (...actions) => actions.map((action) => `Microsoft.KeyVault/vaults/${action}`);
@@ -1128,37 +1091,35 @@ var builtInRoles = [
 ];
 
 // src/resources/terraform/identity.ts
-var import_identity2 = require("./run.js");
-var import_type2 = require("./run.js");
 var principal = (attributes) => known2(attributes, "principal_id", "principal");
 var client = (attributes) => known2(attributes, "client_id", "client");
 function known2(attributes, attribute2, part2) {
   const value = attributes.read(attribute2);
   return typeof value === "string" && value !== "" ? value : attributes.standIn.guid(part2);
 }
-var assignedIdentity = terraform2("azurerm_user_assigned_identity", import_identity2.userAssignedIdentity, {
-  id: inGroup(import_identity2.userAssignedIdentity),
+var assignedIdentity = terraform2("azurerm_user_assigned_identity", import_find_workspaces2.userAssignedIdentity, {
+  id: inGroup(import_find_workspaces2.userAssignedIdentity),
   settings: [
     location,
-    [import_identity2.userAssignedIdentity.principalId, { attributes: ["principal_id"], from: principal }],
-    [import_identity2.userAssignedIdentity.clientId, { attributes: ["client_id"], from: client }]
+    [import_find_workspaces2.userAssignedIdentity.principalId, { attributes: ["principal_id"], from: principal }],
+    [import_find_workspaces2.userAssignedIdentity.clientId, { attributes: ["client_id"], from: client }]
   ],
   computed: { principal_id: principal, client_id: client }
 });
 var roles = new Map(builtInRoles.map(({ name, guid: guid3 }) => [name.toLowerCase(), guid3]));
-var otherRole = new import_unknown5.Unknown("The plan names a role of which this version of the action does not know what it allows.");
+var otherRole = new import_text.Unknown("The plan names a role of which this version of the action does not know what it allows.");
 var role = {
   attributes: ["role_definition_id", "role_definition_name"],
   from(attributes) {
     const id3 = attributes.read("role_definition_id");
     if (typeof id3 === "string" && id3 !== "") return id3;
     const name = attributes.read("role_definition_name");
-    if (name instanceof import_unknown5.Unknown) return name;
+    if (name instanceof import_text.Unknown) return name;
     const guid3 = roles.get(String(name).toLowerCase());
-    return guid3 === void 0 ? otherRole : `/providers/${(0, import_type2.casedType)(import_identity2.roleDefinition.about)}/${guid3}`;
+    return guid3 === void 0 ? otherRole : `/providers/${(0, import_find_workspaces2.casedType)(import_find_workspaces2.roleDefinition.about)}/${guid3}`;
   }
 };
-var assignment = terraform2("azurerm_role_assignment", import_identity2.roleAssignment, {
+var assignment = terraform2("azurerm_role_assignment", import_find_workspaces2.roleAssignment, {
   id: {
     attributes: ["scope", "name"],
     from(attributes) {
@@ -1170,23 +1131,18 @@ var assignment = terraform2("azurerm_role_assignment", import_identity2.roleAssi
     }
   },
   settings: [
-    [import_identity2.roleAssignment.principalId, attribute("principal_id", { refersTo: "principal" })],
-    [import_identity2.roleAssignment.role, role],
-    [import_identity2.roleAssignment.condition, attribute("condition")],
-    [import_identity2.roleAssignment.principalType, attribute("principal_type")],
-    [import_identity2.roleAssignment.scope, attribute("scope", { refersTo: "scope" })]
+    [import_find_workspaces2.roleAssignment.principalId, attribute("principal_id", { refersTo: "principal" })],
+    [import_find_workspaces2.roleAssignment.role, role],
+    [import_find_workspaces2.roleAssignment.condition, attribute("condition")],
+    [import_find_workspaces2.roleAssignment.principalType, attribute("principal_type")],
+    [import_find_workspaces2.roleAssignment.scope, attribute("scope", { refersTo: "scope" })]
   ]
 });
 
 // src/resources/terraform/key.ts
-var import_resource_id5 = require("./run.js");
-var import_unknown6 = require("./shared.js");
-var import_key = require("./run.js");
-var import_key_vault2 = require("./run.js");
-var import_managed_hsm2 = require("./run.js");
 var holders = {
-  vault: { id: "key_vault_id", type: import_key_vault2.keyVault.type },
-  hsm: { id: "managed_hsm_id", type: import_managed_hsm2.managedHsm.type }
+  vault: { id: "key_vault_id", type: import_find_workspaces2.keyVault.type },
+  hsm: { id: "managed_hsm_id", type: import_find_workspaces2.managedHsm.type }
 };
 function address(attributes, kind) {
   const known3 = parseUrl(attributes.read("versionless_id"));
@@ -1195,7 +1151,7 @@ function address(attributes, kind) {
   const holder = attributes.read(id3, [type]);
   if (typeof holder !== "string") return holder;
   const name = attributes.read("name");
-  const host = attributes.host(kind, (0, import_resource_id5.parseResourceId)(holder)?.name ?? "");
+  const host = attributes.host(kind, (0, import_find_workspaces2.parseResourceId)(holder)?.name ?? "");
   return `https://${host}/keys/${typeof name === "string" ? name : attributes.standIn.name()}`;
 }
 function parseUrl(value) {
@@ -1211,32 +1167,32 @@ var rotationActions = {
   attributes: ["rotation_policy.automatic", "rotation_policy.notify_before_expiry"],
   from(attributes) {
     const policy = attributes.read("rotation_policy");
-    if (policy instanceof import_unknown6.Unknown || policy === void 0 || isEmpty(policy))
-      return policy instanceof import_unknown6.Unknown ? policy : void 0;
+    if (policy instanceof import_text.Unknown || policy === void 0 || isEmpty(policy))
+      return policy instanceof import_text.Unknown ? policy : void 0;
     const automatic = attributes.read("rotation_policy.automatic");
     const notify = attributes.read("rotation_policy.notify_before_expiry");
     const rotates = !isEmpty(automatic) && automatic !== void 0;
     return [
-      ...automatic instanceof import_unknown6.Unknown ? [automatic] : rotates ? [{ action: { type: "rotate" } }] : [],
+      ...automatic instanceof import_text.Unknown ? [automatic] : rotates ? [{ action: { type: "rotate" } }] : [],
       ...typeof notify === "string" ? [{ action: { type: "notify" } }] : []
     ];
   }
 };
 var every = (kind) => [
-  [import_key.vaultKey.kty, attribute("key_type")],
-  [import_key.vaultKey.size, attribute("key_size")],
-  [import_key.vaultKey.operations, attribute("key_opts")],
-  [import_key.vaultKey.uri, { attributes: [], from: (attributes) => address(attributes, kind) }],
-  [import_key.vaultKey.uriWithVersion, { attributes: [], from: (attributes) => versioned(attributes, kind) }],
-  [import_key.vaultKey.enabled, constant(true)],
-  [import_key.vaultKey.notBefore, attribute("not_before_date", { as: unixSeconds })],
-  [import_key.vaultKey.expires, attribute("expiration_date", { as: unixSeconds })],
-  [import_key.vaultKey.created, made],
-  [import_key.vaultKey.recoveryLevel, absent]
+  [import_find_workspaces2.vaultKey.kty, attribute("key_type")],
+  [import_find_workspaces2.vaultKey.size, attribute("key_size")],
+  [import_find_workspaces2.vaultKey.operations, attribute("key_opts")],
+  [import_find_workspaces2.vaultKey.uri, { attributes: [], from: (attributes) => address(attributes, kind) }],
+  [import_find_workspaces2.vaultKey.uriWithVersion, { attributes: [], from: (attributes) => versioned(attributes, kind) }],
+  [import_find_workspaces2.vaultKey.enabled, constant(true)],
+  [import_find_workspaces2.vaultKey.notBefore, attribute("not_before_date", { as: unixSeconds })],
+  [import_find_workspaces2.vaultKey.expires, attribute("expiration_date", { as: unixSeconds })],
+  [import_find_workspaces2.vaultKey.created, made],
+  [import_find_workspaces2.vaultKey.recoveryLevel, absent]
 ];
-var key5 = terraform2("azurerm_key_vault_key", import_key.vaultKey, {
-  id: below("key_vault_id", "keys", [import_key_vault2.keyVault.type]),
-  settings: [...every("vault"), [import_key.vaultKey.rotationActions, rotationActions]],
+var key5 = terraform2("azurerm_key_vault_key", import_find_workspaces2.vaultKey, {
+  id: below("key_vault_id", "keys", [import_find_workspaces2.keyVault.type]),
+  settings: [...every("vault"), [import_find_workspaces2.vaultKey.rotationActions, rotationActions]],
   computed: {
     id: (attributes) => versioned(attributes, "vault"),
     versionless_id: (attributes) => address(attributes, "vault"),
@@ -1244,8 +1200,8 @@ var key5 = terraform2("azurerm_key_vault_key", import_key.vaultKey, {
     resource_versionless_id: (_attributes, id3) => id3
   }
 });
-var keyOfHsm = terraform2("azurerm_key_vault_managed_hardware_security_module_key", import_key.hsmKey, {
-  id: below("managed_hsm_id", "keys", [import_managed_hsm2.managedHsm.type]),
+var keyOfHsm = terraform2("azurerm_key_vault_managed_hardware_security_module_key", import_find_workspaces2.hsmKey, {
+  id: below("managed_hsm_id", "keys", [import_find_workspaces2.managedHsm.type]),
   settings: every("hsm"),
   computed: {
     id: (attributes) => address(attributes, "hsm"),
@@ -1254,9 +1210,6 @@ var keyOfHsm = terraform2("azurerm_key_vault_managed_hardware_security_module_ke
 });
 
 // src/resources/terraform/key-vault.ts
-var import_unknown7 = require("./shared.js");
-var import_key_vault3 = require("./run.js");
-var import_managed_hsm3 = require("./run.js");
 var kinds = ["key", "secret", "certificate"];
 function policyAt(attributes, at) {
   const permissions = kinds.map((kind) => [`${kind}s`, attributes.read(`${at}${kind}_permissions`) ?? []]);
@@ -1270,7 +1223,7 @@ var policies = {
   attributes: ["access_policy"],
   from(attributes) {
     const list = attributes.read("access_policy");
-    if (list instanceof import_unknown7.Unknown) return list;
+    if (list instanceof import_text.Unknown) return list;
     return Array.isArray(list) ? list.map((_, index) => policyAt(attributes, `access_policy.${index}.`)) : [];
   }
 };
@@ -1287,35 +1240,35 @@ var purgeProtection = attribute("purge_protection_enabled", {
   omitted: kept,
   as: (value) => value === true ? true : kept
 });
-var vault = terraform2("azurerm_key_vault", import_key_vault3.keyVault, {
-  id: inGroup(import_key_vault3.keyVault),
+var vault = terraform2("azurerm_key_vault", import_find_workspaces2.keyVault, {
+  id: inGroup(import_find_workspaces2.keyVault),
   settings: [
     location,
-    [import_key_vault3.keyVault.vaultUri, address2("vault_uri", "vault")],
-    [import_key_vault3.keyVault.tenantId, attribute("tenant_id")],
-    [import_key_vault3.keyVault.sku, attribute("sku_name")],
-    [import_key_vault3.keyVault.purgeProtection, purgeProtection],
-    [import_key_vault3.keyVault.softDelete, constant(true)],
+    [import_find_workspaces2.keyVault.vaultUri, address2("vault_uri", "vault")],
+    [import_find_workspaces2.keyVault.tenantId, attribute("tenant_id")],
+    [import_find_workspaces2.keyVault.sku, attribute("sku_name")],
+    [import_find_workspaces2.keyVault.purgeProtection, purgeProtection],
+    [import_find_workspaces2.keyVault.softDelete, constant(true)],
     [
-      import_key_vault3.keyVault.rbacAuthorization,
+      import_find_workspaces2.keyVault.rbacAuthorization,
       attribute(["rbac_authorization_enabled", "enable_rbac_authorization"], { omitted: false })
     ],
-    [import_key_vault3.keyVault.accessPolicies, policies],
+    [import_find_workspaces2.keyVault.accessPolicies, policies],
     [
-      import_key_vault3.keyVault.publicNetworkAccess,
+      import_find_workspaces2.keyVault.publicNetworkAccess,
       attribute("public_network_access_enabled", { omitted: "Enabled", as: choice("Enabled", "Disabled") })
     ],
-    [import_key_vault3.keyVault.firewallBypass, attribute("network_acls.bypass", { omitted: "AzureServices" })],
-    [import_key_vault3.keyVault.firewallDefault, attribute("network_acls.default_action", { omitted: "Allow" })]
+    [import_find_workspaces2.keyVault.firewallBypass, attribute("network_acls.bypass", { omitted: "AzureServices" })],
+    [import_find_workspaces2.keyVault.firewallDefault, attribute("network_acls.default_action", { omitted: "Allow" })]
   ],
   computed: { vault_uri: (attributes) => address2("vault_uri", "vault").from(attributes) },
   filledIn: ["network_acls", "access_policy"]
 });
-var accessPolicy = part("azurerm_key_vault_access_policy", import_key_vault3.keyVault, {
-  of: attribute("key_vault_id", { refersTo: [import_key_vault3.keyVault.type] }),
+var accessPolicy = part("azurerm_key_vault_access_policy", import_find_workspaces2.keyVault, {
+  of: attribute("key_vault_id", { refersTo: [import_find_workspaces2.keyVault.type] }),
   items: [
     {
-      list: import_key_vault3.keyVault.accessPolicies,
+      list: import_find_workspaces2.keyVault.accessPolicies,
       by: "objectId",
       value: {
         attributes: ["tenant_id", "object_id", ...kinds.map((kind) => `${kind}_permissions`)],
@@ -1324,24 +1277,21 @@ var accessPolicy = part("azurerm_key_vault_access_policy", import_key_vault3.key
     }
   ]
 });
-var hsm = terraform2("azurerm_key_vault_managed_hardware_security_module", import_managed_hsm3.managedHsm, {
-  id: inGroup(import_managed_hsm3.managedHsm),
+var hsm = terraform2("azurerm_key_vault_managed_hardware_security_module", import_find_workspaces2.managedHsm, {
+  id: inGroup(import_find_workspaces2.managedHsm),
   settings: [
     location,
-    [import_managed_hsm3.managedHsm.hsmUri, address2("hsm_uri", "hsm")],
-    [import_managed_hsm3.managedHsm.sku, attribute("sku_name")],
-    [import_managed_hsm3.managedHsm.tenantId, attribute("tenant_id")],
-    [import_managed_hsm3.managedHsm.purgeProtection, attribute("purge_protection_enabled", { omitted: false })],
-    [import_managed_hsm3.managedHsm.softDelete, constant(true)]
+    [import_find_workspaces2.managedHsm.hsmUri, address2("hsm_uri", "hsm")],
+    [import_find_workspaces2.managedHsm.sku, attribute("sku_name")],
+    [import_find_workspaces2.managedHsm.tenantId, attribute("tenant_id")],
+    [import_find_workspaces2.managedHsm.purgeProtection, attribute("purge_protection_enabled", { omitted: false })],
+    [import_find_workspaces2.managedHsm.softDelete, constant(true)]
   ],
   computed: { hsm_uri: (attributes) => address2("hsm_uri", "hsm").from(attributes) }
 });
 
 // src/resources/terraform/kubernetes.ts
-var import_unknown8 = require("./shared.js");
-var import_disk_encryption_set2 = require("./run.js");
-var import_kubernetes2 = require("./run.js");
-var laterVersion = new import_unknown8.Unknown(
+var laterVersion = new import_text.Unknown(
   "The cluster is made without a version, and Azure chooses one: set `kubernetes_version` to make it known."
 );
 var encryptsHost = (at) => attribute([`${at}host_encryption_enabled`, `${at}enable_host_encryption`]);
@@ -1353,33 +1303,33 @@ var pool = (at, mode) => ({
     enableEncryptionAtHost: encryptsHost(at).from(attributes) ?? false
   })
 });
-var kubernetesCluster = terraform2("azurerm_kubernetes_cluster", import_kubernetes2.managedCluster, {
-  id: inGroup(import_kubernetes2.managedCluster),
+var kubernetesCluster = terraform2("azurerm_kubernetes_cluster", import_find_workspaces2.managedCluster, {
+  id: inGroup(import_find_workspaces2.managedCluster),
   settings: [
     location,
-    [import_kubernetes2.managedCluster.diskEncryptionSet, attribute("disk_encryption_set_id", { refersTo: [import_disk_encryption_set2.diskEncryptionSet.type] })],
-    [import_kubernetes2.managedCluster.version, attribute("kubernetes_version", { omitted: laterVersion })],
+    [import_find_workspaces2.managedCluster.diskEncryptionSet, attribute("disk_encryption_set_id", { refersTo: [import_find_workspaces2.diskEncryptionSet.type] })],
+    [import_find_workspaces2.managedCluster.version, attribute("kubernetes_version", { omitted: laterVersion })],
     // what is asked for is what runs afterwards
-    [import_kubernetes2.managedCluster.currentVersion, attribute("kubernetes_version", { omitted: laterVersion })],
-    [import_kubernetes2.managedCluster.supportPlan, attribute("support_plan", { omitted: "KubernetesOfficial" })],
-    [import_kubernetes2.managedCluster.etcdEncrypted, block("key_management_service", true, false)],
-    [import_kubernetes2.managedCluster.etcdKey, keyIdentifier("key_management_service.key_vault_key_id")],
-    [import_kubernetes2.managedCluster.etcdVault, absent],
+    [import_find_workspaces2.managedCluster.currentVersion, attribute("kubernetes_version", { omitted: laterVersion })],
+    [import_find_workspaces2.managedCluster.supportPlan, attribute("support_plan", { omitted: "KubernetesOfficial" })],
+    [import_find_workspaces2.managedCluster.etcdEncrypted, block("key_management_service", true, false)],
+    [import_find_workspaces2.managedCluster.etcdKey, keyIdentifier("key_management_service.key_vault_key_id")],
+    [import_find_workspaces2.managedCluster.etcdVault, absent],
     // only previews of the API show it, and a new cluster of the provider does not set it
-    [import_kubernetes2.managedCluster.objectEncryption, absent]
+    [import_find_workspaces2.managedCluster.objectEncryption, absent]
   ],
   items: [
     {
-      list: import_kubernetes2.managedCluster.nodePools,
+      list: import_find_workspaces2.managedCluster.nodePools,
       by: "name",
       value: pool("default_node_pool.", { attributes: [], from: () => "System" })
     }
   ],
   computed: ofIdentity
 });
-var nodePool = part("azurerm_kubernetes_cluster_node_pool", import_kubernetes2.managedCluster, {
-  of: attribute("kubernetes_cluster_id", { refersTo: [import_kubernetes2.managedCluster.type] }),
-  items: [{ list: import_kubernetes2.managedCluster.nodePools, by: "name", value: pool("", attribute("mode", { omitted: "User" })) }]
+var nodePool = part("azurerm_kubernetes_cluster_node_pool", import_find_workspaces2.managedCluster, {
+  of: attribute("kubernetes_cluster_id", { refersTo: [import_find_workspaces2.managedCluster.type] }),
+  items: [{ list: import_find_workspaces2.managedCluster.nodePools, by: "name", value: pool("", attribute("mode", { omitted: "User" })) }]
 });
 function configured({ path }) {
   const name = path.split(".").at(-1)?.toLowerCase();
@@ -1387,63 +1337,60 @@ function configured({ path }) {
     attributes: ["configuration_settings"],
     from(attributes) {
       const settings2 = attributes.read("configuration_settings");
-      if (settings2 instanceof import_unknown8.Unknown || typeof settings2 !== "object" || settings2 === null)
-        return settings2 instanceof import_unknown8.Unknown ? settings2 : void 0;
+      if (settings2 instanceof import_text.Unknown || typeof settings2 !== "object" || settings2 === null)
+        return settings2 instanceof import_text.Unknown ? settings2 : void 0;
       return Object.entries(settings2).find(([each]) => each.toLowerCase() === name)?.[1];
     }
   };
 }
-var { inference, insecureConnections, sslSecret, sslName, routerServiceType } = import_kubernetes2.clusterExtension;
+var { inference, insecureConnections, sslSecret, sslName, routerServiceType } = import_find_workspaces2.clusterExtension;
 var settings = [
-  [import_kubernetes2.clusterExtension.extensionType, attribute("extension_type")],
+  [import_find_workspaces2.clusterExtension.extensionType, attribute("extension_type")],
   ...[inference, insecureConnections, sslSecret, sslName, routerServiceType].map(
     (property) => [property, configured(property)]
   )
 ];
 var segment = "providers/Microsoft.KubernetesConfiguration/extensions";
-var extension = terraform2("azurerm_kubernetes_cluster_extension", import_kubernetes2.clusterExtension, {
-  id: below("cluster_id", segment, [import_kubernetes2.managedCluster.type]),
+var extension = terraform2("azurerm_kubernetes_cluster_extension", import_find_workspaces2.clusterExtension, {
+  id: below("cluster_id", segment, [import_find_workspaces2.managedCluster.type]),
   settings
 });
-var arcExtension = terraform2("azurerm_arc_kubernetes_cluster_extension", import_kubernetes2.clusterExtension, {
-  id: below("cluster_id", segment, [import_kubernetes2.connectedCluster.type]),
+var arcExtension = terraform2("azurerm_arc_kubernetes_cluster_extension", import_find_workspaces2.clusterExtension, {
+  id: below("cluster_id", segment, [import_find_workspaces2.connectedCluster.type]),
   settings
 });
 
 // src/resources/terraform/metadata.ts
-var import_unknown9 = require("./shared.js");
-var import_cosmos_db = require("./run.js");
-var import_search_service = require("./run.js");
 var key6 = ["key_vault_key_id", "managed_hsm_key_id"];
-var later = new import_unknown9.Unknown("Whether the account can use its key shows only after the plan was applied.");
-var cosmosDb = terraform2("azurerm_cosmosdb_account", import_cosmos_db.cosmosDbAccount, {
-  id: inGroup(import_cosmos_db.cosmosDbAccount),
+var later = new import_text.Unknown("Whether the account can use its key shows only after the plan was applied.");
+var cosmosDb = terraform2("azurerm_cosmosdb_account", import_find_workspaces2.cosmosDbAccount, {
+  id: inGroup(import_find_workspaces2.cosmosDbAccount),
   settings: [
     location,
     ...identity,
-    [import_cosmos_db.cosmosDbAccount.keyUri, attribute(key6, { refersTo: "key" })],
-    [import_cosmos_db.cosmosDbAccount.keyVersionInUse, absent],
-    [import_cosmos_db.cosmosDbAccount.keyStatus, attribute(key6, { refersTo: "key", as: () => later })],
-    [import_cosmos_db.cosmosDbAccount.defaultIdentity, attribute("default_identity_type")],
-    [import_cosmos_db.cosmosDbAccount.minimumTlsVersion, attribute("minimal_tls_version", { omitted: "Tls12" })]
+    [import_find_workspaces2.cosmosDbAccount.keyUri, attribute(key6, { refersTo: "key" })],
+    [import_find_workspaces2.cosmosDbAccount.keyVersionInUse, absent],
+    [import_find_workspaces2.cosmosDbAccount.keyStatus, attribute(key6, { refersTo: "key", as: () => later })],
+    [import_find_workspaces2.cosmosDbAccount.defaultIdentity, attribute("default_identity_type")],
+    [import_find_workspaces2.cosmosDbAccount.minimumTlsVersion, attribute("minimal_tls_version", { omitted: "Tls12" })]
   ],
   computed: ofIdentity
 });
-var search = terraform2("azurerm_search_service", import_search_service.searchService, {
-  id: inGroup(import_search_service.searchService),
+var search = terraform2("azurerm_search_service", import_find_workspaces2.searchService, {
+  id: inGroup(import_find_workspaces2.searchService),
   settings: [
     location,
     [
-      import_search_service.searchService.enforcement,
+      import_find_workspaces2.searchService.enforcement,
       attribute("customer_managed_key_enforcement_enabled", {
         omitted: "Disabled",
         as: choice("Enabled", "Disabled")
       })
     ],
     [
-      import_search_service.searchService.compliance,
+      import_find_workspaces2.searchService.compliance,
       attribute("customer_managed_key_enforcement_enabled", {
-        as: (isOn) => isOn === true ? new import_unknown9.Unknown("Whether all indexes comply shows only after the plan was applied.") : void 0
+        as: (isOn) => isOn === true ? new import_text.Unknown("Whether all indexes comply shows only after the plan was applied.") : void 0
       })
     ]
   ],
@@ -1451,58 +1398,51 @@ var search = terraform2("azurerm_search_service", import_search_service.searchSe
 });
 
 // src/resources/terraform/provider.ts
-var import_subscription = require("./run.js");
-var registration = terraform2("azurerm_resource_provider_registration", import_subscription.resourceProvider, {
+var registration = terraform2("azurerm_resource_provider_registration", import_find_workspaces2.resourceProvider, {
   id: {
     attributes: ["name"],
     from: (attributes) => `/subscriptions/${attributes.subscription}/providers/${attributes.read("name")}`
   },
   settings: [
-    [import_subscription.resourceProvider.namespace, attribute("name")],
-    [import_subscription.resourceProvider.registrationState, constant("Registered")]
+    [import_find_workspaces2.resourceProvider.namespace, attribute("name")],
+    [import_find_workspaces2.resourceProvider.registrationState, constant("Registered")]
   ]
 });
 
 // src/resources/terraform/storage-account.ts
-var import_file_services = require("./run.js");
-var import_unknown10 = require("./shared.js");
-var import_encryption_scope = require("./run.js");
-var import_file_service = require("./run.js");
-var import_identity3 = require("./run.js");
-var import_storage_account = require("./run.js");
-var key7 = { uri: import_storage_account.storageAccount.keyVaultUri, name: import_storage_account.storageAccount.keyName, version: import_storage_account.storageAccount.keyVersion };
+var key7 = { uri: import_find_workspaces2.storageAccount.keyVaultUri, name: import_find_workspaces2.storageAccount.keyName, version: import_find_workspaces2.storageAccount.keyVersion };
 var madeAt = { ...made, from: (attributes) => isoTime(made.from(attributes)) };
 function isoTime(seconds) {
   return new Date(seconds * 1e3).toISOString();
 }
-var account = terraform2("azurerm_storage_account", import_storage_account.storageAccount, {
-  id: inGroup(import_storage_account.storageAccount),
+var account = terraform2("azurerm_storage_account", import_find_workspaces2.storageAccount, {
+  id: inGroup(import_find_workspaces2.storageAccount),
   settings: [
     location,
     ...identity,
-    [import_storage_account.storageAccount.kind, attribute("account_kind", { omitted: "StorageV2" })],
-    [import_storage_account.storageAccount.minimumTlsVersion, attribute("min_tls_version", { omitted: "TLS1_2" })],
+    [import_find_workspaces2.storageAccount.kind, attribute("account_kind", { omitted: "StorageV2" })],
+    [import_find_workspaces2.storageAccount.minimumTlsVersion, attribute("min_tls_version", { omitted: "TLS1_2" })],
     [
-      import_storage_account.storageAccount.httpsOnly,
+      import_find_workspaces2.storageAccount.httpsOnly,
       attribute(["https_traffic_only_enabled", "enable_https_traffic_only"], { omitted: true })
     ],
-    [import_storage_account.storageAccount.nfsV3, attribute("nfsv3_enabled", { omitted: false })],
-    [import_storage_account.storageAccount.sharedKeyAccess, attribute("shared_access_key_enabled", { omitted: true })],
+    [import_find_workspaces2.storageAccount.nfsV3, attribute("nfsv3_enabled", { omitted: false })],
+    [import_find_workspaces2.storageAccount.sharedKeyAccess, attribute("shared_access_key_enabled", { omitted: true })],
     // the provider has no such setting (`sas_policy` is another thing), and a new account has none
-    [import_storage_account.storageAccount.keyExpirationDays, absent],
-    [import_storage_account.storageAccount.key1CreationTime, madeAt],
-    [import_storage_account.storageAccount.key2CreationTime, madeAt],
-    [import_storage_account.storageAccount.keySource, block("customer_managed_key", "Microsoft.Keyvault", "Microsoft.Storage")],
+    [import_find_workspaces2.storageAccount.keyExpirationDays, absent],
+    [import_find_workspaces2.storageAccount.key1CreationTime, madeAt],
+    [import_find_workspaces2.storageAccount.key2CreationTime, madeAt],
+    [import_find_workspaces2.storageAccount.keySource, block("customer_managed_key", "Microsoft.Keyvault", "Microsoft.Storage")],
     ...keyParts(["customer_managed_key.key_vault_key_id", "customer_managed_key.managed_hsm_key_id"], key7),
     [
-      import_storage_account.storageAccount.encryptionIdentity,
-      attribute("customer_managed_key.user_assigned_identity_id", { refersTo: [import_identity3.userAssignedIdentity.type] })
+      import_find_workspaces2.storageAccount.encryptionIdentity,
+      attribute("customer_managed_key.user_assigned_identity_id", { refersTo: [import_find_workspaces2.userAssignedIdentity.type] })
     ],
-    [import_storage_account.storageAccount.federatedClient, absent],
-    [import_storage_account.storageAccount.keyIdentifierInUse, absent],
-    [import_storage_account.storageAccount.infrastructureEncryption, attribute("infrastructure_encryption_enabled", { omitted: false })],
-    [import_storage_account.storageAccount.queueKeyType, attribute("queue_encryption_key_type", { omitted: "Service" })],
-    [import_storage_account.storageAccount.tableKeyType, attribute("table_encryption_key_type", { omitted: "Service" })]
+    [import_find_workspaces2.storageAccount.federatedClient, absent],
+    [import_find_workspaces2.storageAccount.keyIdentifierInUse, absent],
+    [import_find_workspaces2.storageAccount.infrastructureEncryption, attribute("infrastructure_encryption_enabled", { omitted: false })],
+    [import_find_workspaces2.storageAccount.queueKeyType, attribute("queue_encryption_key_type", { omitted: "Service" })],
+    [import_find_workspaces2.storageAccount.tableKeyType, attribute("table_encryption_key_type", { omitted: "Service" })]
   ],
   computed: ofIdentity,
   filledIn: ["share_properties"]
@@ -1513,22 +1453,22 @@ function listed(name) {
     attributes: [path],
     from(attributes) {
       const [block2, value] = [attributes.read("share_properties"), attributes.read(path)];
-      if (block2 === void 0 || block2 instanceof import_unknown10.Unknown || value === void 0) return kept;
-      return (0, import_unknown10.unknownIn)(value) ?? (Array.isArray(value) && value.length > 0 ? value.join(";") : kept);
+      if (block2 === void 0 || block2 instanceof import_text.Unknown || value === void 0) return kept;
+      return (0, import_text.unknownIn)(value) ?? (Array.isArray(value) && value.length > 0 ? value.join(";") : kept);
     }
   };
 }
-var filesOfAccount = part("azurerm_storage_account", import_file_service.fileService, {
+var filesOfAccount = part("azurerm_storage_account", import_find_workspaces2.fileService, {
   of: {
     attributes: [],
     from(attributes) {
-      const id3 = inGroup(import_storage_account.storageAccount).from(attributes);
-      return typeof id3 === "string" ? (0, import_file_services.fileServiceId)(id3) : id3;
+      const id3 = inGroup(import_find_workspaces2.storageAccount).from(attributes);
+      return typeof id3 === "string" ? (0, import_find_workspaces2.fileServiceId)(id3) : id3;
     }
   },
   settings: [
-    [import_file_service.fileService.smbVersions, listed("versions")],
-    [import_file_service.fileService.smbChannelEncryption, listed("channel_encryption_type")]
+    [import_find_workspaces2.fileService.smbVersions, listed("versions")],
+    [import_find_workspaces2.fileService.smbChannelEncryption, listed("channel_encryption_type")]
   ]
 });
 function keyOfAccount() {
@@ -1541,117 +1481,108 @@ function keyOfAccount() {
     [version[0], firstOf(version[1], attribute("key_version", { omitted: "" }))]
   ];
 }
-var keyOfStorage = part("azurerm_storage_account_customer_managed_key", import_storage_account.storageAccount, {
-  of: attribute("storage_account_id", { refersTo: [import_storage_account.storageAccount.type] }),
+var keyOfStorage = part("azurerm_storage_account_customer_managed_key", import_find_workspaces2.storageAccount, {
+  of: attribute("storage_account_id", { refersTo: [import_find_workspaces2.storageAccount.type] }),
   settings: [
-    [import_storage_account.storageAccount.keySource, constant("Microsoft.Keyvault")],
+    [import_find_workspaces2.storageAccount.keySource, constant("Microsoft.Keyvault")],
     ...keyOfAccount(),
     [
-      import_storage_account.storageAccount.encryptionIdentity,
-      attribute("user_assigned_identity_id", { refersTo: [import_identity3.userAssignedIdentity.type] })
+      import_find_workspaces2.storageAccount.encryptionIdentity,
+      attribute("user_assigned_identity_id", { refersTo: [import_find_workspaces2.userAssignedIdentity.type] })
     ],
-    [import_storage_account.storageAccount.federatedClient, attribute("federated_identity_client_id")]
+    [import_find_workspaces2.storageAccount.federatedClient, attribute("federated_identity_client_id")]
   ],
   reset: [
-    [import_storage_account.storageAccount.keySource, "Microsoft.Storage"],
-    [import_storage_account.storageAccount.keyVaultProperties, void 0],
-    [import_storage_account.storageAccount.encryptionIdentities, void 0]
+    [import_find_workspaces2.storageAccount.keySource, "Microsoft.Storage"],
+    [import_find_workspaces2.storageAccount.keyVaultProperties, void 0],
+    [import_find_workspaces2.storageAccount.encryptionIdentities, void 0]
   ]
 });
-var scope = terraform2("azurerm_storage_encryption_scope", import_encryption_scope.encryptionScope, {
-  id: below("storage_account_id", "encryptionScopes", [import_storage_account.storageAccount.type]),
+var scope = terraform2("azurerm_storage_encryption_scope", import_find_workspaces2.encryptionScope, {
+  id: below("storage_account_id", "encryptionScopes", [import_find_workspaces2.storageAccount.type]),
   settings: [
-    [import_encryption_scope.encryptionScope.source, attribute("source")],
-    [import_encryption_scope.encryptionScope.state, constant("Enabled")],
-    [import_encryption_scope.encryptionScope.keyUri, keyIdentifier("key_vault_key_id")],
-    [import_encryption_scope.encryptionScope.keyIdentifierInUse, absent]
+    [import_find_workspaces2.encryptionScope.source, attribute("source")],
+    [import_find_workspaces2.encryptionScope.state, constant("Enabled")],
+    [import_find_workspaces2.encryptionScope.keyUri, keyIdentifier("key_vault_key_id")],
+    [import_find_workspaces2.encryptionScope.keyIdentifierInUse, absent]
   ]
 });
 
 // src/resources/terraform/virtual-machine.ts
-var import_unknown11 = require("./shared.js");
-var import_disk_encryption_set3 = require("./run.js");
-var import_virtual_machine = require("./run.js");
-var machine = (resource) => terraform2(resource, import_virtual_machine.virtualMachine, {
-  id: inGroup(import_virtual_machine.virtualMachine),
+var machine = (resource) => terraform2(resource, import_find_workspaces2.virtualMachine, {
+  id: inGroup(import_find_workspaces2.virtualMachine),
   settings: [
     location,
-    [import_virtual_machine.virtualMachine.encryptionAtHost, attribute("encryption_at_host_enabled", { omitted: false })],
+    [import_find_workspaces2.virtualMachine.encryptionAtHost, attribute("encryption_at_host_enabled", { omitted: false })],
     [
-      import_virtual_machine.virtualMachine.osDiskEncryptionSet,
-      attribute("os_disk.disk_encryption_set_id", { refersTo: [import_disk_encryption_set3.diskEncryptionSet.type] })
+      import_find_workspaces2.virtualMachine.osDiskEncryptionSet,
+      attribute("os_disk.disk_encryption_set_id", { refersTo: [import_find_workspaces2.diskEncryptionSet.type] })
     ],
     // they are resources of their own, and attached by others
-    [import_virtual_machine.virtualMachine.dataDisks, constant([])]
+    [import_find_workspaces2.virtualMachine.dataDisks, constant([])]
   ],
   computed: ofIdentity
 });
 var linuxMachine = machine("azurerm_linux_virtual_machine");
 var windowsMachine = machine("azurerm_windows_virtual_machine");
-var attached2 = new import_unknown11.Unknown("A data disk is attached or detached, and how it is encrypted is not looked at in a plan.");
-var dataDisk = part("azurerm_virtual_machine_data_disk_attachment", import_virtual_machine.virtualMachine, {
-  of: attribute("virtual_machine_id", { refersTo: [import_virtual_machine.virtualMachine.type] }),
-  settings: [[import_virtual_machine.virtualMachine.dataDisks, constant(attached2)]],
-  reset: [[import_virtual_machine.virtualMachine.dataDisks, attached2]]
+var attached2 = new import_text.Unknown("A data disk is attached or detached, and how it is encrypted is not looked at in a plan.");
+var dataDisk = part("azurerm_virtual_machine_data_disk_attachment", import_find_workspaces2.virtualMachine, {
+  of: attribute("virtual_machine_id", { refersTo: [import_find_workspaces2.virtualMachine.type] }),
+  settings: [[import_find_workspaces2.virtualMachine.dataDisks, constant(attached2)]],
+  reset: [[import_find_workspaces2.virtualMachine.dataDisks, attached2]]
 });
 
 // src/resources/terraform/workspace.ts
-var import_application_insights2 = require("./run.js");
-var import_container_registry2 = require("./run.js");
-var import_identity4 = require("./run.js");
-var import_key_vault4 = require("./run.js");
-var import_storage_account2 = require("./run.js");
-var import_workspace3 = require("./run.js");
 var encryption = [
-  [import_workspace3.mlWorkspace.encryptionStatus, block("encryption", "Enabled", "Disabled")],
-  [import_workspace3.mlWorkspace.keyIdentifier, keyIdentifier("encryption.key_id")],
-  [import_workspace3.mlWorkspace.keyVaultOfKey, attribute("encryption.key_vault_id", { refersTo: [import_key_vault4.keyVault.type] })],
+  [import_find_workspaces2.mlWorkspace.encryptionStatus, block("encryption", "Enabled", "Disabled")],
+  [import_find_workspaces2.mlWorkspace.keyIdentifier, keyIdentifier("encryption.key_id")],
+  [import_find_workspaces2.mlWorkspace.keyVaultOfKey, attribute("encryption.key_vault_id", { refersTo: [import_find_workspaces2.keyVault.type] })],
   [
-    import_workspace3.mlWorkspace.encryptionIdentity,
-    attribute("encryption.user_assigned_identity_id", { refersTo: [import_identity4.userAssignedIdentity.type] })
+    import_find_workspaces2.mlWorkspace.encryptionIdentity,
+    attribute("encryption.user_assigned_identity_id", { refersTo: [import_find_workspaces2.userAssignedIdentity.type] })
   ]
 ];
 var every2 = [
   location,
   ...identity,
-  [import_workspace3.mlWorkspace.tags, attribute("tags")],
-  [import_workspace3.mlWorkspace.primaryIdentity, attribute("primary_user_assigned_identity", { refersTo: [import_identity4.userAssignedIdentity.type] })],
-  [import_workspace3.mlWorkspace.managedResourceGroup, absent],
-  [import_workspace3.mlWorkspace.cosmosDb, absent],
-  [import_workspace3.mlWorkspace.metadataStorage, absent],
-  [import_workspace3.mlWorkspace.searchService, absent]
+  [import_find_workspaces2.mlWorkspace.tags, attribute("tags")],
+  [import_find_workspaces2.mlWorkspace.primaryIdentity, attribute("primary_user_assigned_identity", { refersTo: [import_find_workspaces2.userAssignedIdentity.type] })],
+  [import_find_workspaces2.mlWorkspace.managedResourceGroup, absent],
+  [import_find_workspaces2.mlWorkspace.cosmosDb, absent],
+  [import_find_workspaces2.mlWorkspace.metadataStorage, absent],
+  [import_find_workspaces2.mlWorkspace.searchService, absent]
 ];
 var dependencies = [
-  [import_workspace3.mlWorkspace.storageAccount, attribute("storage_account_id", { refersTo: [import_storage_account2.storageAccount.type] })],
-  [import_workspace3.mlWorkspace.keyVault, attribute("key_vault_id", { refersTo: [import_key_vault4.keyVault.type] })],
-  [import_workspace3.mlWorkspace.containerRegistry, attribute("container_registry_id", { refersTo: [import_container_registry2.containerRegistry.type] })],
-  [import_workspace3.mlWorkspace.applicationInsights, attribute("application_insights_id", { refersTo: [import_application_insights2.applicationInsights.type] })]
+  [import_find_workspaces2.mlWorkspace.storageAccount, attribute("storage_account_id", { refersTo: [import_find_workspaces2.storageAccount.type] })],
+  [import_find_workspaces2.mlWorkspace.keyVault, attribute("key_vault_id", { refersTo: [import_find_workspaces2.keyVault.type] })],
+  [import_find_workspaces2.mlWorkspace.containerRegistry, attribute("container_registry_id", { refersTo: [import_find_workspaces2.containerRegistry.type] })],
+  [import_find_workspaces2.mlWorkspace.applicationInsights, attribute("application_insights_id", { refersTo: [import_find_workspaces2.applicationInsights.type] })]
 ];
-var unsent = [import_workspace3.mlWorkspace.keyIdentifier];
-var workspace = terraform2("azurerm_machine_learning_workspace", import_workspace3.mlWorkspace, {
-  id: inGroup(import_workspace3.mlWorkspace),
+var unsent = [import_find_workspaces2.mlWorkspace.keyIdentifier];
+var workspace = terraform2("azurerm_machine_learning_workspace", import_find_workspaces2.mlWorkspace, {
+  id: inGroup(import_find_workspaces2.mlWorkspace),
   settings: [
     ...every2,
     ...dependencies,
     ...encryption,
-    [import_workspace3.mlWorkspace.kind, attribute("kind", { omitted: "Default" })],
-    [import_workspace3.mlWorkspace.hub, absent],
-    [import_workspace3.mlWorkspace.highBusinessImpact, attribute("high_business_impact", { omitted: false })],
-    [import_workspace3.mlWorkspace.serviceSideEncryption, attribute("service_side_encryption_enabled", { omitted: false })],
-    [import_workspace3.mlWorkspace.systemDatastoresAuthMode, attribute("storage_account_access_type", { omitted: "AccessKey" })]
+    [import_find_workspaces2.mlWorkspace.kind, attribute("kind", { omitted: "Default" })],
+    [import_find_workspaces2.mlWorkspace.hub, absent],
+    [import_find_workspaces2.mlWorkspace.highBusinessImpact, attribute("high_business_impact", { omitted: false })],
+    [import_find_workspaces2.mlWorkspace.serviceSideEncryption, attribute("service_side_encryption_enabled", { omitted: false })],
+    [import_find_workspaces2.mlWorkspace.systemDatastoresAuthMode, attribute("storage_account_access_type", { omitted: "AccessKey" })]
   ],
   computed: ofIdentity,
   unsent
 });
-var hub = terraform2("azurerm_ai_foundry", import_workspace3.mlWorkspace, {
-  id: inGroup(import_workspace3.mlWorkspace),
+var hub = terraform2("azurerm_ai_foundry", import_find_workspaces2.mlWorkspace, {
+  id: inGroup(import_find_workspaces2.mlWorkspace),
   settings: [
     ...every2,
     ...dependencies,
     ...encryption,
-    [import_workspace3.mlWorkspace.kind, constant("Hub")],
-    [import_workspace3.mlWorkspace.hub, absent],
-    [import_workspace3.mlWorkspace.highBusinessImpact, attribute("high_business_impact_enabled", { omitted: false })]
+    [import_find_workspaces2.mlWorkspace.kind, constant("Hub")],
+    [import_find_workspaces2.mlWorkspace.hub, absent],
+    [import_find_workspaces2.mlWorkspace.highBusinessImpact, attribute("high_business_impact_enabled", { omitted: false })]
   ],
   computed: ofIdentity,
   unsent
@@ -1659,26 +1590,26 @@ var hub = terraform2("azurerm_ai_foundry", import_workspace3.mlWorkspace, {
 var inGroupOfHub = {
   attributes: ["ai_services_hub_id", "name"],
   from(attributes) {
-    const hub2 = attributes.read("ai_services_hub_id", [import_workspace3.mlWorkspace.type]);
+    const hub2 = attributes.read("ai_services_hub_id", [import_find_workspaces2.mlWorkspace.type]);
     if (typeof hub2 !== "string") return hub2;
     const name = attributes.read("name");
     return `${hub2.slice(0, hub2.lastIndexOf("/"))}/${typeof name === "string" ? name : attributes.standIn.name()}`;
   }
 };
-var project = terraform2("azurerm_ai_foundry_project", import_workspace3.mlWorkspace, {
+var project = terraform2("azurerm_ai_foundry_project", import_find_workspaces2.mlWorkspace, {
   id: inGroupOfHub,
   settings: [
     ...every2,
-    [import_workspace3.mlWorkspace.kind, constant("Project")],
-    [import_workspace3.mlWorkspace.hub, attribute("ai_services_hub_id", { refersTo: [import_workspace3.mlWorkspace.type] })],
-    [import_workspace3.mlWorkspace.highBusinessImpact, attribute("high_business_impact_enabled", { omitted: false })],
-    [import_workspace3.mlWorkspace.storageAccount, absent],
-    [import_workspace3.mlWorkspace.keyVault, absent],
-    [import_workspace3.mlWorkspace.containerRegistry, absent],
-    [import_workspace3.mlWorkspace.applicationInsights, absent],
-    [import_workspace3.mlWorkspace.encryption, absent],
-    [import_workspace3.mlWorkspace.serviceSideEncryption, absent],
-    [import_workspace3.mlWorkspace.systemDatastoresAuthMode, absent]
+    [import_find_workspaces2.mlWorkspace.kind, constant("Project")],
+    [import_find_workspaces2.mlWorkspace.hub, attribute("ai_services_hub_id", { refersTo: [import_find_workspaces2.mlWorkspace.type] })],
+    [import_find_workspaces2.mlWorkspace.highBusinessImpact, attribute("high_business_impact_enabled", { omitted: false })],
+    [import_find_workspaces2.mlWorkspace.storageAccount, absent],
+    [import_find_workspaces2.mlWorkspace.keyVault, absent],
+    [import_find_workspaces2.mlWorkspace.containerRegistry, absent],
+    [import_find_workspaces2.mlWorkspace.applicationInsights, absent],
+    [import_find_workspaces2.mlWorkspace.encryption, absent],
+    [import_find_workspaces2.mlWorkspace.serviceSideEncryption, absent],
+    [import_find_workspaces2.mlWorkspace.systemDatastoresAuthMode, absent]
   ],
   computed: ofIdentity
 });
@@ -1737,7 +1668,6 @@ function byResource(all) {
 }
 
 // src/plan/names.ts
-var import_type3 = require("./run.js");
 function namesOf({ source }, path) {
   const type = parseAddress(source.address)?.type ?? "";
   if (!declarations.has(type) && !partDeclarations.has(type)) return [path];
@@ -1751,164 +1681,139 @@ var namesByPath = /* @__PURE__ */ new Map();
 function settersOf(type, path) {
   const declared2 = [declarations.get(type), partDeclarations.get(type)].flatMap((one) => one ?? []);
   const settings2 = declared2.flatMap(({ settings: settings3, items }) => [
-    ...settings3.map(([property, mapping]) => [(0, import_type3.pathOf)(property), mapping]),
+    ...settings3.map(([property, mapping]) => [(0, import_find_workspaces2.pathOf)(property), mapping]),
     ...items.map(({ list, value }) => [list.path, value])
   ]);
-  const setters = settings2.filter(([its]) => (0, import_resource4.overlap)(its.toLowerCase(), path.toLowerCase()));
+  const setters = settings2.filter(([its]) => (0, import_find_workspaces2.overlap)(its.toLowerCase(), path.toLowerCase()));
   return [...new Set(setters.flatMap(([, { attributes }]) => attributes))];
 }
 
 // src/plan/overlay/overlay.ts
-var import_records3 = require("./run.js");
-var import_resource9 = require("./run.js");
-var import_resource_id14 = require("./run.js");
-var import_unknown16 = require("./shared.js");
 
 // src/resources/created.ts
-var import_resource_id6 = require("./run.js");
-var import_unknown12 = require("./shared.js");
-var import_application_insights3 = require("./run.js");
-var import_compute3 = require("./run.js");
-var import_container_group3 = require("./run.js");
-var import_container_registry4 = require("./run.js");
-var import_cosmos_db2 = require("./run.js");
-var import_databricks3 = require("./run.js");
-var import_disk_encryption_set5 = require("./run.js");
-var import_endpoint = require("./run.js");
-var import_identity6 = require("./run.js");
-var import_key3 = require("./run.js");
-var import_key_vault6 = require("./run.js");
-var import_kubernetes4 = require("./run.js");
-var import_managed_hsm4 = require("./run.js");
-var import_managed_identity2 = require("./run.js");
-var import_search_service2 = require("./run.js");
-var import_storage_account4 = require("./run.js");
-var import_type4 = require("./run.js");
-var import_virtual_machine3 = require("./run.js");
-var import_workspace5 = require("./run.js");
-var nameOf = (id3) => (0, import_resource_id6.parseResourceId)(id3)?.name ?? "";
+var nameOf = (id3) => (0, import_find_workspaces2.parseResourceId)(id3)?.name ?? "";
 var isoTime2 = ({ now }) => new Date(now * 1e3).toISOString();
-var isOf = (sent, ...types) => types.includes(String(sent.at(import_compute3.mlCompute.computeType)).toLowerCase());
+var isOf = (sent, ...types) => types.includes(String(sent.at(import_find_workspaces2.mlCompute.computeType)).toLowerCase());
 function keyAddress(id3, host) {
   const [holder = "", name] = id3.split(/\/keys\//i);
   return `https://${host(/\/managedhsms\//i.test(id3) ? "hsm" : "vault", nameOf(holder))}/keys/${name}`;
 }
-var attached3 = new import_unknown12.Unknown(
+var attached3 = new import_text.Unknown(
   "The component names no Log Analytics workspace, and Azure may attach one of its own: set `WorkspaceResourceId` to make it known."
 );
-var byNetwork = new import_unknown12.Unknown(
+var byNetwork = new import_text.Unknown(
   "Nothing is said of remote login, and Azure decides it by the network: set `remoteLoginPortPublicAccess` to make it known."
 );
 var key8 = [
-  [import_key3.vaultKey.uri, ({ id: id3, host }) => keyAddress(id3, host)],
-  [import_key3.vaultKey.uriWithVersion, ({ id: id3, host, standIn: standIn2 }) => `${keyAddress(id3, host)}/${standIn2.version()}`],
-  [import_key3.vaultKey.enabled, () => true],
-  [import_key3.vaultKey.created, ({ now }) => now]
+  [import_find_workspaces2.vaultKey.uri, ({ id: id3, host }) => keyAddress(id3, host)],
+  [import_find_workspaces2.vaultKey.uriWithVersion, ({ id: id3, host, standIn: standIn2 }) => `${keyAddress(id3, host)}/${standIn2.version()}`],
+  [import_find_workspaces2.vaultKey.enabled, () => true],
+  [import_find_workspaces2.vaultKey.created, ({ now }) => now]
 ];
 var byType = {
-  [import_storage_account4.storageAccount.type]: [
-    [import_storage_account4.storageAccount.httpsOnly, () => true],
-    [import_storage_account4.storageAccount.keySource, () => "Microsoft.Storage"],
-    [import_storage_account4.storageAccount.key1CreationTime, isoTime2],
-    [import_storage_account4.storageAccount.key2CreationTime, isoTime2]
+  [import_find_workspaces2.storageAccount.type]: [
+    [import_find_workspaces2.storageAccount.httpsOnly, () => true],
+    [import_find_workspaces2.storageAccount.keySource, () => "Microsoft.Storage"],
+    [import_find_workspaces2.storageAccount.key1CreationTime, isoTime2],
+    [import_find_workspaces2.storageAccount.key2CreationTime, isoTime2]
   ],
-  [import_key_vault6.keyVault.type]: [
-    [import_key_vault6.keyVault.vaultUri, ({ id: id3, host }) => `https://${host("vault", nameOf(id3))}/`],
-    [import_key_vault6.keyVault.softDelete, () => true],
+  [import_find_workspaces2.keyVault.type]: [
+    [import_find_workspaces2.keyVault.vaultUri, ({ id: id3, host }) => `https://${host("vault", nameOf(id3))}/`],
+    [import_find_workspaces2.keyVault.softDelete, () => true],
     // new vaults have roles unless they say otherwise (https://learn.microsoft.com/azure/key-vault/general/access-control-default)
-    [import_key_vault6.keyVault.rbacAuthorization, ({ apiVersion }) => (apiVersion ?? "") >= "2026-02-01"]
+    [import_find_workspaces2.keyVault.rbacAuthorization, ({ apiVersion }) => (apiVersion ?? "") >= "2026-02-01"]
   ],
-  [import_managed_hsm4.managedHsm.type]: [
-    [import_managed_hsm4.managedHsm.hsmUri, ({ id: id3, host }) => `https://${host("hsm", nameOf(id3))}/`],
-    [import_managed_hsm4.managedHsm.softDelete, () => true],
-    [import_managed_hsm4.managedHsm.purgeProtection, () => false]
+  [import_find_workspaces2.managedHsm.type]: [
+    [import_find_workspaces2.managedHsm.hsmUri, ({ id: id3, host }) => `https://${host("hsm", nameOf(id3))}/`],
+    [import_find_workspaces2.managedHsm.softDelete, () => true],
+    [import_find_workspaces2.managedHsm.purgeProtection, () => false]
   ],
   "microsoft.keyvault/vaults/keys": key8,
   "microsoft.keyvault/managedhsms/keys": key8,
-  [import_container_registry4.containerRegistry.type]: [[import_container_registry4.containerRegistry.adminUser, () => false]],
-  [import_application_insights3.applicationInsights.type]: [
+  [import_find_workspaces2.containerRegistry.type]: [[import_find_workspaces2.containerRegistry.adminUser, () => false]],
+  [import_find_workspaces2.applicationInsights.type]: [
     [
-      import_application_insights3.applicationInsights.ingestionMode,
-      (sent) => sent.at(import_application_insights3.applicationInsights.logAnalytics) === void 0 ? attached3 : "LogAnalytics"
+      import_find_workspaces2.applicationInsights.ingestionMode,
+      (sent) => sent.at(import_find_workspaces2.applicationInsights.logAnalytics) === void 0 ? attached3 : "LogAnalytics"
     ]
   ],
-  [import_workspace5.mlWorkspace.type]: [
-    [import_workspace5.mlWorkspace.kind, () => "Default"],
-    [import_workspace5.mlWorkspace.systemDatastoresAuthMode, () => "accessKey"]
+  [import_find_workspaces2.mlWorkspace.type]: [
+    [import_find_workspaces2.mlWorkspace.kind, () => "Default"],
+    [import_find_workspaces2.mlWorkspace.systemDatastoresAuthMode, () => "accessKey"]
   ],
-  [import_compute3.mlCompute.type]: [
-    [import_compute3.mlCompute.localAuthDisabled, () => false],
-    [import_compute3.mlCompute.minimumNodes, (sent) => isOf(sent, "amlcompute") ? 0 : void 0],
-    [import_compute3.mlCompute.remoteLogin, (sent) => isOf(sent, "amlcompute") ? byNetwork : void 0],
-    [import_compute3.mlCompute.sshPublicAccess, (sent) => isOf(sent, "computeinstance") ? "Disabled" : void 0]
+  [import_find_workspaces2.mlCompute.type]: [
+    [import_find_workspaces2.mlCompute.localAuthDisabled, () => false],
+    [import_find_workspaces2.mlCompute.minimumNodes, (sent) => isOf(sent, "amlcompute") ? 0 : void 0],
+    [import_find_workspaces2.mlCompute.remoteLogin, (sent) => isOf(sent, "amlcompute") ? byNetwork : void 0],
+    [import_find_workspaces2.mlCompute.sshPublicAccess, (sent) => isOf(sent, "computeinstance") ? "Disabled" : void 0]
   ],
-  [import_kubernetes4.managedCluster.type]: [[import_kubernetes4.managedCluster.currentVersion, versionOf]],
-  [import_databricks3.databricksWorkspace.type]: [[import_databricks3.databricksWorkspace.computeMode, () => "Hybrid"]],
-  [import_virtual_machine3.virtualMachine.type]: [[import_virtual_machine3.virtualMachine.encryptionAtHost, () => false]],
-  [import_identity6.userAssignedIdentity.type]: [
-    [import_identity6.userAssignedIdentity.principalId, ({ standIn: standIn2 }) => standIn2.guid("principal")],
-    [import_identity6.userAssignedIdentity.clientId, ({ standIn: standIn2 }) => standIn2.guid("client")]
+  [import_find_workspaces2.managedCluster.type]: [[import_find_workspaces2.managedCluster.currentVersion, versionOf]],
+  [import_find_workspaces2.databricksWorkspace.type]: [[import_find_workspaces2.databricksWorkspace.computeMode, () => "Hybrid"]],
+  [import_find_workspaces2.virtualMachine.type]: [[import_find_workspaces2.virtualMachine.encryptionAtHost, () => false]],
+  [import_find_workspaces2.userAssignedIdentity.type]: [
+    [import_find_workspaces2.userAssignedIdentity.principalId, ({ standIn: standIn2 }) => standIn2.guid("principal")],
+    [import_find_workspaces2.userAssignedIdentity.clientId, ({ standIn: standIn2 }) => standIn2.guid("client")]
   ],
-  [import_identity6.roleAssignment.type]: [
+  [import_find_workspaces2.roleAssignment.type]: [
     [
-      import_identity6.roleAssignment.scope,
+      import_find_workspaces2.roleAssignment.scope,
       ({ id: id3 }) => id3.replace(/\/providers\/Microsoft\.Authorization\/roleAssignments\/[^/]+$/i, "")
     ]
   ]
 };
-var laterVersion2 = new import_unknown12.Unknown(
+var laterVersion2 = new import_text.Unknown(
   "The cluster is made without a version, and Azure chooses one: set `kubernetesVersion` to make it known."
 );
 function versionOf(sent) {
-  return sent.at(import_kubernetes4.managedCluster.version) ?? laterVersion2;
+  return sent.at(import_find_workspaces2.managedCluster.version) ?? laterVersion2;
 }
 var ofIdentity2 = [
-  import_managed_identity2.managedIdentity.principalId,
+  import_find_workspaces2.managedIdentity.principalId,
   (sent) => String(sent.at("identity.type")).toLowerCase().includes("systemassigned") ? sent.standIn.guid("identity") : void 0
 ];
 function defaultsOf(type, sent) {
   return [...byType[type] ?? [], ofIdentity2].flatMap(([property, make]) => {
     const value = sent.at(property) === void 0 ? make(sent) : void 0;
-    const path = (0, import_type4.pathOf)(property);
+    const path = (0, import_find_workspaces2.pathOf)(property);
     return value === void 0 ? [] : [{ path, value }];
   });
 }
 var readOnly = new Set(
   [
-    import_managed_identity2.managedIdentity.principalId,
-    import_key_vault6.keyVault.vaultUri,
-    import_managed_hsm4.managedHsm.hsmUri,
-    import_key3.vaultKey.uri,
-    import_key3.vaultKey.uriWithVersion,
-    import_key3.vaultKey.created,
-    import_key3.vaultKey.recoveryLevel,
-    import_storage_account4.storageAccount.key1CreationTime,
-    import_storage_account4.storageAccount.key2CreationTime,
-    import_storage_account4.storageAccount.keyIdentifierInUse,
-    import_container_registry4.containerRegistry.keyIdentifierInUse,
-    import_container_registry4.containerRegistry.tier,
-    import_workspace5.mlWorkspace.managedResourceGroup,
-    import_workspace5.mlWorkspace.cosmosDb,
-    import_workspace5.mlWorkspace.metadataStorage,
-    import_workspace5.mlWorkspace.searchService,
-    import_compute3.mlCompute.provisioningState,
-    import_endpoint.onlineEndpoint.address,
-    import_endpoint.onlineEndpoint.provisioningState,
-    import_endpoint.serverlessEndpoint.address,
-    import_kubernetes4.managedCluster.currentVersion,
-    import_disk_encryption_set5.diskEncryptionSet.rotationErrorCode,
-    import_cosmos_db2.cosmosDbAccount.keyStatus,
-    import_cosmos_db2.cosmosDbAccount.keyVersionInUse,
-    import_search_service2.searchService.compliance,
-    import_identity6.userAssignedIdentity.principalId,
-    import_identity6.userAssignedIdentity.clientId,
-    import_identity6.roleAssignment.scope,
-    import_container_group3.containerGroup.fqdn,
-    import_type4.anyResource.name
+    import_find_workspaces2.managedIdentity.principalId,
+    import_find_workspaces2.keyVault.vaultUri,
+    import_find_workspaces2.managedHsm.hsmUri,
+    import_find_workspaces2.vaultKey.uri,
+    import_find_workspaces2.vaultKey.uriWithVersion,
+    import_find_workspaces2.vaultKey.created,
+    import_find_workspaces2.vaultKey.recoveryLevel,
+    import_find_workspaces2.storageAccount.key1CreationTime,
+    import_find_workspaces2.storageAccount.key2CreationTime,
+    import_find_workspaces2.storageAccount.keyIdentifierInUse,
+    import_find_workspaces2.containerRegistry.keyIdentifierInUse,
+    import_find_workspaces2.containerRegistry.tier,
+    import_find_workspaces2.mlWorkspace.managedResourceGroup,
+    import_find_workspaces2.mlWorkspace.cosmosDb,
+    import_find_workspaces2.mlWorkspace.metadataStorage,
+    import_find_workspaces2.mlWorkspace.searchService,
+    import_find_workspaces2.mlCompute.provisioningState,
+    import_find_workspaces2.onlineEndpoint.address,
+    import_find_workspaces2.onlineEndpoint.provisioningState,
+    import_find_workspaces2.serverlessEndpoint.address,
+    import_find_workspaces2.managedCluster.currentVersion,
+    import_find_workspaces2.diskEncryptionSet.rotationErrorCode,
+    import_find_workspaces2.cosmosDbAccount.keyStatus,
+    import_find_workspaces2.cosmosDbAccount.keyVersionInUse,
+    import_find_workspaces2.searchService.compliance,
+    import_find_workspaces2.userAssignedIdentity.principalId,
+    import_find_workspaces2.userAssignedIdentity.clientId,
+    import_find_workspaces2.roleAssignment.scope,
+    import_find_workspaces2.containerGroup.fqdn,
+    import_find_workspaces2.anyResource.name
   ].map(({ path }) => path)
 );
 var byName = new Set(
-  [import_key_vault6.keyVault.vaultUri, import_managed_hsm4.managedHsm.hsmUri, import_key3.vaultKey.uri, import_identity6.roleAssignment.scope].map(({ path }) => path)
+  [import_find_workspaces2.keyVault.vaultUri, import_find_workspaces2.managedHsm.hsmUri, import_find_workspaces2.vaultKey.uri, import_find_workspaces2.roleAssignment.scope].map(({ path }) => path)
 );
 function isByName(path) {
   return byName.has(path);
@@ -1918,17 +1823,12 @@ function isReadOnly({ path }) {
 }
 
 // src/plan/overlay/overlay.ts
-var import_resources4 = require("./run.js");
-var import_storage_account5 = require("./run.js");
-var import_type7 = require("./run.js");
 
 // src/plan/overlay/body.ts
-var import_resource5 = require("./run.js");
-var import_unknown13 = require("./shared.js");
 function copied(value) {
-  if (value instanceof import_unknown13.Unknown) return value;
+  if (value instanceof import_text.Unknown) return value;
   if (Array.isArray(value)) return value.map(copied);
-  if (!(0, import_resource5.isObject)(value)) return value;
+  if (!(0, import_find_workspaces2.isObject)(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inside3]) => [name, copied(inside3)]));
 }
 function setAt(body, path, value) {
@@ -1938,8 +1838,8 @@ function setAt(body, path, value) {
   for (const key9 of keys) {
     const name2 = nameIn(at, key9);
     const inside3 = at[name2];
-    if (inside3 instanceof import_unknown13.Unknown) return;
-    if (!(0, import_resource5.isObject)(inside3)) {
+    if (inside3 instanceof import_text.Unknown) return;
+    if (!(0, import_find_workspaces2.isObject)(inside3)) {
       if (value === void 0) return;
       at[name2] = {};
     }
@@ -1954,27 +1854,27 @@ function nameIn(at, key9) {
   return Object.keys(at).find((name) => name.toLowerCase() === key9.toLowerCase()) ?? key9;
 }
 function changeItem(list, { item, by, isRemoved, isAdded }) {
-  if (list instanceof import_unknown13.Unknown) return list;
+  if (list instanceof import_text.Unknown) return list;
   const all = Array.isArray(list) ? list : [];
   const known3 = all.find((one) => isSameItem(one, item, by));
   const others2 = all.filter((one) => one !== known3);
-  const changed4 = isAdded ? united(known3, item) : (0, import_resource5.isObject)(known3) ? { ...known3, ...item } : item;
+  const changed4 = isAdded ? united(known3, item) : (0, import_find_workspaces2.isObject)(known3) ? { ...known3, ...item } : item;
   return isRemoved ? others2 : [...others2, changed4];
 }
 function isSameItem(one, other, by) {
-  const told = (value) => (0, import_resource5.isObject)(value) ? value[nameIn(value, by)] : void 0;
+  const told = (value) => (0, import_find_workspaces2.isObject)(value) ? value[nameIn(value, by)] : void 0;
   const [left, right] = [told(one), told(other)];
   return typeof left === "string" && typeof right === "string" && left.toLowerCase() === right.toLowerCase();
 }
 function united(one, other) {
   if (Array.isArray(one) && Array.isArray(other)) return [...one, ...other.filter((item) => !one.includes(item))];
-  if (!(0, import_resource5.isObject)(one) || !(0, import_resource5.isObject)(other) || other instanceof import_unknown13.Unknown) return other;
+  if (!(0, import_find_workspaces2.isObject)(one) || !(0, import_find_workspaces2.isObject)(other) || other instanceof import_text.Unknown) return other;
   const names = [.../* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)])];
   return Object.fromEntries(names.map((name) => [name, name in other ? united(one[name], other[name]) : one[name]]));
 }
 var whole = /* @__PURE__ */ new Set(["tags", "userassignedidentities"]);
 function laidOver(there, value, name) {
-  if (!(0, import_resource5.isObject)(value) || value instanceof import_unknown13.Unknown || !(0, import_resource5.isObject)(there) || there instanceof import_unknown13.Unknown) return value;
+  if (!(0, import_find_workspaces2.isObject)(value) || value instanceof import_text.Unknown || !(0, import_find_workspaces2.isObject)(there) || there instanceof import_text.Unknown) return value;
   const left = whole.has(name.toLowerCase()) ? {} : { ...there };
   for (const [member3, inside3] of Object.entries(value)) {
     const known3 = nameIn(there, member3);
@@ -1984,19 +1884,17 @@ function laidOver(there, value, name) {
 }
 
 // src/plan/overlay/contradictions.ts
-var import_resource_id8 = require("./run.js");
 
 // src/plan/overlay/around.ts
-var import_resource_id7 = require("./run.js");
 function around(id3) {
-  const segments = (0, import_resource_id7.idKey)(id3).split("/");
+  const segments = (0, import_find_workspaces2.idKey)(id3).split("/");
   return segments.slice(2).map((_, index) => segments.slice(0, index + 2).join("/"));
 }
 
 // src/plan/overlay/contradictions.ts
 function agreed(plans) {
   const all = plans.flatMap(({ changes: changes2 }) => changes2);
-  const byId2 = Map.groupBy(all, ({ id: id3 }) => (0, import_resource_id8.idKey)(id3));
+  const byId2 = Map.groupBy(all, ({ id: id3 }) => (0, import_find_workspaces2.idKey)(id3));
   const once = [...byId2.values()].flatMap((changes2) => inDoubt(changes2) ?? oncePerFile(changes2));
   return plans.length < 2 ? once : withoutOrphans(once);
 }
@@ -2018,7 +1916,7 @@ function oncePerFile(changes2) {
 }
 function withoutOrphans(changes2) {
   const gone2 = changes2.filter(({ change }) => change === "delete" || change === "replace");
-  const byId2 = Map.groupBy(gone2, ({ id: id3 }) => (0, import_resource_id8.idKey)(id3));
+  const byId2 = Map.groupBy(gone2, ({ id: id3 }) => (0, import_find_workspaces2.idKey)(id3));
   return changes2.flatMap((one) => {
     const above2 = around(one.id).flatMap((key9) => byId2.get(key9) ?? []);
     const other = above2.find(({ source }) => source.file !== one.source.file);
@@ -2034,18 +1932,14 @@ function unsure(change, sides) {
 }
 
 // src/plan/overlay/file-service.ts
-var import_file_services2 = require("./run.js");
-var import_file_service2 = require("./run.js");
-var import_type5 = require("./run.js");
 function newFileService(accountId) {
-  const id3 = (0, import_file_services2.fileServiceId)(accountId);
-  const { about } = import_file_service2.fileService;
-  const body = { id: id3, type: (0, import_type5.casedType)(about), name: id3.split("/").at(-1), properties: {} };
+  const id3 = (0, import_find_workspaces2.fileServiceId)(accountId);
+  const { about } = import_find_workspaces2.fileService;
+  const body = { id: id3, type: (0, import_find_workspaces2.casedType)(about), name: id3.split("/").at(-1), properties: {} };
   return { state: "read", id: id3, source: "resource-manager", apiVersion: about.apiVersions[0] ?? null, body };
 }
 
 // src/plan/overlay/groups.ts
-var import_resource_id9 = require("./run.js");
 
 // src/plan/opaque.ts
 var opaque = /* @__PURE__ */ new Set([
@@ -2067,11 +1961,11 @@ var isGroupId = (id3) => /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test
 function inGroups(changes2, { resources: resources2 }) {
   const [groups, others2] = [true, false].map((wanted) => changes2.filter((one) => isUnsure(one) === wanted));
   if (!groups?.length || !others2) return changes2;
-  const named3 = new Set(others2.map(({ id: id3 }) => (0, import_resource_id9.idKey)(id3)));
+  const named3 = new Set(others2.map(({ id: id3 }) => (0, import_find_workspaces2.idKey)(id3)));
   const inside3 = [...resources2.values()].flatMap((record) => {
-    const group2 = groups.find(({ id: id3 }) => (0, import_resource_id9.isWithin)(record.id, id3));
+    const group2 = groups.find(({ id: id3 }) => (0, import_find_workspaces2.isWithin)(record.id, id3));
     if (!group2 || record.state !== "read") return [];
-    if ([(0, import_resource_id9.idKey)(record.id), ...around(record.id)].some((key9) => named3.has(key9))) return [];
+    if ([(0, import_find_workspaces2.idKey)(record.id), ...around(record.id)].some((key9) => named3.has(key9))) return [];
     return [{ ...group2, id: record.id, type: String(record.body.type).toLowerCase() }];
   });
   return [...others2, ...inside3];
@@ -2079,75 +1973,61 @@ function inGroups(changes2, { resources: resources2 }) {
 var isUnsure = ({ type, change }) => type === groupType && change === "unsure";
 
 // src/plan/overlay/link.ts
-var import_children = require("./run.js");
-var import_key_id3 = require("./run.js");
-var import_keys = require("./run.js");
-var import_records = require("./run.js");
-var import_resource6 = require("./run.js");
-var import_resource_id10 = require("./run.js");
-var import_resources2 = require("./run.js");
-var import_key_vault7 = require("./run.js");
-var import_kubernetes5 = require("./run.js");
-var import_managed_hsm5 = require("./run.js");
-var import_workspace6 = require("./run.js");
 function link(planned2, live, changes2) {
-  const there = changes2.filter(({ id: id3 }) => planned2.resources.get((0, import_resource_id10.idKey)(id3))?.state === "read");
-  const isNew2 = ({ id: id3, change, isUnseen }) => change === "replace" || change !== "unsure" && !isUnseen && live.resources.get((0, import_resource_id10.idKey)(id3))?.state !== "read";
+  const there = changes2.filter(({ id: id3 }) => planned2.resources.get((0, import_find_workspaces2.idKey)(id3))?.state === "read");
+  const isNew2 = ({ id: id3, change, isUnseen }) => change === "replace" || change !== "unsure" && !isUnseen && live.resources.get((0, import_find_workspaces2.idKey)(id3))?.state !== "read";
   for (const change of there.filter(isNew2)) openLists(planned2, change);
   for (const change of there) enlist(planned2, change);
   addWorkspaces(planned2, [...there, ...changes2.filter((change) => isHidden(planned2, change))]);
   linkVaults(planned2, there);
 }
 function isHidden({ resources: resources2 }, { id: id3, mayBeThere }) {
-  return mayBeThere === true && resources2.get((0, import_resource_id10.idKey)(id3))?.state === "unreadable";
+  return mayBeThere === true && resources2.get((0, import_find_workspaces2.idKey)(id3))?.state === "unreadable";
 }
 function openLists({ collections }, { id: id3, type }) {
-  const own2 = (import_resources2.resourceTypes[type]?.lists ?? []).filter(({ ofGroup: ofGroup4 }) => !ofGroup4);
-  for (const { segment: segment2 } of own2) collections.set(import_records.collectionKey.list(id3, segment2), { state: "read", ids: [] });
+  const own2 = (import_find_workspaces2.resourceTypes[type]?.lists ?? []).filter(({ ofGroup: ofGroup4 }) => !ofGroup4);
+  for (const { segment: segment2 } of own2) collections.set(import_find_workspaces2.collectionKey.list(id3, segment2), { state: "read", ids: [] });
 }
 function enlist({ collections }, { id: id3, type }) {
-  const segment2 = type === import_kubernetes5.clusterExtension.type ? import_children.extensionsSegment : id3.split("/").at(-2) ?? "";
-  const key9 = import_records.collectionKey.list((0, import_resource_id10.parentId)(id3), segment2);
+  const segment2 = type === import_find_workspaces2.clusterExtension.type ? import_find_workspaces2.extensionsSegment : id3.split("/").at(-2) ?? "";
+  const key9 = import_find_workspaces2.collectionKey.list((0, import_find_workspaces2.parentId)(id3), segment2);
   const list = collections.get(key9);
-  if (list && !list.ids.some((one) => (0, import_resource_id10.idKey)(one) === (0, import_resource_id10.idKey)(id3)))
+  if (list && !list.ids.some((one) => (0, import_find_workspaces2.idKey)(one) === (0, import_find_workspaces2.idKey)(id3)))
     collections.set(key9, { ...list, ids: [...list.ids, id3] });
 }
 function addWorkspaces(planned2, changes2) {
-  const known3 = new Set(planned2.workspaces.map(import_resource_id10.idKey));
-  const fresh = changes2.filter(({ id: id3, type }) => type === import_workspace6.mlWorkspace.type && !known3.has((0, import_resource_id10.idKey)(id3)));
+  const known3 = new Set(planned2.workspaces.map(import_find_workspaces2.idKey));
+  const fresh = changes2.filter(({ id: id3, type }) => type === import_find_workspaces2.mlWorkspace.type && !known3.has((0, import_find_workspaces2.idKey)(id3)));
   planned2.workspaces.push(...new Set(fresh.map(({ id: id3 }) => id3)));
 }
 function linkVaults({ resources: resources2, collections, keyHosts }, changes2) {
   const wanted = changes2.flatMap(({ id: id3, type }) => {
-    const record = resources2.get((0, import_resource_id10.idKey)(id3));
-    return record?.state === "read" ? (0, import_keys.keyUses)(type, record.body, keyHosts).map(({ host }) => host) : [];
+    const record = resources2.get((0, import_find_workspaces2.idKey)(id3));
+    return record?.state === "read" ? (0, import_find_workspaces2.keyUses)(type, record.body, keyHosts).map(({ host }) => host) : [];
   });
   const planned2 = changes2.flatMap(({ id: id3, type }) => hostOf(resources2, id3, type) ?? []);
-  const open4 = new Set([...wanted, ...planned2].filter((host) => !collections.get(import_records.collectionKey.vault(host))?.ids[0]));
+  const open4 = new Set([...wanted, ...planned2].filter((host) => !collections.get(import_find_workspaces2.collectionKey.vault(host))?.ids[0]));
   if (open4.size === 0) return;
   for (const record of resources2.values()) {
     const host = record.state === "read" ? hostOf(resources2, record.id, String(record.body.type).toLowerCase()) : null;
-    if (host && open4.has(host)) collections.set(import_records.collectionKey.vault(host), { state: "read", ids: [record.id] });
+    if (host && open4.has(host)) collections.set(import_find_workspaces2.collectionKey.vault(host), { state: "read", ids: [record.id] });
   }
 }
 function hostOf(resources2, id3, type) {
-  const property = { [import_key_vault7.keyVault.type]: import_key_vault7.keyVault.vaultUri, [import_managed_hsm5.managedHsm.type]: import_managed_hsm5.managedHsm.hsmUri }[type];
-  const record = property ? resources2.get((0, import_resource_id10.idKey)(id3)) : void 0;
+  const property = { [import_find_workspaces2.keyVault.type]: import_find_workspaces2.keyVault.vaultUri, [import_find_workspaces2.managedHsm.type]: import_find_workspaces2.managedHsm.hsmUri }[type];
+  const record = property ? resources2.get((0, import_find_workspaces2.idKey)(id3)) : void 0;
   if (!property || record?.state !== "read") return null;
-  const uri = (0, import_resource6.propertyOf)(record.body, property);
-  return typeof uri === "string" ? (0, import_key_id3.vaultHost)(uri) : null;
+  const uri = (0, import_find_workspaces2.propertyOf)(record.body, property);
+  return typeof uri === "string" ? (0, import_find_workspaces2.vaultHost)(uri) : null;
 }
 
 // src/plan/overlay/remove.ts
-var import_resource_id11 = require("./run.js");
-var import_said = require("./run.js");
-var import_text2 = require("./shared.js");
 function remove(evidence, changes2) {
   if (changes2.length === 0) return;
   const { resources: resources2, collections } = evidence;
   const below3 = childrenOf([...resources2.keys()]);
   for (const { id: id3, source } of changes2) {
-    const key9 = (0, import_resource_id11.idKey)(id3);
+    const key9 = (0, import_find_workspaces2.idKey)(id3);
     for (const each of [key9, ...below3(key9)]) {
       const record = resources2.get(each);
       if (record || each === key9) resources2.set(each, gone(record?.id ?? id3, source.address));
@@ -2155,11 +2035,11 @@ function remove(evidence, changes2) {
   }
   const lists = childrenOf([...collections.keys()]);
   for (const { id: id3 } of changes2)
-    for (const key9 of lists(`list:${(0, import_resource_id11.idKey)(id3)}`)) collections.set(key9, { state: "read", ids: [] });
-  evidence.workspaces = evidence.workspaces.filter((id3) => resources2.get((0, import_resource_id11.idKey)(id3))?.state !== "absent");
+    for (const key9 of lists(`list:${(0, import_find_workspaces2.idKey)(id3)}`)) collections.set(key9, { state: "read", ids: [] });
+  evidence.workspaces = evidence.workspaces.filter((id3) => resources2.get((0, import_find_workspaces2.idKey)(id3))?.state !== "absent");
 }
 function gone(id3, address4) {
-  const message = import_said.said`The plan deletes it with ${{ name: (0, import_text2.oneLine)(address4, 200) }}.`;
+  const message = import_find_workspaces2.said`The plan deletes it with ${{ name: (0, import_text.oneLine)(address4, 200) }}.`;
   return { state: "absent", id: id3, reason: "absent", action: null, scope: null, message };
 }
 function childrenOf(keys) {
@@ -2182,116 +2062,104 @@ function firstFrom(sorted, prefix) {
 }
 
 // src/plan/overlay/roles.ts
-var import_grants = require("./run.js");
-var import_needs = require("./run.js");
-var import_records2 = require("./run.js");
-var import_resource7 = require("./run.js");
-var import_resource_id12 = require("./run.js");
-var import_unknown14 = require("./shared.js");
-var import_identity7 = require("./run.js");
-var import_type6 = require("./run.js");
 function linkRoles(planned2, live, changes2, plans) {
   const { collections } = planned2;
   const strangers = new Set(plans.flatMap(({ principals }) => principals));
   takeBack(planned2, live);
-  for (const principal2 of strangers) collections.set(import_records2.collectionKey.roles(principal2), { state: "read", ids: [] });
-  const given2 = changes2.filter(({ type }) => type === import_identity7.roleAssignment.type).flatMap(({ id: id3 }) => givenBy(planned2, id3));
+  for (const principal2 of strangers) collections.set(import_find_workspaces2.collectionKey.roles(principal2), { state: "read", ids: [] });
+  const given2 = changes2.filter(({ type }) => type === import_find_workspaces2.roleAssignment.type).flatMap(({ id: id3 }) => givenBy(planned2, id3));
   for (const each of given2) assign(planned2, each);
   answerNeeds(planned2, live, strangers);
   const open4 = plans.flatMap(({ openRoles }) => openRoles ?? [])[0];
-  if (open4 !== void 0) doubtRoles(planned2, new import_unknown14.Unknown(open4));
+  if (open4 !== void 0) doubtRoles(planned2, new import_text.Unknown(open4));
 }
-var isOfRoles = (key9) => key9.startsWith(import_records2.collectionKey.roles("")) || key9.startsWith("assigned:");
+var isOfRoles = (key9) => key9.startsWith(import_find_workspaces2.collectionKey.roles("")) || key9.startsWith("assigned:");
 function takeBack({ resources: resources2, collections }, live) {
-  const isGone = (id3) => resources2.get((0, import_resource_id12.idKey)(id3))?.state === "absent" && live.resources.get((0, import_resource_id12.idKey)(id3))?.state === "read";
+  const isGone = (id3) => resources2.get((0, import_find_workspaces2.idKey)(id3))?.state === "absent" && live.resources.get((0, import_find_workspaces2.idKey)(id3))?.state === "read";
   for (const [key9, list] of collections)
     if (isOfRoles(key9) && list.ids.some(isGone))
       collections.set(key9, { ...list, ids: list.ids.filter((id3) => !isGone(id3)) });
 }
 function givenBy({ resources: resources2 }, id3) {
-  const record = resources2.get((0, import_resource_id12.idKey)(id3));
+  const record = resources2.get((0, import_find_workspaces2.idKey)(id3));
   if (record?.state !== "read") return [];
-  const { principalId, scope: scope2, role: role2 } = import_identity7.roleAssignment;
-  const [who, where, what2] = [principalId, scope2, role2].map((property) => (0, import_resource7.propertyOf)(record.body, property));
+  const { principalId, scope: scope2, role: role2 } = import_find_workspaces2.roleAssignment;
+  const [who, where, what2] = [principalId, scope2, role2].map((property) => (0, import_find_workspaces2.propertyOf)(record.body, property));
   return typeof who === "string" ? [{ id: id3, principal: who, scope: String(where), role: String(what2) }] : [];
 }
 function assign(planned2, { id: id3, principal: principal2, scope: scope2, role: role2 }) {
   const { collections, resources: resources2 } = planned2;
-  const own2 = import_records2.collectionKey.roles(principal2);
+  const own2 = import_find_workspaces2.collectionKey.roles(principal2);
   collections.set(own2, withId(collections.get(own2) ?? notAsked(planned2, principal2), id3));
-  const prefix = import_records2.collectionKey.assigned("", principal2);
+  const prefix = import_find_workspaces2.collectionKey.assigned("", principal2);
   for (const [key9, list] of collections) {
     const at = key9.startsWith(prefix) ? key9.slice(prefix.length) : null;
-    if (at !== null && ((0, import_resource_id12.isWithin)(at, scope2) || (0, import_resource_id12.isWithin)(scope2, at))) collections.set(key9, withId(list, id3));
+    if (at !== null && ((0, import_find_workspaces2.isWithin)(at, scope2) || (0, import_find_workspaces2.isWithin)(scope2, at))) collections.set(key9, withId(list, id3));
   }
   const built = builtInRoles.find(({ guid: guid3 }) => role2.toLowerCase().endsWith(`/${guid3}`));
-  const definition = built && (0, import_grants.definitionId)(built.guid);
-  if (definition && resources2.get((0, import_resource_id12.idKey)(definition))?.state !== "read")
-    resources2.set((0, import_resource_id12.idKey)(definition), { ...builtIn(definition), body: bodyOf(definition, built.dataActions) });
+  const definition = built && (0, import_find_workspaces2.definitionId)(built.guid);
+  if (definition && resources2.get((0, import_find_workspaces2.idKey)(definition))?.state !== "read")
+    resources2.set((0, import_find_workspaces2.idKey)(definition), { ...builtIn(definition), body: bodyOf(definition, built.dataActions) });
 }
 function withId(list, id3) {
-  return list.ids.some((one) => (0, import_resource_id12.idKey)(one) === (0, import_resource_id12.idKey)(id3)) ? list : { ...list, ids: [...list.ids, id3] };
+  return list.ids.some((one) => (0, import_find_workspaces2.idKey)(one) === (0, import_find_workspaces2.idKey)(id3)) ? list : { ...list, ids: [...list.ids, id3] };
 }
 function builtIn(id3) {
   return {
     state: "read",
     id: id3,
     source: "resource-manager",
-    apiVersion: import_identity7.roleDefinition.about.apiVersions[0] ?? null
+    apiVersion: import_find_workspaces2.roleDefinition.about.apiVersions[0] ?? null
   };
 }
 function bodyOf(id3, dataActions) {
-  const type = (0, import_type6.casedType)(import_identity7.roleDefinition.about);
+  const type = (0, import_find_workspaces2.casedType)(import_find_workspaces2.roleDefinition.about);
   return { id: id3, type, properties: { permissions: [{ dataActions, notDataActions: [] }] } };
 }
 function notAsked(planned2, principal2) {
   const id3 = `role assignments of ${principal2}`;
-  return { ...(0, import_records2.neverRead)(planned2, id3, `The ${id3} were not read.`), ids: [] };
+  return { ...(0, import_find_workspaces2.neverRead)(planned2, id3, `The ${id3} were not read.`), ids: [] };
 }
 function answerNeeds(planned2, live, strangers) {
   const { collections } = planned2;
-  for (const { vault: vault2, at, principalId } of (0, import_needs.needsIn)(planned2)) {
-    const isNew2 = live.resources.get((0, import_resource_id12.idKey)(vault2))?.state !== "read";
+  for (const { vault: vault2, at, principalId } of (0, import_find_workspaces2.needsIn)(planned2)) {
+    const isNew2 = live.resources.get((0, import_find_workspaces2.idKey)(vault2))?.state !== "read";
     if (!strangers.has(principalId) && !isNew2) continue;
-    const ids = collections.get(import_records2.collectionKey.roles(principalId))?.ids ?? [];
+    const ids = collections.get(import_find_workspaces2.collectionKey.roles(principalId))?.ids ?? [];
     const open4 = strangers.has(principalId) ? farIn(planned2, ids) : elsewhere(vault2);
-    const list = open4 === null ? { state: "read", ids } : { ...(0, import_records2.unplanned)(open4), ids };
-    for (const scope2 of [vault2, at]) collections.set(import_records2.collectionKey.assigned(scope2, principalId), list);
+    const list = open4 === null ? { state: "read", ids } : { ...(0, import_find_workspaces2.unplanned)(open4), ids };
+    for (const scope2 of [vault2, at]) collections.set(import_find_workspaces2.collectionKey.assigned(scope2, principalId), list);
   }
 }
 function farIn(planned2, ids) {
   const scopes = ids.flatMap((id3) => givenBy(planned2, id3)).map(({ scope: scope2 }) => scope2);
   const far = scopes.find((scope2) => /\/managementGroups\/[^/]+$/i.test(scope2));
-  return far === void 0 ? null : new import_unknown14.Unknown(`A role is assigned at ${far}: nobody can tell whether that holds the vault.`);
+  return far === void 0 ? null : new import_text.Unknown(`A role is assigned at ${far}: nobody can tell whether that holds the vault.`);
 }
 function elsewhere(vault2) {
-  return new import_unknown14.Unknown(
+  return new import_text.Unknown(
     `The key vault ${vault2.split("/").at(-1)} is not there yet: who has access to it by roles of its resource group or above shows when it is.`
   );
 }
 function doubtRoles({ collections }, open4) {
-  for (const [key9, { ids }] of collections) if (isOfRoles(key9)) collections.set(key9, { ...(0, import_records2.unplanned)(open4), ids });
+  for (const [key9, { ids }] of collections) if (isOfRoles(key9)) collections.set(key9, { ...(0, import_find_workspaces2.unplanned)(open4), ids });
 }
 
 // src/plan/overlay/unseen.ts
-var import_resource8 = require("./run.js");
-var import_resource_id13 = require("./run.js");
-var import_unknown15 = require("./shared.js");
-var import_resources3 = require("./run.js");
 function inSight(change, { resources: resources2 }) {
-  if (!change.mayBeThere || resources2.has((0, import_resource_id13.idKey)(change.id))) return change;
+  if (!change.mayBeThere || resources2.has((0, import_find_workspaces2.idKey)(change.id))) return change;
   const named3 = change.settings.filter(({ path, isDefault }) => !isDefault || isByName(path));
   return { ...change, isUnseen: true, settings: [...named3, ...openIn(change, named3)] };
 }
 function openIn({ type, source }, named3) {
-  const properties = import_resources3.resourceTypes[type]?.properties ?? [];
+  const properties = import_find_workspaces2.resourceTypes[type]?.properties ?? [];
   const open4 = properties.filter(
-    ({ path, kind }) => kind !== "container" && !named3.some((one) => (0, import_resource8.overlap)(one.path, path))
+    ({ path, kind }) => kind !== "container" && !named3.some((one) => (0, import_find_workspaces2.overlap)(one.path, path))
   );
   return open4.map(({ path }) => ({ path, value: unseen(path, source.address) }));
 }
 function unseen(path, address4) {
-  return new import_unknown15.Unknown(
+  return new import_text.Unknown(
     `The plan does not set \`${path}\` of ${address4}, and the evidence does not hold that resource, which may be there already: a run that reads Azure shows it.`
   );
 }
@@ -2320,7 +2188,7 @@ function overlay(evidence, plans, isAsked = true) {
   for (const change of changes2) apply(planned2, change);
   link(planned2, evidence, changes2);
   linkRoles(planned2, evidence, changes2, plans);
-  const sources2 = Map.groupBy(changes2, ({ id: id3 }) => (0, import_resource_id14.idKey)(id3));
+  const sources2 = Map.groupBy(changes2, ({ id: id3 }) => (0, import_find_workspaces2.idKey)(id3));
   return { evidence: planned2, sources: new Map([...sources2].map(([id3, all]) => [id3, all.map(({ source }) => source)])) };
 }
 function inOrder(one, other) {
@@ -2331,20 +2199,20 @@ function inOrder(one, other) {
 }
 function apply({ resources: resources2 }, change) {
   if (change.change === "delete") return;
-  const known3 = resources2.get((0, import_resource_id14.idKey)(change.id));
+  const known3 = resources2.get((0, import_find_workspaces2.idKey)(change.id));
   const live = known3?.state === "read" ? known3 : null;
   if (!live && ["merge", "edit", "reset"].includes(change.change)) return;
   if (known3?.state === "unreadable" && (change.change === "unsure" || change.mayBeThere)) return;
-  resources2.set((0, import_resource_id14.idKey)(change.id), live ? changed(live, change) : made2(change));
-  if (live || change.change === "unsure" || change.isUnseen || change.type !== import_storage_account5.storageAccount.type) return;
+  resources2.set((0, import_find_workspaces2.idKey)(change.id), live ? changed(live, change) : made2(change));
+  if (live || change.change === "unsure" || change.isUnseen || change.type !== import_find_workspaces2.storageAccount.type) return;
   const files = newFileService(change.id);
-  resources2.set((0, import_resource_id14.idKey)(files.id), files);
+  resources2.set((0, import_find_workspaces2.idKey)(files.id), files);
 }
 function made2(change) {
   const { id: id3, type } = change;
-  const about = import_resources4.resourceTypes[type];
-  const name = (0, import_resource_id14.parseResourceId)(id3)?.name ?? id3.split("/").at(-1) ?? "";
-  const body = { id: id3, type: about ? (0, import_type7.casedType)(about) : type, name };
+  const about = import_find_workspaces2.resourceTypes[type];
+  const name = (0, import_find_workspaces2.parseResourceId)(id3)?.name ?? id3.split("/").at(-1) ?? "";
+  const body = { id: id3, type: about ? (0, import_find_workspaces2.casedType)(about) : type, name };
   if (about?.secrets) body.secrets = [];
   const record = {
     state: "read",
@@ -2358,7 +2226,7 @@ function made2(change) {
   return withChange(record, change, ({ value }) => copied(value));
 }
 function roomsOf(type) {
-  return Object.fromEntries((import_resources4.resourceTypes[type]?.keep ?? []).map((path) => [path.split(".")[0], {}]));
+  return Object.fromEntries((import_find_workspaces2.resourceTypes[type]?.keep ?? []).map((path) => [path.split(".")[0], {}]));
 }
 function changed(live, change) {
   const record = { ...live, source: "resource-manager", body: copied(live.body) };
@@ -2375,32 +2243,32 @@ function changed(live, change) {
 function withChange(record, change, valueFor) {
   const { settings: settings2, items, doubt } = change;
   const { body } = record;
-  const open4 = settings2.find(({ path, value }) => path === import_type7.secretPlaces.path && value instanceof import_unknown16.Unknown)?.value;
+  const open4 = settings2.find(({ path, value }) => path === import_find_workspaces2.secretPlaces.path && value instanceof import_text.Unknown)?.value;
   for (const setting of settings2)
     if (setting.value !== open4 || open4 === void 0) setAt(body, setting.path, valueFor(setting));
-  for (const item of items) setAt(body, item.path, changeItem((0, import_resource9.valueAt)(body, item.path), item));
+  for (const item of items) setAt(body, item.path, changeItem((0, import_find_workspaces2.valueAt)(body, item.path), item));
   return {
     ...record,
-    ...open4 instanceof import_unknown16.Unknown ? { gap: { path: import_type7.secretPlaces.path, failure: (0, import_records3.unplanned)(open4) } } : {},
+    ...open4 instanceof import_text.Unknown ? { gap: { path: import_find_workspaces2.secretPlaces.path, failure: (0, import_find_workspaces2.unplanned)(open4) } } : {},
     ...doubt === void 0 ? {} : { doubt }
   };
 }
 function valueOver(body, { path, value }, isUpsert, source) {
-  const there = (0, import_resource9.valueAt)(body, path);
-  if (value === void 0 && isUpsert && there !== void 0 && !(there instanceof import_unknown16.Unknown))
+  const there = (0, import_find_workspaces2.valueAt)(body, path);
+  if (value === void 0 && isUpsert && there !== void 0 && !(there instanceof import_text.Unknown))
     return leftOut(path, source);
   return laidOver(there, copied(value), path.split(".").at(-1) ?? "");
 }
 function leftOut(path, { address: address4 }) {
-  return new import_unknown16.Unknown(
+  return new import_text.Unknown(
     `${address4} does not set \`${path}\`, which has a value in Azure: the plan does not say whether it stays.`
   );
 }
 function leftOutOf(body, named3, { type, source }) {
-  const isNamed = (path) => named3.some((one) => !isEmpty2(one.value) && (0, import_resource9.overlap)(one.path, path));
-  return (import_resources4.resourceTypes[type]?.properties ?? []).flatMap((property) => {
+  const isNamed = (path) => named3.some((one) => !isEmpty2(one.value) && (0, import_find_workspaces2.overlap)(one.path, path));
+  return (import_find_workspaces2.resourceTypes[type]?.properties ?? []).flatMap((property) => {
     const { path, absent: absent2, kind } = property;
-    const there = (0, import_resource9.valueAt)(body, path);
+    const there = (0, import_find_workspaces2.valueAt)(body, path);
     if (there === void 0 || ["object", "container"].includes(kind) || isReadOnly(property) || isNamed(path))
       return [];
     const isSame2 = absent2 !== void 0 && String(absent2).toLowerCase() === String(there).toLowerCase();
@@ -2408,21 +2276,18 @@ function leftOutOf(body, named3, { type, source }) {
   });
 }
 function isEmpty2(value) {
-  return (0, import_resource9.isObject)(value) && !(value instanceof import_unknown16.Unknown) && Object.keys(value).length === 0;
+  return (0, import_find_workspaces2.isObject)(value) && !(value instanceof import_text.Unknown) && Object.keys(value).length === 0;
 }
 var itsName = ["id", "type", "name"];
 var fixed = [...itsName, "location", "kind"];
 function unsure2(body, { address: address4 }, left) {
-  const why = new import_unknown16.Unknown(`The plan does not say what it makes of ${address4}.`);
+  const why = new import_text.Unknown(`The plan does not say what it makes of ${address4}.`);
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, left.includes(name) ? value : why]));
 }
 
 // src/plan/recognise.ts
-var import_resource11 = require("./run.js");
-var import_text3 = require("./shared.js");
 
 // src/plan/decode.ts
-var import_resource10 = require("./run.js");
 var MOST_MEGABYTES = 64;
 var MEGABYTE = 1024 * 1024;
 var DEEPEST = 200;
@@ -2458,7 +2323,7 @@ function sound(json, file) {
   return json;
 }
 function inside(value) {
-  if ((0, import_resource10.isObject)(value)) Reflect.deleteProperty(value, "__proto__");
+  if ((0, import_find_workspaces2.isObject)(value)) Reflect.deleteProperty(value, "__proto__");
   const members = typeof value === "object" && value !== null ? Object.values(value) : [];
   return members.filter((member3) => typeof member3 === "object" && member3 !== null);
 }
@@ -2493,7 +2358,7 @@ function notJson(text2) {
   return `is not JSON, as plans are. ${showIt} Bicep: \`az deployment group what-if --no-pretty-print --output json\`, or a snapshot.`;
 }
 var isWhatIf = (json) => [json, member(json, "properties")].some((at) => Array.isArray(member(at, "changes")));
-var hasFailed = (json) => (0, import_resource11.isObject)(member(json, "error")) || /^(failed|canceled)$/i.test(textIn(json, "status") ?? "");
+var hasFailed = (json) => (0, import_find_workspaces2.isObject)(member(json, "error")) || /^(failed|canceled)$/i.test(textIn(json, "status") ?? "");
 var kinds2 = [
   {
     kind: "terraform",
@@ -2511,7 +2376,7 @@ var failures = [
   {
     // without it, what is known only afterwards looks like what nobody sets
     of: "terraform",
-    fits: (json) => !(0, import_resource11.isObject)(member(json, "configuration")),
+    fits: (json) => !(0, import_find_workspaces2.isObject)(member(json, "configuration")),
     words: () => `is a plan without its configuration: name all of what the tool prints. ${showIt}`
   },
   {
@@ -2520,7 +2385,7 @@ var failures = [
     words: (json) => {
       const error = member(json, "error");
       const message = textIn(error, "message") ?? textIn(error, "code");
-      return `is the result of a what-if that failed${message ? ` (${(0, import_text3.oneLine)(message, 200)})` : ""}: run it again.`;
+      return `is the result of a what-if that failed${message ? ` (${(0, import_text.oneLine)(message, 200)})` : ""}: run it again.`;
     }
   },
   {
@@ -2575,13 +2440,13 @@ var others = [
 ];
 function isCloudFormation(json) {
   const resources2 = member(json, "Resources");
-  return (0, import_resource11.isObject)(resources2) && Object.values(resources2).some((one) => /^AWS::/.test(textIn(one, "Type") ?? ""));
+  return (0, import_find_workspaces2.isObject)(resources2) && Object.values(resources2).some((one) => /^AWS::/.test(textIn(one, "Type") ?? ""));
 }
 function otherwise(json) {
   const known3 = others.find(([fits3]) => fits3(json));
   if (known3) return known3[1];
-  const names = (0, import_resource11.isObject)(json) ? Object.keys(json).slice(0, 3) : [];
-  const found = names.length > 0 ? ` (it has ${names.map((name) => (0, import_text3.oneLine)(name, 40)).join(", ")})` : "";
+  const names = (0, import_find_workspaces2.isObject)(json) ? Object.keys(json).slice(0, 3) : [];
+  const found = names.length > 0 ? ` (it has ${names.map((name) => (0, import_text.oneLine)(name, 40)).join(", ")})` : "";
   return `is none of the plans that the action reads${found}: JSON of Terraform, OpenTofu, a what-if, or a Bicep snapshot.`;
 }
 function changesIn(json, name, file) {
@@ -2594,38 +2459,28 @@ function changesIn(json, name, file) {
 var MOST_CHANGES = 5e4;
 
 // src/plan/snapshot.ts
-var import_resource14 = require("./run.js");
-var import_text6 = require("./shared.js");
 
 // src/plan/bodies.ts
-var import_prune = require("./run.js");
-var import_resource12 = require("./run.js");
-var import_resource_id15 = require("./run.js");
-var import_secrets = require("./shared.js");
-var import_unknown17 = require("./shared.js");
-var import_resources5 = require("./run.js");
-var import_type8 = require("./run.js");
-var import_text4 = require("./shared.js");
 function settingsIn(type, body) {
-  const about = import_resources5.resourceTypes[type];
+  const about = import_find_workspaces2.resourceTypes[type];
   if (!about) return [];
-  const kept2 = (0, import_prune.prune)(body, about);
-  const paths = [import_type8.anyResource.location.path, ...about.keep, ...about.secrets ? [import_type8.secretPlaces.path] : []];
-  const open4 = about.secrets ? (0, import_secrets.openVariable)(body) : null;
+  const kept2 = (0, import_find_workspaces2.prune)(body, about);
+  const paths = [import_find_workspaces2.anyResource.location.path, ...about.keep, ...about.secrets ? [import_find_workspaces2.secretPlaces.path] : []];
+  const open4 = about.secrets ? (0, import_text.openVariable)(body) : null;
   return [
     ...paths.flatMap((path) => valueIn(kept2, path)),
     ...containersIn(kept2, about.keep),
     // what is open among variables may be a secret
-    ...open4 ? [{ path: import_type8.secretPlaces.path, value: open4 }] : []
+    ...open4 ? [{ path: import_find_workspaces2.secretPlaces.path, value: open4 }] : []
   ];
 }
 function settingsOfNew(type, body, sent) {
-  const at = (property) => (0, import_resource12.valueAt)(body, (0, import_type8.pathOf)(property));
+  const at = (property) => (0, import_find_workspaces2.valueAt)(body, (0, import_find_workspaces2.pathOf)(property));
   const defaults = defaultsOf(type, { ...sent, at }).map((setting) => ({ ...setting, isDefault: true }));
   return [...settingsIn(type, body), ...defaults];
 }
 function valueIn(body, path) {
-  const value = (0, import_resource12.valueAt)(body, path);
+  const value = (0, import_find_workspaces2.valueAt)(body, path);
   return value === void 0 ? [] : [{ path, value }];
 }
 function containersIn(body, keep) {
@@ -2634,8 +2489,8 @@ function containersIn(body, keep) {
     return keys.map((_, index) => keys.slice(0, index + 1).join("."));
   });
   return [...new Set(around4)].flatMap((path) => {
-    const value = (0, import_resource12.valueAt)(body, path);
-    return (0, import_resource12.isObject)(value) && !(value instanceof import_unknown17.Unknown) && Object.keys(value).length === 0 ? [{ path, value: {} }] : [];
+    const value = (0, import_find_workspaces2.valueAt)(body, path);
+    return (0, import_find_workspaces2.isObject)(value) && !(value instanceof import_text.Unknown) && Object.keys(value).length === 0 ? [{ path, value: {} }] : [];
   });
 }
 function withoutExpressions(value, of, evaluate = () => void 0) {
@@ -2655,24 +2510,15 @@ function isExpression(text2) {
   return /^\s*\[(?!\[)[\s\S]*\]\s*$/.test(text2) || text2.startsWith("/") && /\[\w+\(/.test(text2);
 }
 function expression(text2, of) {
-  return new import_unknown17.Unknown(
-    `The plan has an expression in place of a value for ${(0, import_text4.oneLine)(of, 200)}: ${(0, import_text4.oneLine)(withoutLiterals(text2), 120)}. Only the deployment evaluates it; a run after it shows the value.`
+  return new import_text.Unknown(
+    `The plan has an expression in place of a value for ${(0, import_text.oneLine)(of, 200)}: ${(0, import_text.oneLine)(withoutLiterals(text2), 120)}. Only the deployment evaluates it; a run after it shows the value.`
   );
 }
 function withoutLiterals(text2) {
-  return text2.replace(/'((?:[^']|'')*)(?:'|$)/g, (whole2, literal) => (0, import_resource_id15.parseResourceId)(literal) ? whole2 : "'…'");
+  return text2.replace(/'((?:[^']|'')*)(?:'|$)/g, (whole2, literal) => (0, import_find_workspaces2.parseResourceId)(literal) ? whole2 : "'…'");
 }
 
 // src/plan/template.ts
-var import_grants2 = require("./run.js");
-var import_resource13 = require("./run.js");
-var import_resource_id16 = require("./run.js");
-var import_unknown18 = require("./shared.js");
-var import_identity8 = require("./run.js");
-var import_resources6 = require("./run.js");
-var import_key4 = require("./run.js");
-var import_key_vault8 = require("./run.js");
-var import_text5 = require("./shared.js");
 
 // src/plan/hosts.ts
 function hostsOf({ vault: vault2, hsm: hsm2 }) {
@@ -2681,7 +2527,9 @@ function hostsOf({ vault: vault2, hsm: hsm2 }) {
 }
 
 // late:node:crypto
-var createHash = (...a) => require("node:crypto").createHash(...a);
+var loaded;
+var it = () => loaded ??= require("node:crypto");
+var createHash = (...a) => it().createHash(...a);
 
 // src/plan/stand-in.ts
 function standInOf(address4) {
@@ -2703,8 +2551,8 @@ function sentResource(id3, written, { now, keyHosts }, principals, evaluate) {
   const type = typeAt(id3) ?? "";
   const body = withoutExpressions(written, id3, evaluate);
   if (isPolicies(type)) return policiesOf(id3, body);
-  if (!import_resources6.resourceTypes[type]) return null;
-  const made3 = standInOf((0, import_resource_id16.idKey)(id3));
+  if (!import_find_workspaces2.resourceTypes[type]) return null;
+  const made3 = standInOf((0, import_find_workspaces2.idKey)(id3));
   const guid3 = (part2) => {
     const principal2 = made3.guid(part2);
     if (part2 !== "client") principals.push(principal2);
@@ -2727,44 +2575,44 @@ function sentResource(id3, written, { now, keyHosts }, principals, evaluate) {
   };
 }
 function typeAt(id3) {
-  return extension2.exec(id3)?.[1]?.toLowerCase() ?? (0, import_resource_id16.parseResourceId)(id3)?.type;
+  return extension2.exec(id3)?.[1]?.toLowerCase() ?? (0, import_find_workspaces2.parseResourceId)(id3)?.type;
 }
 var extension2 = /\/providers\/(Microsoft\.Authorization\/role(?:Assignments|Definitions))\/[^/]+$/i;
 function keptId(id3, type) {
-  return type === import_identity8.roleDefinition.type ? (0, import_grants2.definitionId)(id3) : id3;
+  return type === import_find_workspaces2.roleDefinition.type ? (0, import_find_workspaces2.definitionId)(id3) : id3;
 }
 function evaluator(made3, { keyHosts }) {
   return (expression2) => {
     const [, id3 = "", attribute2 = ""] = reference.exec(expression2) ?? [];
-    if (!made3.has((0, import_resource_id16.idKey)(id3))) return void 0;
-    const standIn2 = standInOf((0, import_resource_id16.idKey)(id3));
-    const type = (0, import_resource_id16.parseResourceId)(id3)?.type;
-    if (type === import_identity8.userAssignedIdentity.type && attribute2 === "principalId") return standIn2.guid("principal");
-    if (type === import_identity8.userAssignedIdentity.type && attribute2 === "clientId") return standIn2.guid("client");
-    if (type === import_key4.vaultKey.type && attribute2 === "keyUri") return keyAddress(id3, hostsOf(keyHosts));
-    if (type !== import_key4.vaultKey.type || attribute2 !== "keyUriWithVersion") return void 0;
+    if (!made3.has((0, import_find_workspaces2.idKey)(id3))) return void 0;
+    const standIn2 = standInOf((0, import_find_workspaces2.idKey)(id3));
+    const type = (0, import_find_workspaces2.parseResourceId)(id3)?.type;
+    if (type === import_find_workspaces2.userAssignedIdentity.type && attribute2 === "principalId") return standIn2.guid("principal");
+    if (type === import_find_workspaces2.userAssignedIdentity.type && attribute2 === "clientId") return standIn2.guid("client");
+    if (type === import_find_workspaces2.vaultKey.type && attribute2 === "keyUri") return keyAddress(id3, hostsOf(keyHosts));
+    if (type !== import_find_workspaces2.vaultKey.type || attribute2 !== "keyUriWithVersion") return void 0;
     return `${keyAddress(id3, hostsOf(keyHosts))}/${standIn2.version()}`;
   };
 }
 var reference = /^\[reference\('([^']+)'(?:, ?'[^']*')?\)\.(\w+)\]$/;
 function isPolicies(type) {
-  return type === `${import_key_vault8.keyVault.type}/accesspolicies`;
+  return type === `${import_find_workspaces2.keyVault.type}/accesspolicies`;
 }
 function takenAway(id3) {
-  return new import_unknown18.Unknown(
-    `${(0, import_text5.oneLine)(id3, 200)} takes permissions away: whether whoever had them keeps others is not in the plan.`
+  return new import_text.Unknown(
+    `${(0, import_text.oneLine)(id3, 200)} takes permissions away: whether whoever had them keeps others is not in the plan.`
   );
 }
 function policiesOf(id3, body) {
   const name = id3.split("/").at(-1)?.toLowerCase();
   const policies2 = listIn(body.properties, "accessPolicies");
-  const path = import_key_vault8.keyVault.accessPolicies.path;
-  const planned2 = { id: (0, import_resource_id16.parentId)(id3), type: import_key_vault8.keyVault.type, change: "edit" };
-  const open4 = body.properties instanceof import_unknown18.Unknown ? body.properties : null;
+  const path = import_find_workspaces2.keyVault.accessPolicies.path;
+  const planned2 = { id: (0, import_find_workspaces2.parentId)(id3), type: import_find_workspaces2.keyVault.type, change: "edit" };
+  const open4 = body.properties instanceof import_text.Unknown ? body.properties : null;
   if (open4) return { ...planned2, settings: [{ path, value: open4 }], items: [] };
   if (name === "replace") return { ...planned2, settings: [{ path, value: policies2 }], items: [] };
   if (name === "remove") return { ...planned2, settings: [{ path, value: takenAway(id3) }], items: [] };
-  const items = policies2.filter(import_resource13.isObject).map((item) => ({ path, item, by: "objectId", isRemoved: false, isAdded: true }));
+  const items = policies2.filter(import_find_workspaces2.isObject).map((item) => ({ path, item, by: "objectId", isRemoved: false, isAdded: true }));
   return { ...planned2, settings: [], items };
 }
 
@@ -2773,8 +2621,8 @@ function readSnapshot(json, file, options) {
   const [changes2, notLookedInto2, principals] = [[], [], []];
   for (const written of changesIn(json, "predictedResources", file)) {
     const id3 = textIn(written, "id") ?? "";
-    const address4 = (0, import_text6.oneLine)(id3, 200);
-    const change = (0, import_resource14.isObject)(written) && !isExpression(id3) ? sentResource(id3, written, options, principals) : null;
+    const address4 = (0, import_text.oneLine)(id3, 200);
+    const change = (0, import_find_workspaces2.isObject)(written) && !isExpression(id3) ? sentResource(id3, written, options, principals) : null;
     if (isExpression(id3)) notLookedInto2.push({ address: address4, reason: withoutId });
     else if (isOpaqueType(typeAt(id3) ?? "", false)) notLookedInto2.push({ address: address4, reason: notShown });
     else if (change) changes2.push({ ...change, mayBeThere: true, source: { file, address: address4 } });
@@ -2794,22 +2642,8 @@ function readSnapshot(json, file, options) {
 var withoutId = "Its id is an expression: the snapshot was made without a subscription, a group or a location, or the name depends on what exists only afterwards.";
 
 // src/plan/terraform/read.ts
-var import_grants3 = require("./run.js");
-var import_resource20 = require("./run.js");
-var import_resource_id20 = require("./run.js");
-var import_unknown23 = require("./shared.js");
-var import_identity10 = require("./run.js");
-var import_resources8 = require("./run.js");
-var import_text9 = require("./shared.js");
 
 // src/plan/terraform/azapi.ts
-var import_resource15 = require("./run.js");
-var import_unknown19 = require("./shared.js");
-var import_identity9 = require("./run.js");
-var import_resources7 = require("./run.js");
-var import_key_vault9 = require("./run.js");
-var import_managed_hsm6 = require("./run.js");
-var import_type9 = require("./run.js");
 
 // src/plan/terraform/azapi-id.ts
 function azapiType(attributes) {
@@ -2830,7 +2664,6 @@ function azapiId(attributes) {
 }
 
 // src/plan/terraform/changes.ts
-var import_managed_identity3 = require("./run.js");
 var kinds3 = /* @__PURE__ */ new Map([
   ["create", "put"],
   ["update", "merge"],
@@ -2850,25 +2683,25 @@ function differing(before, after2) {
 }
 var isText = (value) => typeof value === "string";
 function isObjectId(path) {
-  return path === import_managed_identity3.managedIdentity.principalId.path;
+  return path === import_find_workspaces2.managedIdentity.principalId.path;
 }
 
 // src/plan/terraform/azapi.ts
 function azapiChange(node, world) {
   const side = node.after === null ? "before" : "after";
   const open4 = world.attributesOf(node, side).read("type");
-  if (open4 instanceof import_unknown19.Unknown) return open4;
+  if (open4 instanceof import_text.Unknown) return open4;
   const { type, apiVersion } = azapiType(world.attributesOf(node, side)) ?? { type: "", apiVersion: null };
-  const about = import_resources7.resourceTypes[type.toLowerCase()];
+  const about = import_find_workspaces2.resourceTypes[type.toLowerCase()];
   const kind = kindOf(node);
-  if (isOpaqueType(type.toLowerCase(), kind === "delete")) return new import_unknown19.Unknown(notShown);
+  if (isOpaqueType(type.toLowerCase(), kind === "delete")) return new import_text.Unknown(notShown);
   if (type.toLowerCase() === groupType) return ofGroup(world.formerIdOf(node), kind);
   if (!about) return null;
   const id3 = world.idOf(node);
-  if (typeof id3 !== "string") return id3 instanceof import_unknown19.Unknown ? id3 : new import_unknown19.Unknown("Its id is not in the plan.");
+  if (typeof id3 !== "string") return id3 instanceof import_text.Unknown ? id3 : new import_text.Unknown("Its id is not in the plan.");
   const doubt = doubtOf(node);
   const planned2 = { id: id3, type: type.toLowerCase(), items: [], ...doubt && { doubt: doubt.why } };
-  const hidden = doubt && about.secrets ? [{ path: import_type9.secretPlaces.path, value: doubt }] : [];
+  const hidden = doubt && about.secrets ? [{ path: import_find_workspaces2.secretPlaces.path, value: doubt }] : [];
   if (node.type === "azapi_update_resource")
     return kind === "delete" ? null : { ...planned2, change: "edit", settings: [...changed2(node, planned2.type, world), ...hidden] };
   if (kind === "delete" || kind === "unsure") return { ...planned2, change: kind, settings: [] };
@@ -2882,9 +2715,9 @@ function azapiChange(node, world) {
 function azapiState(node, world) {
   const { type = "" } = azapiType(world.attributesOf(node, "before")) ?? {};
   const id3 = world.idOf(node);
-  if (typeof id3 !== "string" || !import_resources7.resourceTypes[type.toLowerCase()] || node.type !== "azapi_resource") return null;
+  if (typeof id3 !== "string" || !import_find_workspaces2.resourceTypes[type.toLowerCase()] || node.type !== "azapi_resource") return null;
   const all = settingsIn(type.toLowerCase(), bodyOf2(node, "before", type, world));
-  return { id: id3, settings: all.filter(({ path, value }) => path !== import_type9.secretPlaces.path && !(value instanceof import_unknown19.Unknown)) };
+  return { id: id3, settings: all.filter(({ path, value }) => path !== import_find_workspaces2.secretPlaces.path && !(value instanceof import_text.Unknown)) };
 }
 function ofGroup(id3, kind) {
   const isGone = kind === "delete" || kind === "replace";
@@ -2907,7 +2740,7 @@ function changed2(node, type, world) {
   const isIgnored = expressionOf(node, "ignore_body_changes") !== void 0;
   return isIgnored ? all.map(({ path }) => ({ path, value: ignored(node, path) })) : all;
 }
-var isEmptyObject = (value) => (0, import_resource15.isObject)(value) && !(value instanceof import_unknown19.Unknown) && Object.keys(value).length === 0;
+var isEmptyObject = (value) => (0, import_find_workspaces2.isObject)(value) && !(value instanceof import_text.Unknown) && Object.keys(value).length === 0;
 function bodyOf2(node, side, type, world) {
   const attributes = world.attributesOf(node, side);
   const written = bodyIn(attributes.read("body"));
@@ -2917,10 +2750,10 @@ function bodyOf2(node, side, type, world) {
     if (value !== void 0 && body[name] === void 0) body[name] = value;
   }
   for (const [property, mapping] of identity) {
-    const path = (0, import_type9.pathOf)(property);
+    const path = (0, import_find_workspaces2.pathOf)(property);
     const value = mapping.from(attributes);
     const known3 = isObjectId(path) && value !== void 0 ? objectBefore(node, world) : void 0;
-    if (value !== void 0 && (0, import_resource15.valueAt)(body, path) === void 0) setAt(body, path, known3 ?? value);
+    if (value !== void 0 && (0, import_find_workspaces2.valueAt)(body, path) === void 0) setAt(body, path, known3 ?? value);
   }
   return body;
 }
@@ -2929,35 +2762,35 @@ function objectBefore(node, world) {
   return typeof known3 === "string" && known3 !== "" ? known3 : void 0;
 }
 function bodyIn(written) {
-  if (written instanceof import_unknown19.Unknown) return { properties: written, sku: written, kind: written };
+  if (written instanceof import_text.Unknown) return { properties: written, sku: written, kind: written };
   if (written === void 0) return {};
-  if ((0, import_resource15.isObject)(written)) return written;
+  if ((0, import_find_workspaces2.isObject)(written)) return written;
   try {
     const body = JSON.parse(String(written));
-    if ((0, import_resource15.isObject)(body)) return body;
+    if ((0, import_find_workspaces2.isObject)(body)) return body;
   } catch {
   }
-  return bodyIn(new import_unknown19.Unknown("The body of the resource is neither an object nor JSON."));
+  return bodyIn(new import_text.Unknown("The body of the resource is neither an object nor JSON."));
 }
 function resolved(body, type, attributes) {
   const links = linksOf(type);
   const walk = (value, path) => {
-    const target = value instanceof import_unknown19.Unknown ? links.get(path.join(".").toLowerCase()) : void 0;
+    const target = value instanceof import_text.Unknown ? links.get(path.join(".").toLowerCase()) : void 0;
     if (target) return attributes.read(`body.${path.join(".")}`, target);
-    if (!(0, import_resource15.isObject)(value) || value instanceof import_unknown19.Unknown) return value;
+    if (!(0, import_find_workspaces2.isObject)(value) || value instanceof import_text.Unknown) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inside3]) => [name, walk(inside3, [...path, name])]));
   };
   return walk(body, []);
 }
 function linksOf(type) {
-  const { links = [], identities = [], keys = [] } = import_resources7.resourceTypes[type.toLowerCase()] ?? {};
-  const anything = Object.keys(import_resources7.resourceTypes);
+  const { links = [], identities = [], keys = [] } = import_find_workspaces2.resourceTypes[type.toLowerCase()] ?? {};
+  const anything = Object.keys(import_find_workspaces2.resourceTypes);
   const all = [
     ...links.map((link2) => [link2.property.path, link2.type ? [link2.type] : anything]),
-    ...identities.map((property) => [property.path, [import_identity9.userAssignedIdentity.type]]),
+    ...identities.map((property) => [property.path, [import_find_workspaces2.userAssignedIdentity.type]]),
     ...keys.flatMap((holder) => [
       [holder.identifier?.path, "key"],
-      [holder.vaultId?.path, [import_key_vault9.keyVault.type, import_managed_hsm6.managedHsm.type]]
+      [holder.vaultId?.path, [import_find_workspaces2.keyVault.type, import_find_workspaces2.managedHsm.type]]
     ])
   ];
   return new Map(all.flatMap(([path, target]) => path === void 0 ? [] : [[path.toLowerCase(), target]]));
@@ -2967,25 +2800,23 @@ function expressionOf({ configuration }, name) {
 }
 function doubtOf(node) {
   if (expressionOf(node, "sensitive_body") === void 0) return null;
-  return new import_unknown19.Unknown(
+  return new import_text.Unknown(
     `${node.label} has a \`sensitive_body\`, which no plan shows and which outweighs the body that it shows.`
   );
 }
 function noLonger({ label }, path) {
-  return new import_unknown19.Unknown(`${label} no longer sets \`${path}\`: whether Azure keeps the value is not in the plan.`);
+  return new import_text.Unknown(`${label} no longer sets \`${path}\`: whether Azure keeps the value is not in the plan.`);
 }
 function ignored({ label }, path) {
-  return new import_unknown19.Unknown(
+  return new import_text.Unknown(
     `${label} has \`ignore_body_changes\`: whether the change of \`${path}\` is sent is not in the plan.`
   );
 }
 
 // src/plan/terraform/azurerm.ts
-var import_unknown20 = require("./shared.js");
-var import_type10 = require("./run.js");
 function changeOf(node, declared2, world) {
   const id3 = world.idOf(node);
-  if (typeof id3 !== "string") return id3 instanceof import_unknown20.Unknown ? id3 : new import_unknown20.Unknown("Its id is not in the plan.");
+  if (typeof id3 !== "string") return id3 instanceof import_text.Unknown ? id3 : new import_text.Unknown("Its id is not in the plan.");
   const planned2 = { id: id3, type: declared2.type };
   const kind = kindOf(node);
   if (kind === "delete" || kind === "unsure") return { ...planned2, change: kind, settings: [], items: [] };
@@ -3002,7 +2833,7 @@ function partOf(node, declared2, world) {
   const kind = kindOf(node);
   const side = kind === "delete" ? "before" : "after";
   const id3 = declared2.of.from(world.attributesOf(node, side));
-  if (typeof id3 !== "string") return id3 instanceof import_unknown20.Unknown ? id3 : new import_unknown20.Unknown("The plan does not name what it changes.");
+  if (typeof id3 !== "string") return id3 instanceof import_text.Unknown ? id3 : new import_text.Unknown("The plan does not name what it changes.");
   const planned2 = { id: id3, type: declared2.type };
   if (kind === "unsure") return { ...planned2, change: kind, settings: [], items: [] };
   const items = itemsOf(node, side, declared2, world).map((item) => ({ ...item, isRemoved: kind === "delete" }));
@@ -3027,18 +2858,18 @@ function settingsOf(node, side, settings2, world) {
   const attributes = world.attributesOf(node, side);
   return settings2.flatMap(([property, mapping]) => {
     const value = mapping.from(attributes);
-    return value === kept ? [] : [{ path: (0, import_type10.pathOf)(property), value }];
+    return value === kept ? [] : [{ path: (0, import_find_workspaces2.pathOf)(property), value }];
   });
 }
 function stateOf(node, { settings: settings2 }, world) {
   const attributes = world.attributesOf(node, "before");
   const isRead = (path) => {
     const value = attributes.read(path);
-    return value !== void 0 && !(value instanceof import_unknown20.Unknown);
+    return value !== void 0 && !(value instanceof import_text.Unknown);
   };
   const read = settings2.filter(([, mapping]) => mapping.attributes.some(isRead));
   return settingsOf(node, "before", read, world).filter(
-    ({ value }) => value !== void 0 && !(value instanceof import_unknown20.Unknown)
+    ({ value }) => value !== void 0 && !(value instanceof import_text.Unknown)
   );
 }
 function changed3(node, { settings: settings2, unsent: unsent2 }, world) {
@@ -3047,28 +2878,25 @@ function changed3(node, { settings: settings2, unsent: unsent2 }, world) {
   return after2.map((setting) => isSent(setting) ? setting : { ...setting, value: notSent(node, setting.path) });
 }
 function notSent({ label }, path) {
-  return new import_unknown20.Unknown(
+  return new import_text.Unknown(
     `The plan changes \`${path}\` of ${label} in place, and the provider is known not to send that change. A run after it was applied shows what Azure has.`
   );
 }
 function unsaid(node, { about, settings: settings2, items }) {
   const properties = [...settings2.map(([property]) => property), ...items.map(({ list }) => list)];
-  const said2 = properties.map(import_type10.pathOf);
+  const said2 = properties.map(import_find_workspaces2.pathOf);
   const isSaid = ({ path }) => said2.some((one) => one === path || one.startsWith(`${path}.`) || path.startsWith(`${one}.`));
   return about.properties.filter((property) => !isSaid(property)).map(({ path }) => ({ path, value: notInProvider(node, path) }));
 }
 function notInProvider({ label, type }, path) {
-  return new import_unknown20.Unknown(
+  return new import_text.Unknown(
     `\`${type}\` has no setting for \`${path}\`: only Azure can tell what ${label} has, when it is there.`
   );
 }
 
 // src/plan/terraform/provider.ts
-var import_resource18 = require("./run.js");
-var import_text8 = require("./shared.js");
 
 // src/plan/terraform/configuration.ts
-var import_resource16 = require("./run.js");
 function configurationOf(plan) {
   const written = member(plan, "configuration");
   return { root: member(written, "root_module"), providers: member(written, "provider_config") };
@@ -3081,7 +2909,7 @@ function callOf(module2, name) {
 }
 var resources = /* @__PURE__ */ new WeakMap();
 function resourceOf(module2, isData, type, name) {
-  if (!(0, import_resource16.isObject)(module2)) return void 0;
+  if (!(0, import_find_workspaces2.isObject)(module2)) return void 0;
   const known3 = resources.get(module2) ?? indexed(module2);
   return known3.get(keyOf2(isData ? "data" : "managed", type, name));
 }
@@ -3107,8 +2935,6 @@ function referencesOf(expression2) {
 }
 
 // src/plan/terraform/nodes.ts
-var import_resource17 = require("./run.js");
-var import_text7 = require("./shared.js");
 function nodesOf(plan, configuration) {
   const planned2 = listIn(plan, "resource_changes").flatMap((change) => plannedNode(change, configuration) ?? []);
   const known3 = new Set(planned2.map(({ address: address4 }) => address4));
@@ -3136,7 +2962,7 @@ function plannedNode(written, configuration) {
   const address4 = textIn(written, "address") ?? "";
   const parsed3 = parseAddress(address4);
   const change = member(written, "change");
-  if (!parsed3 || !(0, import_resource17.isObject)(change)) return null;
+  if (!parsed3 || !(0, import_find_workspaces2.isObject)(change)) return null;
   return {
     ...placed(address4, parsed3, configuration),
     isDeposed: textIn(written, "deposed") !== void 0,
@@ -3168,7 +2994,7 @@ function stateNode(written, configuration) {
 function placed(address4, { modules, isData, type, name, key: key9 }, configuration) {
   const module2 = moduleOf(configuration, modules);
   const resource = resourceOf(module2, isData, type, name);
-  return { address: address4, label: (0, import_text7.oneLine)(address4, 200), modules, isData, type, name, key: key9, module: module2, configuration: resource };
+  return { address: address4, label: (0, import_text.oneLine)(address4, 200), modules, isData, type, name, key: key9, module: module2, configuration: resource };
 }
 var providers = /* @__PURE__ */ new Map([
   ["hashicorp/azurerm", "azurerm"],
@@ -3194,51 +3020,47 @@ function inModules(root) {
 // src/plan/terraform/provider.ts
 function refuseOtherClouds(plan, file, cloud) {
   const { providers: providers2 } = configurationOf(plan);
-  const all = (0, import_resource18.isObject)(providers2) ? Object.values(providers2) : [];
+  const all = (0, import_find_workspaces2.isObject)(providers2) ? Object.values(providers2) : [];
   const sources2 = all.map((provider) => sourceOf(textIn(provider, "full_name")));
   const isOfAzure = ({ name }) => ["azurerm", "azapi"].includes(name);
   const named3 = all.map((provider, index) => ({ provider, name: providerOf(sources2[index]) }));
   const changes2 = listIn(plan, "resource_changes").length;
   if (changes2 > 0 && all.length > 0 && !named3.some(isOfAzure) && sources2.every((source) => source.includes("/")))
-    throw new PlanError(`${file} makes nothing in Azure: it uses ${(0, import_text8.oneLine)([...new Set(sources2)].join(", "), 200)}.`);
+    throw new PlanError(`${file} makes nothing in Azure: it uses ${(0, import_text.oneLine)([...new Set(sources2)].join(", "), 200)}.`);
   for (const { provider } of named3.filter(isOfAzure)) {
     const environment = textIn(member(member(provider, "expressions"), "environment"), "constant_value")?.toLowerCase();
     if (cloud !== null && environment !== void 0 && environment !== cloud)
       throw new PlanError(
-        `${file} is a plan for the cloud ${(0, import_text8.oneLine)(environment, 40)}, and this run reads the cloud ${cloud}: give the step the environment of the plan.`
+        `${file} is a plan for the cloud ${(0, import_text.oneLine)(environment, 40)}, and this run reads the cloud ${cloud}: give the step the environment of the plan.`
       );
   }
 }
 
 // src/plan/terraform/world.ts
-var import_resource_id19 = require("./run.js");
 
 // src/resources/terraform/references.ts
-var import_resource_id17 = require("./run.js");
-var import_unknown21 = require("./shared.js");
-var import_storage_account6 = require("./run.js");
 var group = {
   resource: "azurerm_resource_group",
   id: {
     attributes: ["name"],
     from: (attributes) => {
       const name = attributes.read("name");
-      return (0, import_resource_id17.groupId)(attributes.subscription, typeof name === "string" ? name : attributes.standIn.name());
+      return (0, import_find_workspaces2.groupId)(attributes.subscription, typeof name === "string" ? name : attributes.standIn.name());
     }
   },
   computed: {}
 };
-var elsewhere2 = new import_unknown21.Unknown(
+var elsewhere2 = new import_text.Unknown(
   "The plan names a storage account only by its name, and holds none of that name: set `storage_account_id` to make it known."
 );
 var byName2 = {
   attributes: ["storage_account_name"],
   from(attributes) {
     const name = attributes.read("storage_account_name", "name");
-    return typeof name === "string" ? attributes.named(import_storage_account6.storageAccount.type, name) ?? elsewhere2 : name;
+    return typeof name === "string" ? attributes.named(import_find_workspaces2.storageAccount.type, name) ?? elsewhere2 : name;
   }
 };
-var byId = attribute("storage_account_id", { refersTo: [import_storage_account6.storageAccount.type] });
+var byId = attribute("storage_account_id", { refersTo: [import_find_workspaces2.storageAccount.type] });
 function inAccount(resource, account2, segment2) {
   return { resource, id: under(account2, segment2), computed: { resource_manager_id: (_attributes, id3) => id3 } };
 }
@@ -3252,8 +3074,6 @@ var references = new Map(
 );
 
 // src/plan/terraform/resolve.ts
-var import_key_id4 = require("./run.js");
-var import_resource_id18 = require("./run.js");
 var DEEPEST2 = 32;
 var MOST2 = 2e3;
 function candidatesOf(expression2, { modules, key: key9 }, { configuration, nodes, attributeOf }) {
@@ -3303,16 +3123,16 @@ function candidatesOf(expression2, { modules, key: key9 }, { configuration, node
 }
 var guid = /^[0-9a-f-]{36}$/i;
 function fits({ value, attribute: attribute2 }, target) {
-  if (target === "key") return (0, import_key_id4.parseKeyId)(value) !== null;
+  if (target === "key") return (0, import_find_workspaces2.parseKeyId)(value) !== null;
   if (target === "principal") return ["principal_id", "object_id"].includes(attribute2) && guid.test(value);
   if (target === "client") return attribute2 === "client_id" && guid.test(value);
   if (target === "name") return attribute2 === "name";
   if (target === "scope") return /^\/(subscriptions|providers)\//i.test(value);
-  const type = (0, import_resource_id18.parseResourceId)(value)?.type;
+  const type = (0, import_find_workspaces2.parseResourceId)(value)?.type;
   return type !== void 0 && target.includes(type);
 }
 function distinct(candidates) {
-  return [...new Map(candidates.map(({ value }) => [(0, import_resource_id18.idKey)(value), value])).values()];
+  return [...new Map(candidates.map(({ value }) => [(0, import_find_workspaces2.idKey)(value), value])).values()];
 }
 
 // src/plan/terraform/subscription.ts
@@ -3365,8 +3185,6 @@ ${key9}`).digest("hex");
 }
 
 // src/plan/terraform/tree.ts
-var import_resource19 = require("./run.js");
-var import_unknown22 = require("./shared.js");
 
 // src/plan/terraform/blocks.ts
 function isBlock(resource, path) {
@@ -3414,7 +3232,7 @@ function find(node, side, path) {
 }
 var isIndex = (key9) => /^\d+$/.test(key9);
 function top(node, side) {
-  const expression2 = (0, import_resource19.isObject)(node.configuration) ? node.configuration.expressions : void 0;
+  const expression2 = (0, import_find_workspaces2.isObject)(node.configuration) ? node.configuration.expressions : void 0;
   return {
     value: node[side],
     unknown: side === "after" ? node.unknown : {},
@@ -3446,7 +3264,7 @@ function itemAt(value, index) {
 function memberOf(place, key9) {
   const { value, unknown, sensitive, expression: expression2, isHidden: isHidden2 } = place;
   if (unknown === true) return place;
-  if (!(0, import_resource19.isObject)(value) && !(0, import_resource19.isObject)(unknown)) return "omitted";
+  if (!(0, import_find_workspaces2.isObject)(value) && !(0, import_find_workspaces2.isObject)(unknown)) return "omitted";
   if (own(value, key9) === void 0 && own(unknown, key9) === void 0) return "lacking";
   return {
     value: own(value, key9),
@@ -3457,10 +3275,10 @@ function memberOf(place, key9) {
   };
 }
 function own(value, key9) {
-  return (0, import_resource19.isObject)(value) && Object.hasOwn(value, key9) ? value[key9] : void 0;
+  return (0, import_find_workspaces2.isObject)(value) && Object.hasOwn(value, key9) ? value[key9] : void 0;
 }
 function isFlat(expression2) {
-  return (0, import_resource19.isObject)(expression2) && ("references" in expression2 || "constant_value" in expression2);
+  return (0, import_find_workspaces2.isObject)(expression2) && ("references" in expression2 || "constant_value" in expression2);
 }
 function shown({ value, unknown, sensitive }, node, path) {
   if (unknown === true) return open(node, path);
@@ -3469,8 +3287,8 @@ function shown({ value, unknown, sensitive }, node, path) {
     const item = (one, index) => shown(parts(one, unknown, sensitive, index), node, path);
     return value.map(item);
   }
-  if (!(0, import_resource19.isObject)(value)) return value;
-  const names = /* @__PURE__ */ new Set([...Object.keys(value), ...(0, import_resource19.isObject)(unknown) ? Object.keys(unknown) : []]);
+  if (!(0, import_find_workspaces2.isObject)(value)) return value;
+  const names = /* @__PURE__ */ new Set([...Object.keys(value), ...(0, import_find_workspaces2.isObject)(unknown) ? Object.keys(unknown) : []]);
   const entries = [...names].map((name) => [name, shown(parts(own(value, name), unknown, sensitive, name), node, path)]);
   return Object.fromEntries(entries);
 }
@@ -3479,7 +3297,7 @@ function parts(value, unknown, sensitive, key9) {
   return { value, unknown: inside3(unknown), sensitive: sensitive === true ? true : inside3(sensitive) };
 }
 function open({ label }, path) {
-  return new import_unknown22.Unknown(
+  return new import_text.Unknown(
     `The plan cannot tell \`${path}\` of ${label}: it depends on what exists only after it was applied. A plan that is made then shows it.`
   );
 }
@@ -3551,7 +3369,7 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
     if (node.isData && attribute2 !== "id") return null;
     const make = Object.hasOwn(computed, attribute2) ? computed[attribute2] : void 0;
     if (make && typeof id3 === "string") return textOf(make(attributesOf(node, "after"), id3));
-    if (attribute2 === "name" && typeof id3 === "string") return (0, import_resource_id19.parseResourceId)(id3)?.name ?? null;
+    if (attribute2 === "name" && typeof id3 === "string") return (0, import_find_workspaces2.parseResourceId)(id3)?.name ?? null;
     return attribute2 === "id" ? textOf(id3) : null;
   }
   function named3(type, name) {
@@ -3562,8 +3380,8 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
   }
   function idsByName(type) {
     const ids2 = nodes.all.filter((node) => declarations.get(node.type)?.type === type).flatMap((node) => textOf(idOf(node)) ?? []);
-    const all = [...new Map(ids2.map((id3) => [(0, import_resource_id19.idKey)(id3), id3])).values()];
-    return Map.groupBy(all, (id3) => ((0, import_resource_id19.parseResourceId)(id3)?.name ?? "").toLowerCase());
+    const all = [...new Map(ids2.map((id3) => [(0, import_find_workspaces2.idKey)(id3), id3])).values()];
+    return Map.groupBy(all, (id3) => ((0, import_find_workspaces2.parseResourceId)(id3)?.name ?? "").toLowerCase());
   }
   function idOf(node) {
     if (ids.has(node)) return ids.get(node);
@@ -3576,7 +3394,7 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
     const declared2 = declarations.get(node.type);
     const known3 = find(node, side, "id");
     const text2 = known3.is === "value" ? textOf(known3.value) : null;
-    if (text2 && (declared2 === void 0 || (0, import_resource_id19.parseResourceId)(text2)?.type === declared2.type)) return text2;
+    if (text2 && (declared2 === void 0 || (0, import_find_workspaces2.parseResourceId)(text2)?.type === declared2.type)) return text2;
     if (node.provider === "azapi") return azapiId(attributesOf(node, side));
     return (declared2 ?? references.get(node.type))?.id.from(attributesOf(node, side));
   }
@@ -3597,7 +3415,7 @@ function readTerraform(plan, file, options) {
   for (const node of changed4) {
     const { address: address4, label } = node;
     for (const change of planned(node, world).flatMap((one) => withFormer(one, node, world))) {
-      if (change instanceof import_unknown23.Unknown) notLookedInto2.push({ address: label, reason: change.why });
+      if (change instanceof import_text.Unknown) notLookedInto2.push({ address: label, reason: change.why });
       else changes2.push({ ...change, source: { file, address: address4 } });
     }
   }
@@ -3620,25 +3438,25 @@ function partial(plan) {
   const invoked = ["action_invocations", "deferred_action_invocations"].flatMap((name) => listIn(plan, name)).length;
   return [
     ...isTargeted ? [{ address: "the plan", reason: "It is not complete: it was made with -target, or defers changes." }] : [],
-    ...deferred > 0 ? [{ address: "the plan", reason: `It defers ${(0, import_text9.plural)(deferred, "change")}, which a later plan shows.` }] : [],
+    ...deferred > 0 ? [{ address: "the plan", reason: `It defers ${(0, import_text.plural)(deferred, "change")}, which a later plan shows.` }] : [],
     ...invoked > 0 ? [
       {
         address: "the plan",
-        reason: `It runs ${(0, import_text9.plural)(invoked, "action")} of providers, of which it does not show what they do.`
+        reason: `It runs ${(0, import_text.plural)(invoked, "action")} of providers, of which it does not show what they do.`
       }
     ] : [],
-    ...lost > 0 ? [{ address: "the plan", reason: `It has ${(0, import_text9.plural)(lost, "resource")} that this version cannot read.` }] : []
+    ...lost > 0 ? [{ address: "the plan", reason: `It has ${(0, import_text.plural)(lost, "resource")} that this version cannot read.` }] : []
   ];
 }
 function isReadable(change) {
-  return parseAddress(textIn(change, "address") ?? "") !== null && (0, import_resource20.isObject)(member(change, "change"));
+  return parseAddress(textIn(change, "address") ?? "") !== null && (0, import_find_workspaces2.isObject)(member(change, "change"));
 }
 function isChanged({ isData, actions }) {
   return !isData && !actions.every((action) => ["no-op", "read", "forget"].includes(action));
 }
 function planned(node, world) {
   if (!isOpaque(node)) return shown2(node, world);
-  const hidden = new import_unknown23.Unknown(notShown);
+  const hidden = new import_text.Unknown(notShown);
   return node.provider === "azurerm" ? [hidden, ...shown2(node, world)] : [hidden];
 }
 function shown2(node, world) {
@@ -3649,21 +3467,21 @@ function shown2(node, world) {
   const [declared2, part2] = [declarations.get(node.type), partDeclarations.get(node.type)];
   if (!declared2 && !part2) return ofOther(node);
   const change = declared2 && changeOf(node, declared2, world);
-  if (change instanceof import_unknown23.Unknown) return [change];
+  if (change instanceof import_text.Unknown) return [change];
   return [...change ? [change] : [], ...part2 ? [partOf(node, part2, world)] : []];
 }
 function ofOther({ type, before, after: after2 }) {
   const id3 = textIn(before, "id") ?? textIn(after2, "id") ?? "";
-  const changed4 = (0, import_resource_id20.parseResourceId)(id3)?.type;
-  if (changed4 === void 0 || !import_resources8.resourceTypes[changed4] || beside.test(type)) return [];
+  const changed4 = (0, import_find_workspaces2.parseResourceId)(id3)?.type;
+  if (changed4 === void 0 || !import_find_workspaces2.resourceTypes[changed4] || beside.test(type)) return [];
   return [{ id: id3, type: changed4, change: "unsure", settings: [], items: [] }];
 }
 var beside = /^azurerm_(storage_account_(network_rules|queue_properties|static_website)|key_vault_certificate_contacts)$/;
 var bodied = /* @__PURE__ */ new Set(["azapi_resource", "azapi_update_resource"]);
 function ofRole({ before }) {
   const guid3 = textIn(before, "role_definition_id");
-  const planned2 = { type: import_identity10.roleDefinition.type, change: "unsure", settings: [], items: [] };
-  return guid3 === void 0 ? [] : [{ ...planned2, id: (0, import_grants3.definitionId)(guid3) }];
+  const planned2 = { type: import_find_workspaces2.roleDefinition.type, change: "unsure", settings: [], items: [] };
+  return guid3 === void 0 ? [] : [{ ...planned2, id: (0, import_find_workspaces2.definitionId)(guid3) }];
 }
 function ofGroup2(node) {
   const id3 = textIn(node.before, "id");
@@ -3671,9 +3489,9 @@ function ofGroup2(node) {
   return [{ id: id3, type: groupType, change: "unsure", settings: [], items: [] }];
 }
 function withFormer(change, node, world) {
-  if (change instanceof import_unknown23.Unknown || change.change !== "replace") return [change];
+  if (change instanceof import_text.Unknown || change.change !== "replace") return [change];
   const id3 = world.formerIdOf(node);
-  if (typeof id3 !== "string" || (0, import_resource_id20.idKey)(id3) === (0, import_resource_id20.idKey)(change.id)) return [change];
+  if (typeof id3 !== "string" || (0, import_find_workspaces2.idKey)(id3) === (0, import_find_workspaces2.idKey)(change.id)) return [change];
   return [{ id: id3, type: change.type, change: "delete", settings: [], items: [] }, change];
 }
 function stateBefore(node, world) {
@@ -3697,9 +3515,9 @@ function otherRolesIn(nodes) {
   return one ? `${one.label} changes who has roles, and whom that concerns is not in the plan.` : null;
 }
 function openRolesIn(changes2) {
-  const assigned = changes2.filter(({ type }) => type === import_identity10.roleAssignment.type).flatMap(({ settings: settings2 }) => settings2);
-  const open4 = assigned.find(({ path, value }) => path === import_identity10.roleAssignment.principalId.path && value instanceof import_unknown23.Unknown);
-  return open4?.value instanceof import_unknown23.Unknown ? open4.value.why : null;
+  const assigned = changes2.filter(({ type }) => type === import_find_workspaces2.roleAssignment.type).flatMap(({ settings: settings2 }) => settings2);
+  const open4 = assigned.find(({ path, value }) => path === import_find_workspaces2.roleAssignment.principalId.path && value instanceof import_text.Unknown);
+  return open4?.value instanceof import_text.Unknown ? open4.value.why : null;
 }
 function toolOf(plan) {
   const version = textIn(plan, "terraform_version") ?? "";
@@ -3713,13 +3531,6 @@ function timeOf(plan) {
 }
 
 // src/plan/whatif.ts
-var import_resource21 = require("./run.js");
-var import_resource_id21 = require("./run.js");
-var import_unknown24 = require("./shared.js");
-var import_identity11 = require("./run.js");
-var import_resources9 = require("./run.js");
-var import_type11 = require("./run.js");
-var import_text10 = require("./shared.js");
 function readWhatIf(json, file, options) {
   const result = Array.isArray(member(json, "changes")) ? json : member(json, "properties");
   const [changes2, principals] = [[], []];
@@ -3728,10 +3539,10 @@ function readWhatIf(json, file, options) {
   let openRoles = null;
   const take2 = (written, isPotential) => {
     const change = changeOf2(written, { ...options, principals, evaluate }, isPotential);
-    const address4 = (0, import_text10.oneLine)(textIn(written, "symbolicName") ?? textIn(written, "resourceId") ?? "", 200);
-    if (change instanceof import_unknown24.Unknown) {
+    const address4 = (0, import_text.oneLine)(textIn(written, "symbolicName") ?? textIn(written, "resourceId") ?? "", 200);
+    if (change instanceof import_text.Unknown) {
       notLookedInto2.push({ address: address4, reason: change.why });
-      if (typeOf(written) === import_identity11.roleAssignment.type) openRoles = `${address4} assigns a role. ${change.why}`;
+      if (typeOf(written) === import_find_workspaces2.roleAssignment.type) openRoles = `${address4} assigns a role. ${change.why}`;
     } else if (change) changes2.push({ ...change, source: { file, address: address4 } });
   };
   for (const written of changesIn(result, "changes", file)) take2(written, false);
@@ -3750,12 +3561,12 @@ function readWhatIf(json, file, options) {
 }
 function stateBefore2(written) {
   const [id3, type, before] = [textIn(written, "resourceId"), typeOf(written), member(written, "before")];
-  if (id3 === void 0 || !import_resources9.resourceTypes[type] || !(0, import_resource21.isObject)(before)) return [];
-  return [{ id: id3, settings: settingsIn(type, before).filter(({ path }) => path !== import_type11.secretPlaces.path) }];
+  if (id3 === void 0 || !import_find_workspaces2.resourceTypes[type] || !(0, import_find_workspaces2.isObject)(before)) return [];
+  return [{ id: id3, settings: settingsIn(type, before).filter(({ path }) => path !== import_find_workspaces2.secretPlaces.path) }];
 }
 function createdId(written) {
   const id3 = textIn(written, "resourceId");
-  return id3 !== void 0 && /^create$/i.test(textIn(written, "changeType") ?? "") ? [(0, import_resource_id21.idKey)(id3)] : [];
+  return id3 !== void 0 && /^create$/i.test(textIn(written, "changeType") ?? "") ? [(0, import_find_workspaces2.idKey)(id3)] : [];
 }
 function typeOf(written) {
   const type = typeAt(textIn(written, "resourceId") ?? "") ?? textIn(member(written, "after"), "type");
@@ -3764,22 +3575,22 @@ function typeOf(written) {
 function skippedPart(diagnostic) {
   if (!/^NestedDeployment(ShortCircuited|SkippedFromInternalExpansion)$/i.test(textIn(diagnostic, "code") ?? ""))
     return [];
-  const message = (0, import_text10.oneLine)(textIn(diagnostic, "message") ?? "", 200);
+  const message = (0, import_text.oneLine)(textIn(diagnostic, "message") ?? "", 200);
   return [{ address: textIn(diagnostic, "target") ?? "", reason: `What-if did not expand it. ${message}`.trim() }];
 }
 function changeOf2(written, options, isPotential) {
   const id3 = textIn(written, "resourceId") ?? "";
   const kind = (textIn(written, "changeType") ?? "").toLowerCase();
   const type = typeOf(written);
-  if (kind !== "nochange" && isOpaqueType(type, kind === "delete")) return new import_unknown24.Unknown(notShown);
+  if (kind !== "nochange" && isOpaqueType(type, kind === "delete")) return new import_text.Unknown(notShown);
   if (["nochange", "ignore", "noeffect"].includes(kind)) return null;
   if (isGroupId(id3)) return ofGroup3(id3, kind, isPotential);
   const after2 = member(written, "after");
   if (isExpression(id3) || kind === "unsupported") return unsupported(written, type);
-  if (typeAt(id3) === void 0 || !(import_resources9.resourceTypes[type] || isPolicies(type))) return null;
+  if (typeAt(id3) === void 0 || !(import_find_workspaces2.resourceTypes[type] || isPolicies(type))) return null;
   const planned2 = { id: keptId(id3, type), type, items: [] };
   if (kind === "delete" && !isPotential) return { ...planned2, change: "delete", settings: [] };
-  const isUnsure2 = isPotential || kind === "deploy" || !(0, import_resource21.isObject)(after2);
+  const isUnsure2 = isPotential || kind === "deploy" || !(0, import_find_workspaces2.isObject)(after2);
   if (isUnsure2 || !["create", "modify"].includes(kind)) return { ...planned2, change: "unsure", settings: [] };
   if (kind === "create") return sentResource(id3, after2, options, options.principals, options.evaluate);
   const body = withoutExpressions(after2, id3, options.evaluate);
@@ -3791,9 +3602,9 @@ function ofGroup3(id3, kind, isPotential) {
   return { id: id3, type: groupType, change: isPotential ? "unsure" : "delete", settings: [], items: [] };
 }
 function unsupported(written, type) {
-  if (type !== "" && !import_resources9.resourceTypes[type]) return null;
+  if (type !== "" && !import_find_workspaces2.resourceTypes[type]) return null;
   const reason = textIn(written, "unsupportedReason");
-  return new import_unknown24.Unknown(`What-if cannot tell what becomes of it.${reason ? ` ${(0, import_text10.oneLine)(reason, 200)}` : ""}`);
+  return new import_text.Unknown(`What-if cannot tell what becomes of it.${reason ? ` ${(0, import_text.oneLine)(reason, 200)}` : ""}`);
 }
 function modified(written, type, body) {
   const before = member(written, "before");
@@ -3801,14 +3612,14 @@ function modified(written, type, body) {
   const [gone2, inert] = ["delete", "noeffect"].map((kind) => leaves.filter((leaf) => leaf.kind === kind));
   const isInert = ({ path }) => inert?.some((leaf) => isWithin3(path, leaf.path)) === true;
   const set = settingsIn(type, body).filter((setting) => !isInert(setting));
-  const properties = import_resources9.resourceTypes[type]?.properties ?? [];
+  const properties = import_find_workspaces2.resourceTypes[type]?.properties ?? [];
   const left = properties.filter(({ path }) => gone2?.some((leaf) => isWithin3(path, leaf.path)) === true);
   return [...set, ...left.flatMap((property) => leftOut2(property, before, textIn(written, "resourceId") ?? ""))];
 }
 function lostIn(type, before, after2) {
-  const properties = import_resources9.resourceTypes[type]?.properties ?? [];
+  const properties = import_find_workspaces2.resourceTypes[type]?.properties ?? [];
   const lost = properties.filter(
-    ({ path }) => (0, import_resource21.valueAt)(before, path) !== void 0 && (0, import_resource21.valueAt)(after2, path) === void 0
+    ({ path }) => (0, import_find_workspaces2.valueAt)(before, path) !== void 0 && (0, import_find_workspaces2.valueAt)(after2, path) === void 0
   );
   return lost.map(({ path }) => ({ path, kind: "delete" }));
 }
@@ -3823,15 +3634,15 @@ function isWithin3(path, around4) {
   return `${path.toLowerCase()}.`.startsWith(`${around4.toLowerCase()}.`);
 }
 function leftOut2({ path, absent: absent2, kind }, before, of) {
-  const there = (0, import_resource21.valueAt)(before, path);
+  const there = (0, import_find_workspaces2.valueAt)(before, path);
   if (there === void 0 || kind === "container") return [];
   if (absent2 !== void 0 && String(absent2).toLowerCase() === String(there).toLowerCase()) return [];
   if (kind === "object") return [];
   return [
     {
       path,
-      value: new import_unknown24.Unknown(
-        `The template does not name \`${path}\` of ${(0, import_text10.oneLine)(of.split("/").at(-1) ?? of, 200)}, which has a value in Azure: whether it stays is not in the result of what-if. Name it in the template to make it known.`
+      value: new import_text.Unknown(
+        `The template does not name \`${path}\` of ${(0, import_text.oneLine)(of.split("/").at(-1) ?? of, 200)}, which has a value in Azure: whether it stays is not in the result of what-if. Name it in the template to make it known.`
       )
     }
   ];
@@ -3849,7 +3660,6 @@ var readers = {
 };
 
 // src/plan/yaml/places.ts
-var import_secrets2 = require("./shared.js");
 var placeholder = /^(<[^<>]*>|\{\{[^{}]*\}\}|\$\{\{[^{}]*\}\}|\$\{?[A-Za-z_]\w*\}?|\$\([^()]*\)|%[A-Za-z_]\w*%)$/;
 var inVault = /^[\w-]+@https:\/\/[\w-]+\.vault\.[a-z.]+\/?$/i;
 function placeOf2(tree, path, isCredential = false) {
@@ -3857,11 +3667,11 @@ function placeOf2(tree, path, isCredential = false) {
   const [text2, name] = [String(tree.value), path.at(-1) ?? ""];
   const trimmed = text2.trim();
   if (trimmed === "" || placeholder.test(trimmed) || inVault.test(trimmed)) return null;
-  const found = (0, import_secrets2.classify)(name, text2);
+  const found = (0, import_text.classify)(name, text2);
   const taken = found === "safe" && isCredential ? "name" : found;
   if (taken === "safe") return null;
   const { line, column } = tree;
-  const members = path.map(import_secrets2.shown);
+  const members = path.map(import_text.shown);
   return {
     path: members.join("."),
     name: members.at(-1) ?? "",
@@ -4032,7 +3842,6 @@ function fits2(part2, name) {
 
 // src/plan-files/folders.ts
 var import_node_path6 = require("node:path");
-var import_values = require("./shared.js");
 function foldersOf({ env, terminal }) {
   const { GITHUB_WORKSPACE, RUNNER_TEMP } = env;
   return {
@@ -4043,7 +3852,7 @@ function foldersOf({ env, terminal }) {
 }
 function below2(folder, path) {
   const way = folder === null ? "" : (0, import_node_path6.relative)(folder, path);
-  return (0, import_values.isInside)(way) ? withSlashes(way) : null;
+  return (0, import_text.isInside)(way) ? withSlashes(way) : null;
 }
 function withSlashes(way) {
   return way.split(import_node_path6.sep).join("/");
@@ -4075,10 +3884,8 @@ function sourcesIn(workspace2, files) {
 }
 
 // src/plan-files/load.ts
-var import_text12 = require("./shared.js");
 
 // src/plan-files/find.ts
-var import_text11 = require("./shared.js");
 
 // src/plan-files/distrust.ts
 var import_node_path9 = require("node:path");
@@ -4260,7 +4067,7 @@ function findPlans(globs, folders, files) {
   const paths = [...new Set(found.flat())].sort();
   if (paths.length > MOST_FILES)
     throw new PlanFilesError(
-      `plan-files names ${(0, import_text11.plural)(paths.length, "file")}, of which at most ${(0, import_text11.count)(MOST_FILES)} are read: name fewer.`
+      `plan-files names ${(0, import_text.plural)(paths.length, "file")}, of which at most ${(0, import_text.count)(MOST_FILES)} are read: name fewer.`
     );
   const reasons = distrusted(paths, folders, files);
   return { files: paths.map((path) => planFile(path, reasons.get(path) ?? null, folders, files)), paths: found };
@@ -4269,14 +4076,14 @@ function pathsOf(glob, files) {
   const { paths, isWhole: isWhole2 } = expand(glob, files);
   if (!isWhole2)
     throw new PlanFilesError(
-      `The entry ${(0, import_text11.oneLine)(glob.text)} of plan-files is about too many files to look through: begin it with the folder that they are in.`
+      `The entry ${(0, import_text.oneLine)(glob.text)} of plan-files is about too many files to look through: begin it with the folder that they are in.`
     );
   return paths.filter((path) => files.exists(path));
 }
 function planFile(path, reason, { workspace: workspace2, runnerTemp }, files) {
   const inWorkspace = below2(workspace2, path);
   const inTemp = below2(runnerTemp, path);
-  const name = (0, import_text11.oneLine)(inWorkspace ?? (inTemp === null ? path : `RUNNER_TEMP/${inTemp}`));
+  const name = (0, import_text.oneLine)(inWorkspace ?? (inTemp === null ? path : `RUNNER_TEMP/${inTemp}`));
   return {
     path,
     name,
@@ -4292,31 +4099,31 @@ function contents(path, name, files) {
   if ("isAbsent" in file) return { refusal: `${name} is not read: it is gone.` };
   const megabytes = Math.ceil(file.bytes / MEGABYTE2);
   return {
-    refusal: `${name} has ${(0, import_text11.count)(megabytes)} MB, of which at most ${MOST_MEGABYTES2} are read: split the plan, for example into one for each environment.`
+    refusal: `${name} has ${(0, import_text.count)(megabytes)} MB, of which at most ${MOST_MEGABYTES2} are read: split the plan, for example into one for each environment.`
   };
 }
 
 // src/plan-files/load.ts
 async function loadPlans(plans, options, ports) {
   const found = findPlans(plans.files, foldersOf(ports), ports.files);
-  const loaded = { plans: [], yaml: [], notices: [], refused: [], unmatched: [] };
+  const loaded2 = { plans: [], yaml: [], notices: [], refused: [], unmatched: [] };
   const known3 = /* @__PURE__ */ new Set();
   for (const file of found.files) {
     const opened3 = await open3(file, options);
     if (opened3 === null) continue;
     known3.add(file.path);
-    if ("plan" in opened3) loaded.plans.push({ plan: opened3.plan, file });
-    else if ("yaml" in opened3) loaded.yaml.push(opened3.yaml);
-    else if ("notice" in opened3) loaded.notices.push(opened3.notice);
-    else loaded.refused.push({ address: file.name, reason: opened3.refused });
+    if ("plan" in opened3) loaded2.plans.push({ plan: opened3.plan, file });
+    else if ("yaml" in opened3) loaded2.yaml.push(opened3.yaml);
+    else if ("notice" in opened3) loaded2.notices.push(opened3.notice);
+    else loaded2.refused.push({ address: file.name, reason: opened3.refused });
   }
-  loaded.unmatched = plans.files.flatMap((glob, at) => unmatched(glob, found.paths[at] ?? [], known3));
-  if (plans.ifNoPlan === "fail" && loaded.unmatched.length > 0) throw new PlanFilesError(loaded.unmatched.join(" "));
-  return loaded;
+  loaded2.unmatched = plans.files.flatMap((glob, at) => unmatched(glob, found.paths[at] ?? [], known3));
+  if (plans.ifNoPlan === "fail" && loaded2.unmatched.length > 0) throw new PlanFilesError(loaded2.unmatched.join(" "));
+  return loaded2;
 }
 function unmatched({ text: text2 }, paths, known3) {
   if (paths.some((path) => known3.has(path))) return [];
-  const named3 = `The entry ${(0, import_text12.oneLine)(text2)} of plan-files matches`;
+  const named3 = `The entry ${(0, import_text.oneLine)(text2)} of plan-files matches`;
   return paths.length === 0 ? [`${named3} no file: did an earlier step make the plan or download it, and is the path right?`] : [`${named3} no plan, and no YAML of Azure Machine Learning: name the file that holds one.`];
 }
 async function open3(file, options) {
@@ -4346,10 +4153,6 @@ async function yamlIn(bytes, name) {
 }
 
 // src/planned/base.ts
-var import_contents = require("./run.js");
-var import_octokit = require("./run.js");
-var import_token = require("./run.js");
-var import_time = require("./shared.js");
 var MOST3 = 100;
 async function comparedYaml(files, event, githubToken, ports) {
   const open4 = files.filter(({ places }) => places.length > 0);
@@ -4358,46 +4161,43 @@ async function comparedYaml(files, event, githubToken, ports) {
   if (!ref || open4.length === 0) return { compared: unknown(), notes: [] };
   if (open4.length > MOST3) return { compared: unknown(), notes: [`More than ${MOST3} files hold secrets. ${everyOld}`] };
   try {
-    const octokit = await (0, import_token.octokitOf)(githubToken, ports);
+    const octokit = await (0, import_find_workspaces2.octokitOf)(githubToken, ports);
     const { treeOf } = await Promise.resolve().then(() => __toESM(require("./config-yaml.js"), 1));
     const { owner, repo } = event;
     const read = async (file) => {
-      const text2 = await (0, import_contents.readContents)(octokit, { owner, repo, ref, path: file.file });
+      const text2 = await (0, import_find_workspaces2.readContents)(octokit, { owner, repo, ref, path: file.file });
       const base = text2 === null ? null : readYaml(text2, file.file, treeOf);
       return { file, base: base === null ? [] : "places" in base ? base.places : null };
     };
-    return { compared: await (0, import_time.within)(ports.time.reading, () => Promise.all(open4.map(read))), notes: [] };
+    return { compared: await (0, import_text.within)(ports.time.reading, () => Promise.all(open4.map(read))), notes: [] };
   } catch (error) {
     const failure = error instanceof Error ? error : { message: String(error) };
-    const why = `What the base branch has of files with secrets could not be read ${(0, import_octokit.answerOf)(failure)}.`;
-    return { compared: unknown(), notes: [`${why} ${everyOld}${(0, import_contents.missingContents)(failure)}${(0, import_octokit.afterwards)(failure)}`] };
+    const why = `What the base branch has of files with secrets could not be read ${(0, import_find_workspaces2.answerOf)(failure)}.`;
+    return { compared: unknown(), notes: [`${why} ${everyOld}${(0, import_find_workspaces2.missingContents)(failure)}${(0, import_find_workspaces2.afterwards)(failure)}`] };
   }
 }
 var everyOld = "So none of them counts as new.";
 
 // src/planned/conclusion.ts
-var import_find_workspaces = require("./run.js");
-var import_resource_id22 = require("./run.js");
-var import_policy = require("./run.js");
 function plannedConclusion({ findings, ...foreseen }, policy) {
   const failed = findings.filter(
-    (finding2) => finding2.status === "fail" && finding2.change !== "gone" && (0, import_policy.counts)(finding2, policy)
+    (finding2) => finding2.status === "fail" && finding2.change !== "gone" && (0, import_find_workspaces2.counts)(finding2, policy)
   );
   const unknown = undecided(findings, foreseen.judged, policy).filter(
     ({ reason }) => !(foreseen.isAlone && reason === "not-visible")
   );
-  return (0, import_policy.conclude)({ failed: failed.length, unknown: unknown.length, unseen: unseen2(foreseen) + foreseen.doubts });
+  return (0, import_find_workspaces2.conclude)({ failed: failed.length, unknown: unknown.length, unseen: unseen2(foreseen) + foreseen.doubts });
 }
 function undecided(findings, judged2, policy) {
   if (policy.failOnNewOnly)
-    return findings.filter((finding2) => finding2.change === "undecided" && (0, import_policy.counts)(finding2, policy));
+    return findings.filter((finding2) => finding2.change === "undecided" && (0, import_find_workspaces2.counts)(finding2, policy));
   const all = judged2.flatMap(({ report }) => report.findings);
-  return all.filter(({ status, severity }) => status === "unknown" && (0, import_policy.reaches)(severity, policy.failOnSeverity));
+  return all.filter(({ status, severity }) => status === "unknown" && (0, import_find_workspaces2.reaches)(severity, policy.failOnSeverity));
 }
 function unseen2({ live, evidence: { workspaces, unseen: unseen3 } }) {
-  const there = new Set(live.workspaces.map(import_resource_id22.idKey));
-  const made3 = workspaces.filter((id3) => !there.has((0, import_resource_id22.idKey)(id3)));
-  const left = unseen3.filter((one) => !made3.some((id3) => (0, import_find_workspaces.isMetBy)(one, id3)));
+  const there = new Set(live.workspaces.map(import_find_workspaces2.idKey));
+  const made3 = workspaces.filter((id3) => !there.has((0, import_find_workspaces2.idKey)(id3)));
+  const left = unseen3.filter((one) => !made3.some((id3) => (0, import_find_workspaces2.isMetBy)(one, id3)));
   return left.length + (workspaces.length === 0 ? 1 : 0);
 }
 function gated(gateOn, live, planned2) {
@@ -4407,8 +4207,6 @@ function gated(gateOn, live, planned2) {
 var worst = ["fail", "incomplete", "pass"];
 
 // src/plan/stale.ts
-var import_resource22 = require("./run.js");
-var import_text13 = require("./shared.js");
 function staleness(createdAt, headAt, values) {
   return {
     isOlder: Date.parse(createdAt ?? "") < Date.parse(headAt ?? ""),
@@ -4420,7 +4218,7 @@ function staleNotes(file, { isOlder, changed: changed4 }) {
   return [
     ...isOlder ? [`${file} was made before the head commit of this pull request: make the plan again.`] : [],
     ...first === void 0 ? [] : [
-      `Azure has changed since ${file} was made: ${(0, import_text13.oneLine)(`${first.path} of ${nameOf2(first.id)}`, 200)}${more.length > 0 ? ` and ${more.length} more` : ""}. Where the plan changes nothing, what is there now counts.`
+      `Azure has changed since ${file} was made: ${(0, import_text.oneLine)(`${first.path} of ${nameOf2(first.id)}`, 200)}${more.length > 0 ? ` and ${more.length} more` : ""}. Where the plan changes nothing, what is there now counts.`
     ]
   ];
 }
@@ -4429,13 +4227,13 @@ function nameOf2(id3) {
 }
 function agrees(before, live) {
   if (isEmpty3(before)) return true;
-  if ((0, import_resource22.isObject)(before)) return Object.keys(before).every((name) => agrees(before[name], member(live, name)));
+  if ((0, import_find_workspaces2.isObject)(before)) return Object.keys(before).every((name) => agrees(before[name], member(live, name)));
   if (Array.isArray(before)) return Array.isArray(live) && sameLists(before, live);
   return spelt(before) === spelt(live);
 }
 function isEmpty3(value) {
   if (Array.isArray(value)) return value.length === 0;
-  if ((0, import_resource22.isObject)(value)) return Object.keys(value).length === 0;
+  if ((0, import_find_workspaces2.isObject)(value)) return Object.keys(value).length === 0;
   return value === void 0 || value === null || value === "";
 }
 function sameLists(before, live) {
@@ -4471,15 +4269,13 @@ function judgedFiles({ plans, yaml }, evidence, headAt) {
 }
 
 // src/planned/head.ts
-var import_token2 = require("./run.js");
-var import_time2 = require("./shared.js");
 async function headTime(event, githubToken, ports) {
   const { owner, repo, pullRequest } = event;
   if (!pullRequest?.headSha || githubToken === "") return null;
   try {
     const at = { owner, repo, commit_sha: pullRequest.headSha };
-    const read = async () => (await (0, import_token2.octokitOf)(githubToken, ports)).rest.git.getCommit(at);
-    const { data } = await (0, import_time2.within)(ports.time.reading, read);
+    const read = async () => (await (0, import_find_workspaces2.octokitOf)(githubToken, ports)).rest.git.getCommit(at);
+    const { data } = await (0, import_text.within)(ports.time.reading, read);
     return data.committer.date ?? null;
   } catch {
     return null;
@@ -4517,7 +4313,6 @@ function weightOf({ change, severity, live }) {
 }
 
 // src/planned/sources.ts
-var import_resource_id23 = require("./run.js");
 function originsIn(plans, checkout) {
   let all = null;
   const known3 = () => {
@@ -4536,7 +4331,7 @@ function originsIn(plans, checkout) {
     const found = sources2.flatMap((source) => known3().get(keyOf3(source)) ?? []);
     const place = around3(found) ?? { file: first.file, line: null };
     const isDeleted = found.some(
-      ({ change: { id: id3, change } }) => change === "delete" && (0, import_resource_id23.idKey)(id3) === (0, import_resource_id23.idKey)(finding2.resource)
+      ({ change: { id: id3, change } }) => change === "delete" && (0, import_find_workspaces2.idKey)(id3) === (0, import_find_workspaces2.idKey)(finding2.resource)
     );
     return ofOwn(finding2, found) ?? { place, names: null, isDeleted };
   };
@@ -4550,8 +4345,8 @@ function around3([first]) {
 }
 function ofOwn(finding2, found) {
   const { resource, evidence } = finding2;
-  const ids = new Set([resource, ...evidence.flatMap((value) => value.resource ?? [])].map(import_resource_id23.idKey));
-  const own2 = found.filter(({ change: change2 }) => ids.has((0, import_resource_id23.idKey)(change2.id)) && change2.change !== "delete");
+  const ids = new Set([resource, ...evidence.flatMap((value) => value.resource ?? [])].map(import_find_workspaces2.idKey));
+  const own2 = found.filter(({ change: change2 }) => ids.has((0, import_find_workspaces2.idKey)(change2.id)) && change2.change !== "delete");
   const all = own2.map((one) => ({ ...one, names: namesIn(finding2, one.change) }));
   const best = all.find(({ names: names2 }) => names2.length > 0) ?? all[0];
   if (!best) return null;
@@ -4560,7 +4355,7 @@ function ofOwn(finding2, found) {
   return { place: locate(change, names.flat()), names: isOfAccess ? [] : spelt2(names, best), isDeleted: false };
 }
 function namesIn({ resource, evidence }, change) {
-  const own2 = evidence.filter((value) => (0, import_resource_id23.idKey)(value.resource ?? resource) === (0, import_resource_id23.idKey)(change.id));
+  const own2 = evidence.filter((value) => (0, import_find_workspaces2.idKey)(value.resource ?? resource) === (0, import_find_workspaces2.idKey)(change.id));
   const set = own2.filter((value) => !isAssignment(value));
   return set.map(({ path }) => namesOf(change, path)).filter((names) => names.length > 0);
 }
@@ -4572,11 +4367,6 @@ function spelt2(names, { change, locate }) {
 }
 
 // src/planned/yaml.ts
-var import_leak = require("./run.js");
-var import_rules = require("./run.js");
-var import_evaluate = require("./run.js");
-var import_redact = require("./run.js");
-var import_finding = require("./run.js");
 function yamlFindings(files, config, now) {
   const all = files.flatMap(({ file, base }) => {
     const [credentials, variables] = [true, false].map(
@@ -4586,17 +4376,17 @@ function yamlFindings(files, config, now) {
       [file.kind.check, variables],
       ["secrets/repository-credentials", credentials]
     ];
-    return found.filter(([check, places]) => places.length > 0 && (0, import_rules.disabledReason)(config, check) === null).map(([check, places]) => (0, import_finding.waivedOrNot)(finding(check, file.file, places, base, config), null, config, now));
+    return found.filter(([check, places]) => places.length > 0 && (0, import_find_workspaces2.disabledReason)(config, check) === null).map(([check, places]) => (0, import_find_workspaces2.waivedOrNot)(finding(check, file.file, places, base, config), null, config, now));
   });
   return { findings: all.map(({ finding: finding2 }) => finding2), waivers: all.flatMap(({ waivers }) => waivers) };
 }
 function finding(check, file, places, base, config) {
-  const { message, severity: own2 } = (0, import_leak.leakOf)(places);
-  const severity = (0, import_rules.severityFor)(config, check) ?? (check === "secrets/repository-credentials" ? "high" : own2);
+  const { message, severity: own2 } = (0, import_find_workspaces2.leakOf)(places);
+  const severity = (0, import_find_workspaces2.severityFor)(config, check) ?? (check === "secrets/repository-credentials" ? "high" : own2);
   const change = changeOf3(places, base);
   const evidence = places.map((place) => ({
     path: `${place.path} (line ${place.line})`,
-    value: (0, import_redact.withheld)(place, place.class)
+    value: (0, import_find_workspaces2.withheld)(place, place.class)
   }));
   return {
     check,
@@ -4617,7 +4407,7 @@ function finding(check, file, places, base, config) {
       }
     ],
     creationOnly: false,
-    fingerprint: (0, import_evaluate.fingerprint)(check, file, ""),
+    fingerprint: (0, import_find_workspaces2.fingerprint)(check, file, ""),
     new: change === "introduces",
     waiver: null,
     missing: null,
@@ -4637,17 +4427,17 @@ var identity2 = ({ path, isCredential }) => `${isCredential} ${path}`;
 async function planningOf(inputs, event, given2, ports) {
   const { plans: asked, environment, targets } = inputs;
   const options = { ...given2, subscriptionId: targets.subscriptionId ?? null, cloud: clouds[environment] };
-  const loaded = await loadPlans(asked, options, ports);
-  for (const sentence of loaded.unmatched) ports.log.notice(sentence);
-  const { plans, yaml, refused, notices } = loaded;
+  const loaded2 = await loadPlans(asked, options, ports);
+  for (const sentence of loaded2.unmatched) ports.log.notice(sentence);
+  const { plans, yaml, refused, notices } = loaded2;
   if (plans.length + yaml.length + refused.length + notices.length === 0) return null;
-  const repository = await lookedUp(loaded, event, inputs.githubToken, ports);
-  const over = overlaying(loaded, inputs);
+  const repository = await lookedUp(loaded2, event, inputs.githubToken, ports);
+  const over = overlaying(loaded2, inputs);
   return {
     over: (evidence) => over(evidence).evidence,
     // a snapshot does not say what is there already
     uncertain: plans.flatMap(({ plan }) => plan.kind === "snapshot" ? plan.changes.map(({ id: id3 }) => id3) : []),
-    judge: judging({ ...loaded, ...repository }, over, inputs, ports)
+    judge: judging({ ...loaded2, ...repository }, over, inputs, ports)
   };
 }
 async function lookedUp({ plans, yaml }, event, githubToken, ports) {
@@ -4672,36 +4462,36 @@ function overlaying({ plans }, { targets, replayFile }) {
       plans.map(({ plan }) => plan),
       replayFile === null
     );
-    const live = new Set(evidence.workspaces.map(import_resource_id24.idKey));
+    const live = new Set(evidence.workspaces.map(import_find_workspaces2.idKey));
     const isChosen = replayFile === null ? (0, import_find_workspaces2.isTarget)(targets, evidence.subscriptions) : () => true;
-    const workspaces = planned2.evidence.workspaces.filter((id3) => live.has((0, import_resource_id24.idKey)(id3)) || isChosen(id3));
+    const workspaces = planned2.evidence.workspaces.filter((id3) => live.has((0, import_find_workspaces2.idKey)(id3)) || isChosen(id3));
     return { ...planned2, evidence: { ...planned2.evidence, workspaces } };
   };
 }
-function judging(loaded, over, { plans }, ports) {
+function judging(loaded2, over, { plans }, ports) {
   const checkout = checkoutOf(foldersOf(ports).workspace, ports.files);
   const originOf = originsIn(
-    loaded.plans.map(({ plan, file }) => ({ plan, inWorkspace: file.inWorkspace })),
+    loaded2.plans.map(({ plan, file }) => ({ plan, inWorkspace: file.inWorkspace })),
     checkout
   );
-  const gateOn = plans.gateOn ?? (loaded.plans.length + loaded.refused.length > 0 ? "planned" : "live");
+  const gateOn = plans.gateOn ?? (loaded2.plans.length + loaded2.refused.length > 0 ? "planned" : "live");
   return (live) => {
     const planned2 = over(live.whole);
     const { judged: judged2, findings } = judgePlanned(live.evidence, live.judged, planned2, live.terms);
     const { evidence } = planned2;
-    const ofYaml = yamlFindings(loaded.compared, live.terms.config, new Date(evidence.collectedAt));
+    const ofYaml = yamlFindings(loaded2.compared, live.terms.config, new Date(evidence.collectedAt));
     const all = [...findings.map((finding2) => planFinding(finding2, originOf)), ...ofYaml.findings];
-    const { plan, notes } = reportOf(loaded, live, { evidence, judged: judged2, findings: all });
-    const warnings = [...loaded.refused.map(({ reason }) => reason), ...notes];
+    const { plan, notes } = reportOf(loaded2, live, { evidence, judged: judged2, findings: all });
+    const warnings = [...loaded2.refused.map(({ reason }) => reason), ...notes];
     const waivers = [...judged2.flatMap((one) => one.waivers), ...ofYaml.waivers];
     const conclusion = gated(gateOn, live.conclusion, plan.conclusion);
     return { plan, conclusion, gateOn, evidence, judged: judged2, waivers, warnings };
   };
 }
-function reportOf(loaded, live, ahead) {
+function reportOf(loaded2, live, ahead) {
   const { findings } = ahead;
-  const { files, notes } = judgedFiles(loaded, live.whole, loaded.headAt);
-  const open4 = notLookedInto(loaded);
+  const { files, notes } = judgedFiles(loaded2, live.whole, loaded2.headAt);
+  const open4 = notLookedInto(loaded2);
   const foreseen = { ...ahead, live: live.evidence, doubts: open4.length, isAlone: live.isAlone };
   const conclusion = plannedConclusion(foreseen, live.terms.policy);
   return { plan: { files, conclusion, summary: summaryOf(findings), findings, notLookedInto: open4 }, notes };

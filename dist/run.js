@@ -298,7 +298,6 @@ var aiServicesAccount = resourceType("Microsoft.CognitiveServices/accounts", own
 });
 
 // src/said.ts
-var import_text = require("./shared.js");
 function said(words8, ...values) {
   const parts = partsIn(words8, values);
   const [first = "", ...more] = parts;
@@ -311,7 +310,7 @@ function separated(all2) {
   return all2.flatMap((one, index) => [...index === 0 ? [] : [", "], ...partsOf(one)]);
 }
 function listing(all2, limit) {
-  return (0, import_text.enumerated)(all2, limit).flatMap(partsOf);
+  return (0, import_clouds3.enumerated)(all2, limit).flatMap(partsOf);
 }
 function words(text4) {
   return [text4];
@@ -405,7 +404,6 @@ function severity(cmkRequired, baseline = cmkRequired) {
 }
 
 // src/evidence/resource-id.ts
-var import_text2 = require("./shared.js");
 var segment = String.raw`[^/\\'"<>%&?\u0000-\u001f\u007f]{1,260}`;
 var pattern = new RegExp(
   String.raw`^/subscriptions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/resourceGroups/([-\w.()\p{L}\p{N}]{1,90})` + String.raw`/providers/([\w.]+)((?:/\w+/${segment})+)$`,
@@ -450,7 +448,7 @@ function canonical(id) {
   return text4.startsWith("/") ? text4 : `/${text4}`;
 }
 function bare(id) {
-  return (0, import_text2.withoutEnd)(id.trim(), "/");
+  return (0, import_clouds3.withoutEnd)(id.trim(), "/");
 }
 
 // src/checklist/remedy.ts
@@ -530,7 +528,6 @@ var localAuth = check({
 });
 
 // src/evidence/resource.ts
-var import_text3 = require("./shared.js");
 
 // src/evidence/records.ts
 function neverRead({ collectedBy }, id, message2) {
@@ -554,7 +551,6 @@ var collectionKey = {
 };
 
 // src/evidence/resource.ts
-var import_unknown = require("./shared.js");
 var Undecided = class extends Error {
   reason;
   record;
@@ -609,13 +605,13 @@ function valueAt(json, path) {
   return valueBy(json, path.split("."));
 }
 function valueBy(json, keys2) {
-  return keys2.reduce((at2, key3) => at2 instanceof import_unknown.Unknown ? at2 : member(at2, key3), json);
+  return keys2.reduce((at2, key3) => at2 instanceof import_clouds3.Unknown ? at2 : member(at2, key3), json);
 }
 function lookup(record2, property) {
   let at2 = record2.body;
   const { keys: keys2 } = property;
   for (const [index, key3] of keys2.entries()) {
-    if (at2 instanceof import_unknown.Unknown) throw notPlanned(at2);
+    if (at2 instanceof import_clouds3.Unknown) throw notPlanned(at2);
     if (!isObject(at2)) throw unrecognised(pathOf2(keys2.slice(0, index)), at2);
     at2 = member(at2, key3);
     if (at2 !== void 0) continue;
@@ -623,7 +619,7 @@ function lookup(record2, property) {
     refuseUnseen(record2, property, sofar, key3);
     return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
   }
-  const open6 = property.kind === "list" ? (0, import_unknown.unknownIn)(at2) : at2 instanceof import_unknown.Unknown && at2;
+  const open6 = property.kind === "list" ? (0, import_clouds3.unknownIn)(at2) : at2 instanceof import_clouds3.Unknown && at2;
   if (open6) throw notPlanned(open6);
   return { value: at2, written: true };
 }
@@ -683,7 +679,7 @@ function typeOf(record2, fallback) {
   return (typeof type3 === "string" ? type3 : fallback ?? "").toLowerCase();
 }
 function shown(value2) {
-  if (Array.isArray(value2)) return (0, import_text3.plural)(value2.length, "entry", "entries");
+  if (Array.isArray(value2)) return (0, import_clouds3.plural)(value2.length, "entry", "entries");
   return typeof value2 === "string" && value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
 }
 var readers = {
@@ -974,7 +970,6 @@ var mlCompute = resourceType(`${childOf}/computes`, own7, {
 });
 
 // src/checklist/compute.ts
-var import_text4 = require("./shared.js");
 
 // src/resources/web-service.ts
 var own8 = {
@@ -1372,7 +1367,7 @@ var ephemeralNodes = check({
   judge: (compute) => {
     const least = compute.read(mlCompute.minimumNodes);
     if (least === void 0) return unknown("property-absent", "Azure did not report how many nodes the cluster keeps.");
-    return least === 0 ? pass() : fail(said`The cluster keeps ${words((0, import_text4.plural)(least, "node"))}.`);
+    return least === 0 ? pass() : fail(said`The cluster keeps ${words((0, import_clouds3.plural)(least, "node"))}.`);
   },
   passes: "The minimum of nodes is 0.",
   fails: "It is more.",
@@ -1606,7 +1601,6 @@ var roleDefinition = resourceType(
 );
 
 // src/evidence/grants.ts
-var import_text5 = require("./shared.js");
 function grantsAmong(evidence4, need, { ids, isListed: isListed2 }) {
   const reads = noReads();
   const at2 = (id) => openResource(evidence4.resources.get(idKey(id)) ?? unread(evidence4, id), () => reads);
@@ -1632,7 +1626,7 @@ function grantsOf(assignment, need, trustsGroups, at2) {
   const permissions2 = definition.read(roleDefinition.permissions);
   if (permissions2 === void 0) throw absent("what a role allows");
   const denied = textsIn(permissions2, "notDataActions");
-  const fits = (patterns2, action2) => patterns2.some((pattern3) => (0, import_text5.matchesPattern)(pattern3, action2));
+  const fits = (patterns2, action2) => patterns2.some((pattern3) => (0, import_clouds3.matchesPattern)(pattern3, action2));
   const grant2 = (some2, isConditional2) => {
     const allowed = textsIn(some2, "dataActions");
     const holds = (action2) => fits(allowed, action2) && !fits(denied, action2);
@@ -2004,7 +1998,6 @@ function typeOfId(id) {
 }
 
 // src/evidence/identity.ts
-var import_unknown2 = require("./shared.js");
 function workspacePrincipal(evidence4, body) {
   return principal(evidence4, body, propertyOf(body, mlWorkspace.primaryIdentity));
 }
@@ -2021,7 +2014,7 @@ function keyPrincipals(evidence4, type3, body) {
 }
 function allPrincipals(evidence4, body) {
   const named3 = propertyOf(body, managedIdentity.userAssignedIdentities);
-  const assigned2 = named3 instanceof import_unknown2.Unknown ? [named3] : Object.keys(named3 ?? {}).filter((id) => id.trim() !== "");
+  const assigned2 = named3 instanceof import_clouds3.Unknown ? [named3] : Object.keys(named3 ?? {}).filter((id) => id.trim() !== "");
   const all2 = [...propertyOf(body, managedIdentity.principalId) ? [void 0] : [], ...assigned2];
   return all2.map((id) => principal(evidence4, body, id));
 }
@@ -2053,11 +2046,11 @@ function byClientId(evidence4, body, clientId) {
   return { ...nobody, unreadable: hidden2[0] ?? null };
 }
 function principal(evidence4, body, identityId) {
-  if (identityId instanceof import_unknown2.Unknown) return { ...nobody, unreadable: unplanned(identityId) };
+  if (identityId instanceof import_clouds3.Unknown) return { ...nobody, unreadable: unplanned(identityId) };
   if (identityId !== void 0 && typeof identityId !== "string") return { ...nobody, unreadable: strangeIdentity };
   if (identityId === void 0) {
     const own22 = propertyOf(body, managedIdentity.principalId);
-    if (own22 instanceof import_unknown2.Unknown) return { ...nobody, unreadable: unplanned(own22) };
+    if (own22 instanceof import_clouds3.Unknown) return { ...nobody, unreadable: unplanned(own22) };
     return { ...nobody, principalId: typeof own22 === "string" ? own22 : null };
   }
   const shown5 = Object.entries(assigned(body)).find(([id]) => idKey(id) === idKey(identityId))?.[1];
@@ -2075,7 +2068,6 @@ function recordOf(evidence4, id) {
 }
 
 // src/checklist/access.ts
-var import_text6 = require("./shared.js");
 
 // src/checklist/access-policy.ts
 function ownEntries(vault, principalId) {
@@ -2183,7 +2175,7 @@ function lacking(vault, { at: at2, principalId }, lacks, role) {
   const short2 = lacks.map((action2) => action2.replace(/^.*\/vaults\//i, ""));
   const where = idKey(at2) === idKey(vault.id) ? "vault" : "key";
   return fail(
-    said`No role gives the identity ${words((0, import_text6.listed)(short2, short2.length))} on the ${where}. Access that Azure Lighthouse delegates is not listed.`,
+    said`No role gives the identity ${words((0, import_clouds3.listed)(short2, short2.length))} on the ${where}. Access that Azure Lighthouse delegates is not listed.`,
     {
       remedy: az`role assignment create --role ${role} --assignee-object-id ${{ name: principalId }} --assignee-principal-type ServicePrincipal --scope ${{ name: vault.id }}`
     }
@@ -2578,7 +2570,6 @@ function isSystem({ name: name2 }) {
 }
 
 // src/evidence/references.ts
-var import_unknown3 = require("./shared.js");
 function referenceAt(resource2, property) {
   const value2 = peek(resource2, property);
   if (value2 === void 0) return "none";
@@ -2593,7 +2584,7 @@ function unnamed(holder3, type3, { by, reason, message: message2 }, open6) {
 function strange(holder3, property, type3, by, open6) {
   const { path } = property;
   const value2 = peek(holder3, property);
-  if (value2 instanceof import_unknown3.Unknown) return { ...open6(unplanned(value2)), id: holder3.id, name: holder3.name, type: type3 };
+  if (value2 instanceof import_clouds3.Unknown) return { ...open6(unplanned(value2)), id: holder3.id, name: holder3.name, type: type3 };
   const message2 = said`${words(path)} of ${holder3} is not a text: nobody can tell what it refers to.`;
   return unnamed(holder3, type3, { by, reason: "unrecognised-value", message: message2 }, open6);
 }
@@ -2952,7 +2943,6 @@ var minimumTls = check({
 });
 
 // src/evidence/keys.ts
-var import_unknown4 = require("./shared.js");
 var wrapping = ["wrapKey", "unwrapKey"];
 var encrypting = ["encrypt", "decrypt"];
 function keyUses(type3, body, hosts) {
@@ -2969,10 +2959,10 @@ function keyReferences(type3, body, hosts) {
 function openIn({ when, identifier, parts, follows }, body) {
   const deciding = [when?.property, identifier, parts?.uri, parts?.name, parts?.version, follows];
   const values = deciding.map((property) => property && propertyOf(body, property));
-  return values.find((value2) => value2 instanceof import_unknown4.Unknown) ?? null;
+  return values.find((value2) => value2 instanceof import_clouds3.Unknown) ?? null;
 }
 function isOn2({ when, implied, identifier, parts }, body) {
-  if (when) return says(body, when) || propertyOf(body, when.property) instanceof import_unknown4.Unknown;
+  if (when) return says(body, when) || propertyOf(body, when.property) instanceof import_clouds3.Unknown;
   const isNamed2 = [identifier, parts?.uri, parts?.name].some(
     (property) => property !== void 0 && propertyOf(body, property) !== void 0
   );
@@ -3015,10 +3005,8 @@ function versionOf(text4) {
 }
 
 // src/checklist/key.ts
-var import_text9 = require("./shared.js");
 
 // src/checklist/kubernetes.ts
-var import_text7 = require("./shared.js");
 
 // src/checklist/kubernetes-versions.ts
 var kubernetesVersions = [
@@ -3138,7 +3126,7 @@ function setVerdict(set, cluster2, workspace2) {
   if (set.has(diskEncryptionSet.rotationError)) {
     const code3 = set.read(diskEncryptionSet.rotationErrorCode);
     return fail(
-      said`The last rotation of the disk encryption set failed${code3 ? said` (${{ name: (0, import_text7.oneLine)(code3, 60) }})` : ""}.`
+      said`The last rotation of the disk encryption set failed${code3 ? said` (${{ name: (0, import_clouds3.oneLine)(code3, 60) }})` : ""}.`
     );
   }
   const [here, there] = [region(cluster2.read(anyResource.location)), region(set.read(anyResource.location))];
@@ -3574,7 +3562,6 @@ function stores({ type: type3 }) {
 }
 
 // src/checklist/storage.ts
-var import_text8 = require("./shared.js");
 
 // src/checklist/azure-files.ts
 var update = (account, ...options) => az`storage account file-service-properties update ${named(account.id, "--account-name")} ${options}`;
@@ -3833,7 +3820,7 @@ function worstOfKeys(account, days, now2) {
       return fail(said`Azure does not know when ${words(key3)} was created: rotate it once.`, { severity: "low" });
     if (Number.isNaN(at2)) return unknown("unrecognised-value", said`The creation time of ${words(key3)} is not a date.`);
     if (at2 >= now2 - days * 864e5) return pass();
-    return fail(said`${words(key3)} is older than the ${words((0, import_text8.plural)(days, "day"))} that the account's policy allows.`, {
+    return fail(said`${words(key3)} is older than the ${words((0, import_clouds3.plural)(days, "day"))} that the account's policy allows.`, {
       severity: "low"
     });
   });
@@ -4267,7 +4254,7 @@ var age = keyCheck({
     const created = resource2.read(vaultKey.created);
     if (created === void 0) return unknown("property-absent", "Azure did not report when the key was created.");
     const days = workspace2.options.keyMaximumAgeDays;
-    return created < now(workspace2) - days * day ? fail(said`was created on ${date(created)}, more than ${words((0, import_text9.plural)(days, "day"))} ago.`) : pass();
+    return created < now(workspace2) - days * day ? fail(said`was created on ${date(created)}, more than ${words((0, import_clouds3.plural)(days, "day"))} ago.`) : pass();
   }),
   passes: "Every version in use, and the current one, is younger than the maximum (730 days unless configured).",
   fails: "One is older.",
@@ -4305,9 +4292,9 @@ var validityPeriod = {
 };
 function periodOf({ resource: resource2 }, days) {
   const [created, end2] = [resource2.read(vaultKey.created), resource2.read(vaultKey.expires)];
-  if (end2 === void 0) return fail(said`has no end, and may be valid for ${words((0, import_text9.plural)(days, "day"))}.`);
+  if (end2 === void 0) return fail(said`has no end, and may be valid for ${words((0, import_clouds3.plural)(days, "day"))}.`);
   if (created === void 0) return unknown("property-absent", "Azure did not report when the key was created.");
-  return end2 - created > days * day ? fail(said`is valid from ${date(created)} to ${date(end2)}, longer than ${words((0, import_text9.plural)(days, "day"))}.`) : pass();
+  return end2 - created > days * day ? fail(said`is valid from ${date(created)} to ${date(end2)}, longer than ${words((0, import_clouds3.plural)(days, "day"))}.`) : pass();
 }
 var currentVersion = keyCheck({
   id: "key/current-version",
@@ -4809,25 +4796,23 @@ function sinceThen(name2) {
 }
 
 // src/evidence/redact.ts
-var import_secrets = require("./shared.js");
-var import_unknown5 = require("./shared.js");
 function redacted(value2, name2 = "", depth = 0) {
-  if (typeof value2 === "string") return redactedText(value2, (0, import_secrets.shapeOf)(name2, value2.trim()));
-  if (typeof value2 !== "object" || value2 === null || value2 instanceof import_unknown5.Unknown) return value2;
-  if (depth > import_secrets.DEPTH) return "…";
+  if (typeof value2 === "string") return redactedText(value2, (0, import_clouds3.shapeOf)(name2, value2.trim()));
+  if (typeof value2 !== "object" || value2 === null || value2 instanceof import_clouds3.Unknown) return value2;
+  if (depth > import_clouds3.DEPTH) return "…";
   if (Array.isArray(value2)) {
     const items = value2.map((item) => redacted(item, name2, depth + 1));
     return items.some((item, index) => item !== value2[index]) ? items : value2;
   }
-  const members = Object.entries(value2).map(([key3, member2]) => [(0, import_secrets.shown)(key3), redacted(member2, key3, depth + 1)]);
+  const members = Object.entries(value2).map(([key3, member2]) => [(0, import_clouds3.shown)(key3), redacted(member2, key3, depth + 1)]);
   const isSame = members.every(([key3, member2]) => value2[key3] === member2);
   return isSame ? value2 : Object.fromEntries(members);
 }
 function redactedTags(tags) {
-  if (typeof tags !== "object" || tags === null || tags instanceof import_unknown5.Unknown) return redacted(tags);
+  if (typeof tags !== "object" || tags === null || tags instanceof import_clouds3.Unknown) return redacted(tags);
   const members = Object.entries(tags).map(([name2, value2]) => {
-    const isNamed2 = typeof value2 === "string" && !isWord(value2) && (0, import_secrets.classify)(name2, value2) === "name";
-    return [(0, import_secrets.shown)(name2), isNamed2 ? withheld(value2, "name") : redacted(value2, name2)];
+    const isNamed2 = typeof value2 === "string" && !isWord(value2) && (0, import_clouds3.classify)(name2, value2) === "name";
+    return [(0, import_clouds3.shown)(name2), isNamed2 ? withheld(value2, "name") : redacted(value2, name2)];
   });
   return Object.fromEntries(members);
 }
@@ -4937,7 +4922,6 @@ function isOnInstance(service) {
 }
 
 // src/checklist/secrets.ts
-var import_text10 = require("./shared.js");
 
 // src/checklist/leak.ts
 function leakOf(hits) {
@@ -5045,9 +5029,9 @@ function nothingFound(workspace2, kinds, clean2, containers2 = 0) {
   for (const [kind, count5] of counts3) workspace2.resource.note(`${kind}[]`, count5);
   if (containers2 > 0) workspace2.resource.note("containerGroups[]", containers2);
   const counted2 = counts3.map(
-    ([kind, count5]) => (0, import_text10.plural)(count5, ...inWords[kind] ?? [kind.slice(0, -1), kind])
+    ([kind, count5]) => (0, import_clouds3.plural)(count5, ...inWords[kind] ?? [kind.slice(0, -1), kind])
   );
-  const all2 = [...counted2, ...containers2 > 0 ? [(0, import_text10.plural)(containers2, "container group")] : []].join(", ");
+  const all2 = [...counted2, ...containers2 > 0 ? [(0, import_clouds3.plural)(containers2, "container group")] : []].join(", ");
   if (kinds.every((kind) => workspace2.isComplete(kind))) return pass(said`${clean2} in ${words(all2)}.`);
   return unknown(
     "truncated",
@@ -5590,8 +5574,10 @@ var checklist = [
 ];
 
 // late:node:crypto
-var createHash = (...a) => require("node:crypto").createHash(...a);
-var hash = (...a) => require("node:crypto").hash(...a);
+var loaded;
+var it = () => loaded ??= require("node:crypto");
+var createHash = (...a) => it().createHash(...a);
+var hash = (...a) => it().hash(...a);
 
 // src/digest.ts
 function sha256(contents) {
@@ -5599,7 +5585,6 @@ function sha256(contents) {
 }
 
 // src/config/load.ts
-var import_text14 = require("./shared.js");
 
 // src/config/model.ts
 var noConfig = {
@@ -5619,18 +5604,12 @@ var noConfig = {
 };
 
 // src/config/read.ts
-var import_text13 = require("./shared.js");
 
 // src/config/format.ts
-var import_values5 = require("./shared.js");
 
 // src/config/check-id.ts
-var import_values2 = require("./shared.js");
 
 // src/config/shape.ts
-var import_values = require("./shared.js");
-var import_text11 = require("./shared.js");
-var import_tree = require("./shared.js");
 function required(shape, description) {
   return { shape, isRequired: true, schema: { description, ...shape.schema } };
 }
@@ -5648,8 +5627,8 @@ function text2(allowed, parse2, schema = {}) {
         return value2;
       }
       const typed2 = tree.kind === "value" && tree.value !== null ? tree.source : "";
-      const isText2 = typed2 !== "" && typed2.length <= import_tree.mostQuoted && attempt(parse2, typed2).refusal === void 0;
-      return refuse(tree, name2, isText2 ? `${allowed}; write ${(0, import_text11.quoted)(typed2)}` : allowed, report);
+      const isText2 = typed2 !== "" && typed2.length <= import_clouds3.mostQuoted && attempt(parse2, typed2).refusal === void 0;
+      return refuse(tree, name2, isText2 ? `${allowed}; write ${(0, import_clouds3.quoted)(typed2)}` : allowed, report);
     }
   };
 }
@@ -5657,7 +5636,7 @@ function attempt(parse2, typed2) {
   try {
     return { value: parse2(typed2) };
   } catch (error) {
-    if (error instanceof import_values.Refusal) return { refusal: error.message };
+    if (error instanceof import_clouds3.Refusal) return { refusal: error.message };
     throw error;
   }
 }
@@ -5701,7 +5680,7 @@ function record(key3, value2, least = 0) {
         const { line: line3, column } = entry2;
         const typed2 = { line: line3, column, kind: "value", value: entry2.key, source: entry2.key, size: 1 };
         const known4 = key3.read(typed2, `a key of ${name2}`, report);
-        const held = value2.read(entry2.value, `${name2} ${(0, import_text11.oneLine)(entry2.key, import_tree.mostQuoted)}`, report);
+        const held = value2.read(entry2.value, `${name2} ${(0, import_clouds3.oneLine)(entry2.key, import_clouds3.mostQuoted)}`, report);
         return known4 === void 0 || held === void 0 ? [] : [{ key: known4, value: held }];
       });
     }
@@ -5754,8 +5733,8 @@ function readFields(fields, tree, name2, report) {
   return Object.fromEntries(given.filter(([key3]) => known4.has(key3)));
 }
 function unknownKey(key3, known4, name2) {
-  const near = (0, import_values.nearest)(key3, known4);
-  return `${name2} has the unknown key ${(0, import_text11.quoted)(key3, import_tree.mostQuoted)}: it must be ${(0, import_values.anyOf)(known4)}${near ? `; did you mean ${near}?` : "."}`;
+  const near = (0, import_clouds3.nearest)(key3, known4);
+  return `${name2} has the unknown key ${(0, import_clouds3.quoted)(key3, import_clouds3.mostQuoted)}: it must be ${(0, import_clouds3.anyOf)(known4)}${near ? `; did you mean ${near}?` : "."}`;
 }
 function mapped(shape, make, schema = {}) {
   return {
@@ -5776,7 +5755,7 @@ function shown3(tree) {
     return isEmpty2 ? `an empty ${tree.kind}` : `a ${tree.kind}`;
   }
   if (tree.value === null) return "empty";
-  return typeof tree.value === "string" ? (0, import_text11.quoted)(tree.value, import_tree.mostQuoted) : (0, import_text11.oneLine)(tree.source, import_tree.mostQuoted);
+  return typeof tree.value === "string" ? (0, import_clouds3.quoted)(tree.value, import_clouds3.mostQuoted) : (0, import_clouds3.oneLine)(tree.source, import_clouds3.mostQuoted);
 }
 
 // src/config/check-id.ts
@@ -5785,7 +5764,7 @@ function checkOrSystem({ checks: checks2 }) {
   const all2 = [...checks2, ...groups];
   const parse2 = oneOfIds(all2, (typed2) => {
     const ofSystem = all2.filter((id) => systemOf(id) === systemOf(typed2));
-    return `it must be ${ofSystem.length > 0 ? (0, import_values2.anyOf)(ofSystem) : `the id of a check or ${(0, import_values2.anyOf)(groups)}`}`;
+    return `it must be ${ofSystem.length > 0 ? (0, import_clouds3.anyOf)(ofSystem) : `the id of a check or ${(0, import_clouds3.anyOf)(groups)}`}`;
   });
   return text2("it must be the id of a check or system/*", parse2, idSchema(all2, "^[a-z-]+/([a-z-]+|\\*)$"));
 }
@@ -5798,7 +5777,7 @@ function enableableCheck({ checks: checks2, enableable: enableable2 }) {
     );
     return { ...nothing3, schema: { not: {} } };
   }
-  const allowed = `it must be ${(0, import_values2.anyOf)(enableable2)}`;
+  const allowed = `it must be ${(0, import_clouds3.anyOf)(enableable2)}`;
   return text2(
     allowed,
     oneOfIds(enableable2, () => allowed),
@@ -5810,7 +5789,7 @@ function oneOfIds(ids, allowed) {
   return (typed2) => {
     if (known4.has(typed2)) return typed2;
     const near = meant(typed2, ids);
-    throw new import_values2.Refusal(`${allowed(typed2)}${near ? `; did you mean ${near}?` : ""}`);
+    throw new import_clouds3.Refusal(`${allowed(typed2)}${near ? `; did you mean ${near}?` : ""}`);
   };
 }
 function idSchema(ids, pattern3) {
@@ -5818,23 +5797,22 @@ function idSchema(ids, pattern3) {
 }
 function meant(typed2, ids) {
   const slug = typed2.slice(typed2.indexOf("/") + 1);
-  return (0, import_values2.nearest)(typed2, ids) ?? (slug === "*" ? void 0 : ids.find((id) => id.endsWith(`/${slug}`)));
+  return (0, import_clouds3.nearest)(typed2, ids) ?? (slug === "*" ? void 0 : ids.find((id) => id.endsWith(`/${slug}`)));
 }
 function systemOf(id) {
   return id.slice(0, Math.max(id.indexOf("/"), 0));
 }
 
 // src/config/day.ts
-var import_values3 = require("./shared.js");
 var form = /^\d{4}-\d{2}-\d{2}$/;
 var millisecondsOfDay = 864e5;
 var mostDaysAhead = 366;
 function lastDay(now2) {
   const parse2 = (typed2) => {
-    if (!isDay(typed2)) throw new import_values3.Refusal("it must be a day of the calendar as YYYY-MM-DD");
+    if (!isDay(typed2)) throw new import_clouds3.Refusal("it must be a day of the calendar as YYYY-MM-DD");
     if (daysUntil(typed2, now2) <= mostDaysAhead) return typed2;
     const latest = dateOf(new Date(Date.parse(dateOf(now2)) + mostDaysAhead * millisecondsOfDay));
-    throw new import_values3.Refusal(`it must be at most ${mostDaysAhead} days ahead, ${latest} or earlier`);
+    throw new import_clouds3.Refusal(`it must be at most ${mostDaysAhead} days ahead, ${latest} or earlier`);
   };
   return text2("it must be a day as YYYY-MM-DD", parse2, { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" });
 }
@@ -5850,10 +5828,8 @@ function dateOf(moment) {
 }
 
 // src/config/pattern.ts
-var import_values4 = require("./shared.js");
-var import_text12 = require("./shared.js");
 function matchesResource(pattern3, { id, name: name2 }) {
-  return (0, import_text12.matchesPattern)(pattern3, pattern3.includes("/") ? id : name2);
+  return (0, import_clouds3.matchesPattern)(pattern3, pattern3.includes("/") ? id : name2);
 }
 function covers(rule2, check2) {
   return rule2 === check2 || rule2.endsWith("/*") && check2.startsWith(rule2.slice(0, -1));
@@ -5864,7 +5840,7 @@ var workspacePattern = (text4) => {
   const pattern3 = plain2(text4);
   const isWorkspace2 = () => parseResourceId(pattern3)?.type === "microsoft.machinelearningservices/workspaces";
   if (pattern3.includes("/") ? isOfIds(pattern3, isWorkspace2) : /^[\w.*-]+$/.test(pattern3)) return pattern3;
-  throw new import_values4.Refusal(workspaceForms);
+  throw new import_clouds3.Refusal(workspaceForms);
 };
 var resourceForms = "it must be a resource id (/subscriptions/…) or the name of a resource, in both of which * stands for any characters";
 var resourcePattern = (text4) => {
@@ -5872,7 +5848,7 @@ var resourcePattern = (text4) => {
   const isResource = () => parseResourceId(pattern3) !== null || isGroup2.test(pattern3);
   const isAddress = /^https:\/\/.*[^/]$/.test(pattern3);
   if (!pattern3.includes("/") || isAddress || isOfIds(pattern3, isResource)) return pattern3;
-  throw new import_values4.Refusal(resourceForms);
+  throw new import_clouds3.Refusal(resourceForms);
 };
 var isGroup2 = /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+$/i;
 function isOfIds(pattern3, isId4) {
@@ -5880,10 +5856,10 @@ function isOfIds(pattern3, isId4) {
   return pattern3.includes("*") ? /^(\/subscriptions\/|\/?\*)/i.test(pattern3) : pattern3.startsWith("/") && isId4();
 }
 var plain2 = (text4) => {
-  if (text4 !== text4.trim()) throw new import_values4.Refusal("it must not begin or end with white space");
+  if (text4 !== text4.trim()) throw new import_clouds3.Refusal("it must not begin or end with white space");
   if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text4))
-    throw new import_values4.Refusal("it must not have characters that cannot be seen");
-  if (text4.length > mostCharacters) throw new import_values4.Refusal(`it must have at most ${mostCharacters} characters`);
+    throw new import_clouds3.Refusal("it must not have characters that cannot be seen");
+  if (text4.length > mostCharacters) throw new import_clouds3.Refusal(`it must have at most ${mostCharacters} characters`);
   return text4;
 };
 
@@ -5892,7 +5868,7 @@ var profile2 = choice("baseline", "cmk-required");
 var severity2 = choice("high", "medium", "low", "info");
 var visible = { pattern: "\\S", maxLength: 500 };
 function choice(...values) {
-  return text2(`it must be ${(0, import_values5.anyOf)(values)}`, (0, import_values5.oneOf)(...values), { enum: values });
+  return text2(`it must be ${(0, import_clouds3.anyOf)(values)}`, (0, import_clouds3.oneOf)(...values), { enum: values });
 }
 var prose = text2("it must be text", (typed2) => plain2(typed2.replace(/\s+/g, " ").trim()), { pattern: "\\S" });
 var value = text2("it must be text", plain2, visible);
@@ -6063,7 +6039,7 @@ var mostBytes = 1024 * 1024;
 async function readConfig(text4, known4, now2, file) {
   const bytes2 = Buffer.byteLength(text4);
   if (bytes2 > mostBytes) {
-    const message2 = `The file has ${(0, import_text13.count)(bytes2)} bytes; it must have at most ${(0, import_text13.count)(mostBytes)}.`;
+    const message2 = `The file has ${(0, import_clouds3.count)(bytes2)} bytes; it must have at most ${(0, import_clouds3.count)(mostBytes)}.`;
     throw errorOf([{ line: 1, column: 1, message: message2 }], file);
   }
   const { treeOf } = await Promise.resolve().then(() => __toESM(require("./config-yaml.js"), 1));
@@ -6080,7 +6056,7 @@ async function readConfig(text4, known4, now2, file) {
 }
 function errorOf(problems2, file) {
   const sorted = problems2.toSorted((one, other) => one.line - other.line || one.column - other.column);
-  const sentences2 = sorted.map(({ line: line3, column, message: message2 }) => `${(0, import_text13.oneLine)(file)}:${line3}:${column}: ${message2}`);
+  const sentences2 = sorted.map(({ line: line3, column, message: message2 }) => `${(0, import_clouds3.oneLine)(file)}:${line3}:${column}: ${message2}`);
   return new ConfigError([...new Set(sentences2)]);
 }
 
@@ -6124,11 +6100,11 @@ async function loadConfig(named3, ports) {
     return { ...config, file: { name: name2, path: inRepository ?? name2, sha256: sha256(contents), contents } };
   }
   if ("isAbsent" in file && !isNamed2) return { ...noConfig, file: null };
-  throw new ConfigError([`${(0, import_text14.oneLine)(name2)} ${whyUnread(file, ports)}`]);
+  throw new ConfigError([`${(0, import_clouds3.oneLine)(name2)} ${whyUnread(file, ports)}`]);
 }
 function whyUnread(file, { terminal }) {
   if ("refusal" in file) return `is not read: ${file.refusal}.`;
-  if ("bytes" in file) return `has ${(0, import_text14.count)(file.bytes)} bytes; it must have at most ${(0, import_text14.count)(mostBytes)}.`;
+  if ("bytes" in file) return `has ${(0, import_clouds3.count)(file.bytes)} bytes; it must have at most ${(0, import_clouds3.count)(mostBytes)}.`;
   if (terminal) return "does not exist, although --config-file names it.";
   return "does not exist, although config-file names it: is there an actions/checkout step before this one?";
 }
@@ -6206,8 +6182,6 @@ function missingContents(error) {
 }
 
 // src/network/obstacle.ts
-var import_text15 = require("./shared.js");
-var import_proxy = require("./shared.js");
 var refusedTunnel = /statusCode=(\d{3})|Proxy response \((\d{3})\)/;
 var noTunnel = /tunneling socket could not be established|Proxy connection ended/;
 var unreached = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)\b/;
@@ -6220,8 +6194,8 @@ function obstacle(error, address, env) {
   if (!URL.canParse(address)) return null;
   const text4 = saidBy(error);
   const { host } = new URL(address);
-  const proxy = (0, import_proxy.proxyFor)(address, env);
-  return untrusted(text4, host, proxy) ?? (proxy ? atProxy(text4, host, proxy) : null) ?? onTheWay(text4, host, proxy, (0, import_proxy.whyDirect)(address, env));
+  const proxy = (0, import_clouds3.proxyFor)(address, env);
+  return untrusted(text4, host, proxy) ?? (proxy ? atProxy(text4, host, proxy) : null) ?? onTheWay(text4, host, proxy, (0, import_clouds3.whyDirect)(address, env));
 }
 var explained = /* @__PURE__ */ new WeakSet();
 function explain(error, address, env) {
@@ -6239,7 +6213,7 @@ function isExplained(error) {
   return error instanceof Error && explained.has(error);
 }
 function untrusted(text4, host, proxy) {
-  const who = proxy?.url.protocol === "https:" ? `${host} or of the proxy ${(0, import_proxy.nameOf)(proxy)}` : host;
+  const who = proxy?.url.protocol === "https:" ? `${host} or of the proxy ${(0, import_clouds3.nameOf)(proxy)}` : host;
   const [unknown2] = unknownAuthority.exec(text4) ?? [];
   if (unknown2) {
     return `This runner does not know the authority that signed the certificate of ${who} (${unknown2}). If a proxy or firewall looks into TLS, set NODE_EXTRA_CA_CERTS, in the env of the job, to a file with the certificate of its authority.`;
@@ -6251,7 +6225,7 @@ function untrusted(text4, host, proxy) {
   return null;
 }
 function atProxy(text4, host, proxy) {
-  const name2 = (0, import_proxy.nameOf)(proxy);
+  const name2 = (0, import_clouds3.nameOf)(proxy);
   const [, toolkit, undici] = refusedTunnel.exec(text4) ?? [];
   const status = toolkit ?? undici;
   if (status === "407") return unauthenticated(proxy);
@@ -6268,23 +6242,22 @@ function atProxy(text4, host, proxy) {
 }
 function unauthenticated(proxy) {
   const { url, variable } = proxy;
-  const answer = `The proxy ${(0, import_proxy.nameOf)(proxy)}`;
+  const answer = `The proxy ${(0, import_clouds3.nameOf)(proxy)}`;
   return url.username || url.password ? `${answer} does not accept the user name and password that ${variable} holds (HTTP status 407). Correct them; special characters are percent-encoded there, as %40 for @.` : `${answer} wants a user name and a password (HTTP status 407). Put them into ${variable}, before the host, as USER:PASSWORD@, from a secret.`;
 }
 function onTheWay(text4, host, proxy, reason) {
   const [said3] = unreached.exec(text4) ?? broken.exec(text4) ?? noTls.exec(text4) ?? [];
   if (!said3) return null;
-  return proxy ? `The connection to ${host} by way of the proxy ${(0, import_proxy.nameOf)(proxy)} broke off (${said3}). Check that the proxy lets ${host} through.` : `${host} could not be reached (${said3}), directly, because ${reason}. Let this runner through to it in the firewall, or name the proxy that leads there in HTTPS_PROXY.`;
+  return proxy ? `The connection to ${host} by way of the proxy ${(0, import_clouds3.nameOf)(proxy)} broke off (${said3}). Check that the proxy lets ${host} through.` : `${host} could not be reached (${said3}), directly, because ${reason}. Let this runner through to it in the firewall, or name the proxy that leads there in HTTPS_PROXY.`;
 }
 function saidBy(error, depth = 0) {
-  if (!(error instanceof Error)) return (0, import_text15.oneLine)(String(error), 1e3);
+  if (!(error instanceof Error)) return (0, import_clouds3.oneLine)(String(error), 1e3);
   const { code: code3, cause } = error;
-  const own22 = `${(0, import_text15.oneLine)(error.message, 1e3)} ${typeof code3 === "string" ? code3 : ""}`;
+  const own22 = `${(0, import_clouds3.oneLine)(error.message, 1e3)} ${typeof code3 === "string" ? code3 : ""}`;
   return depth > 4 || cause === void 0 ? own22 : `${own22} ${saidBy(cause, depth + 1)}`;
 }
 
 // src/github/octokit.ts
-var import_text16 = require("./shared.js");
 var MissingToken = class extends Error {
   name = "MissingToken";
   constructor() {
@@ -6308,14 +6281,14 @@ function normal(body) {
 function answerOf(error) {
   if (error instanceof MissingToken) return "(github-token is empty)";
   if (isExplained(error)) return "(no answer)";
-  return `(${(error.response && error.status) ?? "no answer"}: ${(0, import_text16.withoutEnd)((0, import_text16.oneLine)(error.message), ".")})`;
+  return `(${(error.response && error.status) ?? "no answer"}: ${(0, import_clouds3.withoutEnd)((0, import_clouds3.oneLine)(error.message), ".")})`;
 }
 function whyOf(error) {
   const isOfGitHub = error.status !== void 0 || error instanceof MissingToken || isExplained(error);
-  return isOfGitHub ? answerOf(error) : `(${(0, import_text16.withoutEnd)((0, import_text16.oneLine)(error.message), ".")})`;
+  return isOfGitHub ? answerOf(error) : `(${(0, import_clouds3.withoutEnd)((0, import_clouds3.oneLine)(error.message), ".")})`;
 }
 function afterwards(error) {
-  if (isExplained(error)) return ` ${(0, import_text16.oneLine)(error.message, 400)}`;
+  if (isExplained(error)) return ` ${(0, import_clouds3.oneLine)(error.message, 400)}`;
   return error instanceof MissingToken ? error.message.slice(error.message.indexOf(".") + 1) : "";
 }
 function commonRefusal(error, what) {
@@ -6332,7 +6305,7 @@ function commonRefusal(error, what) {
 }
 function later(error) {
   const asked = waitAskedFor(error);
-  const minutes = (0, import_text16.plural)(Math.ceil((asked ?? 0) / 6e4), "minute");
+  const minutes = (0, import_clouds3.plural)(Math.ceil((asked ?? 0) / 6e4), "minute");
   return `Run the job again later${asked ? `: GitHub asks to wait ${minutes}` : ""}.`;
 }
 
@@ -6342,14 +6315,10 @@ function statusPath(reportId, file) {
 }
 
 // src/github/token.ts
-var import_text19 = require("./shared.js");
 
 // src/github/guard.ts
-var import_text18 = require("./shared.js");
 
 // src/github/answer.ts
-var import_text17 = require("./shared.js");
-var import_time = require("./shared.js");
 var MOST_BYTES = 32 * 1024 * 1024;
 var SILENCE = 3e4;
 var REDIRECTS = 5;
@@ -6363,7 +6332,7 @@ function guarded(fetch, { api, mostBytes: mostBytes2, stopwatch, end: end2 }) {
       const body = await bodyOf2(response, mostBytes2, host, watch.heard);
       return understood(response, body, /\braw\b/.test(init.headers?.accept ?? ""), host);
     };
-    return await (0, import_time.within)(signal, ask).finally(watch.done);
+    return await (0, import_clouds3.within)(signal, ask).finally(watch.done);
   };
 }
 function watched({ passed: passed2, after }, host) {
@@ -6405,7 +6374,7 @@ function refuseElsewhere(address, api) {
   const { origin: own22, host } = new URL(api);
   if (origin3 !== own22)
     throw sentences(
-      `${host} referred to ${(0, import_text17.oneLine)(origin3, 100)}, to which github-token is not sent. If ${own22} is not the address of GitHub's API, correct GITHUB_API_URL; else look for what stands between this runner and ${host}.`
+      `${host} referred to ${(0, import_clouds3.oneLine)(origin3, 100)}, to which github-token is not sent. If ${own22} is not the address of GitHub's API, correct GITHUB_API_URL; else look for what stands between this runner and ${host}.`
     );
 }
 async function bodyOf2(response, most, host, heard) {
@@ -6454,13 +6423,13 @@ function pageOf(text4) {
   if (text4.trim() === "") return "an empty page";
   if (!/<(?:!doctype|html|head|body|title)\b/i.test(text4)) return "something that is not JSON";
   const [, title2 = ""] = /<title\b[^>]{0,200}>([^<]{1,500})/i.exec(text4) ?? [];
-  return title2.trim() === "" ? "a web page" : `a web page, "${(0, import_text17.oneLine)(title2, 80)}"`;
+  return title2.trim() === "" ? "a web page" : `a web page, "${(0, import_clouds3.oneLine)(title2, 80)}"`;
 }
 
 // src/github/guard.ts
 function guard(octokit, token, { env, stopwatch, time: time2 }) {
   octokit.hook.before("request", (options) => {
-    options.baseUrl = (0, import_text18.withoutEnd)(options.baseUrl, "/");
+    options.baseUrl = (0, import_clouds3.withoutEnd)(options.baseUrl, "/");
     const { fetch = globalThis.fetch, mostBytes: mostBytes2 = MOST_BYTES, ...others } = options.request;
     const bounds = { api: options.baseUrl, mostBytes: mostBytes2, stopwatch, end: time2.publishing };
     options.request = { ...others, fetch: guarded(fetch, bounds) };
@@ -6484,19 +6453,18 @@ async function octokitOf(token, ports) {
 function refuseOddAddress(address) {
   if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return;
   throw sentences(
-    `GITHUB_API_URL is ${(0, import_text19.quoted)(address)}, which is not the address of a web service, so nothing was asked of GitHub. The runner sets it to https://api.github.com, on a GitHub Enterprise Server to https://HOST/api/v3: let no step and no env change it.`
+    `GITHUB_API_URL is ${(0, import_clouds3.quoted)(address)}, which is not the address of a web service, so nothing was asked of GitHub. The runner sets it to https://api.github.com, on a GitHub Enterprise Server to https://HOST/api/v3: let no step and no env change it.`
   );
 }
 
 // src/baseline/history.ts
-var import_time2 = require("./shared.js");
 async function loadHistory(inputs, event, ports) {
   const { htmlFile, statusBranch: statusBranch2, githubToken, reportId } = inputs;
   if (htmlFile === null || statusBranch2 === null) return null;
   const { owner, repo } = event;
   const at2 = { owner, repo, ref: statusBranch2, path: statusPath(reportId, "history.json") };
   try {
-    const text4 = await (0, import_time2.within)(ports.time.reading, async () => readContents(await octokitOf(githubToken, ports), at2));
+    const text4 = await (0, import_clouds3.within)(ports.time.reading, async () => readContents(await octokitOf(githubToken, ports), at2));
     return { text: text4 };
   } catch (error) {
     const failure = error instanceof Error ? error : { message: String(error) };
@@ -6506,10 +6474,8 @@ async function loadHistory(inputs, event, ports) {
 }
 
 // src/baseline/load.ts
-var import_time3 = require("./shared.js");
 
 // src/baseline/compare.ts
-var import_text20 = require("./shared.js");
 
 // src/upgrade/first-version.ts
 var slugs = {
@@ -6543,9 +6509,8 @@ var decidedByLess = /* @__PURE__ */ new Set([
 ]);
 
 // src/upgrade.ts
-var import_version = require("./shared.js");
 function isOlder2(other) {
-  const [then, now2] = [numbersOf(other), numbersOf(import_version.version)];
+  const [then, now2] = [numbersOf(other), numbersOf(import_clouds3.version)];
   if (then === null || now2 === null) return false;
   const at2 = now2.findIndex((number2, index) => number2 !== then[index]);
   return at2 !== -1 && then[at2] < now2[at2];
@@ -6595,7 +6560,7 @@ function readBaseline(text4, called3, now2) {
     );
   if (!/^1\./.test(schemaVersion2))
     throw new BaselineError(
-      `${called3} has schema version ${(0, import_text20.oneLine)(schemaVersion2, 20)}, which this version of the tool does not know: it reads 1.x.`
+      `${called3} has schema version ${(0, import_clouds3.oneLine)(schemaVersion2, 20)}, which this version of the tool does not know: it reads 1.x.`
     );
   if (conclusion === "skipped")
     throw new BaselineError(`${called3} comes from a run that was skipped, so there is nothing to compare with.`);
@@ -6635,7 +6600,7 @@ function compare(baseline, workspaces2, { fixed, weighed: weighed2, found: found
     since: baseline.finishedAt,
     fixed,
     weighed: weighed2,
-    upgrade: baseline.upgrade && { from: (0, import_text20.oneLine)(baseline.upgrade.from, 20), found: found2 },
+    upgrade: baseline.upgrade && { from: (0, import_clouds3.oneLine)(baseline.upgrade.from, 20), found: found2 },
     added,
     removed,
     notes: [...baseline.notes, ...isApart ? [another] : []]
@@ -6676,7 +6641,7 @@ async function loadBaseline(inputs, event, ports) {
   const { baselineFile, statusBranch: statusBranch2 } = inputs;
   if (baselineFile === null && statusBranch2 === null) return null;
   try {
-    return baselineFile === null ? await (0, import_time3.within)(ports.time.reading, () => ofBranch(statusBranch2 ?? "", inputs, event, ports)) : ofFile(baselineFile, ports);
+    return baselineFile === null ? await (0, import_clouds3.within)(ports.time.reading, () => ofBranch(statusBranch2 ?? "", inputs, event, ports)) : ofFile(baselineFile, ports);
   } catch (error) {
     if (error instanceof BaselineError) return noBaseline(error.message);
     const failure = error instanceof Error ? error : { message: String(error) };
@@ -6713,8 +6678,6 @@ function mayWrite({ pullRequest, onDefaultBranch }) {
 }
 
 // src/config/base-branch.ts
-var import_text21 = require("./shared.js");
-var import_time4 = require("./shared.js");
 async function baseConfig(event, inputs, ports) {
   const { owner, repo, pullRequest } = event;
   const path = inputs.configFile.inRepository;
@@ -6722,7 +6685,7 @@ async function baseConfig(event, inputs, ports) {
   try {
     const at2 = { owner, repo, ref: pullRequest.baseSha, path };
     const read = async () => readContents(await octokitOf(inputs.githubToken, ports), at2);
-    const text4 = await (0, import_time4.within)(ports.time.reading, read);
+    const text4 = await (0, import_clouds3.within)(ports.time.reading, read);
     return { config: text4 === null ? noConfig : await readConfig(text4, knownChecks(), ports.now(), path) };
   } catch (error) {
     return { note: sentence(error, path) };
@@ -6730,20 +6693,19 @@ async function baseConfig(event, inputs, ports) {
 }
 function sentence(error, path) {
   if (error instanceof ConfigError)
-    return `${path} of the base branch is not valid itself (${(0, import_text21.oneLine)(error.problems[0] ?? "", 200)}), so what this pull request changes in it is not shown.`;
+    return `${path} of the base branch is not valid itself (${(0, import_clouds3.oneLine)(error.problems[0] ?? "", 200)}), so what this pull request changes in it is not shown.`;
   const failure = error instanceof Error ? error : { message: String(error) };
   const remedy2 = missingContents(failure);
   return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy2}${afterwards(failure)}`;
 }
 
 // src/github/event.ts
-var import_text22 = require("./shared.js");
 function readEvent(env, payload) {
   const name2 = env.GITHUB_EVENT_NAME ?? "";
   const from = objectOf2(objectOf2(payload).repository);
   const repository = env.GITHUB_REPOSITORY || textOf2(from.full_name);
   const [owner = "", repo = ""] = repository.split("/");
-  const serverUrl = (0, import_text22.withoutEnd)(env.GITHUB_SERVER_URL || "https://github.com", "/");
+  const serverUrl = (0, import_clouds3.withoutEnd)(env.GITHUB_SERVER_URL || "https://github.com", "/");
   const actor = env.GITHUB_ACTOR ?? "";
   const ref = env.GITHUB_REF ?? "";
   const pullRequest = isPullRequest(name2) ? pullRequestOf(objectOf2(payload).pull_request, repository, actor) : null;
@@ -6835,14 +6797,13 @@ function rangeOf(value2) {
 }
 
 // src/config/waiver-changes.ts
-var import_time5 = require("./shared.js");
 async function waiverChanges({ waivers: waivers2, file }, { owner, repo }, { githubToken, configFile: { inRepository } }, ports) {
   const sha = ports.env.GITHUB_SHA ?? "";
   const isKnown2 = owner !== "" && sha !== "" && githubToken !== "";
   if (waivers2.length === 0 || file === null || inRepository === null || !isKnown2) return /* @__PURE__ */ new Map();
   try {
     const ask = async () => blame(await octokitOf(githubToken, ports), { owner, repo, sha, path: inRepository });
-    const known4 = await (0, import_time5.within)(ports.time.reading, ask);
+    const known4 = await (0, import_clouds3.within)(ports.time.reading, ask);
     return known4 !== null && blobsOf(file.contents).includes(known4.blob) ? byLine(waivers2, known4.ranges) : /* @__PURE__ */ new Map();
   } catch (error) {
     const failure = error instanceof Error ? error : { message: String(error) };
@@ -6904,7 +6865,6 @@ async function askedFor({ owner, repo }, octokit) {
 }
 
 // src/event.ts
-var import_time6 = require("./shared.js");
 var typed = {
   name: "command-line",
   repository: "",
@@ -6945,7 +6905,7 @@ function payloadOf({ env, files: files2 }) {
   }
 }
 function completed(event, githubToken, ports) {
-  const get = (repository) => (0, import_time6.within)(ports.time.publishing, async () => (await octokitOf(githubToken, ports)).rest.repos.get(repository));
+  const get = (repository) => (0, import_clouds3.within)(ports.time.publishing, async () => (await octokitOf(githubToken, ports)).rest.repos.get(repository));
   return completeEvent(event, async () => ({ rest: { repos: { get } } }));
 }
 
@@ -6983,7 +6943,6 @@ function createAlike() {
 }
 
 // src/evaluate.ts
-var import_text23 = require("./shared.js");
 function evaluate(checklist2, workspace2, config = noConfig) {
   return checklist2.flatMap((check2) => {
     if (disabledReason(config, check2.id) !== null)
@@ -7066,7 +7025,7 @@ function reasonOfGone({ id }) {
   return gone === "not-used" ? gone : "absent";
 }
 function crashed(error) {
-  const message2 = said`The rule of this check failed (${foreign((0, import_text23.messageOf)(error))}); please report it.`;
+  const message2 = said`The rule of this check failed (${foreign((0, import_clouds3.messageOf)(error))}); please report it.`;
   return { status: "unknown", reason: "invalid-response", message: message2 };
 }
 var atMostMedium = ["not-observable", "truncated"];
@@ -7170,7 +7129,6 @@ function openClusters(attached) {
 }
 
 // src/evidence/workspace/contents.ts
-var import_unknown6 = require("./shared.js");
 function openChildren({ evidence: evidence4, at: at2, open: open6 }, workspace2) {
   const listed8 = (parent, segment3) => {
     const list7 = evidence4.collections.get(collectionKey.list(parent.id, segment3)) ?? notListed2(evidence4, parent, segment3);
@@ -7235,7 +7193,7 @@ var telling = {
 function told(resource2) {
   const property = telling[resource2.type];
   const kind = property && peek(resource2, property);
-  return kind instanceof import_unknown6.Unknown ? { ...resource2, unreadable: unplanned(kind) } : resource2;
+  return kind instanceof import_clouds3.Unknown ? { ...resource2, unreadable: unplanned(kind) } : resource2;
 }
 function isMachineLearning(extension) {
   return String(peek(extension, clusterExtension.extensionType)).toLowerCase() === "microsoft.azureml.kubernetes";
@@ -7248,7 +7206,6 @@ function fqdnOf(group) {
 }
 
 // src/evidence/edges.ts
-var import_unknown7 = require("./shared.js");
 function edgesOf({ id, body }, hosts) {
   const type3 = String(body.type).toLowerCase();
   const about2 = resourceTypes[type3];
@@ -7303,7 +7260,7 @@ function accountId(subscription2, group, name2) {
 }
 function identitiesIn(body, property) {
   const value2 = propertyOf(body, property);
-  if (value2 instanceof import_unknown7.Unknown || Array.isArray(value2)) return [];
+  if (value2 instanceof import_clouds3.Unknown || Array.isArray(value2)) return [];
   const isBag = property.kind === "object" && typeof value2 === "object";
   const ids = isBag ? Object.keys(value2 ?? {}) : typeof value2 === "string" ? [value2] : [];
   return ids.map((id) => ({ to: "identity", id }));
@@ -7392,12 +7349,11 @@ function vaults(own22, keys2) {
 }
 
 // src/evidence/workspace/settings.ts
-var import_unknown8 = require("./shared.js");
 function statusOf(resource2) {
   return textAt(resource2, mlWorkspace.encryptionStatus)?.toLowerCase();
 }
 function mayBeEncrypted(workspace2) {
-  return statusOf(workspace2) === "enabled" || peek(workspace2, mlWorkspace.encryptionStatus) instanceof import_unknown8.Unknown;
+  return statusOf(workspace2) === "enabled" || peek(workspace2, mlWorkspace.encryptionStatus) instanceof import_clouds3.Unknown;
 }
 function architectureOf(workspace2, hub) {
   if (hub) return hub.unreadable ? "undetermined" : "inherited";
@@ -7641,10 +7597,8 @@ function undecidedCount({ unknown: unknown2, unknownBySeverity }) {
 }
 
 // src/judge/judge.ts
-var import_text25 = require("./shared.js");
 
 // src/config/waivers.ts
-var import_text24 = require("./shared.js");
 var warningDays = 14;
 function waiverFor({ waivers: waivers2 }, finding, workspace2, now2) {
   const indexes = [...waivers2.keys()].filter((index) => isMeant(waivers2[index], finding, workspace2));
@@ -7661,7 +7615,7 @@ function waiverNotes({ waivers: waivers2 }, used, now2) {
   return waivers2.flatMap((waiver2, index) => {
     const notes = [...endOf(waiver2, now2), ...used.has(index) ? [] : ["matches nothing that failed or is unknown"]];
     if (notes.length === 0) return [];
-    const which = `The waiver of ${waiver2.check} by ${(0, import_text24.oneLine)(waiver2.owner, 80)} (line ${waiver2.line} of the config file)`;
+    const which = `The waiver of ${waiver2.check} by ${(0, import_clouds3.oneLine)(waiver2.owner, 80)} (line ${waiver2.line} of the config file)`;
     return [`${which} ${notes.join(", and ")}.`];
   });
 }
@@ -7798,7 +7752,7 @@ function open(evidence4, id, { policy, config }) {
   const profile3 = profileFor(config, { id, name: name2, tags: tags ?? {} }, policy.profile);
   return openWorkspace(evidence4, id, profile3, {
     ...config.thresholds,
-    isDeniedName: (job2) => config.jobNames.some((pattern3) => (0, import_text25.matchesPattern)(pattern3, job2)),
+    isDeniedName: (job2) => config.jobNames.some((pattern3) => (0, import_clouds3.matchesPattern)(pattern3, job2)),
     encryptionScopes: isEnabled(config, scopesCheck)
   });
 }
@@ -7976,8 +7930,6 @@ function neededBy2(judged) {
 }
 
 // src/azure/client.ts
-var import_text26 = require("./shared.js");
-var import_time7 = require("./shared.js");
 
 // node_modules/yocto-queue/index.js
 var Node = class {
@@ -8378,14 +8330,13 @@ function textOf3(body, largest, milliseconds) {
 }
 
 // src/azure/route.ts
-var import_proxy2 = require("./shared.js");
 function route(sdk, env) {
   const policies = /* @__PURE__ */ new Map();
   const policyOf = ({ url }) => {
     const known4 = policies.get(url.href);
     if (known4) return known4;
     const { protocol: protocol2, hostname, username, password } = url;
-    const address = { host: `${protocol2}//${hostname}`, port: Number((0, import_proxy2.portOf)(url)), username, password };
+    const address = { host: `${protocol2}//${hostname}`, port: Number((0, import_clouds3.portOf)(url)), username, password };
     const policy2 = sdk.proxyPolicy(address, { customNoProxyList: [] });
     policies.set(url.href, policy2);
     return policy2;
@@ -8395,7 +8346,7 @@ function route(sdk, env) {
     async sendRequest(request, next2) {
       request.agent = void 0;
       try {
-        const proxy = (0, import_proxy2.proxyFor)(request.url, env);
+        const proxy = (0, import_clouds3.proxyFor)(request.url, env);
         if (proxy === null) return await next2(request);
         return await policyOf(proxy).sendRequest(request, (proxied) => next2(throughTunnel(proxied)));
       } catch (error) {
@@ -8460,11 +8411,11 @@ var ReadFailure = class extends Error {
   code;
   target;
   constructor(reason, message2, status = 0, code3 = "", target = "") {
-    super((0, import_text26.oneLine)(message2, 1e3));
+    super((0, import_clouds3.oneLine)(message2, 1e3));
     this.reason = reason;
     this.status = status;
-    this.code = (0, import_text26.oneLine)(code3, 100);
-    this.target = (0, import_text26.oneLine)(target, 200);
+    this.code = (0, import_clouds3.oneLine)(code3, 100);
+    this.target = (0, import_clouds3.oneLine)(target, 200);
   }
 };
 var ATTEMPT_TIMEOUT = 3e4;
@@ -8629,7 +8580,7 @@ function failureOf(error) {
   return failure(`Azure could not be read: ${message2}`);
 }
 function over(reason) {
-  const sentence3 = (0, import_time7.isCancelled)(reason) ? "The run was cancelled." : "The run reached its time limit (timeout-minutes).";
+  const sentence3 = (0, import_clouds3.isCancelled)(reason) ? "The run was cancelled." : "The run reached its time limit (timeout-minutes).";
   return new ReadFailure("timeout", sentence3);
 }
 function parse(text4) {
@@ -8658,10 +8609,8 @@ function clockUntil(signal) {
 }
 
 // src/scan.ts
-var import_clouds = require("./shared.js");
 
 // src/azure/collect.ts
-var import_text33 = require("./shared.js");
 
 // src/azure/links.ts
 function followLinks(record2, reader2, { hosts, asked }) {
@@ -8775,15 +8724,13 @@ function nameIn2(id) {
 }
 
 // src/azure/find-workspaces.ts
-var import_text30 = require("./shared.js");
 
 // src/evidence/prune.ts
-var import_secrets2 = require("./shared.js");
 var always2 = Object.values(anyResource).map(({ path }) => path);
 function prune(body, entry2) {
   const kept3 = {};
   const free = new Set(entry2.links?.flatMap(({ inFreeText, property }) => inFreeText ? [property.path] : []));
-  if (entry2.secrets) kept3[secretPlaces.path] = (0, import_secrets2.secretPlaces)(body);
+  if (entry2.secrets) kept3[secretPlaces.path] = (0, import_clouds3.secretPlaces)(body);
   for (const path of [...always2, ...entry2.keep]) {
     const value2 = valueAt(body, path);
     if (value2 === void 0) keepContainer(body, kept3, path);
@@ -8825,10 +8772,8 @@ function isEmpty(value2) {
 }
 
 // src/azure/resource-graph.ts
-var import_text28 = require("./shared.js");
 
 // src/azure/shape.ts
-var import_text27 = require("./shared.js");
 function isHollow(body, { keep, secrets }) {
   if (!secrets && !keep.some((path) => path.startsWith("properties."))) return false;
   const properties = valueAt(body, "properties");
@@ -8851,7 +8796,7 @@ function isText(value2) {
   return typeof value2 === "string" && value2.trim() !== "";
 }
 function lastOf(path) {
-  return (0, import_text27.withoutEnd)(path.trim(), "/").split("/").at(-1) ?? "";
+  return (0, import_clouds3.withoutEnd)(path.trim(), "/").split("/").at(-1) ?? "";
 }
 function invalid(message2) {
   return new ReadFailure("invalid-response", message2, 200);
@@ -8937,11 +8882,11 @@ function gather(data, { table: table2 = "resources", isAsked = () => true }, { r
 function nameOf3(row6) {
   const { id, name: name2 } = row6 ?? {};
   const told5 = [id, name2].find((text4) => typeof text4 === "string" && text4.trim() !== "");
-  return typeof told5 === "string" ? (0, import_text28.quoted)(told5) : "one without an id";
+  return typeof told5 === "string" ? (0, import_clouds3.quoted)(told5) : "one without an id";
 }
 function doubtOf({ rows, odd }, announced) {
   if (rows.size === announced && odd.length === 0) return null;
-  const unreadable3 = odd.length > 0 ? `, and ${(0, import_text28.plural)(odd.length, "row")} that nobody can place: ${(0, import_text28.listed)([...new Set(odd)], NAMED)}` : "";
+  const unreadable3 = odd.length > 0 ? `, and ${(0, import_clouds3.plural)(odd.length, "row")} that nobody can place: ${(0, import_clouds3.listed)([...new Set(odd)], NAMED)}` : "";
   return truncated(
     `Resource Graph announced ${announced ?? "no number of"} ${announced === 1 ? "row" : "rows"} and sent ${rows.size}${unreadable3}.`
   );
@@ -8967,7 +8912,6 @@ function truncated(message2) {
 }
 
 // src/azure/unreadable.ts
-var import_text29 = require("./shared.js");
 function unreadable(id, failure) {
   const { label, name: name2, action: action2, scope: scope4 } = describe(id);
   const record2 = (message2, help = false) => ({
@@ -8998,7 +8942,7 @@ function unreadable(id, failure) {
     case "api-unsupported":
       return record2(said`This cloud supports none of the API versions with which the ${label} ${name2} can be read.`);
     default:
-      return record2(said`The ${label} ${name2} could not be read: ${foreign((0, import_text29.oneLine)(failure.message))}`);
+      return record2(said`The ${label} ${name2} could not be read: ${foreign((0, import_clouds3.oneLine)(failure.message))}`);
   }
 }
 function isOtherTenant({ code: code3 }) {
@@ -9019,7 +8963,7 @@ function nameless(id, parent, entry2) {
   return { state: "unreadable", id, reason: "invalid-response", action: null, scope: null, message: message2 };
 }
 function malformed(id) {
-  const message2 = said`A resource refers to "${{ name: (0, import_text29.oneLine)(id) }}", which is not a resource id that this action can read.`;
+  const message2 = said`A resource refers to "${{ name: (0, import_clouds3.oneLine)(id) }}", which is not a resource id that this action can read.`;
   return { state: "unreadable", id, reason: "unrecognised-value", action: null, scope: null, message: message2 };
 }
 function hiddenVault(host) {
@@ -9052,7 +8996,7 @@ function unreadableList(parent, segment3, entry2, failure) {
     forbidden: said`${what} may not be listed by the identity of this run: it lacks ${words(String(entry2.action))}.`,
     "api-unsupported": said`${what} cannot be listed: Azure does not know this list, or none of the API versions that are tried.`
   };
-  const message2 = messages[known4.reason] ?? said`${what} could not be listed: ${foreign((0, import_text29.oneLine)(known4.message))}`;
+  const message2 = messages[known4.reason] ?? said`${what} could not be listed: ${foreign((0, import_clouds3.oneLine)(known4.message))}`;
   return { ...record2, message: message2, action: forbidden ? entry2.action : null, scope: forbidden ? parent : null };
 }
 function cutShort(parent, segment3, limit) {
@@ -9240,7 +9184,7 @@ function matcher(targets2) {
 function anyOf4(all2) {
   const plain4 = new Set(all2.map((pattern3) => pattern3.toLowerCase()));
   const wild = all2.filter((pattern3) => pattern3.includes("*"));
-  return (name2) => plain4.has(name2.toLowerCase()) || wild.some((pattern3) => (0, import_text30.matchesPattern)(pattern3, name2));
+  return (name2) => plain4.has(name2.toLowerCase()) || wild.some((pattern3) => (0, import_clouds3.matchesPattern)(pattern3, name2));
 }
 function isTarget(targets2, found2) {
   const named3 = /* @__PURE__ */ new Set([...namedIds(targets2).map(idKey), ...inGroups(targets2).map(groupAndName)]);
@@ -9256,7 +9200,7 @@ function isMetBy({ id, reason }, workspace2) {
   if (id === EVERYTHING) return true;
   if (id.startsWith("/")) return idKey(id) === idKey(workspace2) || reason === "absent" && isWithin(workspace2, id);
   const row6 = { id: workspace2 };
-  return id.includes("/") ? placeAndName(row6) === id.toLowerCase() : (0, import_text30.matchesPattern)(id, nameOf4(row6));
+  return id.includes("/") ? placeAndName(row6) === id.toLowerCase() : (0, import_clouds3.matchesPattern)(id, nameOf4(row6));
 }
 function namesNoScope(targets2) {
   return !hasContainers(targets2) && targets2.workspaces.length > 0 && patterns(targets2).length === 0;
@@ -9359,7 +9303,7 @@ function noWorkspaceIn(id) {
 function workspacesUnseen(targets2, { rows, inScope }) {
   const names4 = inScope.map(nameOf4);
   const plain4 = new Set(names4.map((name2) => name2.toLowerCase()));
-  const isMet = (pattern3) => pattern3.includes("*") ? names4.some((name2) => (0, import_text30.matchesPattern)(pattern3, name2)) : plain4.has(pattern3.toLowerCase());
+  const isMet = (pattern3) => pattern3.includes("*") ? names4.some((name2) => (0, import_clouds3.matchesPattern)(pattern3, name2)) : plain4.has(pattern3.toLowerCase());
   const places2 = new Set(rows.map(placeAndName));
   const unseen3 = (id, which) => ({
     id,
@@ -9568,7 +9512,6 @@ function createAccounts({ evidence: evidence4, isNew: isNew2 }) {
 }
 
 // src/azure/reader/context.ts
-var import_text31 = require("./shared.js");
 var BATCH = 1e3;
 function take(from) {
   const batch = new Set([...from].slice(0, BATCH));
@@ -9576,7 +9519,7 @@ function take(from) {
   return batch;
 }
 function slashed(id) {
-  return `/${(0, import_text31.withoutEnd)(id.trim().replace(/^\//, ""), "/")}`;
+  return `/${(0, import_clouds3.withoutEnd)(id.trim().replace(/^\//, ""), "/")}`;
 }
 
 // src/azure/reader/pages.ts
@@ -9784,7 +9727,6 @@ async function readBatch(context, { vaults: vaults2, groups, accounts, index }, 
 }
 
 // src/azure/reader/permissions.ts
-var import_text32 = require("./shared.js");
 var MOST_PAGES = 20;
 async function readPermissions({ client, versions: versions3 }, group) {
   const path = `${group}/providers/Microsoft.Authorization/permissions`;
@@ -9806,7 +9748,7 @@ async function readPermissions({ client, versions: versions3 }, group) {
 }
 function holder2(entries) {
   const roles = entries.flatMap((entry2) => roleIn(entry2) ?? []);
-  const fits = (action2) => (pattern3) => (0, import_text32.matchesPattern)(pattern3, action2);
+  const fits = (action2) => (pattern3) => (0, import_clouds3.matchesPattern)(pattern3, action2);
   return (action2) => roles.some(({ actions, notActions }) => actions.some(fits(action2)) && !notActions.some(fits(action2)));
 }
 function roleIn(entry2) {
@@ -10523,7 +10465,7 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
     await settle(reader2, again2);
     while (wantAccess(evidence4, reader2)) await reader2.settled();
   };
-  say((0, import_text33.plural)(ids.length, "workspace"));
+  say((0, import_clouds3.plural)(ids.length, "workspace"));
   show4(() => {
     const needed = reader2.wanted();
     const read2 = Math.min(needed, evidence4.resources.size + evidence4.collections.size);
@@ -10534,9 +10476,9 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
   await complete();
   const live2 = ahead === null ? evidence4 : copyOf(evidence4);
   if (ahead !== null) await lookAhead(ahead, evidence4, reader2, complete);
-  const read = `${(0, import_text33.plural)(evidence4.resources.size, "resource")} and ${(0, import_text33.plural)(evidence4.collections.size, "collection")}`;
+  const read = `${(0, import_clouds3.plural)(evidence4.resources.size, "resource")} and ${(0, import_clouds3.plural)(evidence4.collections.size, "collection")}`;
   const { resourceGraph, resourceManager } = client.counters;
-  say(`${read}, in ${(0, import_text33.plural)(resourceGraph, "query", "queries")} and ${(0, import_text33.plural)(resourceManager, "read")}`);
+  say(`${read}, in ${(0, import_clouds3.plural)(resourceGraph, "query", "queries")} and ${(0, import_clouds3.plural)(resourceManager, "read")}`);
   return {
     evidence: live2,
     whole: evidence4,
@@ -10695,7 +10637,6 @@ function tokenIn(stdout) {
 }
 
 // src/azure/cli-refusal.ts
-var import_text34 = require("./shared.js");
 var step = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
 var inWorkflow = {
   absent: "client-id and tenant-id are empty, and there is no Azure CLI on this runner.",
@@ -10720,7 +10661,7 @@ var onCommandLine = {
 };
 function refusedByCli(error, cloud, timeout, advice3) {
   const kind = error instanceof CliFailure ? error.kind : "refused";
-  const text4 = (0, import_text34.messageOf)(error);
+  const text4 = (0, import_clouds3.messageOf)(error);
   if (kind === "absent") return new LoginError(`${advice3.absent} ${advice3.otherwise.absent}`, true);
   if (kind === "silent") {
     return new LoginError(
@@ -10737,11 +10678,11 @@ function refusedByCli(error, cloud, timeout, advice3) {
     return new LoginError(`${advice3.loggedOut} ${advice3.otherwise.loggedOut}`, true);
   }
   return new LoginError(
-    `The Azure CLI gave no token for ${cloud.resourceManager}: ${(0, import_text34.oneLine)(text4, 500)} Check that ${advice3.session} logs in to ${cloud.name}.`
+    `The Azure CLI gave no token for ${cloud.resourceManager}: ${(0, import_clouds3.oneLine)(text4, 500)} Check that ${advice3.session} logs in to ${cloud.name}.`
   );
 }
 function outlived(text4, advice3) {
-  const said3 = (0, import_text34.oneLine)(text4.slice(text4.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "");
+  const said3 = (0, import_clouds3.oneLine)(text4.slice(text4.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "");
   return `${advice3.outlived} Microsoft Entra says: ${said3}`;
 }
 
@@ -10791,11 +10732,8 @@ function cached(create3, now2, explain2) {
 }
 
 // src/azure/direct.ts
-var import_text37 = require("./shared.js");
 
 // src/azure/entra-refusal.ts
-var import_proxy3 = require("./shared.js");
-var import_text36 = require("./shared.js");
 
 // src/shell.ts
 function shellQuoted(word4) {
@@ -10803,7 +10741,6 @@ function shellQuoted(word4) {
 }
 
 // src/azure/federated-credential.ts
-var import_text35 = require("./shared.js");
 var LONGEST_NAME = 100;
 function credentialName(subject2) {
   const digest = createHash("sha256").update(subject2).digest("hex").slice(0, 8);
@@ -10817,9 +10754,9 @@ function howToTrust(claims, clientId) {
   const credential = { name: name2, issuer, subject: subject2, audiences: [audience] };
   return `The token carries:
 
-  issuer:   ${(0, import_text35.oneLine)(issuer, 1e3)}
-  subject:  ${(0, import_text35.oneLine)(subject2, 1e3)}
-  audience: ${(0, import_text35.oneLine)(audience, 1e3)}
+  issuer:   ${(0, import_clouds3.oneLine)(issuer, 1e3)}
+  subject:  ${(0, import_clouds3.oneLine)(subject2, 1e3)}
+  audience: ${(0, import_clouds3.oneLine)(audience, 1e3)}
 
 All three must match exactly, upper and lower case included. For an app registration, create the credential with:
 
@@ -10831,7 +10768,7 @@ For a user-assigned identity, use az identity federated-credential create --name
 // src/azure/entra-refusal.ts
 function refusedByEntra(error, answer, attempt2) {
   if (answer && "error" in answer) return new LoginError(unreached2(answer.error, attempt2));
-  const refusal5 = answer ? refusalIn(answer.body) : { text: (0, import_text36.messageOf)(error), code: codeIn((0, import_text36.messageOf)(error)) };
+  const refusal5 = answer ? refusalIn(answer.body) : { text: (0, import_clouds3.messageOf)(error), code: codeIn((0, import_clouds3.messageOf)(error)) };
   const { code: code3 } = refusal5 ?? {};
   if (refusal5 && code3) {
     const said3 = `Microsoft Entra says: ${entraText(refusal5.text, code3)}`;
@@ -10864,13 +10801,13 @@ function unreached2(error, { cloud, env }) {
   const { host } = new URL(cloud.authority);
   const way = obstacle(error, cloud.authority, env);
   if (way !== null) return `The login to Azure failed. ${way}`;
-  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${(0, import_text36.oneLine)((0, import_text36.messageOf)(error))}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
+  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${(0, import_clouds3.oneLine)((0, import_clouds3.messageOf)(error))}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
 }
 function oddAnswer(status, text4, { cloud, env }) {
   const { host } = new URL(cloud.authority);
-  const proxy = (0, import_proxy3.proxyFor)(cloud.authority, env);
-  const others = proxy ? `the proxy ${(0, import_proxy3.nameOf)(proxy)}` : "a proxy or firewall";
-  const said3 = text4 ? `: ${(0, import_text36.oneLine)(text4)}` : "";
+  const proxy = (0, import_clouds3.proxyFor)(cloud.authority, env);
+  const others = proxy ? `the proxy ${(0, import_clouds3.nameOf)(proxy)}` : "a proxy or firewall";
+  const said3 = text4 ? `: ${(0, import_clouds3.oneLine)(text4)}` : "";
   if (status === 429 || status >= 500) {
     return `The login to Azure failed, because ${host} is not available (HTTP status ${status}${said3}). Run the job again later; if that does not help, look at https://azure.status.microsoft, and whether it is ${others} that answers.`;
   }
@@ -10878,8 +10815,8 @@ function oddAnswer(status, text4, { cloud, env }) {
 }
 function entraText(message2, code3) {
   const start = message2.indexOf("AADSTS");
-  if (start < 0) return `AADSTS${code3}${message2 ? `: ${(0, import_text36.oneLine)(message2, 500)}` : ""}`;
-  const text4 = (0, import_text36.oneLine)(message2.slice(start).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
+  if (start < 0) return `AADSTS${code3}${message2 ? `: ${(0, import_clouds3.oneLine)(message2, 500)}` : ""}`;
+  const text4 = (0, import_clouds3.oneLine)(message2.slice(start).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
   const trace = /Trace ID: ([\w-]{8,})/.exec(message2)?.[1];
   return trace ? `${text4} (Trace ID: ${trace})` : text4;
 }
@@ -10897,7 +10834,7 @@ var advice2 = {
   "700213": noMatch,
   "7002138": noMatch,
   "70025": untrusted2("The identity IDENTITY has no federated credential at all."),
-  "50013": ({ claims }) => `Microsoft Entra could not verify the OIDC token of this job. It must be able to read the keys of the issuer, ${(0, import_text36.oneLine)(claims.issuer, 1e3)}, from the internet; a GitHub Enterprise Server behind a firewall has to let it.`,
+  "50013": ({ claims }) => `Microsoft Entra could not verify the OIDC token of this job. It must be able to read the keys of the issuer, ${(0, import_clouds3.oneLine)(claims.issuer, 1e3)}, from the internet; a GitHub Enterprise Server behind a firewall has to let it.`,
   "50034": noAccount,
   "500341": noAccount,
   "500011": ({ tenantId, cloud }) => `The tenant ${tenantId} does not know ${cloud.resourceManager}. Check tenant-id, and environment if the tenant belongs to another cloud.`,
@@ -10959,7 +10896,7 @@ function byDevice({ clientId, tenantId }, sdk, { cloud, env, ask, now: now2 = Da
 var again = 'Run it again and enter the code in time; where your organisation does not allow device codes, log in with "az login" instead.';
 function prompt(message2) {
   if (typeof message2 !== "string") throw new Error("Microsoft Entra gave no code.");
-  return (0, import_text37.oneLine)(message2, 500);
+  return (0, import_clouds3.oneLine)(message2, 500);
 }
 function byManagedIdentity({ clientId }, sdk, { now: now2 = Date.now }) {
   const credential = new sdk.ManagedIdentityCredential(clientId ? { clientId } : {});
@@ -10970,7 +10907,7 @@ function byManagedIdentity({ clientId }, sdk, { now: now2 = Date.now }) {
   );
 }
 function said2(error) {
-  return (0, import_text37.oneLine)((0, import_text37.messageOf)(error), 500);
+  return (0, import_clouds3.oneLine)((0, import_clouds3.messageOf)(error), 500);
 }
 function kept2(credential, now2, why2) {
   return cached(
@@ -11005,8 +10942,6 @@ function payloadOf2(token) {
 }
 
 // src/azure/oidc.ts
-var import_proxy4 = require("./shared.js");
-var import_text38 = require("./shared.js");
 var MARGIN2 = 60;
 function remembered(request, now2) {
   let token = null;
@@ -11033,7 +10968,7 @@ function checked2(token, env) {
   throw somethingElse(typeof token === "string" ? "a text that is not one" : `a value of type ${typeof token}`, env);
 }
 function noOidcToken(error, env) {
-  const text4 = (0, import_text38.oneLine)((0, import_text38.messageOf)(error));
+  const text4 = (0, import_clouds3.oneLine)((0, import_clouds3.messageOf)(error));
   if (/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text4)) return notPermitted();
   const address = addressOf(env);
   if (address !== "" && !URL.canParse(address)) return new LoginError(oddAddress);
@@ -11051,8 +10986,8 @@ function addressOf(env) {
 function somethingElse(what, env) {
   const address = addressOf(env);
   const host = URL.canParse(address) ? new URL(address).host : "it";
-  const proxy = URL.canParse(address) ? (0, import_proxy4.proxyFor)(address, env) : null;
-  const others = proxy ? `the proxy ${(0, import_proxy4.nameOf)(proxy)} or a firewall` : "a proxy or firewall";
+  const proxy = URL.canParse(address) ? (0, import_clouds3.proxyFor)(address, env) : null;
+  const others = proxy ? `the proxy ${(0, import_clouds3.nameOf)(proxy)} or a firewall` : "a proxy or firewall";
   return new LoginError(
     `GitHub's OIDC service gave no token: ${host} answered with ${what} in its place. Check that it is not ${others} that answers for it; then run the job again, and if that does not help, look at https://www.githubstatus.com.`
   );
@@ -11070,16 +11005,15 @@ A reusable workflow needs it in the workflow that calls it, too. Pull requests f
 }
 
 // src/azure/token-file.ts
-var import_text39 = require("./shared.js");
 function tokenOfFile(path, read) {
   const token = read(path)?.trim();
   if (token === void 0)
     throw new LoginError(
-      `The file ${(0, import_text39.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, cannot be read: it has to hold the OIDC token of this job.`
+      `The file ${(0, import_clouds3.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, cannot be read: it has to hold the OIDC token of this job.`
     );
   if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token))
     throw new LoginError(
-      `The file ${(0, import_text39.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, holds no OIDC token: it has to hold that and nothing else. Is the variable with the token set in this job?`
+      `The file ${(0, import_clouds3.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, holds no OIDC token: it has to hold that and nothing else. Is the variable with the token set in this job?`
     );
   return token;
 }
@@ -11155,12 +11089,10 @@ async function nameSubscriptions(client, all2) {
 }
 
 // src/scan.ts
-var import_time8 = require("./shared.js");
-var import_version2 = require("./shared.js");
 var CONFIRMATIONS = 200;
 async function scan(inputs, config, readEarlier2, planning, ports) {
   const { log, azure, env } = ports;
-  const cloud = (0, import_clouds.cloudOf)(inputs);
+  const cloud = (0, import_clouds3.cloudOf)(inputs);
   const identity = await log.group("Log in to Azure", () => loginInTime(inputs, cloud, ports));
   const meanwhile = readEarlier2();
   const signal = ports.time.reading;
@@ -11170,7 +11102,7 @@ async function scan(inputs, config, readEarlier2, planning, ports) {
     sdk: await azure(),
     signal,
     clock: clockUntil(signal),
-    version: import_version2.version,
+    version: import_clouds3.version,
     env
   });
   const { policy } = inputs;
@@ -11269,8 +11201,8 @@ async function loginInTime(inputs, cloud, ports) {
     ask: log.notice,
     isCommandLine: terminal !== void 0
   });
-  return (0, import_time8.within)(time2.reading, work2).catch((error) => {
-    if (!(0, import_time8.isOutOfTime)(error)) throw error;
+  return (0, import_clouds3.within)(time2.reading, work2).catch((error) => {
+    if (!(0, import_clouds3.isOutOfTime)(error)) throw error;
     throw new LoginError(
       `The login to Azure was not done when the run reached its time limit (timeout-minutes: ${inputs.timeoutMinutes}): ${awaited} gave no token until then. Check that the runner reaches it (proxy, firewall), then run the job again.`
     );
@@ -11341,12 +11273,8 @@ function without(inputs, now2, unseen3) {
 }
 
 // src/evidence-file/replay.ts
-var import_text42 = require("./shared.js");
-var import_version4 = require("./shared.js");
 
 // src/evidence-file/format.ts
-var import_text41 = require("./shared.js");
-var import_version3 = require("./shared.js");
 
 // src/evidence-file/hollow.ts
 function setHollowApart(evidence4) {
@@ -11367,7 +11295,6 @@ function isHollow2({ body }) {
 }
 
 // src/evidence-file/shape.ts
-var import_text40 = require("./shared.js");
 var Damaged = class extends Error {
 };
 var DEPTH2 = 48;
@@ -11508,7 +11435,7 @@ function oneOf3(allowed, value2, at2) {
   return isKnown2 ? value2 : refuse2(at2, `is none of ${Object.keys(allowed).join(", ")}`);
 }
 function refuse2(at2, what) {
-  throw new Damaged(`${(0, import_text40.quoted)(at2)} ${what}`);
+  throw new Damaged(`${(0, import_clouds3.quoted)(at2)} ${what}`);
 }
 
 // src/evidence-file/format.ts
@@ -11521,7 +11448,7 @@ function* evidenceFile(evidence4, { run: run2, options, requests }) {
   const { collectedAt, keyHosts, workspaces: workspaces2, resources, collections, subscriptions: subscriptions2, unseen: unseen3 } = evidence4;
   const header3 = {
     schemaVersion,
-    tool: { name: "azureml-encryption-check", version: import_version3.version },
+    tool: { name: "azureml-encryption-check", version: import_clouds3.version },
     run: Object.fromEntries(ofRun.map((name2) => [name2, run2[name2]])),
     collectedAt,
     keyHosts,
@@ -11607,7 +11534,7 @@ function olderOf(json) {
   return unkept.size > 0 || isOlder2(writer) ? { version: writer, unkept } : null;
 }
 function writerOf(json) {
-  return (0, import_text41.oneLine)(textOf4(memberOf(memberOf(json, "tool"), "version"), "tool.version"), 20);
+  return (0, import_clouds3.oneLine)(textOf4(memberOf(memberOf(json, "tool"), "version"), "tool.version"), 20);
 }
 function checksOf(json) {
   const checks2 = memberOf(json, "checks");
@@ -11637,7 +11564,7 @@ function evidenceOf2(json) {
     if (count5 !== announced) throw new Damaged(`it was written with ${announced} ${name2}, and holds ${count5}`);
   }
   const lost = workspaces2.find((id) => resources.get(idKey(id))?.state !== "read");
-  if (lost !== void 0) throw new Damaged(`the workspace ${(0, import_text41.quoted)(lost, 300)} is not among its resources`);
+  if (lost !== void 0) throw new Damaged(`the workspace ${(0, import_clouds3.quoted)(lost, 300)} is not among its resources`);
   setHollowApart(evidence4);
   return evidence4;
 }
@@ -11726,16 +11653,16 @@ function opened({ text: text4, digest }, file, called3) {
 }
 function replayNotes({ collectedAt, collectedBy }, { run: run2, options }, wanted, now2) {
   const age3 = now2.getTime() - Date.parse(collectedAt);
-  const ago = age3 >= DAY2 ? `, ${(0, import_text42.plural)(Math.floor(age3 / DAY2), "day")} ago` : "";
+  const ago = age3 >= DAY2 ? `, ${(0, import_clouds3.plural)(Math.floor(age3 / DAY2), "day")} ago` : "";
   const ahead = age3 < -HOUR2 ? ", which is in the future: is a clock wrong?" : "";
   const when = `${collectedAt.slice(0, 10)} at ${collectedAt.slice(11, 16)} UTC${ago}${ahead}`;
   return [
-    `Judged from evidence that was collected on ${when} by ${(0, import_text42.oneLine)(run2.url || "another run")}. Azure was not asked again.`,
+    `Judged from evidence that was collected on ${when} by ${(0, import_clouds3.oneLine)(run2.url || "another run")}. Azure was not asked again.`,
     ...collectedBy === void 0 ? [] : [
-      `It was collected by version ${collectedBy.version}: what version ${import_version4.version} reads besides cannot be decided until a run collects evidence again.`
+      `It was collected by version ${collectedBy.version}: what version ${import_clouds3.version} reads besides cannot be decided until a run collects evidence again.`
     ],
     ...wanted.encryptionScopes && !options.encryptionScopes ? [`That run did not read encryption scopes: \`${scopesCheck}\` cannot be decided.`] : [],
-    ...wanted.jobsPerWorkspace > options.jobsPerWorkspace ? [`That run read at most ${(0, import_text42.plural)(options.jobsPerWorkspace, "job")} of a workspace, whatever is configured now.`] : []
+    ...wanted.jobsPerWorkspace > options.jobsPerWorkspace ? [`That run read at most ${(0, import_clouds3.plural)(options.jobsPerWorkspace, "job")} of a workspace, whatever is configured now.`] : []
   ];
 }
 
@@ -11881,10 +11808,8 @@ function sourceUrl(finding, report, serverUrl) {
 }
 
 // src/report/view/labels.ts
-var import_text45 = require("./shared.js");
 
 // src/report/view/escape.ts
-var import_text43 = require("./shared.js");
 function text3(value2, limit = 300) {
   const parts = clean(value2, limit).split("`");
   if (parts.length % 2 === 0) return leading(words2(parts.join("`")));
@@ -11906,7 +11831,7 @@ ${visible2(content)}
 ${ticks}`;
 }
 function clean(value2, limit) {
-  return (0, import_text43.oneLine)(value2, limit);
+  return (0, import_clouds3.oneLine)(value2, limit);
 }
 function visible2(content) {
   return content.replace(/[^\P{C}\n]/gu, "�");
@@ -11949,7 +11874,6 @@ function percent(character) {
 }
 
 // src/report/view/names.ts
-var import_text44 = require("./shared.js");
 var systems = {
   workspace: "Workspace",
   key: "Keys",
@@ -12068,14 +11992,14 @@ function labelOf(id, labels) {
   return labels.get(id.toLowerCase()) ?? resourceName2(id);
 }
 function workspaceNames(ids, labels, limit) {
-  return (0, import_text45.listed)(
+  return (0, import_clouds3.listed)(
     distinct2(ids).map((id) => `**${text3(labelOf(id, labels))}**`),
     limit,
     "workspaces"
   );
 }
 function resourceNames(ids, labels, limit) {
-  return (0, import_text45.listed)(
+  return (0, import_clouds3.listed)(
     distinct2(ids).map((id) => code(labelOf(id, labels))),
     limit
   );
@@ -12130,7 +12054,6 @@ function viewOf(report, context, limits2) {
 }
 
 // src/report/view/tally.ts
-var import_text46 = require("./shared.js");
 function tally(items, fits = () => true) {
   const counted2 = (finding) => finding.severity !== "info" && fits(finding);
   return items.reduce((sum, { findings: findings2 }) => sum + findings2.filter(counted2).length, 0);
@@ -12140,11 +12063,10 @@ function spread(items, fits = () => true) {
   if (tally(counted2, fits) === counted2.length) return "";
   const resources = new Set(counted2.map(({ resource: resource2 }) => resource2.toLowerCase()));
   const workspaces2 = new Set(counted2.flatMap((item) => item.workspaces.map((id) => id.toLowerCase())));
-  return `${(0, import_text46.plural)(resources.size, "resource")} in ${(0, import_text46.plural)(workspaces2.size, "workspace")}`;
+  return `${(0, import_clouds3.plural)(resources.size, "resource")} in ${(0, import_clouds3.plural)(workspaces2.size, "workspace")}`;
 }
 
 // src/report/view/steps.ts
-var import_text47 = require("./shared.js");
 
 // src/report/view/command.ts
 var WIDTH = 44;
@@ -12183,7 +12105,7 @@ function mergedSteps(findings2, labels, most) {
 ${stepsText(steps)}`, blocksOf(steps)]));
   const alike3 = [...Map.groupBy(each.values(), wording).values()];
   const left = alike3.slice(most).reduce((sum, those) => sum + those.length, 0);
-  const rest3 = left > 0 ? [{ kind: "instruction", text: `… and more for ${(0, import_text47.plural)(left, "other resource")}.` }] : [];
+  const rest3 = left > 0 ? [{ kind: "instruction", text: `… and more for ${(0, import_clouds3.plural)(left, "other resource")}.` }] : [];
   return [...alike3.slice(0, most).flatMap((those) => together2(those, labels, most)), ...rest3];
 }
 function blocksOf(steps) {
@@ -12218,7 +12140,7 @@ function commands(all2, most) {
   const show4 = all2.length > 1 ? commandLine : commandLines;
   const texts = new Set(all2.map((those) => those.map((one) => show4(one)).join("\n")));
   const left = texts.size - most;
-  const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${(0, import_text47.count)(left)} more.` }] : [];
+  const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${(0, import_clouds3.count)(left)} more.` }] : [];
   return [{ kind: "command", text: [...texts].slice(0, most).join("\n") }, ...more];
 }
 var NAMES = 20;
@@ -12231,7 +12153,7 @@ function filled(all2, labels) {
       return part2;
     }
     const names4 = new Set(all2.flatMap((parts) => labelIn(parts[index], labels)));
-    return isCode && names4.size > 1 ? "<name>" : (0, import_text47.listed)([...names4], NAMES);
+    return isCode && names4.size > 1 ? "<name>" : (0, import_clouds3.listed)([...names4], NAMES);
   }).join("");
 }
 function labelIn(part2, labels) {
@@ -12254,7 +12176,6 @@ function sentenceOf(finding, { failOnSeverity }) {
 }
 
 // src/report/view/verdict.ts
-var import_text48 = require("./shared.js");
 
 // src/report/view/if-merged.ts
 var LONGEST2 = 80;
@@ -12280,19 +12201,19 @@ function differenceWords(balance, { files: files2, notLookedInto: notLookedInto3
     const signs = [signed("+", added[severity3]), signed("−", removed[severity3])].filter((sign) => sign !== "");
     return signs.length === 0 ? [] : `${signs.join("/")} ${severity3}`;
   });
-  const open6 = undecided4 > 0 ? [`${(0, import_text44.count)(undecided4)} undecided`] : [];
-  const unseen3 = notLookedInto3.length > 0 ? [`${(0, import_text44.plural)(notLookedInto3.length, "part")} not judged`] : [];
+  const open6 = undecided4 > 0 ? [`${(0, import_clouds3.count)(undecided4)} undecided`] : [];
+  const unseen3 = notLookedInto3.length > 0 ? [`${(0, import_clouds3.plural)(notLookedInto3.length, "part")} not judged`] : [];
   const all2 = [...changed3.length > 0 ? [changed3.join(", ") + split2] : [], ...open6, ...unseen3];
   return all2.length === 0 ? "no finding changes" : all2.join(", ");
 }
 function signed(sign, value2) {
-  return value2 === 0 ? "" : sign + (0, import_text44.count)(value2);
+  return value2 === 0 ? "" : sign + (0, import_clouds3.count)(value2);
 }
 function splitWords({ fixed, deleted, regraded }) {
   const parts = [
-    fixed > 0 ? `${(0, import_text44.count)(fixed)} fixed` : "",
-    deleted > 0 ? `${(0, import_text44.count)(deleted)} deleted` : "",
-    regraded > 0 ? `${(0, import_text44.count)(regraded)} regraded` : ""
+    fixed > 0 ? `${(0, import_clouds3.count)(fixed)} fixed` : "",
+    deleted > 0 ? `${(0, import_clouds3.count)(deleted)} deleted` : "",
+    regraded > 0 ? `${(0, import_clouds3.count)(regraded)} regraded` : ""
   ].filter((part2) => part2 !== "");
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
@@ -12341,8 +12262,8 @@ function attach(items, found2) {
   });
 }
 function hiddenWords(areMany) {
-  const [it, itIs] = areMany ? ["them", "they are"] : ["it", "it is"];
-  return `the identity of this run cannot see ${it}: either a permission is missing, or ${itIs} in another tenant.`;
+  const [it2, itIs] = areMany ? ["them", "they are"] : ["it", "it is"];
+  return `the identity of this run cannot see ${it2}: either a permission is missing, or ${itIs} in another tenant.`;
 }
 function alike2(all2) {
   return together3(together3(all2, grantOf), lackOf);
@@ -12396,7 +12317,7 @@ function failed(report, { checks: checks2, policy }) {
   const isPart = policy.failOnNewOnly && report.summary.new !== null;
   const found2 = failureWords(bySeverity2(failing4, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : "");
   const undecided4 = tally(unknown2, (finding) => counts(finding, policy));
-  const open6 = policy.onUnknown === "warn" || undecided4 === 0 ? [] : [`${(0, import_text44.count)(undecided4)} undecided`];
+  const open6 = policy.onUnknown === "warn" || undecided4 === 0 ? [] : [`${(0, import_clouds3.count)(undecided4)} undecided`];
   const worst3 = worstOf(failing4, checks2);
   return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report))}; ` : ""}${[found2, ...open6].join(", ")}`;
 }
@@ -12406,7 +12327,7 @@ function lenient({ run: run2 }) {
 }
 function passed(report, policy) {
   const { workspaces: workspaces2, failedBySeverity } = report.summary;
-  const where = (0, import_text44.plural)(workspaces2, "workspace");
+  const where = (0, import_clouds3.plural)(workspaces2, "workspace");
   if (isOnlyReported(report, policy)) {
     return `Encryption check reports ${failureWords(failedBySeverity, ["high", "medium", "low"])} in ${where}`;
   }
@@ -12422,11 +12343,11 @@ function incomplete(report, policy) {
     return `Encryption check found no Azure Machine Learning workspace${suffix}${cause && `: ${cause}`}`;
   }
   if (unknown2 === 0) return `Encryption check could not find or access everything that was named${suffix}`;
-  return `Encryption check could not decide ${(0, import_text44.plural)(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
+  return `Encryption check could not decide ${(0, import_clouds3.plural)(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
 }
 function causeOf({ coverage: coverage4 }) {
   const failed2 = unreadOfLive(coverage4).missing.find(({ reason }) => reason !== "not-visible" && reason !== "absent");
-  return failed2 ? withoutPeriod((0, import_text48.oneLine)(asText(failed2.message), 200)) : "";
+  return failed2 ? withoutPeriod((0, import_clouds3.oneLine)(asText(failed2.message), 200)) : "";
 }
 function severityWords2({ failOnSeverity }) {
   return failOnSeverity === "high" ? "high severity" : `${failOnSeverity} or higher severity`;
@@ -12438,9 +12359,9 @@ function bySeverity2(items, policy) {
 function failureWords(counts3, which) {
   const present = which.filter((severity3) => counts3[severity3] > 0);
   const [only2] = present;
-  if (only2 && present.length === 1) return (0, import_text44.plural)(counts3[only2], `${only2}-severity failure`);
+  if (only2 && present.length === 1) return (0, import_clouds3.plural)(counts3[only2], `${only2}-severity failure`);
   const sum = present.reduce((total, severity3) => total + counts3[severity3], 0);
-  return `${(0, import_text44.plural)(sum, "failure")} (${present.map((severity3) => `${counts3[severity3]} ${severity3}`).join(", ")})`;
+  return `${(0, import_clouds3.plural)(sum, "failure")} (${present.map((severity3) => `${counts3[severity3]} ${severity3}`).join(", ")})`;
 }
 function isOnlyReported({ summary }, { failOnSeverity }) {
   const { high, medium, low } = summary.failedBySeverity;
@@ -12466,8 +12387,8 @@ function isBefore(a, b) {
 }
 var LONGEST_NAME2 = 80;
 function called({ check: check2, resource: resource2 }, checks2, labels) {
-  const failure = (0, import_text48.oneLine)(checks2.get(check2)?.failed ?? check2, LONGEST_NAME2);
-  const whole2 = `${failure} (${(0, import_text48.oneLine)(labelOf(resource2, labels), LONGEST_NAME2)})`;
+  const failure = (0, import_clouds3.oneLine)(checks2.get(check2)?.failed ?? check2, LONGEST_NAME2);
+  const whole2 = `${failure} (${(0, import_clouds3.oneLine)(labelOf(resource2, labels), LONGEST_NAME2)})`;
   return resource2 !== "" && whole2.length <= LONGEST_NAME2 ? whole2 : failure;
 }
 function withoutPeriod(sentence3) {
@@ -12759,17 +12680,17 @@ function cells({ check: check2, severity: severity3, items }, { context, labels,
 }
 function rest(rows, findings2) {
   if (rows === 0) return "";
-  return `… and ${(0, import_text44.plural)(rows, "more check")}${findings2 > rows ? ` with ${(0, import_text44.plural)(findings2, "finding")}` : ""}.`;
+  return `… and ${(0, import_clouds3.plural)(rows, "more check")}${findings2 > rows ? ` with ${(0, import_clouds3.plural)(findings2, "finding")}` : ""}.`;
 }
 function severities4({ items, gates: gates2 }) {
   const words8 = ["high", "medium", "low"].map((severity3) => {
     const found2 = tally(items.fail, (finding) => finding.severity === severity3 && !gates2(finding));
-    return found2 === 0 ? "" : `${(0, import_text44.count)(found2)} ${severity3}`;
+    return found2 === 0 ? "" : `${(0, import_clouds3.count)(found2)} ${severity3}`;
   });
   return words8.filter((word4) => word4 !== "").join(", ");
 }
 function adviceWords({ advice: advice3 }) {
-  return advice3 === 0 ? "" : `${(0, import_text44.plural)(advice3, "recommendation is", "recommendations are")} not listed here.`;
+  return advice3 === 0 ? "" : `${(0, import_clouds3.plural)(advice3, "recommendation is", "recommendations are")} not listed here.`;
 }
 
 // src/report/markdown/budget.ts
@@ -12849,7 +12770,7 @@ function changes(view) {
 function accepted({ context, limits: limits2 }) {
   const { accepted: accepted2 } = context;
   if (accepted2.length === 0) return [];
-  const verb = `This pull request accepts ${(0, import_text44.plural)(accepted2.length, "risk")}`;
+  const verb = `This pull request accepts ${(0, import_clouds3.plural)(accepted2.length, "risk")}`;
   return [
     {
       rank: 1,
@@ -12861,7 +12782,7 @@ Its config file differs from that of the base branch:
       rows: accepted2.map((risk) => `- ${text3(risk, 500)}`),
       most: limits2.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text44.count)(left)} more` : "",
+- … and ${(0, import_clouds3.count)(left)} more` : "",
       unit: ["accepted risk", "accepted risks"]
     }
   ];
@@ -12889,7 +12810,7 @@ function sinceThen2(view) {
       rows,
       most: limits2.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text44.count)(left)} more` : "",
+- … and ${(0, import_clouds3.count)(left)} more` : "",
       unit: ["change", "changes"]
     }
   ];
@@ -12910,7 +12831,7 @@ Version ${text3(upgrade.from)} wrote the baseline and could not find these, so t
       rows: byCheck(upgrade.found, "", view),
       most: limits2.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text44.count)(left)} more` : "",
+- … and ${(0, import_clouds3.count)(left)} more` : "",
       unit: ["finding of the newer version", "findings of the newer version"]
     }
   ];
@@ -12947,7 +12868,7 @@ function failureOf2(check2, context) {
 function workspaceRows(names4, what, limit) {
   if (names4.length === 0) return [];
   const shown5 = names4.map((name2) => text3(name2, 60));
-  return [`- ${what}: ${(0, import_text44.listed)(shown5, limit)}`];
+  return [`- ${what}: ${(0, import_clouds3.listed)(shown5, limit)}`];
 }
 
 // src/report/view/outcome.ts
@@ -13037,7 +12958,7 @@ function waived({ items, context, labels, limits: limits2 }) {
   return [`**Waived**
 
 ${lines.join("\n")}${left > 0 ? `
-- … and ${(0, import_text44.count)(left)} more` : ""}`];
+- … and ${(0, import_clouds3.count)(left)} more` : ""}`];
 }
 function terms(waiver2) {
   if (waiver2 === null) return "";
@@ -13047,7 +12968,7 @@ function terms(waiver2) {
 function withoutVerdict({ report, context }) {
   return idsWithoutVerdict(report).map(([words8, ids]) => {
     const names4 = ids.map((id) => ruleLink(text3(context.checks.get(id)?.title ?? id), id, context));
-    return `${words8}: ${(0, import_text44.listed)(names4, 25)}.`;
+    return `${words8}: ${(0, import_clouds3.listed)(names4, 25)}.`;
   });
 }
 
@@ -13075,7 +12996,7 @@ function numbers({ report: { summary }, advice: advice3 }) {
     [summary.attested, "guaranteed by the platform"],
     [summary.manual, "for people to judge"]
   ];
-  return words8.flatMap(([number2, word4]) => number2 > 0 ? `${(0, import_text44.count)(number2)} ${word4}` : []).join(", ");
+  return words8.flatMap(([number2, word4]) => number2 > 0 ? `${(0, import_clouds3.count)(number2)} ${word4}` : []).join(", ");
 }
 function sideBySide({ report, context, labels }) {
   const systems2 = bySystem(context.checks);
@@ -13096,7 +13017,7 @@ function sideBySide({ report, context, labels }) {
     ),
     more: () => unused.length === 0 ? "" : `
 
-Not used: ${(0, import_text44.listed)(unused, unused.length)}.`
+Not used: ${(0, import_clouds3.listed)(unused, unused.length)}.`
   };
 }
 function systemWord(system) {
@@ -13159,7 +13080,7 @@ function shared(items, { gates: gates2 }) {
   const where = spread(items, gates2);
   return where && `
 
-${(0, import_text44.plural)(tally(items, gates2), "finding")} on ${where}; shared resources are listed once.`;
+${(0, import_clouds3.plural)(tally(items, gates2), "finding")} on ${where}; shared resources are listed once.`;
 }
 function told2(group, symbol2, view) {
   const { check: check2, items } = group;
@@ -13205,9 +13126,9 @@ function outlined(group, symbol2, view) {
   const { heading, shared: shared3, of: of3 } = problemOf2(group, view);
   const isNew2 = items.filter((item) => item.new).length;
   const facts = [
-    `**${severityWords[severity3]}** · ${(0, import_text44.plural)(items.length, "resource")}`,
+    `**${severityWords[severity3]}** · ${(0, import_clouds3.plural)(items.length, "resource")}`,
     items.some(({ finding }) => finding.creationOnly) ? ", only at creation" : "",
-    isNew2 > 0 ? `, ${(0, import_text44.count)(isNew2)} new` : "",
+    isNew2 > 0 ? `, ${(0, import_clouds3.count)(isNew2)} new` : "",
     ` · ${ruleLink("About this check", check2.id, view.context)}`
   ];
   const read = new Set(items.map((item) => evidence(item.finding, view.labels)));
@@ -13227,7 +13148,7 @@ ${above}
       most: view.limits.resources,
       sizes: sizesOf(items, view),
       more: (left) => left > 0 ? `
-- … and ${(0, import_text44.count)(left)} more` : "",
+- … and ${(0, import_clouds3.count)(left)} more` : "",
       unit
     },
     ...fixes([group], 3, view)
@@ -13242,10 +13163,10 @@ function footer(leftOut2, view) {
   return [remainder(leftOut2, view), origin(view)].filter((part2) => part2 !== "").join("\n\n");
 }
 function remainder(leftOut2, { context }) {
-  const counts3 = [...leftOut2.values()].map(({ unit: unit2, count: count5 }) => (0, import_text44.plural)(count5, ...unit2));
+  const counts3 = [...leftOut2.values()].map(({ unit: unit2, count: count5 }) => (0, import_clouds3.plural)(count5, ...unit2));
   if (counts3.length === 0) return "";
   const where = context.details === null ? "the JSON report has all" : link("the summary of this run has more", context.details);
-  return `_Not shown here: ${(0, import_text44.listed)(counts3, counts3.length)}; ${where}._`;
+  return `_Not shown here: ${(0, import_clouds3.listed)(counts3, counts3.length)}; ${where}._`;
 }
 function origin({ report, context }) {
   const { tool, run: run2 } = report;
@@ -13275,7 +13196,7 @@ function graph({ context }) {
   if (!graph2 || !workspace2) return [];
   const left = graph2.left > 0 ? `
 
-… and ${(0, import_text44.count)(graph2.left)} more with fewer findings.` : "";
+… and ${(0, import_clouds3.count)(graph2.left)} more with fewer findings.` : "";
   const open6 = `### What ${text3(workspace2.name, 60)} depends on
 
 \`\`\`mermaid
@@ -13311,7 +13232,7 @@ function numbersIfMerged(report, plan) {
   const now2 = report.summary.failedBySeverity;
   const cells4 = (name2, counts3) => [
     name2,
-    ...["high", "medium", "low"].map((one) => (0, import_text44.count)(counts3[one]))
+    ...["high", "medium", "low"].map((one) => (0, import_clouds3.count)(counts3[one]))
   ];
   const rows = isPlanOnly(report) ? [cells4("Plan only", then)] : [cells4("Live today", now2), cells4("If merged", then)];
   const { open: open6, rows: lines } = table(["Failures", "High", "Medium", "Low"], rows, ["l", "r", "r", "r"]);
@@ -13319,11 +13240,11 @@ function numbersIfMerged(report, plan) {
 }
 function situationIfMerged(view, plan) {
   const { report } = view;
-  const judged = isPlanOnly(report) ? "**Plan only**: this run could not read Azure, so nothing of what is live is in it." : `${(0, import_text44.plural)(report.summary.workspaces, "Azure Machine Learning workspace")} live today.`;
+  const judged = isPlanOnly(report) ? "**Plan only**: this run could not read Azure, so nothing of what is live is in it." : `${(0, import_clouds3.plural)(report.summary.workspaces, "Azure Machine Learning workspace")} live today.`;
   return [judged, filesOf(plan), decisive(view, plan)];
 }
 function filesOf({ files: files2 }) {
-  const named3 = (of3) => (0, import_text44.listed)(
+  const named3 = (of3) => (0, import_clouds3.listed)(
     of3.map(({ path }) => code(path)),
     5
   );
@@ -13342,7 +13263,7 @@ function decisive({ report, context: { policy } }, plan) {
   const left = failing4("leaves");
   if (report.conclusion !== "fail" || left === 0) return "";
   const stay = left === 1 ? "stays and fails" : "stay and fail";
-  return `${(0, import_text44.plural)(left, "failure")} of today at the threshold ${stay} the check${failing4("introduces") > 0 ? " as well" : ""}.`;
+  return `${(0, import_clouds3.plural)(left, "failure")} of today at the threshold ${stay} the check${failing4("introduces") > 0 ? " as well" : ""}.`;
 }
 function open2({ workspaces: workspaces2 }, plan, policy) {
   const isOpen2 = (finding) => finding.status === "unknown" && counts(finding, policy);
@@ -13353,7 +13274,7 @@ function open2({ workspaces: workspaces2 }, plan, policy) {
     live2 ? "what is undecided today" : "",
     plan.notLookedInto.length > 0 ? "what could not be looked into" : ""
   ].filter((cause) => cause !== "");
-  const all2 = causes2.length > 0 ? (0, import_text44.listed)(causes2, causes2.length) : "something that was named and could not be found";
+  const all2 = causes2.length > 0 ? (0, import_clouds3.listed)(causes2, causes2.length) : "something that was named and could not be found";
   return `The check cannot decide because of ${all2}.`;
 }
 var planned = {
@@ -13387,7 +13308,7 @@ var skipped2 = "No workspace was checked, so this result says nothing about your
 function scope({ summary, conclusion }) {
   if (summary.workspaces === 0) return "Nothing was checked. What cannot be seen does not count as passed.";
   if (conclusion === "pass") return "";
-  return `${(0, import_text44.plural)(summary.workspaces, "Azure Machine Learning workspace")}.`;
+  return `${(0, import_clouds3.plural)(summary.workspaces, "Azure Machine Learning workspace")}.`;
 }
 function gate({ conclusion, summary }, { failOnSeverity }) {
   if (summary.workspaces === 0) return "";
@@ -13400,9 +13321,9 @@ function since({ summary }, { comparison }) {
   if (summary.new === null || summary.fixed === null || comparison?.since === "") return "";
   const weighed2 = comparison?.weighed.length ?? 0;
   if (summary.new + summary.fixed + weighed2 === 0) return "Nothing changed since the baseline.";
-  const isNew2 = summary.new > 0 ? `**${(0, import_text44.count)(summary.new)} new**` : "nothing new";
-  const otherwise = weighed2 > 0 ? `, ${(0, import_text44.plural)(weighed2, "finding counts", "findings count")} differently` : "";
-  return `Since the baseline: ${isNew2}, ${(0, import_text44.count)(summary.fixed)} fixed${otherwise}.`;
+  const isNew2 = summary.new > 0 ? `**${(0, import_clouds3.count)(summary.new)} new**` : "nothing new";
+  const otherwise = weighed2 > 0 ? `, ${(0, import_clouds3.plural)(weighed2, "finding counts", "findings count")} differently` : "";
+  return `Since the baseline: ${isNew2}, ${(0, import_clouds3.count)(summary.fixed)} fixed${otherwise}.`;
 }
 function readable2({ coverage: coverage4 }) {
   const { percent: percent2 } = coverage4;
@@ -13458,7 +13379,7 @@ function introduced(items, view) {
     ...stories(told5, symbol2, { ...view, gates: gates2 }),
     ...rest3.length > 0 ? [linesOf("", 2, rest3, view)] : [],
     ...fixes(groupByCheck(rest3, checks2), 4, view),
-    ...advice3 > 0 ? [{ rank: 3, open: `${(0, import_text44.plural)(advice3, "recommendation is", "recommendations are")} not listed here.`, rows: [] }] : []
+    ...advice3 > 0 ? [{ rank: 3, open: `${(0, import_clouds3.plural)(advice3, "recommendation is", "recommendations are")} not listed here.`, rows: [] }] : []
   ];
 }
 function listOf3(title2, rank2, items, view) {
@@ -13476,7 +13397,7 @@ function linesOf(open6, rank2, items, view) {
     most: view.limits.resources,
     sizes: groups.map((group) => tally(group.items)),
     more: (left) => left > 0 ? `
-- … and ${(0, import_text44.plural)(left, "more check")}` : "",
+- … and ${(0, import_clouds3.plural)(left, "more check")}` : "",
     unit: ["change", "changes"]
   };
 }
@@ -13512,7 +13433,7 @@ function open3(items, view) {
       most: view.limits.resources,
       sizes: groups.map(({ items: items2 }) => tally(items2)),
       more: (left) => left > 0 ? `
-- … and ${(0, import_text44.plural)(left, "more check")}` : "",
+- … and ${(0, import_clouds3.plural)(left, "more check")}` : "",
       unit: ["undecided finding", "undecided findings"]
     }
   ];
@@ -13527,7 +13448,7 @@ function notLookedInto({ report, limits: limits2 }) {
       rows: parts.map(({ address, reason }) => `- ${text3(address, 200)}: ${text3(reason, 500)}`),
       most: limits2.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text44.count)(left)} more` : "",
+- … and ${(0, import_clouds3.count)(left)} more` : "",
       unit: ["part that could not be looked into", "parts that could not be looked into"]
     }
   ];
@@ -13542,7 +13463,7 @@ function whereOf(items, { labels, limits: limits2 }) {
 function placesOf2(items, view) {
   const found2 = items.flatMap(({ finding }) => inCommit(finding, view.report) ? sourceOf(finding, view) : []);
   const places2 = new Set(found2);
-  return (0, import_text44.listed)([...places2], view.limits.names);
+  return (0, import_clouds3.listed)([...places2], view.limits.names);
 }
 
 // src/report/view/matrix.ts
@@ -13683,7 +13604,7 @@ function shown4({ word: word4, gate: gate3 }) {
 function legend(matrix4) {
   const { well } = matrix4;
   const everywhere = well.length > 0 ? [
-    `passed everywhere: ${(0, import_text44.listed)(
+    `passed everywhere: ${(0, import_clouds3.listed)(
       well.map((each) => text3(each, 40)),
       well.length
     )}`
@@ -13692,8 +13613,8 @@ function legend(matrix4) {
 }
 function remaining(left, clean2) {
   const parts = [
-    left > 0 && `${(0, import_text44.count)(left)} with fewer findings`,
-    clean2 > 0 && `${(0, import_text44.count)(clean2)} without findings`
+    left > 0 && `${(0, import_clouds3.count)(left)} with fewer findings`,
+    clean2 > 0 && `${(0, import_clouds3.count)(clean2)} without findings`
   ].filter(Boolean);
   return parts.length === 0 ? "" : `
 
@@ -13705,7 +13626,7 @@ function today(sections, { report }) {
   const { failedBySeverity } = report.summary;
   if (report.workspaces.length === 0) return [];
   const found2 = ["high", "medium", "low"].map(
-    (severity3) => `${(0, import_text44.count)(failedBySeverity[severity3])} ${severity3}`
+    (severity3) => `${(0, import_clouds3.count)(failedBySeverity[severity3])} ${severity3}`
   );
   return [
     { rank: 0, open: `<details><summary><b>Live today</b>: ${found2.join(", ")}</summary>`, rows: [] },
@@ -13782,8 +13703,8 @@ function block(title2, unit2, commands4, { limits: limits2 }) {
   const left = commands4.length - shown5.length;
   const body = `${fence(shown5.join("\n"), "sh")}${left > 0 ? `
 
-… and ${(0, import_text44.plural)(left, `more ${unit2}`)}.` : ""}`;
-  const open6 = commands4.length > FEW ? `<details><summary><b>${title2}</b> at ${(0, import_text44.count)(commands4.length)} ${unit2}s</summary>
+… and ${(0, import_clouds3.plural)(left, `more ${unit2}`)}.` : ""}`;
+  const open6 = commands4.length > FEW ? `<details><summary><b>${title2}</b> at ${(0, import_clouds3.count)(commands4.length)} ${unit2}s</summary>
 
 ${body}
 
@@ -13812,7 +13733,7 @@ ${[consequence(items, resources, view), shared2(items)].join("")}`, rows: [] },
   ];
 }
 function inShort(items, resources) {
-  if (items.length > 0) return `${(0, import_text44.plural)(tally(items), "finding")}, none of which fails the job`;
+  if (items.length > 0) return `${(0, import_clouds3.plural)(tally(items), "finding")}, none of which fails the job`;
   return holdsAdvice(resources) ? "recommendations only" : "no check depends on it";
 }
 function mostUndecided(a, b) {
@@ -13828,7 +13749,7 @@ function holdsAdvice(resources) {
 function consequence(items, resources, { report, context }) {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy;
   const all2 = tally(items);
-  if (report.plan !== null) return all2 === 0 ? "" : `${(0, import_text44.plural)(all2, "finding is", "findings are")} undecided today.`;
+  if (report.plan !== null) return all2 === 0 ? "" : `${(0, import_clouds3.plural)(all2, "finding is", "findings are")} undecided today.`;
   const gated = tally(items, (finding) => counts(finding, context.policy));
   const level = code(`fail-on-severity: ${failOnSeverity}`);
   const isFailing = failsJob(report.conclusion, context.policy);
@@ -13838,7 +13759,7 @@ function consequence(items, resources, { report, context }) {
   }
   if (all2 === 0) return holdsAdvice(resources) ? "Only recommendations depend on it." : "No check depends on it.";
   if (gated === 0)
-    return `${(0, import_text44.plural)(all2, "finding is", "findings are")} undecided, which does not fail the job (${level}).`;
+    return `${(0, import_clouds3.plural)(all2, "finding is", "findings are")} undecided, which does not fail the job (${level}).`;
   const some2 = `${share(gated, all2)} ${gated === 1 ? "is" : "are"} ${gatedWords(context.policy)}`;
   if (isFailing && onUnknown === "fail") return `**${some2}, so the job fails.**`;
   return `${some2}, but ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} keeps the job from failing.`;
@@ -13848,9 +13769,9 @@ function gatedWords({ failOnSeverity, failOnNewOnly }) {
   return `${failOnNewOnly ? "new and " : ""}of ${level}`;
 }
 function share(part2, whole2) {
-  if (part2 < whole2) return `${(0, import_text44.count)(part2)} of ${(0, import_text44.count)(whole2)} undecided findings`;
+  if (part2 < whole2) return `${(0, import_clouds3.count)(part2)} of ${(0, import_clouds3.count)(whole2)} undecided findings`;
   if (whole2 === 1) return "The undecided finding";
-  return whole2 === 2 ? "Both undecided findings" : `All ${(0, import_text44.count)(whole2)} undecided findings`;
+  return whole2 === 2 ? "Both undecided findings" : `All ${(0, import_clouds3.count)(whole2)} undecided findings`;
 }
 function listOf4(resources, view) {
   if (resources.length === 0) return [];
@@ -13862,7 +13783,7 @@ function listOf4(resources, view) {
       sizes: resources.map((one) => one.resources.length),
       most: view.limits.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text44.count)(left)} more` : "",
+- … and ${(0, import_clouds3.count)(left)} more` : "",
       unit: ["unreadable resource", "unreadable resources"]
     }
   ];
@@ -13876,7 +13797,7 @@ function reading(unreadable3, { labels, limits: limits2 }) {
   return `${resourceNames(resources, labels, limits2.names)}${kind ? ` (${kind})` : ""}${users}: ${said3}`;
 }
 function reasons2({ resources, actions, messages, isByName }) {
-  const lacking2 = (0, import_text44.listed)(
+  const lacking2 = (0, import_clouds3.listed)(
     [...actions].map((action2) => code(action2)),
     4
   );
@@ -13890,7 +13811,7 @@ function consequenceOf(items) {
   const found2 = tally(items);
   if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
   const severity3 = `**${worst2(items.map((item) => item.severity))}** severity`;
-  return found2 === 1 ? `1 finding is undecided, of ${severity3}.` : `${(0, import_text44.count)(found2)} findings are undecided, the worst of ${severity3}.`;
+  return found2 === 1 ? `1 finding is undecided, of ${severity3}.` : `${(0, import_clouds3.count)(found2)} findings are undecided, the worst of ${severity3}.`;
 }
 function otherChecks(items, areMore, view) {
   const { context, limits: limits2 } = view;
@@ -13903,7 +13824,7 @@ function otherChecks(items, areMore, view) {
     rows,
     head3.map(() => "l")
   );
-  const lead = `${(0, import_text44.plural)(tally(items), "finding is", "findings are")} undecided for other reasons:
+  const lead = `${(0, import_clouds3.plural)(tally(items), "finding is", "findings are")} undecided for other reasons:
 
 `;
   return [
@@ -13915,7 +13836,7 @@ function otherChecks(items, areMore, view) {
       most: limits2.rows,
       more: (left, findings2) => left > 0 ? `
 
-… and ${(0, import_text44.plural)(left, "more check")} with ${(0, import_text44.plural)(findings2, "finding")}.` : "",
+… and ${(0, import_clouds3.plural)(left, "more check")} with ${(0, import_clouds3.plural)(findings2, "finding")}.` : "",
       unit: ["undecided finding", "undecided findings"]
     }
   ];
@@ -13964,7 +13885,6 @@ function live(view, drawn) {
 }
 
 // src/publish/annotations.ts
-var import_text49 = require("./shared.js");
 var SHOWN = 10;
 var NAMES2 = 5;
 function annotationsOn(log) {
@@ -13999,8 +13919,8 @@ function allowing(report, { warnOnly }) {
 function annotateConfiguration(sentences2, { log }) {
   if (sentences2.length === 0) return;
   const more = sentences2.length - SHOWN;
-  const lines = [...sentences2.slice(0, SHOWN), ...more > 0 ? [`… and ${(0, import_text44.count)(more)} more.`] : []];
-  log.warning(lines.map((sentence3) => (0, import_text49.oneLine)(sentence3)).join("\n"), { title: "Configuration" });
+  const lines = [...sentences2.slice(0, SHOWN), ...more > 0 ? [`… and ${(0, import_clouds3.count)(more)} more.`] : []];
+  log.warning(lines.map((sentence3) => (0, import_clouds3.oneLine)(sentence3)).join("\n"), { title: "Configuration" });
 }
 function annotateUndecided(report, { policy, checks: checks2 }, { log, room }) {
   const causes2 = byCause(worstFirst2(mergeFindings(report).unknown, report, policy));
@@ -14008,14 +13928,14 @@ function annotateUndecided(report, { policy, checks: checks2 }, { log, room }) {
   const where = placesIn2(report);
   for (const items of causes2.slice(0, limit)) {
     const [{ check: check2, severity: severity3, finding }] = items;
-    const which = items.length > 1 ? (0, import_text44.plural)(items.length, "check") : `"${checks2.get(check2)?.title ?? check2}"`;
+    const which = items.length > 1 ? (0, import_clouds3.plural)(items.length, "check") : `"${checks2.get(check2)?.title ?? check2}"`;
     log.warning(`${where(items)}: ${asText(finding.message)}`, { title: `${severity3}: ${which} undecided` });
   }
   sayHowManyMore(causes2.length - limit, "cause of undecided checks", log, "causes of undecided checks");
 }
 function sayHowManyMore(more, one, log, many) {
   if (more > 0)
-    log.info(`… and ${(0, import_text44.plural)(more, `more ${one}`, `more ${many ?? `${one}s`}`)}; the job summary lists all.`);
+    log.info(`… and ${(0, import_clouds3.plural)(more, `more ${one}`, `more ${many ?? `${one}s`}`)}; the job summary lists all.`);
 }
 function worstFirst2(items, { summary }, policy) {
   return items.filter(({ severity: severity3, new: isNew2 }) => counts({ severity: severity3, new: summary.new === null ? null : isNew2 }, policy)).sort((a, b) => rank(a.severity) - rank(b.severity));
@@ -14038,7 +13958,7 @@ function placesIn2(report) {
     const ids = [...new Set(items.flatMap(({ workspaces: workspaces2 }) => workspaces2))];
     const names4 = ids.map((id) => labelOf(id, labels));
     if (names4.length === 0) return labelOf(items[0].resource, labels);
-    return `${labelOf(items[0].resource, labels)} (${names4.length > 1 ? "workspaces" : "workspace"} ${(0, import_text44.listed)(names4, NAMES2)})`;
+    return `${labelOf(items[0].resource, labels)} (${names4.length > 1 ? "workspaces" : "workspace"} ${(0, import_clouds3.listed)(names4, NAMES2)})`;
   };
 }
 
@@ -14211,8 +14131,6 @@ function earlier(before, { own: own22, repositoryUrl }) {
 }
 
 // src/publish/comment.ts
-var import_text50 = require("./shared.js");
-var import_time9 = require("./shared.js");
 async function comment(result, { shown: shown5 }, ports) {
   const { inputs, event, scan: scan2 } = result;
   const own22 = stampOf2(event, ports);
@@ -14246,9 +14164,9 @@ async function write({ reportId, githubToken, commentSummaryInPr }, { pullReques
   const request = { owner, repo, issue: pullRequest.number, marker: marker2, ...words8 };
   try {
     const work2 = async () => upsertComment(await octokitOf(githubToken, ports), request, patienceOf(ports));
-    return (await (0, import_time9.within)(ports.time.publishing, work2))?.url ?? "";
+    return (await (0, import_clouds3.within)(ports.time.publishing, work2))?.url ?? "";
   } catch (error) {
-    ports.log.warning((0, import_text50.messageOf)(error), { title: "No comment on the pull request" });
+    ports.log.warning((0, import_clouds3.messageOf)(error), { title: "No comment on the pull request" });
     return "";
   }
 }
@@ -14312,7 +14230,7 @@ function outcomeOf({ conclusion, summary }, { failOnSeverity }) {
       color: "yellow",
       isError: true
     };
-  const where = (0, import_text44.plural)(summary.workspaces, "workspace");
+  const where = (0, import_clouds3.plural)(summary.workspaces, "workspace");
   const which = reaching(failOnSeverity === "never" ? "low" : failOnSeverity);
   const worst3 = which.find((severity3) => summary.failedBySeverity[severity3] > 0);
   const found2 = foundWords(summary, worst3);
@@ -14324,7 +14242,7 @@ function outcomeOf({ conclusion, summary }, { failOnSeverity }) {
 function foundWords({ failedBySeverity }, worst3) {
   if (!worst3) return { message: "failing", words: "failing" };
   const number2 = failedBySeverity[worst3];
-  return { message: `${(0, import_text44.count)(number2)} ${worst3}`, words: (0, import_text44.plural)(number2, `${worst3}-severity failure`) };
+  return { message: `${(0, import_clouds3.count)(number2)} ${worst3}`, words: (0, import_clouds3.plural)(number2, `${worst3}-severity failure`) };
 }
 function staleBadge(lastRun) {
   return {
@@ -14371,12 +14289,11 @@ function widthOf(text4) {
 }
 
 // src/report/csv/cell.ts
-var import_in_text = require("./shared.js");
 var MOST2 = 32767;
 var beforeFormula = /(^|[,;])(?=['"\s]*[-=+@\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20])/g;
 function cell2(text4) {
   if (text4 === "") return "";
-  const inert2 = (0, import_in_text.withoutCredentials)(visible3(text4)).replace(beforeFormula, "$1'");
+  const inert2 = (0, import_clouds3.withoutCredentials)(visible3(text4)).replace(beforeFormula, "$1'");
   return `"${atMost(inert2, MOST2).replaceAll('"', '""')}"`;
 }
 function visible3(text4) {
@@ -14560,12 +14477,11 @@ function inWords2([check2, frameworks2]) {
 }
 
 // src/report/html/markup.ts
-var import_text51 = require("./shared.js");
 function html(value2, limit = 300) {
-  return xml((0, import_text51.oneLine)(value2, limit));
+  return xml((0, import_clouds3.oneLine)(value2, limit));
 }
 function prose2(value2, limit = 1e3) {
-  const parts = (0, import_text51.oneLine)(value2, limit).split("`");
+  const parts = (0, import_clouds3.oneLine)(value2, limit).split("`");
   if (parts.length % 2 === 0) return html(value2, limit);
   return parts.map((part2, index) => index % 2 === 0 || part2 === "" ? xml(part2) : code2(part2)).join("");
 }
@@ -14612,10 +14528,10 @@ var NAMES3 = 20;
 function coverage2(view) {
   const { percent: percent2, subscriptions: subscriptions2, missing, requests } = view.report.coverage;
   const read = percent2 === null ? "No evidence was needed." : `${percent2} % of the evidence could be read.`;
-  const asked = `It took ${(0, import_text44.plural)(requests.resourceGraph, "query", "queries")} of Resource Graph and ${(0, import_text44.plural)(requests.resourceManager, "request")} to Resource Manager, of which Azure throttled ${requests.throttled}.`;
+  const asked = `It took ${(0, import_clouds3.plural)(requests.resourceGraph, "query", "queries")} of Resource Graph and ${(0, import_clouds3.plural)(requests.resourceManager, "request")} to Resource Manager, of which Azure throttled ${requests.throttled}.`;
   const invisible = subscriptions2.filter(({ visible: visible5 }) => !visible5);
   const parts = [
-    paragraph2(`<strong>${read}</strong> ${(0, import_text44.plural)(subscriptions2.length, "subscription")}. ${asked}`),
+    paragraph2(`<strong>${read}</strong> ${(0, import_clouds3.plural)(subscriptions2.length, "subscription")}. ${asked}`),
     invisible.length === 0 ? "" : list4(invisible.map(({ id }) => `${pill("unknown", "Not visible")} ${code2(id)}`)),
     missing.length === 0 ? "" : missingTable(view),
     ...grants2(view)
@@ -14645,9 +14561,9 @@ function row2({ resources, actions, messages, usedBy: usedBy2, isByName }, reaso
   const why2 = [isByName ? "" : reason, lacks && `lacks ${lacks}`, ...said3.map((sentence3) => prose2(sentence3))];
   const users = [...usedBy2].map((id) => html(labelOf(id, view.labels), 200));
   return [
-    `<th scope="row">${(0, import_text44.listed)(names4, NAMES3)}${kind ? ` (${kind})` : ""}`,
+    `<th scope="row">${(0, import_clouds3.listed)(names4, NAMES3)}${kind ? ` (${kind})` : ""}`,
     `<td>${why2.filter((part2) => part2 !== "").join("; ")}`,
-    `<td>${(0, import_text44.listed)(users, NAMES3, "workspaces")}`
+    `<td>${(0, import_clouds3.listed)(users, NAMES3, "workspaces")}`
   ].join("");
 }
 function grants2({ report, context }) {
@@ -14679,7 +14595,7 @@ ${rows.join("\n")}
     [
       paragraph2(limits(config)),
       ...changesBy(config),
-      `<details><summary>${(0, import_text44.plural)(made.length, "check")} and their criteria</summary>${table2}</details>`
+      `<details><summary>${(0, import_clouds3.plural)(made.length, "check")} and their criteria</summary>${table2}</details>`
     ].join("\n")
   );
 }
@@ -14694,10 +14610,10 @@ function limits({ thresholds: thresholds2, jobNames: jobNames3 }) {
   const { keyMinimumBits, keyMaximumAgeDays, keyMaximumValidityDays, keyExpiryWarningDays, jobsPerWorkspace } = thresholds2;
   const facts = [
     `keys of at least ${keyMinimumBits} bits`,
-    `not older than ${(0, import_text44.plural)(keyMaximumAgeDays, "day")}`,
-    keyMaximumValidityDays === null ? "" : `valid for at most ${(0, import_text44.plural)(keyMaximumValidityDays, "day")}`,
-    `renewed ${(0, import_text44.plural)(keyExpiryWarningDays, "day")} before they expire`,
-    `at most ${(0, import_text44.plural)(jobsPerWorkspace, "job")} of a workspace looked at`
+    `not older than ${(0, import_clouds3.plural)(keyMaximumAgeDays, "day")}`,
+    keyMaximumValidityDays === null ? "" : `valid for at most ${(0, import_clouds3.plural)(keyMaximumValidityDays, "day")}`,
+    `renewed ${(0, import_clouds3.plural)(keyExpiryWarningDays, "day")} before they expire`,
+    `at most ${(0, import_clouds3.plural)(jobsPerWorkspace, "job")} of a workspace looked at`
   ].filter((fact) => fact !== "");
   const denied = jobNames3.length === 0 ? "" : ` Names that jobs must not have: ${jobNames3.map((one) => code2(one)).join(", ")}.`;
   return `Thresholds: ${facts.join(", ")}.${denied}`;
@@ -14785,16 +14701,16 @@ function introOf({ initiative, size: size2, controls }, { report, context }) {
   const left = size2 - controls.length;
   const isWhole = !report.coverage.missing.some(({ named: named3 }) => named3);
   const hidden2 = isWhole ? "" : ' <strong>What the workflow names and this run cannot see is not among them</strong>: <a href="#coverage">Coverage</a> has it.';
-  const unseen3 = left === 0 ? "" : ` This report does not look at the other ${(0, import_text44.count)(left)}.`;
+  const unseen3 = left === 0 ? "" : ` This report does not look at the other ${(0, import_clouds3.count)(left)}.`;
   return [
     paragraph2(
-      `The initiative “${html(initiative)}” of Azure Policy lists ${(0, import_text44.plural)(size2, "control")}. Checks have to do with <strong>${(0, import_text44.count)(controls.length)} of them</strong>.${unseen3}`
+      `The initiative “${html(initiative)}” of Azure Policy lists ${(0, import_clouds3.plural)(size2, "control")}. Checks have to do with <strong>${(0, import_clouds3.count)(controls.length)} of them</strong>.${unseen3}`
     ),
     paragraph2(
       `<strong>A policy is not the whole control.</strong> These checks ask the same as some of the policies that ${source} assigns to a control (as of ${date2}, for Azure’s public cloud), or nearly the same. That they pass is evidence for a part of a control, and does not show that it is met.`
     ),
     paragraph2(
-      `The numbers are findings${report.plan === null ? "" : " of what is live"}, one for each workspace and resource, recommendations included; a check can belong to several controls. ${(0, import_text44.plural)(others, "check")} of this report ${others === 1 ? "belongs" : "belong"} to no control here.${hidden2}`,
+      `The numbers are findings${report.plan === null ? "" : " of what is live"}, one for each workspace and resource, recommendations included; a check can belong to several controls. ${(0, import_clouds3.plural)(others, "check")} of this report ${others === 1 ? "belongs" : "belong"} to no control here.${hidden2}`,
       "facts"
     )
   ];
@@ -14806,13 +14722,13 @@ function bodyOf5({ id, policies, assigned: assigned2, checks: checks2 }, results
     return `<tr><th scope="row">${link2(title2, ruleUrl(check2, view.context))}${numbers2(result.findings)}<td>${notJudged(result)}
 `;
   });
-  const share3 = policies === 1 ? "its only policy" : `${(0, import_text44.count)(assigned2)} of its ${(0, import_text44.count)(policies)} policies`;
+  const share3 = policies === 1 ? "its only policy" : `${(0, import_clouds3.count)(assigned2)} of its ${(0, import_clouds3.count)(policies)} policies`;
   const sum = sumOf2(found2.map(([, result]) => result));
   return `<tbody><tr class="control"><th scope="rowgroup">${html(id)} <span class="facts">${share3}</span>${numbers2(sum)}<td>
 ${rows.join("")}</tbody>`;
 }
 function numbers2({ pass: pass2, fail: fail2, unknown: unknown2, waived: waived2 }) {
-  const cell4 = (number2, kind = "") => `<td class="n${number2 > 0 && kind ? ` ${kind}` : ""}">${(0, import_text44.count)(number2)}`;
+  const cell4 = (number2, kind = "") => `<td class="n${number2 > 0 && kind ? ` ${kind}` : ""}">${(0, import_clouds3.count)(number2)}`;
   return [cell4(pass2), cell4(fail2, "bad"), cell4(unknown2, "open"), cell4(waived2)].join("");
 }
 var words6 = {
@@ -14826,7 +14742,7 @@ var words6 = {
 function notJudged({ without: without2 }) {
   const all2 = Object.entries(words6).flatMap(([why2, word4]) => {
     const workspaces2 = without2[why2];
-    return workspaces2 ? [`${word4} in ${(0, import_text44.plural)(workspaces2, "workspace")}`] : [];
+    return workspaces2 ? [`${word4} in ${(0, import_clouds3.plural)(workspaces2, "workspace")}`] : [];
   });
   return all2.join("; ");
 }
@@ -14903,7 +14819,7 @@ ${stepsOf3(fixes2, view.labels, FIXES)}
     link2("Microsoft’s documentation", check2.reference)
   ];
   yield `</ul>
-${paragraph2(left > 0 ? `… and ${(0, import_text44.count)(left)} more, which the JSON report has.` : "")}${fix3}${paragraph2(links2.slice(0, check2.reference === "" ? 1 : 2).join(" · "), "facts")}
+${paragraph2(left > 0 ? `… and ${(0, import_clouds3.count)(left)} more, which the JSON report has.` : "")}${fix3}${paragraph2(links2.slice(0, check2.reference === "" ? 1 : 2).join(" · "), "facts")}
 </section>
 `;
 }
@@ -14919,9 +14835,9 @@ function factsOf(items, reason) {
   const added = items.filter((item) => item.new).length;
   const findings2 = items.reduce((sum, item) => sum + item.findings.length, 0);
   return [
-    (0, import_text44.plural)(items.length, "resource"),
-    findings2 > items.length ? `${(0, import_text44.plural)(findings2, "finding")}, one for each workspace` : "",
-    added > 0 ? `${(0, import_text44.count)(added)} new` : "",
+    (0, import_clouds3.plural)(items.length, "resource"),
+    findings2 > items.length ? `${(0, import_clouds3.plural)(findings2, "finding")}, one for each workspace` : "",
+    added > 0 ? `${(0, import_clouds3.count)(added)} new` : "",
     reason ?? "",
     items.some(({ finding }) => finding.creationOnly) ? "can only be chosen when the resource is created" : ""
   ].filter((part2) => part2 !== "").join(" · ");
@@ -14933,7 +14849,7 @@ function itemOf2({ finding, resource: resource2, workspaces: workspaces2, new: i
   const isWorkspace2 = workspaces2.some((id) => id.toLowerCase() === resource2.toLowerCase());
   const where = [
     `${kind ?? ""}${group ? ` in ${html(group)}` : ""}`.trim(),
-    isWorkspace2 ? "" : `used by ${(0, import_text44.listed)([...new Set(names4)], NAMES4, "workspaces")}`
+    isWorkspace2 ? "" : `used by ${(0, import_clouds3.listed)([...new Set(names4)], NAMES4, "workspaces")}`
   ].filter((part2) => part2 !== "");
   return [
     `<b>${resourceLink(resource2, view)}</b> <span class="facts">${where.join(" · ")}</span>`,
@@ -15017,13 +14933,13 @@ function share2(resource2, findings2, workspace2, shared3, view) {
   return known4;
 }
 function* sharedOf(shared3, view) {
-  yield foldOf("Shared resources", (0, import_text44.plural)(shared3.size, "resource"));
+  yield foldOf("Shared resources", (0, import_clouds3.plural)(shared3.size, "resource"));
   for (const { id, anchor, users, rows } of shared3.values()) {
     const told5 = [...rows].map(([row6, workspaces2]) => {
       const names4 = workspaces2.map((one) => html(labelOf(one, view.labels), 200));
       return workspaces2.length === users ? row6 : `${row6}<p class="facts">${names4.join(", ")}</p>`;
     });
-    yield bodyOf6(id, told5, view, ` · used by ${(0, import_text44.plural)(users, "workspace")}`, anchor);
+    yield bodyOf6(id, told5, view, ` · used by ${(0, import_clouds3.plural)(users, "workspace")}`, anchor);
   }
   yield END_OF_FOLD;
 }
@@ -15036,8 +14952,8 @@ function* workspaceTable({ report, context, labels }) {
     const numbers4 = numbersOf2(workspace2);
     const { id, counts: counts3, profile: profile3, kind, location } = workspace2;
     const cells4 = [
-      ...numbers4.map((number2, index) => `<td class="n${number2 > 0 ? ` ${columns3[index]}` : ""}">${(0, import_text44.count)(number2)}`),
-      `<td class="n">${(0, import_text44.count)(counts3.waived)}<td class="n">${(0, import_text44.count)(counts3.pass)}`,
+      ...numbers4.map((number2, index) => `<td class="n${number2 > 0 ? ` ${columns3[index]}` : ""}">${(0, import_clouds3.count)(number2)}`),
+      `<td class="n">${(0, import_clouds3.count)(counts3.waived)}<td class="n">${(0, import_clouds3.count)(counts3.pass)}`,
       ...[profile3, kind, location].map((value2) => `<td>${html(value2, 60)}`)
     ];
     yield `<tr><th scope="row">${link2(html(labelOf(id, labels)), portalUrl(id, context))}${cells4.join("")}
@@ -15137,7 +15053,7 @@ ${introOf2(view, ids.length)}
 }
 function introOf2({ report }, shown5) {
   const all2 = report.workspaces.length;
-  const left = `<strong>${(0, import_text44.count)(shown5)} of ${(0, import_text44.count)(all2)} workspaces are here; the JSON report has all of them.</strong>`;
+  const left = `<strong>${(0, import_clouds3.count)(shown5)} of ${(0, import_clouds3.count)(all2)} workspaces are here; the JSON report has all of them.</strong>`;
   return [
     paragraph2(
       `What the checks read, whatever came of it, ${whenRead(report)}. Each resource says whether Azure Resource Graph or Azure Resource Manager answered for it, and by which api-version where that is told; a list below it, as <code>jobs[]</code>, comes from either. Of values that may be secret no more is kept than their path and length.`
@@ -15169,7 +15085,7 @@ function* workspaceOf({ id, counts: counts3, findings: findings2 }, isShared, sh
   const own22 = byResource(findings2.filter(({ resource: resource2 }) => !isShared(resource2)));
   const others = byResource(findings2.filter(({ resource: resource2 }) => isShared(resource2)));
   const said3 = ["pass", "fail", "unknown", "waived"].flatMap(
-    (status) => counts3[status] > 0 ? `${(0, import_text44.count)(counts3[status])} ${statusWords[status].toLowerCase()}` : []
+    (status) => counts3[status] > 0 ? `${(0, import_clouds3.count)(counts3[status])} ${statusWords[status].toLowerCase()}` : []
   );
   yield foldOf(html(labelOf(id, view.labels), 200), said3.join(" · "), "ws");
   for (const all2 of own22) {
@@ -15251,10 +15167,10 @@ ${list4(parts)}`
 function countsOf2({ report }) {
   if (report.plan === null) return "";
   const then = failedIfMerged(report, balanceOf(report.plan));
-  const words8 = (counts3) => ["high", "medium", "low"].map((severity3) => `${(0, import_text44.count)(counts3[severity3])} ${severity3}`).join(", ");
+  const words8 = (counts3) => ["high", "medium", "low"].map((severity3) => `${(0, import_clouds3.count)(counts3[severity3])} ${severity3}`).join(", ");
   const live2 = isPlanOnly(report) ? "Nothing of what is live was read" : `Live today: ${words8(report.summary.failedBySeverity)}`;
   const stale = report.plan.files.filter((file) => file.stale).map(({ path }) => code2(path));
-  const again2 = stale.length === 0 ? "" : ` Stale, to be made again: ${(0, import_text44.listed)(stale, 5)}.`;
+  const again2 = stale.length === 0 ? "" : ` Stale, to be made again: ${(0, import_clouds3.listed)(stale, 5)}.`;
   return `${live2}; if merged: ${words8(then)}.${again2}`;
 }
 function part(title2, items, view) {
@@ -15270,7 +15186,7 @@ function row4({ check: check2, severity: severity3, finding, resource: resource2
   const names4 = where.map((id) => html(labelOf(id, view.labels), 200));
   return [
     `${pill(severity3, severityWords[severity3])} ${link2(html(called3 ?? check2), ruleUrl(check2, view.context))}`,
-    ` <b>${names4[0]}</b> <span class="facts">${[(0, import_text44.listed)(names4.slice(1), 30, "workspaces"), placeOf3(finding, view)].filter((one) => one !== "").join(" · ")}</span>`,
+    ` <b>${names4[0]}</b> <span class="facts">${[(0, import_clouds3.listed)(names4.slice(1), 30, "workspaces"), placeOf3(finding, view)].filter((one) => one !== "").join(" · ")}</span>`,
     paragraph2(prose2(asText(finding.message))),
     paragraph2(readings2(finding, view), "facts"),
     stepsOf3([finding], view.labels, 1)
@@ -15292,13 +15208,13 @@ function readings2({ evidence: evidence4, live: live2, resource: resource2 }, vi
 function numbers3({ report: { plan, summary, coverage: coverage4 } }) {
   const { failedBySeverity: failed2 } = summary;
   const tiles = [
-    ["high", (0, import_text44.count)(failed2.high), "High"],
-    ["medium", (0, import_text44.count)(failed2.medium), "Medium"],
-    ["low", (0, import_text44.count)(failed2.low), "Low"],
-    ["unknown", (0, import_text44.count)(undecidedCount(summary)), "Undecided"],
-    ["waived", (0, import_text44.count)(summary.waived), "Waived"],
-    ["pass", (0, import_text44.count)(summary.pass), "Passed"],
-    ["", (0, import_text44.count)(summary.workspaces), summary.workspaces === 1 ? "Workspace" : "Workspaces"],
+    ["high", (0, import_clouds3.count)(failed2.high), "High"],
+    ["medium", (0, import_clouds3.count)(failed2.medium), "Medium"],
+    ["low", (0, import_clouds3.count)(failed2.low), "Low"],
+    ["unknown", (0, import_clouds3.count)(undecidedCount(summary)), "Undecided"],
+    ["waived", (0, import_clouds3.count)(summary.waived), "Waived"],
+    ["pass", (0, import_clouds3.count)(summary.pass), "Passed"],
+    ["", (0, import_clouds3.count)(summary.workspaces), summary.workspaces === 1 ? "Workspace" : "Workspaces"],
     ["", coverage4.percent === null ? "–" : `${coverage4.percent} %`, "Coverage"]
   ];
   const shown5 = tiles.map(([kind, number2, word4]) => {
@@ -15313,7 +15229,7 @@ function changes2({ report, context, labels }) {
   const { since: since3, fixed, weighed: weighed2, upgrade, added, removed } = comparison;
   const title2 = since3 === "" ? "Since the baseline" : `Since ${html(since3.slice(0, 10))}`;
   const parts = [
-    paragraph2(`${(0, import_text44.count)(report.summary.new ?? 0)} new, ${(0, import_text44.count)(fixed.length)} fixed.`),
+    paragraph2(`${(0, import_clouds3.count)(report.summary.new ?? 0)} new, ${(0, import_clouds3.count)(fixed.length)} fixed.`),
     changed2("Fixed", fixed, { context, labels }),
     ...weighedGroups(weighed2).map(([words8, those]) => changed2(words8, those, { context, labels }, "failed")),
     changed2(`Found since version ${html(report.tool.version)}, not new`, upgrade?.found ?? [], { context, labels }),
@@ -15330,7 +15246,7 @@ function changed2(word4, all2, view, what = "title") {
   return rows.length === 0 ? "" : list4(rows);
 }
 function names(all2) {
-  return (0, import_text44.listed)(
+  return (0, import_clouds3.listed)(
     all2.map((name2) => html(name2, 100)),
     50
   );
@@ -15423,7 +15339,7 @@ function subscriptions({ report, context }) {
     const hidden2 = visible5 ? "" : ` ${pill("unknown", "Not visible")}`;
     const name2 = context.subscriptionName(id);
     const called3 = name2 === null ? "" : `${html(name2, 100)} `;
-    return `<tr><th scope="row">${called3}${code2(id)}${hidden2}<td class="n">${(0, import_text44.count)(workspaces2)}<td>${(0, import_text44.listed)(names4, NAMES5)}`;
+    return `<tr><th scope="row">${called3}${code2(id)}${hidden2}<td class="n">${(0, import_clouds3.count)(workspaces2)}<td>${(0, import_clouds3.listed)(names4, NAMES5)}`;
   });
   if (rows.length === 0) return "";
   const heads = '<th scope="col">Subscription<th scope="col">Workspaces<th scope="col">Their resource groups';
@@ -15622,7 +15538,7 @@ function row5(waiver2, used, view) {
     `<td>${html(expires, 20)}${isOver ? ` ${pill("unknown", "Expired")}` : ""}`,
     `<td>${prose2(reason)}${ticket === null ? "" : ` (${link2(html(ticket), ticket)})`}`,
     `<td>${placeOf4(waiver2, view)}`,
-    `<td>${(0, import_text44.plural)(used, "finding")}`
+    `<td>${(0, import_clouds3.plural)(used, "finding")}`
   ].join("");
 }
 function placeOf4({ line: line3, changed: changed3 }, { report: { run: run2 }, context }) {
@@ -15820,14 +15736,13 @@ function indented(value2, depth) {
 }
 
 // src/report/sarif/message.ts
-var import_text52 = require("./shared.js");
 function message(...paragraphs) {
   return {
     text: paragraphs.filter((paragraph4) => paragraph4 !== "").map(escaped3).join("\n\n")
   };
 }
 function escaped3(paragraph4) {
-  const lines = paragraph4.split("\n").map((line3) => (0, import_text52.oneLine)(line3.toWellFormed(), 500));
+  const lines = paragraph4.split("\n").map((line3) => (0, import_clouds3.oneLine)(line3.toWellFormed(), 500));
   return lines.join("\n").replace(/[\\[\]]/g, "\\$&").replace(/[{}]/g, "$&$&");
 }
 
@@ -16059,9 +15974,9 @@ function invocationOf({ run: run2, conclusion, coverage: coverage4, summary }, {
   const warnings = [
     conclusion === "skipped" ? "No workspace was checked: this run has no identity in Azure." : "",
     (coverage4.percent ?? 100) < 100 ? `Only ${coverage4.percent} % of the evidence could be read.` : "",
-    leftOut2 > 0 ? `The ${(0, import_text44.plural)(leftOut2, "least severe result is", "least severe results are")} omitted: code scanning accepts no more.` : ""
+    leftOut2 > 0 ? `The ${(0, import_clouds3.plural)(leftOut2, "least severe result is", "least severe results are")} omitted: code scanning accepts no more.` : ""
   ].filter((sentence3) => sentence3 !== "");
-  const looked = `${(0, import_text44.plural)(summary.workspaces, "Azure Machine Learning workspace")}, ${(0, import_text44.plural)(summary.pass, "check")} passed.`;
+  const looked = `${(0, import_clouds3.plural)(summary.workspaces, "Azure Machine Learning workspace")}, ${(0, import_clouds3.plural)(summary.pass, "check")} passed.`;
   return {
     executionSuccessful: conclusion !== "skipped",
     startTimeUtc: run2.startedAt,
@@ -16088,7 +16003,6 @@ function checksums(files2, folder, { relative, sep } = import_node_path.default)
 }
 
 // src/report/history.ts
-var import_text53 = require("./shared.js");
 var DAYS = 400;
 function dayOf({
   run: run2,
@@ -16140,7 +16054,7 @@ function readHistory(text4) {
   const lost = lines.length - days.length;
   return {
     days,
-    note: lost === 0 ? null : `Ignored ${(0, import_text53.plural)(lost, "invalid line", "invalid lines")} of history.json.`
+    note: lost === 0 ? null : `Ignored ${(0, import_clouds3.plural)(lost, "invalid line", "invalid lines")} of history.json.`
   };
 }
 function parsed3(text4) {
@@ -16220,7 +16134,7 @@ function round(value2) {
 }
 function countAxis(scale) {
   const values = Array.from({ length: scale.most / scale.every + 1 }, (_, index) => index * scale.every);
-  const label = (value2) => value2 < 1e4 ? (0, import_text44.count)(value2) : value2.toLocaleString("en-US", { notation: "compact", maximumFractionDigits: 1 });
+  const label = (value2) => value2 < 1e4 ? (0, import_clouds3.count)(value2) : value2.toLocaleString("en-US", { notation: "compact", maximumFractionDigits: 1 });
   return values.map((value2) => gridLine(yOf(value2, scale), label(value2), value2 === 0));
 }
 function percentAxis() {
@@ -16275,13 +16189,13 @@ function inWords3(days) {
   const sentences2 = [
     `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ", and not everything could be decided" : ""}.`,
     last.coverage === null ? "" : `${last.coverage} % of the evidence could be read.`,
-    worst3.high > last.high ? `At most ${(0, import_text44.count)(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
-    open6 > 0 ? `${(0, import_text44.count)(open6)} of ${(0, import_text44.plural)(days.length, "run")} could not decide everything.` : ""
+    worst3.high > last.high ? `At most ${(0, import_clouds3.count)(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
+    open6 > 0 ? `${(0, import_clouds3.count)(open6)} of ${(0, import_clouds3.plural)(days.length, "run")} could not decide everything.` : ""
   ];
   return sentences2.filter((sentence3) => sentence3 !== "").join(" ");
 }
 function counted({ high, medium, low }) {
-  return (0, import_text44.listed)([`${(0, import_text44.count)(high)} high`, `${(0, import_text44.count)(medium)} medium`, `${(0, import_text44.count)(low)} low`], 3);
+  return (0, import_clouds3.listed)([`${(0, import_clouds3.count)(high)} high`, `${(0, import_clouds3.count)(medium)} medium`, `${(0, import_clouds3.count)(low)} low`], 3);
 }
 
 // src/report/trend/trend.ts
@@ -16345,7 +16259,7 @@ function legend2(days) {
   const top = plot.failed.top;
   const rows = severities5.map((severity3, index) => {
     const y = top + 6 + (2 - index) * 26;
-    return `<rect class="${severity3}" x="${x}" y="${y}" width="18" height="14"/><text x="${x + 28}" y="${y + 11}">${names2[severity3]}</text><text class="value" x="${end2}" y="${y + 11}" text-anchor="end">${(0, import_text44.count)(last[severity3])}</text>`;
+    return `<rect class="${severity3}" x="${x}" y="${y}" width="18" height="14"/><text x="${x + 28}" y="${y + 11}">${names2[severity3]}</text><text class="value" x="${end2}" y="${y + 11}" text-anchor="end">${(0, import_clouds3.count)(last[severity3])}</text>`;
   });
   const mark2 = `<path class="open" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`;
   const read = `<text class="value" x="${end2}" y="${percentY(last.coverage ?? 0) + 4}" text-anchor="end">${last.coverage} %</text>`;
@@ -16502,7 +16416,7 @@ function runs(days) {
   return open6 + lines.join("\n");
 }
 function cells3({ date: date2, conclusion, high, medium, low, unknown: unknown2, waived: waived2, workspaces: workspaces2, coverage: coverage4 }) {
-  const numbers4 = [high, medium, low, unknown2, waived2, workspaces2].map(import_text44.count);
+  const numbers4 = [high, medium, low, unknown2, waived2, workspaces2].map(import_clouds3.count);
   return [longDate(date2), conclusions[conclusion], ...numbers4, coverage4 === null ? "–" : `${coverage4} %`];
 }
 function snippet({ repositoryUrl, branch, at: at2 }) {
@@ -16511,14 +16425,10 @@ function snippet({ repositoryUrl, branch, at: at2 }) {
 }
 
 // src/publish/nightly.ts
-var import_text57 = require("./shared.js");
-var import_time10 = require("./shared.js");
 
 // src/publish/result.ts
-var import_clouds2 = require("./shared.js");
 
 // src/config/changes.ts
-var import_text54 = require("./shared.js");
 var order4 = ["info", "low", "medium", "high"];
 function acceptedRisks(base, head3, checks2, workspaces2, fallback) {
   return [
@@ -16534,12 +16444,12 @@ function addedWaiver(waiver2, before) {
   if (known4.some(({ expires: expires2 }) => expires2 >= waiver2.expires)) return [];
   const { check: check2, workspace: workspace2, resource: resource2, owner, reason, expires } = waiver2;
   const places2 = [
-    ...resource2 === void 0 ? [] : [`resources like ${(0, import_text54.oneLine)(resource2, 120)}`],
-    ...workspace2 === void 0 ? [] : [`workspaces like ${(0, import_text54.oneLine)(workspace2, 120)}`]
+    ...resource2 === void 0 ? [] : [`resources like ${(0, import_clouds3.oneLine)(resource2, 120)}`],
+    ...workspace2 === void 0 ? [] : [`workspaces like ${(0, import_clouds3.oneLine)(workspace2, 120)}`]
   ];
   const where = places2.length === 0 ? "everywhere" : `for ${places2.join(" in ")}`;
   const verb = known4.length === 0 ? "is waived" : "stays waived longer,";
-  return [`${check2} ${verb} ${where} until ${expires}, by ${(0, import_text54.oneLine)(owner, 80)}: ${(0, import_text54.oneLine)(reason, 200)}`];
+  return [`${check2} ${verb} ${where} until ${expires}, by ${(0, import_clouds3.oneLine)(owner, 80)}: ${(0, import_clouds3.oneLine)(reason, 200)}`];
 }
 function sameTarget(one, other) {
   const target = ({ check: check2, workspace: workspace2, resource: resource2 }) => JSON.stringify([check2, workspace2?.toLowerCase(), resource2?.toLowerCase()]);
@@ -16550,9 +16460,9 @@ function switchedOff(base, head3, checks2) {
   const byRule = Map.groupBy(disabled, ({ id }) => disabledReason(head3, id));
   const gone = base.enable.filter((id) => !head3.enable.includes(id));
   return [
-    ...[...byRule].map(([reason, those]) => `${named2(those)} ${are(those)} disabled: ${(0, import_text54.oneLine)(reason, 200)}`),
+    ...[...byRule].map(([reason, those]) => `${named2(those)} ${are(those)} disabled: ${(0, import_clouds3.oneLine)(reason, 200)}`),
     ...gone.map((id) => `${id} is no longer enabled.`),
-    ...base.jobNames.filter((pattern3) => !head3.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${(0, import_text54.oneLine)(pattern3, 80)} again.`)
+    ...base.jobNames.filter((pattern3) => !head3.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${(0, import_clouds3.oneLine)(pattern3, 80)} again.`)
   ];
 }
 function weakerSeverities(base, head3, checks2) {
@@ -16582,7 +16492,7 @@ function weakerProfiles(base, head3, workspaces2, fallback) {
   );
   if (weaker.length === 0) return [];
   const names4 = weaker.map(({ name: name2 }) => name2);
-  return [`${(0, import_text54.listed)(names4, 5)} ${are(weaker)} judged by the profile baseline instead of cmk-required.`];
+  return [`${(0, import_clouds3.listed)(names4, 5)} ${are(weaker)} judged by the profile baseline instead of cmk-required.`];
 }
 function weakerThresholds({ thresholds: base }, { thresholds: head3 }) {
   const validity2 = ({ keyMaximumValidityDays }) => keyMaximumValidityDays ?? Number.POSITIVE_INFINITY;
@@ -16596,7 +16506,7 @@ function weakerThresholds({ thresholds: base }, { thresholds: head3 }) {
   return rules.filter(([, before, after, isLaxerAbove]) => isLaxerAbove ? after > before : after < before).map(([name2, before, after]) => `${name2} is ${Number.isFinite(after) ? after : "not set"} instead of ${before}.`);
 }
 function named2(checks2) {
-  return (0, import_text54.listed)(
+  return (0, import_clouds3.listed)(
     checks2.map(({ id }) => id),
     5
   );
@@ -16621,7 +16531,6 @@ function nakedId(words8) {
 }
 
 // src/pseudonym/foreign-text.ts
-var import_text55 = require("./shared.js");
 
 // src/pseudonym/remembering.ts
 var MOST3 = 1e4;
@@ -16677,7 +16586,7 @@ function isTelling(name2) {
 }
 function pseudonymOf(id, repositoryId, evidence4) {
   if (evidence4.some(({ resources }) => resources.has(idKey(id)))) return pseudonym(repositoryId, id);
-  const bare2 = (0, import_text55.withoutEnd)(id, ".,;:)");
+  const bare2 = (0, import_clouds3.withoutEnd)(id, ".,;:)");
   return pseudonym(repositoryId, bare2) + id.slice(bare2.length);
 }
 
@@ -16897,10 +16806,8 @@ function worstWorkspace(workspaces2) {
 }
 
 // src/publish/result.ts
-var import_version5 = require("./shared.js");
 
 // src/publish/named.ts
-var import_text56 = require("./shared.js");
 function namedIn2({ targets: targets2 }, config, { earlier: { baseline, base }, reader: reader2 }) {
   const configs = base !== null && "config" in base ? [config, base.config] : [config];
   return [
@@ -16935,8 +16842,8 @@ function ofConfig({ waivers: waivers2, profiles, jobNames: jobNames3 }) {
   ];
 }
 function literals2(pattern3, prefix) {
-  const last = (0, import_text56.withoutEnd)(pattern3, "/").split("/").at(-1) ?? "";
-  const parts = last.split("*").map((part2) => (0, import_text56.withoutEnd)(part2.replace(/^[._-]+/, ""), "._-"));
+  const last = (0, import_clouds3.withoutEnd)(pattern3, "/").split("/").at(-1) ?? "";
+  const parts = last.split("*").map((part2) => (0, import_clouds3.withoutEnd)(part2.replace(/^[._-]+/, ""), "._-"));
   const names4 = parts.length === 1 ? parts : parts.filter((part2) => part2.length >= 6 && /[\d_-]/.test(part2));
   return names4.filter((name2) => name2 !== "").map((name2) => called2(name2, prefix));
 }
@@ -17017,7 +16924,7 @@ function headerOf2(result, controls, finishedAt) {
   const { conclusion, summary, coverage: coverage4 } = result.scan;
   return {
     schemaVersion: "1.1",
-    tool: { name: "azureml-encryption-check", version: import_version5.version },
+    tool: { name: "azureml-encryption-check", version: import_clouds3.version },
     checks: [...checks.keys()],
     controls,
     run: runInfo(result, finishedAt),
@@ -17033,7 +16940,7 @@ function placesOf3({ inputs, event }, { env }) {
     policy: inputs.policy,
     reportId: inputs.reportId,
     docs: repository && `${event.serverUrl}/${repository}/blob/${env.GITHUB_ACTION_REF || event.sha}`,
-    portal: (0, import_clouds2.cloudOf)(inputs).portal ?? "https://portal.azure.com",
+    portal: (0, import_clouds3.cloudOf)(inputs).portal ?? "https://portal.azure.com",
     serverUrl: event.serverUrl,
     details: event.runUrl || null
   };
@@ -17082,11 +16989,11 @@ async function statusBranch(result, publication, ports) {
     const notes = /* @__PURE__ */ new Set();
     const files2 = (previous) => statusFiles(result, publication, branch, previous, (note2) => notes.add(note2));
     const work2 = () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }, patienceOf(ports));
-    const page = await (0, import_time10.within)(ports.time.publishing, work2);
+    const page = await (0, import_clouds3.within)(ports.time.publishing, work2);
     for (const note2 of notes) ports.log.warning(note2);
     ports.log.info(page ? `Published on ${branch}: ${page}` : `Nothing changed on ${branch}.`);
   } catch (error) {
-    ports.log.warning((0, import_text57.messageOf)(error), { title: `Nothing published on ${branch}` });
+    ports.log.warning((0, import_clouds3.messageOf)(error), { title: `Nothing published on ${branch}` });
   }
 }
 async function statusFiles({ inputs, event, scan: scan2 }, { shown: shown5 }, branch, previous, note2) {
@@ -17170,7 +17077,6 @@ function trendOf(result, { report }) {
 }
 
 // src/publish/unwritten.ts
-var import_text58 = require("./shared.js");
 var remedies = {
   EISDIR: "There is a folder of this name: name a file.",
   ENOTDIR: "A part of the path is a file where a folder would have to be: name another path.",
@@ -17182,7 +17088,7 @@ var remedies = {
   ENAMETOOLONG: "The name is too long: name a shorter one."
 };
 function whyUnwritten(error) {
-  const said3 = (0, import_text58.oneLine)((0, import_text58.messageOf)(error)).replace(/, \w+ '.*$/, "");
+  const said3 = (0, import_clouds3.oneLine)((0, import_clouds3.messageOf)(error)).replace(/, \w+ '.*$/, "");
   const remedy2 = remedies[/^E[A-Z]+/.exec(said3)?.[0] ?? ""];
   return `(${said3}).${remedy2 === void 0 ? "" : ` ${remedy2}`}`;
 }
@@ -17502,7 +17408,7 @@ function differencesOf(then, now2, report, context) {
   if (then === null || written3 === null) return [];
   if (typeof then === "number" || typeof written3 === "number") {
     const before = typeof then === "number" ? then : then.length;
-    return before === now2.length ? [] : [`**${(0, import_text44.plural)(now2.length, "finding")} at the threshold**, ${(0, import_text44.count)(before)} before.`];
+    return before === now2.length ? [] : [`**${(0, import_clouds3.plural)(now2.length, "finding")} at the threshold**, ${(0, import_clouds3.count)(before)} before.`];
   }
   return [...told3("new", news(now2, then, context.policy), context), ...told3("fixed", repaired(then, report), context)];
 }
@@ -17523,8 +17429,8 @@ function repaired(then, report) {
 function told3(what, findings2, context) {
   if (findings2.length === 0) return [];
   const lines = findings2.slice(0, TOLD).map((finding) => line2(finding, context));
-  const more = findings2.length > TOLD ? [`- … and ${(0, import_text44.count)(findings2.length - TOLD)} more`] : [];
-  return [[`**${(0, import_text44.count)(findings2.length)} ${what}**
+  const more = findings2.length > TOLD ? [`- … and ${(0, import_clouds3.count)(findings2.length - TOLD)} more`] : [];
+  return [[`**${(0, import_clouds3.count)(findings2.length)} ${what}**
 `, ...lines, ...more].join("\n")];
 }
 function line2({ check: check2, name: name2, severity: severity3, status }, context) {
@@ -17546,8 +17452,6 @@ ${result.join("\n").trim()}`;
 }
 
 // src/publish/issue.ts
-var import_text59 = require("./shared.js");
-var import_time11 = require("./shared.js");
 async function trackingIssue(result, { shown: shown5 }, ports) {
   const { inputs, event, scan: scan2 } = result;
   if (!inputs.trackingIssue || !isNightly(result)) return "";
@@ -17573,11 +17477,11 @@ async function write3({ reportId, githubToken }, { owner, repo }, words8, ports)
   const request = { owner, repo, marker: marker2, title: issueTitle(reportId), ...words8 };
   try {
     const work2 = async () => upsertTrackingIssue(await octokitOf(githubToken, ports), request, patienceOf(ports));
-    const issue = await (0, import_time11.within)(ports.time.publishing, work2);
+    const issue = await (0, import_clouds3.within)(ports.time.publishing, work2);
     if (issue?.note) ports.log.warning(issue.note);
     return issue?.url ?? "";
   } catch (error) {
-    ports.log.warning((0, import_text59.messageOf)(error), { title: "No tracking issue" });
+    ports.log.warning((0, import_clouds3.messageOf)(error), { title: "No tracking issue" });
     return "";
   }
 }
@@ -17656,7 +17560,6 @@ function countOf2(plan, change) {
 }
 
 // src/report/terminal/below.ts
-var import_text61 = require("./shared.js");
 
 // node_modules/get-east-asian-width/lookup-data.js
 var ambiguousMinimalCodePoint = 161;
@@ -17821,9 +17724,8 @@ function fitted(text4, columns4) {
 }
 
 // src/report/terminal/prose.ts
-var import_text60 = require("./shared.js");
 function prose3(value2, style3, limit = 600) {
-  const parts = (0, import_text60.oneLine)(value2, limit).split("`");
+  const parts = (0, import_clouds3.oneLine)(value2, limit).split("`");
   if (parts.length % 2 === 0) return [{ text: parts.join("`"), style: style3 }];
   return parts.map((text4, index) => ({ text: text4, style: index % 2 === 0 ? style3 : "cyan" }));
 }
@@ -17837,16 +17739,16 @@ var styles = { high: "red", medium: "yellow" };
 function below({ below: groups, advice: advice3, labels, limits: limits2 }, width) {
   const shown5 = groups.slice(0, limits2.rows);
   const left = groups.length - shown5.length;
-  const counted2 = advice3 === 0 ? "" : `${(0, import_text44.plural)(advice3, "recommendation is", "recommendations are")} not listed here; --html-file <path> writes everything.`;
+  const counted2 = advice3 === 0 ? "" : `${(0, import_clouds3.plural)(advice3, "recommendation is", "recommendations are")} not listed here; --html-file <path> writes everything.`;
   const rows = shown5.flatMap(({ check: check2, severity: severity3, items }) => {
-    const names4 = items.map(({ resource: resource2 }) => (0, import_text61.oneLine)(labelOf(resource2, labels)));
+    const names4 = items.map(({ resource: resource2 }) => (0, import_clouds3.oneLine)(labelOf(resource2, labels)));
     const word4 = [{ text: "  " }, { text: padded(severityWords[severity3], 8), style: styles[severity3] }];
-    return wrapped([...prose3(check2.failed), { text: ` · ${(0, import_text44.listed)(names4, limits2.names)}` }], width, [
+    return wrapped([...prose3(check2.failed), { text: ` · ${(0, import_clouds3.listed)(names4, limits2.names)}` }], width, [
       word4,
       " ".repeat(10)
     ]);
   });
-  const more = left > 0 ? [[{ text: `  … and ${(0, import_text44.count)(left)} more checks` }]] : [];
+  const more = left > 0 ? [[{ text: `  … and ${(0, import_clouds3.count)(left)} more checks` }]] : [];
   const title2 = [{ text: "Other findings, which do not fail", style: "bold" }];
   return [
     ...rows.length > 0 ? [title2, blank, ...rows, ...more] : [],
@@ -17855,7 +17757,6 @@ function below({ below: groups, advice: advice3, labels, limits: limits2 }, widt
 }
 
 // src/report/terminal/failing.ts
-var import_text62 = require("./shared.js");
 var INDENT = "  ";
 function failing3(view, width) {
   const { failing: groups, report, context } = view;
@@ -17883,7 +17784,7 @@ function told4(group, symbol2, view, width) {
     ...title2,
     ...paragraph3(prose3(why2), width),
     ...shown5.flatMap((item) => place2(item, of3(item), view, width)),
-    ...left > 0 ? [[{ text: `${INDENT}… and ${(0, import_text44.count)(left)} more` }]] : [],
+    ...left > 0 ? [[{ text: `${INDENT}… and ${(0, import_clouds3.count)(left)} more` }]] : [],
     ...fix2(items, view, width),
     ...paragraph3(prose3(ruleUrl(check2.id, view.context), "dim"), width)
   ];
@@ -17892,7 +17793,7 @@ function paragraph3(spans2, width) {
   return spans2.every(({ text: text4 }) => text4 === "") ? [] : wrapped(spans2, width, [INDENT, INDENT]);
 }
 function place2(item, said3, view, width) {
-  const where = [{ text: (0, import_text62.oneLine)(labelOf(item.resource, view.labels)), style: "bold" }, ...usedBy(item, view)];
+  const where = [{ text: (0, import_clouds3.oneLine)(labelOf(item.resource, view.labels)), style: "bold" }, ...usedBy(item, view)];
   const isNew2 = item.new ? [{ text: " · new", style: "bold" }] : [];
   const detail = [said3, evidence3(item.finding, view)].filter((part2) => part2 !== "").join(" ");
   return wrapped([...where, ...isNew2, ...detail === "" ? [] : [{ text: ": " }, ...prose3(detail)]], width, [
@@ -17903,8 +17804,8 @@ function place2(item, said3, view, width) {
 function usedBy({ resource: resource2, workspaces: workspaces2 }, { labels, limits: limits2 }) {
   if (workspaces2.some((id) => id.toLowerCase() === resource2.toLowerCase())) return [];
   const kind = resourceKind(resource2);
-  const names4 = [...new Set(workspaces2)].map((id) => (0, import_text62.oneLine)(labelOf(id, labels)));
-  return [{ text: `${kind ? ` (${kind})` : ""}, used by ${(0, import_text44.listed)(names4, limits2.names, "workspaces")}` }];
+  const names4 = [...new Set(workspaces2)].map((id) => (0, import_clouds3.oneLine)(labelOf(id, labels)));
+  return [{ text: `${kind ? ` (${kind})` : ""}, used by ${(0, import_clouds3.listed)(names4, limits2.names, "workspaces")}` }];
 }
 function evidence3({ evidence: values, resource: resource2 }, view) {
   const shown5 = values.slice(0, 6).map((value2) => readValue2(value2, resource2, view));
@@ -17949,11 +17850,11 @@ function mark(report, { policy }) {
 }
 function scope3({ summary }) {
   if (summary.workspaces === 0) return "Nothing was checked. What cannot be seen does not count as passed.";
-  return `${(0, import_text44.plural)(summary.workspaces, "Azure Machine Learning workspace")}, ${(0, import_text44.plural)(summary.pass, "check")} passed.`;
+  return `${(0, import_clouds3.plural)(summary.workspaces, "Azure Machine Learning workspace")}, ${(0, import_clouds3.plural)(summary.pass, "check")} passed.`;
 }
 function since2({ summary }, { comparison }) {
   if (summary.new === null || summary.fixed === null || comparison?.since === "") return "";
-  return `Since the baseline: ${(0, import_text44.count)(summary.new)} new, ${(0, import_text44.count)(summary.fixed)} fixed.`;
+  return `Since the baseline: ${(0, import_clouds3.count)(summary.new)} new, ${(0, import_clouds3.count)(summary.fixed)} fixed.`;
 }
 function reader({ run: { tenant, identity, judgedFrom: judgedFrom2 } }) {
   if (judgedFrom2 !== null || (tenant ?? identity) === null) return "";
@@ -17965,7 +17866,6 @@ function readable3({ coverage: { percent: percent2 } }) {
 }
 
 // src/report/terminal/if-merged.ts
-var import_text63 = require("./shared.js");
 function ifMerged4(view, width) {
   const { foreseen, report } = view;
   if (foreseen === null) return [];
@@ -18013,41 +17913,40 @@ function list6(heading, all2, view, width) {
   if (groups.length === 0) return [];
   const lines = groups.slice(0, limits2.rows).flatMap(({ check: check2, severity: severity3, items }) => {
     const places2 = placesOf4(items, limits2.names);
-    const names4 = items.map(({ resource: resource2 }) => (0, import_text63.oneLine)(labelOf(resource2, labels)));
-    const where = ` · ${(0, import_text44.listed)(names4, limits2.names)}${places2 && ` · ${places2}`}`;
+    const names4 = items.map(({ resource: resource2 }) => (0, import_clouds3.oneLine)(labelOf(resource2, labels)));
+    const where = ` · ${(0, import_clouds3.listed)(names4, limits2.names)}${places2 && ` · ${places2}`}`;
     const said3 = items[0]?.finding.change === "undecided" ? check2.title : check2.failed;
     return wrapped([{ text: `${severityWords[severity3]} · ` }, ...prose3(said3), { text: where }], width, ["  ", "    "]);
   });
   const left = groups.length - limits2.rows;
-  return [title(heading), blank, ...lines, ...left > 0 ? [[{ text: `  … and ${(0, import_text44.count)(left)} more checks` }]] : []];
+  return [title(heading), blank, ...lines, ...left > 0 ? [[{ text: `  … and ${(0, import_clouds3.count)(left)} more checks` }]] : []];
 }
 function placesOf4(items, most) {
   const places2 = items.flatMap(
-    ({ finding: { source } }) => source === null ? [] : [(0, import_text63.oneLine)(source.line === null ? source.file : `${source.file}:${source.line}`)]
+    ({ finding: { source } }) => source === null ? [] : [(0, import_clouds3.oneLine)(source.line === null ? source.file : `${source.file}:${source.line}`)]
   );
-  return (0, import_text44.listed)([...new Set(places2)], most);
+  return (0, import_clouds3.listed)([...new Set(places2)], most);
 }
 function notLookedInto2({ report, limits: limits2 }, width) {
   const parts = report.plan?.notLookedInto ?? [];
   if (parts.length === 0) return [];
   const shown5 = parts.slice(0, limits2.resources).flatMap(({ address, reason }) => {
-    const spans2 = [{ text: (0, import_text63.oneLine)(address), style: "bold" }, { text: ": " }, ...prose3(reason)];
+    const spans2 = [{ text: (0, import_clouds3.oneLine)(address), style: "bold" }, { text: ": " }, ...prose3(reason)];
     return wrapped(spans2, width, ["  ", "    "]);
   });
   const left = parts.length - limits2.resources;
-  const more = left > 0 ? [[{ text: `  … and ${(0, import_text44.count)(left)} more` }]] : [];
+  const more = left > 0 ? [[{ text: `  … and ${(0, import_clouds3.count)(left)} more` }]] : [];
   return [title("What could not be looked into, so that the result is incomplete"), blank, ...shown5, ...more];
 }
 
 // src/report/terminal/matrix.ts
-var import_text64 = require("./shared.js");
 var GAP = "  ";
 var LONGEST_NAME3 = 30;
 function matrix3(view, width) {
   const found2 = matrixOf(view);
   if (found2 === null) return [];
   const rows = found2.rows.slice(0, view.limits.rows);
-  const names4 = rows.map(({ workspace: workspace2 }) => fitted((0, import_text64.oneLine)(labelOf(workspace2.id, view.labels)), LONGEST_NAME3));
+  const names4 = rows.map(({ workspace: workspace2 }) => fitted((0, import_clouds3.oneLine)(labelOf(workspace2.id, view.labels)), LONGEST_NAME3));
   const widest2 = Math.max(...["Workspace", ...names4].map(columnsOf));
   const columns4 = found2.heads.map((head3, at2) => ({
     head: head3,
@@ -18101,19 +18000,18 @@ function trimmed2(line3) {
 }
 function rest2(left, clean2) {
   const parts = [
-    ...left > 0 ? [`${(0, import_text44.count)(left)} with fewer findings`] : [],
-    ...clean2 > 0 ? [`${(0, import_text44.count)(clean2)} without findings`] : []
+    ...left > 0 ? [`${(0, import_clouds3.count)(left)} with fewer findings`] : [],
+    ...clean2 > 0 ? [`${(0, import_clouds3.count)(clean2)} without findings`] : []
   ];
   return parts.length === 0 ? [] : [[{ text: `… and ${parts.join(", ")}.` }], []];
 }
 function legend3(matrix4, width) {
   const { well } = matrix4;
-  const said3 = [...legendOf(matrix4), ...well.length > 0 ? [`passed everywhere: ${(0, import_text44.listed)(well, well.length)}`] : []];
+  const said3 = [...legendOf(matrix4), ...well.length > 0 ? [`passed everywhere: ${(0, import_clouds3.listed)(well, well.length)}`] : []];
   return wrapped([{ text: said3.join(" · "), style: "dim" }], width);
 }
 
 // src/report/terminal/undecided.ts
-var import_text65 = require("./shared.js");
 function undecided3(view, width) {
   const found2 = unreadables(unreadOfLive(view.report.coverage));
   const isCounted = ({ severity: severity3 }) => severity3 !== "info";
@@ -18131,7 +18029,7 @@ function undecided3(view, width) {
 }
 function some(all2, most, show4) {
   const left = all2.length - most;
-  return [...all2.slice(0, most).flatMap(show4), ...left > 0 ? [[{ text: `  … and ${(0, import_text44.count)(left)} more` }]] : []];
+  return [...all2.slice(0, most).flatMap(show4), ...left > 0 ? [[{ text: `  … and ${(0, import_clouds3.count)(left)} more` }]] : []];
 }
 function entry(spans2, width) {
   return wrapped([{ text: "? ", style: "boldYellow" }, ...spans2], width, ["", "  "]);
@@ -18150,13 +18048,13 @@ function reading4(unreadable3, view) {
 }
 function reasons3({ resources, actions, messages, isByName }) {
   if (isByName) return [hiddenWords(resources.length > 1)];
-  const lacking2 = actions.size > 0 ? `the identity of this run lacks ${(0, import_text44.listed)([...actions], 4)}.` : "";
+  const lacking2 = actions.size > 0 ? `the identity of this run lacks ${(0, import_clouds3.listed)([...actions], 4)}.` : "";
   return [lacking2, ...[...messages].slice(0, 2)];
 }
 function consequence2(items) {
   const found2 = tally(items);
   if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
-  return `${(0, import_text44.plural)(found2, "finding is", "findings are")} undecided, up to ${worst2(items.map(({ severity: severity3 }) => severity3))} severity.`;
+  return `${(0, import_clouds3.plural)(found2, "finding is", "findings are")} undecided, up to ${worst2(items.map(({ severity: severity3 }) => severity3))} severity.`;
 }
 function open5({ check: check2, severity: severity3, reason, items }, view) {
   const where = names3(
@@ -18167,8 +18065,8 @@ function open5({ check: check2, severity: severity3, reason, items }, view) {
   return [{ text: `${severityWords[severity3]} · ` }, ...prose3(check2.title, "bold"), { text: ` · ${where}${why2}` }];
 }
 function names3(ids, { labels, limits: limits2 }) {
-  return (0, import_text44.listed)(
-    [...new Set(ids)].map((id) => (0, import_text65.oneLine)(labelOf(id, labels))),
+  return (0, import_clouds3.listed)(
+    [...new Set(ids)].map((id) => (0, import_clouds3.oneLine)(labelOf(id, labels))),
     limits2.names
   );
 }
@@ -18200,7 +18098,6 @@ function terminalReport(report, context, screen, files2) {
 }
 
 // src/publish/show.ts
-var import_text66 = require("./shared.js");
 async function show3(result, terminal, ports) {
   const publication = await publicationOf(result, ports);
   const { report, context, warnings, configuration } = publication;
@@ -18213,8 +18110,8 @@ function printed(publication, { inputs }, terminal, written3) {
   const { header: header3, report, context } = publication;
   if (terminal.format === "json")
     return visible4(jsonReport({ ...header3, plan: report.plan }, publication.whole(), inputs.policy));
-  if (terminal.format === "markdown") return [(0, import_text66.inert)(renderSummary(report, context))];
-  return [(0, import_text66.inert)(terminalReport(report, context, terminal, written3))];
+  if (terminal.format === "markdown") return [(0, import_clouds3.inert)(renderSummary(report, context))];
+  return [(0, import_clouds3.inert)(terminalReport(report, context, terminal, written3))];
 }
 function* visible4(pieces2) {
   const active = /[^\P{C}\n]|#(?=#(?:vso)?\[)/giu;
@@ -18225,8 +18122,6 @@ function escaped5(unit2) {
 }
 
 // src/publish/stale.ts
-var import_text67 = require("./shared.js");
-var import_time12 = require("./shared.js");
 var FRESH_HOURS = 48;
 var causes = {
   LoginError: "it could not log in to Azure",
@@ -18250,12 +18145,12 @@ async function staleBranch(branch, { reportId, githubToken }, { owner, repo, ref
   const files2 = async (previous) => staleFiles(await previous(statusPath(reportId, "history.json")), reportId, ports.now());
   try {
     const octokit = await octokitOf(githubToken, ports);
-    await (0, import_time12.within)(
+    await (0, import_clouds3.within)(
       ports.time.publishing,
       () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }, patienceOf(ports))
     );
   } catch (error) {
-    ports.log.warning((0, import_text67.messageOf)(error), { title: `Nothing published on ${branch}` });
+    ports.log.warning((0, import_clouds3.messageOf)(error), { title: `Nothing published on ${branch}` });
   }
 }
 function staleFiles(history, reportId, now2) {
@@ -18270,7 +18165,6 @@ function staleFiles(history, reportId, now2) {
 }
 
 // src/run.ts
-var import_time13 = require("./shared.js");
 async function run(inputs, ports) {
   const startedAt = ports.now();
   const event = eventOf(ports);
@@ -18291,11 +18185,11 @@ async function scanOrCancelled(inputs, config, event, ports) {
   const { time: time2 } = ports;
   const result = await scanOrSkip(inputs, config, event, ports).catch(async (error) => {
     await signalsHeard();
-    if ((0, import_time13.isCancelled)(time2.ended)) return nothingRead(inputs, ports.now(), time2.ended);
+    if ((0, import_clouds3.isCancelled)(time2.ended)) return nothingRead(inputs, ports.now(), time2.ended);
     throw error;
   });
   if (time2.ended === null || result.conclusion === "skipped") return result;
-  if ((0, import_time13.isCancelled)(time2.ended)) return cutShort2(result, time2.ended);
+  if ((0, import_clouds3.isCancelled)(time2.ended)) return cutShort2(result, time2.ended);
   throw time2.ended;
 }
 async function signalsHeard() {

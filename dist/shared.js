@@ -1026,8 +1026,10 @@ function annotation(show) {
 }
 
 // late:node:v8
-var getHeapSpaceStatistics = (...a) => require("node:v8").getHeapSpaceStatistics(...a);
-var setFlagsFromString = (...a) => require("node:v8").setFlagsFromString(...a);
+var loaded;
+var it = () => loaded ??= require("node:v8");
+var getHeapSpaceStatistics = (...a) => it().getHeapSpaceStatistics(...a);
+var setFlagsFromString = (...a) => it().setFlagsFromString(...a);
 
 // src/network/proxy.ts
 var secure = ["https_proxy", "HTTPS_PROXY"];
