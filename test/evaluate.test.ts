@@ -185,6 +185,16 @@ it('fingerprints depend on check, resource and workspace only, whatever their ca
   ).toBe(4)
 })
 
+// baselines and code scanning know findings by them
+it.each([
+  ['storage/secure-transfer', 'storageAccounts/stfraudprod', 'c07a5cfd9016cbfb74505b451f02652c'],
+  ['storage/secure-transfer', 'storageAccounts/größe', '8ed340e4cea3f14ab8718d61cb0bc4b8'],
+])('the fingerprint of %s and %s is the one that every version has made', (check, name, expected) => {
+  const group = '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg-fraud/providers'
+  const workspace = `${group}/Microsoft.MachineLearningServices/workspaces/mlw-fraud-prod`
+  expect(fingerprint(check, `${group}/Microsoft.Storage/${name}`, workspace)).toBe(expected)
+})
+
 describe('a judgement rests on Resource Graph alone', () => {
   const reading = (...parts: string[]): Partial<Check> => ({
     judge: (_subject, workspace) => {

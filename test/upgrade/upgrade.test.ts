@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readBaseline } from '../../src/baseline/compare.ts'
 import { checklist } from '../../src/checklist/index.ts'
 import { noConfig } from '../../src/config/model.ts'
+import { fingerprint } from '../../src/evaluate.ts'
 import { readEvidenceFile } from '../../src/evidence-file/format.ts'
 import type { Finding, WorkspaceReport } from '../../src/model.ts'
 import { dayOf, readHistory, withDay } from '../../src/report/history.ts'
@@ -195,6 +196,13 @@ describe('a subject that moved', () => {
     expect(foundByUpgrade(upgrade, id, new Set(judgedNow))({ ...finding, resource })).toBe(expected)
     expect(foundByUpgrade(upgrade, `${id}2`, new Set(['now']))({ ...finding, resource })).toBe(false)
   })
+})
+
+it('every finding has the fingerprint that the first version has given it', () => {
+  const [{ id, findings }] = JSON.parse(old('report.json')).workspaces as WorkspaceReport[] as [WorkspaceReport]
+  expect(findings.length).toBeGreaterThan(0)
+  const differing = findings.filter((one) => fingerprint(one.check, one.resource, id) !== one.fingerprint)
+  expect(differing.map(({ check }) => check)).toEqual([])
 })
 
 describe('evidence of the first version', () => {
