@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { PlanFinding, WorkspaceReport } from '../../src/model.ts'
 import { jsonReport, publishedReport } from '../../src/report/json.ts'
 import type { WrittenReport } from '../../src/report/written.ts'
-import { examples, finding, ids, policy, report, workspace } from './builder.ts'
+import { examples, finding, ids, plan, planned, policy, report, workspace } from './builder.ts'
 
 const content = report({
   workspaces: [workspace('mlw', [examples.admin('cr a'), finding('storage/shared-key', ids.storage('st'))])],
@@ -36,3 +37,67 @@ it('the file has its workspaces as JSON indents them, and texts with line separa
   expect(workspaces.map(({ name }) => name)).toEqual([named.name, named.name])
   expect(text).toContain(`,${JSON.stringify({ workspaces }, null, 2).slice(1)}`)
 })
+
+describe('a report in pieces', () => {
+  const limit = 65_536
+  const one = (length = 0) =>
+    planned('leaves', finding('storage/shared-key', ids.storage('st'), { fingerprint: 'x'.repeat(length) }))
+  const made = (length: number) => workspace('mlw', [examples.purge('x'.repeat(length)), examples.waived()])
+  const piecesOf = (findings: PlanFinding[] | null, of: WorkspaceReport[] = [made(0)]) => {
+    const content = report({ workspaces: of, plan: findings && plan(findings) })
+    const { workspaces, ...beginning } = content
+    return { content, pieces: [...jsonReport(beginning, workspaces, policy)] }
+  }
+  /** The same without the sentences, which JSON has as text. */
+  const withoutSentences = (json: string) =>
+    JSON.parse(json, (name, value) => (['message', 'remediation'].includes(name) ? undefined : value))
+  /** As JSON has it apart from the controls, which have a check a line. */
+  const withoutControls = (text: string) => text.replace(/^ {2}"controls": \{\n.*?^ {2}\},\n/ms, '')
+
+  it.each<[string, findings: PlanFinding[] | null, of?: WorkspaceReport[]]>([
+    ['no plan', null],
+    ['no plan and no workspace', null, []],
+    ['nothing that a plan changes', []],
+    ['nothing at all', [], []],
+    ['one finding of a plan', [one()]],
+    ['several, and no workspace', [one(), inNothing(), one(7)], []],
+    ['several, and workspaces', [one(), inNothing(), one(7)], [made(0), workspace('none'), made(3)]],
+    ['an item that is larger than a piece', [one(), one(limit), one()], [made(0), made(limit), made(0)]],
+    ['many', Array.from({ length: 300 }, (_, length) => one(length)), Array.from({ length: 200 }, () => made(500))],
+  ])('has what the report has, as JSON indents it: %s', (_name, findings, of) => {
+    const { content, pieces } = piecesOf(findings, of)
+    const text = pieces.join('')
+    expect(withoutSentences(text)).toEqual(withoutSentences(JSON.stringify(content)))
+    expect(withoutControls(text)).toBe(withoutControls(`${JSON.stringify(JSON.parse(text), null, 2)}\n`))
+    expect(withoutControls(text)).not.toContain('"controls"')
+  })
+
+  const piece = (pieces: string[]) => pieces.find((each) => each.startsWith('[\n')) ?? ''
+  const alone = piece(piecesOf([one()], []).pieces).length - '\n    ]'.length
+
+  // the finding ends where a piece does, a character before, or one after
+  it.each([
+    [-1, 1],
+    [0, 2],
+    [1, 2],
+  ])('is cut where a piece is full, and nowhere else: %i', (more, count) => {
+    const { pieces } = piecesOf([one(limit - alone + more)], [])
+    expect(pieces.length - piecesOf([one()], []).pieces.length).toBe(count - 1)
+    expect(() => JSON.parse(pieces.join(''))).not.toThrow()
+  })
+
+  it('has pieces of the limit and one item more at most, whatever the number of items', () => {
+    const findings = Array.from({ length: 1000 }, () => one(100))
+    const { pieces } = piecesOf(
+      findings,
+      findings.map(() => made(100)),
+    )
+    const longest = JSON.stringify([[made(100)]], null, 2).length * 2
+    expect(pieces.length).toBeGreaterThan(10)
+    expect(pieces.filter(({ length }) => length > limit + longest)).toEqual([])
+  })
+})
+
+function inNothing(): PlanFinding {
+  return planned('introduces', examples.tls(), { workspace: null, live: null, source: { file: 'main.tf', line: 7 } })
+}
