@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CloudResource, Estate } from '../../simulator/estate.ts'
 import type { Ahead } from '../../src/azure/collect.ts'
@@ -13,6 +13,18 @@ export const subscription = 'aaaaaaaa-0000-4000-8000-000000000001'
 
 export function fixture(...path: string[]): Buffer {
   return readFileSync(join(fixtures, ...path))
+}
+
+/** All plans of the fixtures that have an estate, with the name of their file. */
+export function planFixtures(): [name: string, file: string][] {
+  const files = ['plan.json', 'whatif.json', 'main.snapshot.json']
+  const isPlan = (name: string) => readdirSync(join(fixtures, name)).includes('before.json')
+  const names = readdirSync(fixtures, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? one.name : []))
+  return names.filter(isPlan).map((name) => {
+    const file = readdirSync(join(fixtures, name)).find((one) => files.includes(one))
+    if (file === undefined) throw new Error(`The fixture ${name} has no plan.`)
+    return [name, file]
+  })
 }
 
 interface Listed {
