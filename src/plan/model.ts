@@ -24,6 +24,8 @@ export interface PlannedChange {
   isUnseen?: true
   /** why the plan is not the last word on what it sets */
   doubt?: string
+  /** as people are shown it, where that is more than its address */
+  label?: string
   source: Source
 }
 

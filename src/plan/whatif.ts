@@ -67,7 +67,8 @@ function skippedPart(diagnostic: Json): NotLookedInto[] {
   if (!/^NestedDeployment(ShortCircuited|SkippedFromInternalExpansion)$/i.test(textIn(diagnostic, 'code') ?? ''))
     return []
   const message = oneLine(textIn(diagnostic, 'message') ?? '', 200)
-  return [{ address: textIn(diagnostic, 'target') ?? '', reason: `What-if did not expand it. ${message}`.trim() }]
+  const address = oneLine(textIn(diagnostic, 'target') ?? '', 200)
+  return [{ address, reason: `What-if did not expand it. ${message}`.trim() }]
 }
 
 function changeOf(

@@ -1,4 +1,5 @@
 import { idKey } from '../../evidence/resource-id.ts'
+import { oneLine } from '../../text.ts'
 import { isSame } from '../json.ts'
 import type { Plan, PlannedChange } from '../model.ts'
 import { around } from './around.ts'
@@ -46,6 +47,7 @@ function what(changes: PlannedChange[]): unknown {
 }
 
 function unsure(change: PlannedChange, sides: string[]): PlannedChange[] {
-  const address = `${change.source.address} (${sides.join(' and ')} contradict each other)`
-  return [{ ...change, change: 'unsure', settings: [], items: [], source: { ...change.source, address } }]
+  const both = sides.map((side) => oneLine(side, 200)).join(' and ')
+  const label = `${oneLine(change.source.address, 200)} (${both} contradict each other)`
+  return [{ ...change, change: 'unsure', settings: [], items: [], label, source: { ...change.source, address: label } }]
 }

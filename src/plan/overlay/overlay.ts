@@ -6,6 +6,7 @@ import { isReadOnly } from '../../resources/created.ts'
 import { resourceTypes } from '../../resources/index.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import { casedType, secretPlaces } from '../../resources/type.ts'
+import { oneLine } from '../../text.ts'
 import type { Plan, PlannedChange, Setting, Source } from '../model.ts'
 import { changeItem, copied, laidOver, setAt } from './body.ts'
 import { agreed } from './contradictions.ts'
@@ -91,8 +92,7 @@ function made(change: PlannedChange): ReadRecord {
     apiVersion: about?.apiVersions[0] ?? null,
     body,
   }
-  if (change.change === 'unsure')
-    return { ...record, body: unsure({ ...roomsOf(type), ...body }, change.source, itsName) }
+  if (change.change === 'unsure') return { ...record, body: unsure({ ...roomsOf(type), ...body }, change, itsName) }
   return withChange(record, change, ({ value }) => copied(value))
 }
 
@@ -104,13 +104,11 @@ function roomsOf(type: string): Record<string, unknown> {
 /** What was read by Resource Graph and is planned now is no longer in doubt. */
 function changed(live: ReadRecord, change: PlannedChange): ReadRecord {
   const record: ReadRecord = { ...live, source: 'resource-manager', body: copied(live.body) }
-  if (change.change === 'unsure') return { ...record, body: unsure(record.body, change.source, fixed) }
+  if (change.change === 'unsure') return { ...record, body: unsure(record.body, change, fixed) }
   const isUpsert = change.change === 'put'
   const named = change.settings.filter(({ isDefault }) => !isDefault)
   const settings = change.isWhole ? [...named, ...leftOutOf(record.body, named, change)] : named
-  return withChange(record, { ...change, settings }, (setting) =>
-    valueOver(record.body, setting, isUpsert, change.source),
-  )
+  return withChange(record, { ...change, settings }, (setting) => valueOver(record.body, setting, isUpsert, change))
 }
 
 function withChange(record: ReadRecord, change: PlannedChange, valueFor: (setting: Setting) => unknown): ReadRecord {
@@ -132,30 +130,30 @@ function valueOver(
   body: Record<string, unknown>,
   { path, value }: Setting,
   isUpsert: boolean,
-  source: Source,
+  change: PlannedChange,
 ): unknown {
   const there = valueAt(body, path)
   if (value === undefined && isUpsert && there !== undefined && !(there instanceof Unknown))
-    return leftOut(path, source)
+    return leftOut(path, change)
   return laidOver(there, copied(value), path.split('.').at(-1) ?? '')
 }
 
-function leftOut(path: string, { address }: Source): Unknown {
+function leftOut(path: string, change: PlannedChange): Unknown {
   return new Unknown(
-    `${address} does not set \`${path}\`, which has a value in Azure: the plan does not say whether it stays.`,
+    `${labelOf(change)} does not set \`${path}\`, which has a value in Azure: the plan does not say whether it stays.`,
   )
 }
 
 /** What Azure has and a template does not name, unless it means the same that it is not there. */
-function leftOutOf(body: Record<string, unknown>, named: Setting[], { type, source }: PlannedChange): Setting[] {
+function leftOutOf(body: Record<string, unknown>, named: Setting[], change: PlannedChange): Setting[] {
   const isNamed = (path: string) => named.some((one) => !isEmpty(one.value) && overlap(one.path, path))
-  return (resourceTypes[type]?.properties ?? []).flatMap((property) => {
+  return (resourceTypes[change.type]?.properties ?? []).flatMap((property) => {
     const { path, absent, kind } = property
     const there = valueAt(body, path)
     if (there === undefined || ['object', 'container'].includes(kind) || isReadOnly(property) || isNamed(path))
       return []
     const isSame = absent !== undefined && String(absent).toLowerCase() === String(there).toLowerCase()
-    return isSame ? [] : [{ path, value: leftOut(path, source) }]
+    return isSame ? [] : [{ path, value: leftOut(path, change) }]
   })
 }
 
@@ -168,7 +166,11 @@ const itsName = ['id', 'type', 'name']
 const fixed = [...itsName, 'location', 'kind']
 
 /** Anything but what a resource is may be different afterwards; of a new one no more than its name is known. */
-function unsure(body: Record<string, unknown>, { address }: Source, left: string[]): Record<string, unknown> {
-  const why = new Unknown(`The plan does not say what it makes of ${address}.`)
+function unsure(body: Record<string, unknown>, change: PlannedChange, left: string[]): Record<string, unknown> {
+  const why = new Unknown(`The plan does not say what it makes of ${labelOf(change)}.`)
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, left.includes(name) ? value : why]))
+}
+
+function labelOf({ label, source }: PlannedChange): string {
+  return label ?? oneLine(source.address, 200)
 }
