@@ -1,13 +1,15 @@
 import { isObject } from '../../evidence/resource.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import { Lacking, Withheld } from '../../resources/terraform/declaration.ts'
-import type { Json } from '../json.ts'
+import { isSame, type Json } from '../json.ts'
 import { isBlock } from './blocks.ts'
 import type { Node } from './nodes.ts'
 
 /** An attribute with everything that the plan says of it. */
 interface Place {
   value: Json
+  /** what stood there before */
+  earlier: Json
   /** mirrors the value: true where it is known only afterwards */
   unknown: Json
   /** likewise, where it is a secret */
@@ -55,6 +57,7 @@ function top(node: Node, side: Side): Place {
   const expression = isObject(node.configuration) ? node.configuration.expressions : undefined
   return {
     value: node[side],
+    earlier: node.before,
     unknown: side === 'after' ? node.unknown : {},
     sensitive: node.sensitive[side],
     expression: expression ?? {},
@@ -64,12 +67,13 @@ function top(node: Node, side: Side): Place {
 
 /** One of a list, as blocks are kept; anything else is itself. */
 function itemOf(place: Place, index: number): Place {
-  const { value, unknown, sensitive, expression } = place
+  const { value, earlier, unknown, sensitive, expression } = place
   if (!Array.isArray(value) && !Array.isArray(unknown)) return place
   const count = Array.isArray(value) ? value.length : 0
   const inside = isFlat(expression) ? expression : ofBlock(expression, index, count)
   return {
     value: itemAt(value, index),
+    earlier: itemAt(earlier, index),
     unknown: itemAt(unknown, index),
     sensitive: itemAt(sensitive, index),
     expression: inside,
@@ -88,12 +92,13 @@ function itemAt(value: Json, index: number): Json {
 }
 
 function memberOf(place: Place, key: string): Place | 'omitted' | 'lacking' {
-  const { value, unknown, sensitive, expression, isHidden } = place
+  const { value, earlier, unknown, sensitive, expression, isHidden } = place
   if (unknown === true) return place
   if (!isObject(value) && !isObject(unknown)) return 'omitted'
   if (own(value, key) === undefined && own(unknown, key) === undefined) return 'lacking'
   return {
     value: own(value, key),
+    earlier: own(earlier, key),
     unknown: own(unknown, key),
     sensitive: sensitive === true ? true : own(sensitive, key),
     expression: isFlat(expression) ? expression : own(expression, key),
@@ -112,26 +117,27 @@ function isFlat(expression: Json): boolean {
 }
 
 /** A value without what is secret in it, and without what is known only afterwards. */
-function shown(
-  { value, unknown, sensitive }: Omit<Place, 'expression' | 'isHidden'>,
-  node: Node,
-  path: string,
-): unknown {
+function shown(place: Omit<Place, 'expression' | 'isHidden'>, node: Node, path: string): unknown {
+  const { value, unknown, sensitive } = place
   if (unknown === true) return open(node, path)
-  if (sensitive === true && value !== null && value !== undefined) return secret(node, path)
+  if (sensitive === true && value !== null && value !== undefined) return secret(node, path, place)
   if (Array.isArray(value)) {
-    const item = (one: Json, index: number) => shown(parts(one, unknown, sensitive, index), node, path)
+    const item = (one: Json, index: number) => shown({ ...parts(place, index), value: one }, node, path)
     return value.map(item)
   }
   if (!isObject(value)) return value
   const names = new Set([...Object.keys(value), ...(isObject(unknown) ? Object.keys(unknown) : [])])
-  const entries = [...names].map((name) => [name, shown(parts(own(value, name), unknown, sensitive, name), node, path)])
+  const entries = [...names].map((name) => [
+    name,
+    shown({ ...parts(place, name), value: own(value, name) }, node, path),
+  ])
   return Object.fromEntries(entries)
 }
 
-function parts(value: Json, unknown: Json, sensitive: Json, key: string | number) {
+function parts({ earlier, unknown, sensitive }: Omit<Place, 'expression' | 'isHidden'>, key: string | number) {
   const inside = (tree: Json) => (typeof key === 'number' ? itemAt(tree, key) : own(tree, key))
-  return { value, unknown: inside(unknown), sensitive: sensitive === true ? true : inside(sensitive) }
+  const isSensitive = sensitive === true ? true : inside(sensitive)
+  return { earlier: inside(earlier), unknown: inside(unknown), sensitive: isSensitive }
 }
 
 export function open({ label }: Node, path: string): Unknown {
@@ -140,7 +146,12 @@ export function open({ label }: Node, path: string): Unknown {
   )
 }
 
-function secret({ label }: Node, path: string): Withheld {
+/** What the plan changes is told from what it leaves: with one sentence for both, the change would be none. */
+function secret({ label, before }: Node, path: string, { value, earlier }: Pick<Place, 'value' | 'earlier'>): Withheld {
+  if (isObject(before) && !isSame(value, earlier))
+    return new Withheld(
+      `The plan changes \`${path}\` of ${label}, which is marked as sensitive, and what is sensitive in a plan is not read.`,
+    )
   return new Withheld(`\`${path}\` of ${label} is marked as sensitive, and what is sensitive in a plan is not read.`)
 }
 
