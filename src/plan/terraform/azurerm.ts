@@ -1,4 +1,4 @@
-import { Unknown } from '../../evidence/unknown.ts'
+import { Unknown, unknownIn } from '../../evidence/unknown.ts'
 import { type Declaration, kept, type PartDeclaration, type Settings } from '../../resources/terraform/declaration.ts'
 import { type Property, pathOf } from '../../resources/type.ts'
 import { isSame } from '../json.ts'
@@ -43,7 +43,7 @@ export function partOf(node: Node, declared: PartDeclaration, world: World): Cha
 
 function ofPart(node: Node, kind: string, { settings }: PartDeclaration, world: World): Setting[] {
   const after = settingsOf(node, 'after', settings, world)
-  return kind === 'merge' ? differing(settingsOf(node, 'before', settings, world), after) : after
+  return kind === 'merge' ? differing(earlierOf(node, settings, world), after) : after
 }
 
 function itemsOf(node: Node, side: Side, { items }: Pick<Declaration, 'items'>, world: World): PlannedChange['items'] {
@@ -64,6 +64,20 @@ function settingsOf(node: Node, side: Side, settings: Settings, world: World): S
   })
 }
 
+/** What nobody knows before is not what nobody knows afterwards when something that it comes from changes. */
+function earlierOf(node: Node, settings: Settings, world: World): Setting[] {
+  const [before, after] = [world.attributesOf(node, 'before'), world.attributesOf(node, 'after')]
+  const isTouched = (names: readonly string[]) => names.some((name) => !isSame(before.read(name), after.read(name)))
+  return settings.flatMap(([property, mapping]) => {
+    const value = mapping.from(before)
+    if (value === kept) return []
+    const isAnother = unknownIn(value) !== null && isTouched(mapping.attributes)
+    return [{ path: pathOf(property), value: isAnother ? another : value }]
+  })
+}
+
+const another = new Unknown('')
+
 /** What the tool has read of a resource, without what it would only fill in. */
 export function stateOf(node: Node, { settings }: Declaration, world: World): Setting[] {
   const attributes = world.attributesOf(node, 'before')
@@ -79,7 +93,7 @@ export function stateOf(node: Node, { settings }: Declaration, world: World): Se
 
 /** Of an update, what it changes: the rest stays as it is in Azure, whatever the plan knows of it. */
 function changed(node: Node, { settings, unsent }: Declaration, world: World): Setting[] {
-  const after = differing(settingsOf(node, 'before', settings, world), settingsOf(node, 'after', settings, world))
+  const after = differing(earlierOf(node, settings, world), settingsOf(node, 'after', settings, world))
   const isSent = ({ path }: Setting) => !unsent.some((property) => property.path === path)
   return after.map((setting) => (isSent(setting) ? setting : { ...setting, value: notSent(node, setting.path) }))
 }

@@ -84,3 +84,27 @@ describe('what is marked as sensitive before and after an update', () => {
     expect(planned(account, [plan], live).at(path)).toEqual(value)
   })
 })
+
+describe('what nobody knows before an update, nor after it', () => {
+  const database = idOf('Microsoft.DocumentDB/databaseAccounts', 'db')
+  const there = evidenceWith([
+    'Microsoft.DocumentDB/databaseAccounts',
+    'db',
+    { properties: { customerManagedKeyStatus: 'Valid' } },
+  ])
+  const keyed = (key?: string) => ({
+    id: database,
+    name: 'db',
+    resource_group_name: 'rg',
+    key_vault_key_id: key === undefined ? null : `https://kv.vault.azure.net/keys/${key}`,
+  })
+  it.each<[string, before: string, after: string | undefined, value: unknown]>([
+    ['is open when what it comes from changes', 'a', 'b', open],
+    ['stays when that does', 'a', 'a', 'Valid'],
+    ['goes when that does', 'a', undefined, undefined],
+  ])('%s', (_name, before, after, value) => {
+    const one: Planned = { actions: ['update'], before: keyed(before), after: keyed(after) }
+    const plan = read(planOf({ 'azurerm_cosmosdb_account.a': one }))
+    expect(planned(database, [plan], there).at('properties.customerManagedKeyStatus')).toEqual(value)
+  })
+})
