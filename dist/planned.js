@@ -1927,8 +1927,9 @@ function what(changes2) {
   return changes2.map(({ change, settings: settings2, items }) => ({ change, settings: settings2, items }));
 }
 function unsure(change, sides) {
-  const address4 = `${change.source.address} (${sides.join(" and ")} contradict each other)`;
-  return [{ ...change, change: "unsure", settings: [], items: [], source: { ...change.source, address: address4 } }];
+  const both = sides.map((side) => (0, import_text.oneLine)(side, 200)).join(" and ");
+  const label = `${(0, import_text.oneLine)(change.source.address, 200)} (${both} contradict each other)`;
+  return [{ ...change, change: "unsure", settings: [], items: [], label, source: { ...change.source, address: label } }];
 }
 
 // src/plan/overlay/file-service.ts
@@ -2221,8 +2222,7 @@ function made2(change) {
     apiVersion: about?.apiVersions[0] ?? null,
     body
   };
-  if (change.change === "unsure")
-    return { ...record, body: unsure2({ ...roomsOf(type), ...body }, change.source, itsName) };
+  if (change.change === "unsure") return { ...record, body: unsure2({ ...roomsOf(type), ...body }, change, itsName) };
   return withChange(record, change, ({ value }) => copied(value));
 }
 function roomsOf(type) {
@@ -2230,15 +2230,11 @@ function roomsOf(type) {
 }
 function changed(live, change) {
   const record = { ...live, source: "resource-manager", body: copied(live.body) };
-  if (change.change === "unsure") return { ...record, body: unsure2(record.body, change.source, fixed) };
+  if (change.change === "unsure") return { ...record, body: unsure2(record.body, change, fixed) };
   const isUpsert = change.change === "put";
   const named3 = change.settings.filter(({ isDefault }) => !isDefault);
   const settings2 = change.isWhole ? [...named3, ...leftOutOf(record.body, named3, change)] : named3;
-  return withChange(
-    record,
-    { ...change, settings: settings2 },
-    (setting) => valueOver(record.body, setting, isUpsert, change.source)
-  );
+  return withChange(record, { ...change, settings: settings2 }, (setting) => valueOver(record.body, setting, isUpsert, change));
 }
 function withChange(record, change, valueFor) {
   const { settings: settings2, items, doubt } = change;
@@ -2253,26 +2249,26 @@ function withChange(record, change, valueFor) {
     ...doubt === void 0 ? {} : { doubt }
   };
 }
-function valueOver(body, { path, value }, isUpsert, source) {
+function valueOver(body, { path, value }, isUpsert, change) {
   const there = (0, import_find_workspaces2.valueAt)(body, path);
   if (value === void 0 && isUpsert && there !== void 0 && !(there instanceof import_text.Unknown))
-    return leftOut(path, source);
+    return leftOut(path, change);
   return laidOver(there, copied(value), path.split(".").at(-1) ?? "");
 }
-function leftOut(path, { address: address4 }) {
+function leftOut(path, change) {
   return new import_text.Unknown(
-    `${address4} does not set \`${path}\`, which has a value in Azure: the plan does not say whether it stays.`
+    `${labelOf(change)} does not set \`${path}\`, which has a value in Azure: the plan does not say whether it stays.`
   );
 }
-function leftOutOf(body, named3, { type, source }) {
+function leftOutOf(body, named3, change) {
   const isNamed = (path) => named3.some((one) => !isEmpty2(one.value) && (0, import_find_workspaces2.overlap)(one.path, path));
-  return (import_find_workspaces2.resourceTypes[type]?.properties ?? []).flatMap((property) => {
+  return (import_find_workspaces2.resourceTypes[change.type]?.properties ?? []).flatMap((property) => {
     const { path, absent: absent2, kind } = property;
     const there = (0, import_find_workspaces2.valueAt)(body, path);
     if (there === void 0 || ["object", "container"].includes(kind) || isReadOnly(property) || isNamed(path))
       return [];
     const isSame2 = absent2 !== void 0 && String(absent2).toLowerCase() === String(there).toLowerCase();
-    return isSame2 ? [] : [{ path, value: leftOut(path, source) }];
+    return isSame2 ? [] : [{ path, value: leftOut(path, change) }];
   });
 }
 function isEmpty2(value) {
@@ -2280,9 +2276,12 @@ function isEmpty2(value) {
 }
 var itsName = ["id", "type", "name"];
 var fixed = [...itsName, "location", "kind"];
-function unsure2(body, { address: address4 }, left) {
-  const why = new import_text.Unknown(`The plan does not say what it makes of ${address4}.`);
+function unsure2(body, change, left) {
+  const why = new import_text.Unknown(`The plan does not say what it makes of ${labelOf(change)}.`);
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, left.includes(name) ? value : why]));
+}
+function labelOf({ label, source }) {
+  return label ?? (0, import_text.oneLine)(source.address, 200);
 }
 
 // src/plan/recognise.ts
@@ -2843,7 +2842,7 @@ function partOf(node, declared2, world) {
 }
 function ofPart(node, kind, { settings: settings2 }, world) {
   const after2 = settingsOf(node, "after", settings2, world);
-  return kind === "merge" ? differing(settingsOf(node, "before", settings2, world), after2) : after2;
+  return kind === "merge" ? differing(earlierOf(node, settings2, world), after2) : after2;
 }
 function itemsOf(node, side, { items }, world) {
   const attributes = world.attributesOf(node, side);
@@ -2861,6 +2860,17 @@ function settingsOf(node, side, settings2, world) {
     return value === kept ? [] : [{ path: (0, import_find_workspaces2.pathOf)(property), value }];
   });
 }
+function earlierOf(node, settings2, world) {
+  const [before, after2] = [world.attributesOf(node, "before"), world.attributesOf(node, "after")];
+  const isTouched = (names) => names.some((name) => !isSame(before.read(name), after2.read(name)));
+  return settings2.flatMap(([property, mapping]) => {
+    const value = mapping.from(before);
+    if (value === kept) return [];
+    const isAnother = (0, import_text.unknownIn)(value) !== null && isTouched(mapping.attributes);
+    return [{ path: (0, import_find_workspaces2.pathOf)(property), value: isAnother ? another : value }];
+  });
+}
+var another = new import_text.Unknown("");
 function stateOf(node, { settings: settings2 }, world) {
   const attributes = world.attributesOf(node, "before");
   const isRead = (path) => {
@@ -2873,7 +2883,7 @@ function stateOf(node, { settings: settings2 }, world) {
   );
 }
 function changed3(node, { settings: settings2, unsent: unsent2 }, world) {
-  const after2 = differing(settingsOf(node, "before", settings2, world), settingsOf(node, "after", settings2, world));
+  const after2 = differing(earlierOf(node, settings2, world), settingsOf(node, "after", settings2, world));
   const isSent = ({ path }) => !unsent2.some((property) => property.path === path);
   return after2.map((setting) => isSent(setting) ? setting : { ...setting, value: notSent(node, setting.path) });
 }
@@ -3235,6 +3245,7 @@ function top(node, side) {
   const expression2 = (0, import_find_workspaces2.isObject)(node.configuration) ? node.configuration.expressions : void 0;
   return {
     value: node[side],
+    earlier: node.before,
     unknown: side === "after" ? node.unknown : {},
     sensitive: node.sensitive[side],
     expression: expression2 ?? {},
@@ -3242,12 +3253,13 @@ function top(node, side) {
   };
 }
 function itemOf(place, index) {
-  const { value, unknown, sensitive, expression: expression2 } = place;
+  const { value, earlier, unknown, sensitive, expression: expression2 } = place;
   if (!Array.isArray(value) && !Array.isArray(unknown)) return place;
   const count2 = Array.isArray(value) ? value.length : 0;
   const inside3 = isFlat(expression2) ? expression2 : ofBlock(expression2, index, count2);
   return {
     value: itemAt(value, index),
+    earlier: itemAt(earlier, index),
     unknown: itemAt(unknown, index),
     sensitive: itemAt(sensitive, index),
     expression: inside3,
@@ -3262,12 +3274,13 @@ function itemAt(value, index) {
   return Array.isArray(value) ? value[index] : value;
 }
 function memberOf(place, key9) {
-  const { value, unknown, sensitive, expression: expression2, isHidden: isHidden2 } = place;
+  const { value, earlier, unknown, sensitive, expression: expression2, isHidden: isHidden2 } = place;
   if (unknown === true) return place;
   if (!(0, import_find_workspaces2.isObject)(value) && !(0, import_find_workspaces2.isObject)(unknown)) return "omitted";
   if (own(value, key9) === void 0 && own(unknown, key9) === void 0) return "lacking";
   return {
     value: own(value, key9),
+    earlier: own(earlier, key9),
     unknown: own(unknown, key9),
     sensitive: sensitive === true ? true : own(sensitive, key9),
     expression: isFlat(expression2) ? expression2 : own(expression2, key9),
@@ -3280,28 +3293,37 @@ function own(value, key9) {
 function isFlat(expression2) {
   return (0, import_find_workspaces2.isObject)(expression2) && ("references" in expression2 || "constant_value" in expression2);
 }
-function shown({ value, unknown, sensitive }, node, path) {
+function shown(place, node, path) {
+  const { value, unknown, sensitive } = place;
   if (unknown === true) return open(node, path);
-  if (sensitive === true && value !== null && value !== void 0) return secret(node, path);
+  if (sensitive === true && value !== null && value !== void 0) return secret(node, path, place);
   if (Array.isArray(value)) {
-    const item = (one, index) => shown(parts(one, unknown, sensitive, index), node, path);
+    const item = (one, index) => shown({ ...parts(place, index), value: one }, node, path);
     return value.map(item);
   }
   if (!(0, import_find_workspaces2.isObject)(value)) return value;
   const names = /* @__PURE__ */ new Set([...Object.keys(value), ...(0, import_find_workspaces2.isObject)(unknown) ? Object.keys(unknown) : []]);
-  const entries = [...names].map((name) => [name, shown(parts(own(value, name), unknown, sensitive, name), node, path)]);
+  const entries = [...names].map((name) => [
+    name,
+    shown({ ...parts(place, name), value: own(value, name) }, node, path)
+  ]);
   return Object.fromEntries(entries);
 }
-function parts(value, unknown, sensitive, key9) {
+function parts({ earlier, unknown, sensitive }, key9) {
   const inside3 = (tree) => typeof key9 === "number" ? itemAt(tree, key9) : own(tree, key9);
-  return { value, unknown: inside3(unknown), sensitive: sensitive === true ? true : inside3(sensitive) };
+  const isSensitive = sensitive === true ? true : inside3(sensitive);
+  return { earlier: inside3(earlier), unknown: inside3(unknown), sensitive: isSensitive };
 }
 function open({ label }, path) {
   return new import_text.Unknown(
     `The plan cannot tell \`${path}\` of ${label}: it depends on what exists only after it was applied. A plan that is made then shows it.`
   );
 }
-function secret({ label }, path) {
+function secret({ label, before }, path, { value, earlier }) {
+  if ((0, import_find_workspaces2.isObject)(before) && !isSame(value, earlier))
+    return new Withheld(
+      `The plan changes \`${path}\` of ${label}, which is marked as sensitive, and what is sensitive in a plan is not read.`
+    );
   return new Withheld(`\`${path}\` of ${label} is marked as sensitive, and what is sensitive in a plan is not read.`);
 }
 function lacking({ label }, path) {
@@ -3346,8 +3368,8 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
     if (found.is === "value") return found.value;
     if (found.is === "omitted") return void 0;
     if (found.is === "lacking" || target === void 0) return found.because;
-    const [only, another] = distinct(followed(node, found.expression).filter((one) => fits(one, target)));
-    return only === void 0 || another !== void 0 ? found.because : only;
+    const [only, another2] = distinct(followed(node, found.expression).filter((one) => fits(one, target)));
+    return only === void 0 || another2 !== void 0 ? found.because : only;
   }
   function list(node, side, path, target) {
     const found = find(node, side, path);
@@ -3375,8 +3397,8 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
   function named3(type, name) {
     const ids2 = byName3.get(type) ?? idsByName(type);
     byName3.set(type, ids2);
-    const [only, another] = ids2.get(name.toLowerCase()) ?? [];
-    return another === void 0 ? only : void 0;
+    const [only, another2] = ids2.get(name.toLowerCase()) ?? [];
+    return another2 === void 0 ? only : void 0;
   }
   function idsByName(type) {
     const ids2 = nodes.all.filter((node) => declarations.get(node.type)?.type === type).flatMap((node) => textOf(idOf(node)) ?? []);
@@ -3576,7 +3598,8 @@ function skippedPart(diagnostic) {
   if (!/^NestedDeployment(ShortCircuited|SkippedFromInternalExpansion)$/i.test(textIn(diagnostic, "code") ?? ""))
     return [];
   const message = (0, import_text.oneLine)(textIn(diagnostic, "message") ?? "", 200);
-  return [{ address: textIn(diagnostic, "target") ?? "", reason: `What-if did not expand it. ${message}`.trim() }];
+  const address4 = (0, import_text.oneLine)(textIn(diagnostic, "target") ?? "", 200);
+  return [{ address: address4, reason: `What-if did not expand it. ${message}`.trim() }];
 }
 function changeOf2(written, options, isPotential) {
   const id3 = textIn(written, "resourceId") ?? "";
