@@ -56,7 +56,7 @@ const shared = [
 
 /** What judges plans needs of what judges anything, which is there when it is loaded. */
 const ofRun = [
-  'src/azure/find-workspaces.ts',
+  'src/azure/find/targets.ts',
   'src/checklist/leak.ts',
   'src/config/rules.ts',
   ...[

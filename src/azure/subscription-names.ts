@@ -2,7 +2,7 @@ import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { subscription } from '../resources/subscription.ts'
 import type { AzureClient } from './client.ts'
-import { inLists } from './find-workspaces.ts'
+import { inLists } from './find/conditions.ts'
 import { literal, query } from './resource-graph.ts'
 
 /**

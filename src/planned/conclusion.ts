@@ -1,4 +1,4 @@
-import { isMetBy } from '../azure/find-workspaces.ts'
+import { isMetBy } from '../azure/find/targets.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import type { Judged } from '../judge/judge.ts'

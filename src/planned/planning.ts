@@ -1,4 +1,4 @@
-import { isTarget } from '../azure/find-workspaces.ts'
+import { isTarget } from '../azure/find/targets.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import type { GitHubEvent } from '../github/event.ts'
