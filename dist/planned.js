@@ -33,25 +33,25 @@ __export(planning_exports, {
   planningOf: () => planningOf
 });
 module.exports = __toCommonJS(planning_exports);
-var import_find_workspaces2 = require("./run.js");
+var import_targets2 = require("./run.js");
 
 // src/plan/before.ts
 var import_text = require("./shared.js");
 function valuesBefore({ before }, { resources: resources2 }) {
   return before.flatMap(({ id: id3, settings: settings2 }) => {
-    const record = resources2.get((0, import_find_workspaces2.idKey)(id3));
+    const record = resources2.get((0, import_targets2.idKey)(id3));
     if (record?.state === "absent") return [{ id: id3, path: "id", before: id3, live: void 0 }];
     if (record?.state !== "read") return [];
     const meant = meaningsOf(String(record.body.type));
     return settings2.flatMap(({ path, value }) => {
-      const live = (0, import_find_workspaces2.valueAt)(record.body, path) ?? meant.get(path);
+      const live = (0, import_targets2.valueAt)(record.body, path) ?? meant.get(path);
       if (live === void 0 && value === false) return [];
       return [{ id: id3, path, before: withoutSlash(value), live: withoutSlash(live) }];
     });
   });
 }
 function meaningsOf(type) {
-  const { properties = [] } = import_find_workspaces2.resourceTypes[type.toLowerCase()] ?? {};
+  const { properties = [] } = import_targets2.resourceTypes[type.toLowerCase()] ?? {};
   return new Map(properties.map(({ path, absent: absent2 }) => [path, absent2]));
 }
 function withoutSlash(value) {
@@ -97,14 +97,14 @@ function hiding(now, planned2) {
 
 // src/plan/judge.ts
 function judgePlanned(live, judged2, { evidence, sources: sources2 }, terms) {
-  const changes2 = (0, import_find_workspaces2.changesSince)(live, evidence);
-  const now = new Map(judged2.map((one) => [(0, import_find_workspaces2.idKey)(one.report.id), one]));
-  const alike = (0, import_find_workspaces2.createAlike)();
+  const changes2 = (0, import_targets2.changesSince)(live, evidence);
+  const now = new Map(judged2.map((one) => [(0, import_targets2.idKey)(one.report.id), one]));
+  const alike = (0, import_targets2.createAlike)();
   const planned2 = evidence.workspaces.map((id3) => {
-    const known3 = now.get((0, import_find_workspaces2.idKey)(id3));
-    return known3 && !known3.seen.some((one) => changes2.has(one)) ? known3 : (0, import_find_workspaces2.judge)(evidence, id3, terms, alike);
+    const known3 = now.get((0, import_targets2.idKey)(id3));
+    return known3 && !known3.seen.some((one) => changes2.has(one)) ? known3 : (0, import_targets2.judge)(evidence, id3, terms, alike);
   });
-  const then = new Map(planned2.map((one) => [(0, import_find_workspaces2.idKey)(one.report.id), one]));
+  const then = new Map(planned2.map((one) => [(0, import_targets2.idKey)(one.report.id), one]));
   const ids = new Map([...now, ...then].map(([key9, { report }]) => [key9, report.id]));
   const sourcesSeen = seenBy({ evidence, sources: sources2 });
   const findings = [...ids].flatMap(([key9, workspace2]) => {
@@ -123,11 +123,11 @@ function compared2(before, after2, terms) {
   if (before && before === after2) return differences(before.report.findings, before.report.findings);
   const both = [before, after2].flatMap((one) => one ?? []);
   const told = new Set(both.flatMap(({ report }) => report.findings.map(({ check }) => check)));
-  const all = (one) => one ? (0, import_find_workspaces2.findingsOf)(one, terms, told) : [];
+  const all = (one) => one ? (0, import_targets2.findingsOf)(one, terms, told) : [];
   return differences(all(before), all(after2));
 }
 function sourcesOf({ resource, evidence }, sources2) {
-  const of = (ids) => ids.flatMap((id3) => sources2.get((0, import_find_workspaces2.idKey)(id3)) ?? []);
+  const of = (ids) => ids.flatMap((id3) => sources2.get((0, import_targets2.idKey)(id3)) ?? []);
   return [of([resource]), of(evidence.flatMap((value) => value.resource ?? []))].find((all) => all.length > 0);
 }
 function seenBy({ evidence, sources: sources2 }) {
@@ -383,7 +383,7 @@ var import_node_path3 = require("node:path");
 
 // src/plan/json.ts
 function member(value, name) {
-  return (0, import_find_workspaces2.isObject)(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+  return (0, import_targets2.isObject)(value) && Object.hasOwn(value, name) ? value[name] : void 0;
 }
 function textIn(value, name) {
   const found = member(value, name);
@@ -400,7 +400,7 @@ function isSame(one, other) {
 function canonical(value) {
   return JSON.stringify(
     value,
-    (_name, part2) => (0, import_find_workspaces2.isObject)(part2) ? Object.fromEntries(
+    (_name, part2) => (0, import_targets2.isObject)(part2) ? Object.fromEntries(
       Object.entries(part2).filter(([, inside3]) => inside3 !== null && inside3 !== void 0).sort(([a], [b]) => a < b ? -1 : 1)
     ) : part2
   ) ?? "";
@@ -541,7 +541,7 @@ function installed(root, { read }) {
   const entries = listIn(parsed(read(import_node_path3.posix.join(root, ".terraform/modules/modules.json")) ?? ""), "Modules");
   const folders = entries.flatMap((entry2) => {
     const [key9, folder] = [textIn(entry2, "Key"), textIn(entry2, "Dir")];
-    return (0, import_find_workspaces2.isObject)(entry2) && key9 && folder ? [[key9, import_node_path3.posix.join(root, folder)]] : [];
+    return (0, import_targets2.isObject)(entry2) && key9 && folder ? [[key9, import_node_path3.posix.join(root, folder)]] : [];
   });
   return new Map(folders);
 }
@@ -654,7 +654,7 @@ function named2(attributes, attribute2) {
 function inGroup({ about }) {
   return {
     attributes: ["resource_group_name", "name"],
-    from: (attributes) => `${(0, import_find_workspaces2.groupId)(attributes.subscription, named2(attributes, "resource_group_name"))}/providers/${(0, import_find_workspaces2.casedType)(about)}/${named2(attributes, "name")}`
+    from: (attributes) => `${(0, import_targets2.groupId)(attributes.subscription, named2(attributes, "resource_group_name"))}/providers/${(0, import_targets2.casedType)(about)}/${named2(attributes, "name")}`
   };
 }
 function below(parent, segment2, refersTo2) {
@@ -669,14 +669,14 @@ function under(parent, segment2) {
     }
   };
 }
-var location = [import_find_workspaces2.anyResource.location, attribute("location")];
+var location = [import_targets2.anyResource.location, attribute("location")];
 var identity = [
   ["identity.type", attribute("identity.type")],
-  [import_find_workspaces2.managedIdentity.principalId, { attributes: ["identity.type"], from: principalOf }],
-  [import_find_workspaces2.managedIdentity.userAssignedIdentities, { attributes: ["identity.identity_ids"], from: assignedOf }]
+  [import_targets2.managedIdentity.principalId, { attributes: ["identity.type"], from: principalOf }],
+  [import_targets2.managedIdentity.userAssignedIdentities, { attributes: ["identity.identity_ids"], from: assignedOf }]
 ];
 function assignedOf(attributes) {
-  const ids = attributes.list("identity.identity_ids", [import_find_workspaces2.userAssignedIdentity.type]);
+  const ids = attributes.list("identity.identity_ids", [import_targets2.userAssignedIdentity.type]);
   if (ids instanceof import_text.Unknown || ids === void 0 || isEmpty(ids)) return ids instanceof import_text.Unknown ? ids : void 0;
   return Array.isArray(ids) ? Object.fromEntries(ids.map((id3) => [String(id3), {}])) : void 0;
 }
@@ -700,17 +700,17 @@ function keyParts(names, { uri, name, version }) {
 }
 var strangeKey = new import_text.Unknown("The plan names a key there in a form that this version of the action does not know.");
 function withKey(url, pick) {
-  const key9 = (0, import_find_workspaces2.parseKeyId)(url);
+  const key9 = (0, import_targets2.parseKeyId)(url);
   return key9 === null ? void 0 : pick(key9);
 }
 var keyIdentifier = (names) => attribute(names, { refersTo: "key" });
 function vaultAddress(names) {
   const as = (value, attributes) => {
-    const at = (0, import_find_workspaces2.parseResourceId)(String(value));
-    if (at?.type === import_find_workspaces2.keyVault.type) return `https://${attributes.host("vault", at.name)}/`;
-    return (0, import_find_workspaces2.vaultHost)(String(value)) ? value : strangeKey;
+    const at = (0, import_targets2.parseResourceId)(String(value));
+    if (at?.type === import_targets2.keyVault.type) return `https://${attributes.host("vault", at.name)}/`;
+    return (0, import_targets2.vaultHost)(String(value)) ? value : strangeKey;
   };
-  return attribute(names, { refersTo: [import_find_workspaces2.keyVault.type, import_find_workspaces2.managedHsm.type], as });
+  return attribute(names, { refersTo: [import_targets2.keyVault.type, import_targets2.managedHsm.type], as });
 }
 var unixSeconds = (value) => {
   const at = Date.parse(String(value));
@@ -721,18 +721,18 @@ var absent = constant(void 0);
 
 // src/resources/terraform/ai-services.ts
 var key = {
-  uri: import_find_workspaces2.aiServicesAccount.keyVaultUri,
-  name: import_find_workspaces2.aiServicesAccount.keyName,
-  version: import_find_workspaces2.aiServicesAccount.keyVersion
+  uri: import_targets2.aiServicesAccount.keyVaultUri,
+  name: import_targets2.aiServicesAccount.keyName,
+  version: import_targets2.aiServicesAccount.keyVersion
 };
 function accountAs(resource, localAuth2) {
-  return terraform2(resource, import_find_workspaces2.aiServicesAccount, {
-    id: inGroup(import_find_workspaces2.aiServicesAccount),
+  return terraform2(resource, import_targets2.aiServicesAccount, {
+    id: inGroup(import_targets2.aiServicesAccount),
     settings: [
       location,
       ...identity,
-      [import_find_workspaces2.aiServicesAccount.localAuthDisabled, attribute(localAuth2, { omitted: false, as: negated })],
-      [import_find_workspaces2.aiServicesAccount.keySource, block("customer_managed_key", "Microsoft.KeyVault", "Microsoft.CognitiveServices")],
+      [import_targets2.aiServicesAccount.localAuthDisabled, attribute(localAuth2, { omitted: false, as: negated })],
+      [import_targets2.aiServicesAccount.keySource, block("customer_managed_key", "Microsoft.KeyVault", "Microsoft.CognitiveServices")],
       ...keyParts(["customer_managed_key.key_vault_key_id", "customer_managed_key.managed_hsm_key_id"], key)
     ],
     computed: ofIdentity
@@ -742,109 +742,109 @@ var aiServicesAccounts = [
   accountAs("azurerm_cognitive_account", "local_auth_enabled"),
   accountAs("azurerm_ai_services", "local_authentication_enabled")
 ];
-var keyOfAiServices = part("azurerm_cognitive_account_customer_managed_key", import_find_workspaces2.aiServicesAccount, {
-  of: attribute("cognitive_account_id", { refersTo: [import_find_workspaces2.aiServicesAccount.type] }),
-  settings: [[import_find_workspaces2.aiServicesAccount.keySource, constant("Microsoft.KeyVault")], ...keyParts("key_vault_key_id", key)],
+var keyOfAiServices = part("azurerm_cognitive_account_customer_managed_key", import_targets2.aiServicesAccount, {
+  of: attribute("cognitive_account_id", { refersTo: [import_targets2.aiServicesAccount.type] }),
+  settings: [[import_targets2.aiServicesAccount.keySource, constant("Microsoft.KeyVault")], ...keyParts("key_vault_key_id", key)],
   reset: [
-    [import_find_workspaces2.aiServicesAccount.keySource, "Microsoft.CognitiveServices"],
-    [import_find_workspaces2.aiServicesAccount.keyVaultUri, void 0],
-    [import_find_workspaces2.aiServicesAccount.keyName, void 0],
-    [import_find_workspaces2.aiServicesAccount.keyVersion, void 0]
+    [import_targets2.aiServicesAccount.keySource, "Microsoft.CognitiveServices"],
+    [import_targets2.aiServicesAccount.keyVaultUri, void 0],
+    [import_targets2.aiServicesAccount.keyName, void 0],
+    [import_targets2.aiServicesAccount.keyVersion, void 0]
   ]
 });
 
 // src/resources/terraform/compute.ts
-var id = below("machine_learning_workspace_id", "computes", [import_find_workspaces2.mlWorkspace.type]);
+var id = below("machine_learning_workspace_id", "computes", [import_targets2.mlWorkspace.type]);
 var localAuth = [
-  import_find_workspaces2.mlCompute.localAuthDisabled,
+  import_targets2.mlCompute.localAuthDisabled,
   attribute("local_auth_enabled", { omitted: false, as: negated })
 ];
-var subnet = [import_find_workspaces2.mlCompute.subnet, attribute("subnet_resource_id")];
-var settled = [import_find_workspaces2.mlCompute.provisioningState, absent];
-var computeCluster = terraform2("azurerm_machine_learning_compute_cluster", import_find_workspaces2.mlCompute, {
+var subnet = [import_targets2.mlCompute.subnet, attribute("subnet_resource_id")];
+var settled = [import_targets2.mlCompute.provisioningState, absent];
+var computeCluster = terraform2("azurerm_machine_learning_compute_cluster", import_targets2.mlCompute, {
   id,
   settings: [
     location,
     settled,
     localAuth,
     subnet,
-    [import_find_workspaces2.mlCompute.computeType, constant("AmlCompute")],
-    [import_find_workspaces2.mlCompute.attachedTo, absent],
-    [import_find_workspaces2.mlCompute.minimumNodes, attribute("scale_settings.min_node_count")],
+    [import_targets2.mlCompute.computeType, constant("AmlCompute")],
+    [import_targets2.mlCompute.attachedTo, absent],
+    [import_targets2.mlCompute.minimumNodes, attribute("scale_settings.min_node_count")],
     [
-      import_find_workspaces2.mlCompute.remoteLogin,
+      import_targets2.mlCompute.remoteLogin,
       attribute("ssh_public_access_enabled", { omitted: "Disabled", as: choice("Enabled", "Disabled") })
     ],
-    [import_find_workspaces2.mlCompute.sshPublicAccess, absent],
-    [import_find_workspaces2.mlCompute.sslStatus, absent]
+    [import_targets2.mlCompute.sshPublicAccess, absent],
+    [import_targets2.mlCompute.sslStatus, absent]
   ]
 });
-var computeInstance = terraform2("azurerm_machine_learning_compute_instance", import_find_workspaces2.mlCompute, {
+var computeInstance = terraform2("azurerm_machine_learning_compute_instance", import_targets2.mlCompute, {
   id,
   settings: [
     settled,
     localAuth,
     subnet,
-    [import_find_workspaces2.mlCompute.computeType, constant("ComputeInstance")],
-    [import_find_workspaces2.mlCompute.attachedTo, absent],
-    [import_find_workspaces2.mlCompute.sshPublicAccess, block("ssh", "Enabled", "Disabled")],
-    [import_find_workspaces2.mlCompute.minimumNodes, absent],
-    [import_find_workspaces2.mlCompute.remoteLogin, absent],
-    [import_find_workspaces2.mlCompute.sslStatus, absent]
+    [import_targets2.mlCompute.computeType, constant("ComputeInstance")],
+    [import_targets2.mlCompute.attachedTo, absent],
+    [import_targets2.mlCompute.sshPublicAccess, block("ssh", "Enabled", "Disabled")],
+    [import_targets2.mlCompute.minimumNodes, absent],
+    [import_targets2.mlCompute.remoteLogin, absent],
+    [import_targets2.mlCompute.sslStatus, absent]
   ]
 });
 var ssl = firstOf(given("ssl.leaf_domain_label", "Auto"), given("ssl.cert", "Enabled"));
-var inferenceCluster = terraform2("azurerm_machine_learning_inference_cluster", import_find_workspaces2.mlCompute, {
+var inferenceCluster = terraform2("azurerm_machine_learning_inference_cluster", import_targets2.mlCompute, {
   id,
   settings: [
     location,
     settled,
-    [import_find_workspaces2.mlCompute.computeType, constant("AKS")],
-    [import_find_workspaces2.mlCompute.attachedTo, attribute("kubernetes_cluster_id", { refersTo: [import_find_workspaces2.managedCluster.type] })],
-    [import_find_workspaces2.mlCompute.sslStatus, { ...ssl, from: (attributes) => ssl.from(attributes) ?? "Disabled" }],
-    [import_find_workspaces2.mlCompute.localAuthDisabled, absent],
-    [import_find_workspaces2.mlCompute.subnet, absent],
-    [import_find_workspaces2.mlCompute.minimumNodes, absent],
-    [import_find_workspaces2.mlCompute.remoteLogin, absent],
-    [import_find_workspaces2.mlCompute.sshPublicAccess, absent]
+    [import_targets2.mlCompute.computeType, constant("AKS")],
+    [import_targets2.mlCompute.attachedTo, attribute("kubernetes_cluster_id", { refersTo: [import_targets2.managedCluster.type] })],
+    [import_targets2.mlCompute.sslStatus, { ...ssl, from: (attributes) => ssl.from(attributes) ?? "Disabled" }],
+    [import_targets2.mlCompute.localAuthDisabled, absent],
+    [import_targets2.mlCompute.subnet, absent],
+    [import_targets2.mlCompute.minimumNodes, absent],
+    [import_targets2.mlCompute.remoteLogin, absent],
+    [import_targets2.mlCompute.sshPublicAccess, absent]
   ]
 });
-var synapseSpark = terraform2("azurerm_machine_learning_synapse_spark", import_find_workspaces2.mlCompute, {
+var synapseSpark = terraform2("azurerm_machine_learning_synapse_spark", import_targets2.mlCompute, {
   id,
   settings: [
     location,
     settled,
-    [import_find_workspaces2.mlCompute.computeType, constant("SynapseSpark")],
-    [import_find_workspaces2.mlCompute.attachedTo, attribute("synapse_spark_pool_id")]
+    [import_targets2.mlCompute.computeType, constant("SynapseSpark")],
+    [import_targets2.mlCompute.attachedTo, attribute("synapse_spark_pool_id")]
   ]
 });
 
 // src/resources/terraform/container-group.ts
-var key2 = { uri: import_find_workspaces2.containerGroup.keyVaultUri, name: import_find_workspaces2.containerGroup.keyName, version: import_find_workspaces2.containerGroup.keyVersion };
-var containers = terraform2("azurerm_container_group", import_find_workspaces2.containerGroup, {
-  id: inGroup(import_find_workspaces2.containerGroup),
-  settings: [location, [import_find_workspaces2.containerGroup.fqdn, attribute("fqdn")], ...keyParts("key_vault_key_id", key2)]
+var key2 = { uri: import_targets2.containerGroup.keyVaultUri, name: import_targets2.containerGroup.keyName, version: import_targets2.containerGroup.keyVersion };
+var containers = terraform2("azurerm_container_group", import_targets2.containerGroup, {
+  id: inGroup(import_targets2.containerGroup),
+  settings: [location, [import_targets2.containerGroup.fqdn, attribute("fqdn")], ...keyParts("key_vault_key_id", key2)]
 });
 
 // src/resources/terraform/container-registry.ts
-var registry = terraform2("azurerm_container_registry", import_find_workspaces2.containerRegistry, {
-  id: inGroup(import_find_workspaces2.containerRegistry),
+var registry = terraform2("azurerm_container_registry", import_targets2.containerRegistry, {
+  id: inGroup(import_targets2.containerRegistry),
   settings: [
     location,
     ...identity,
-    [import_find_workspaces2.containerRegistry.sku, attribute("sku")],
-    [import_find_workspaces2.containerRegistry.tier, attribute("sku")],
-    [import_find_workspaces2.containerRegistry.adminUser, attribute("admin_enabled", { omitted: false })],
-    [import_find_workspaces2.containerRegistry.encryptionStatus, block("encryption", "enabled", "disabled")],
-    [import_find_workspaces2.containerRegistry.keyIdentifier, keyIdentifier("encryption.key_vault_key_id")],
-    [import_find_workspaces2.containerRegistry.keyIdentity, attribute("encryption.identity_client_id", { refersTo: "client" })],
-    [import_find_workspaces2.containerRegistry.keyIdentifierInUse, absent],
+    [import_targets2.containerRegistry.sku, attribute("sku")],
+    [import_targets2.containerRegistry.tier, attribute("sku")],
+    [import_targets2.containerRegistry.adminUser, attribute("admin_enabled", { omitted: false })],
+    [import_targets2.containerRegistry.encryptionStatus, block("encryption", "enabled", "disabled")],
+    [import_targets2.containerRegistry.keyIdentifier, keyIdentifier("encryption.key_vault_key_id")],
+    [import_targets2.containerRegistry.keyIdentity, attribute("encryption.identity_client_id", { refersTo: "client" })],
+    [import_targets2.containerRegistry.keyIdentifierInUse, absent],
     // an identifier without a version is followed
     [
-      import_find_workspaces2.containerRegistry.keyRotation,
+      import_targets2.containerRegistry.keyRotation,
       attribute("encryption.key_vault_key_id", {
         refersTo: "key",
-        as: (url) => (0, import_find_workspaces2.parseKeyId)(String(url))?.version === null
+        as: (url) => (0, import_targets2.parseKeyId)(String(url))?.version === null
       })
     ]
   ],
@@ -870,7 +870,7 @@ var {
   diskKeyName,
   diskKeyVersion,
   diskRotation
-} = import_find_workspaces2.databricksWorkspace;
+} = import_targets2.databricksWorkspace;
 var services = "managed_services_cmk_key_vault_key_id";
 var disk = "managed_disk_cmk_key_vault_key_id";
 var entities = [
@@ -881,21 +881,21 @@ var entities = [
   ...keyParts(disk, { uri: diskKeyVaultUri, name: diskKeyName, version: diskKeyVersion }),
   [diskRotation, attribute("managed_disk_cmk_rotation_to_latest_version_enabled")]
 ];
-var databricks = terraform2("azurerm_databricks_workspace", import_find_workspaces2.databricksWorkspace, {
-  id: inGroup(import_find_workspaces2.databricksWorkspace),
+var databricks = terraform2("azurerm_databricks_workspace", import_targets2.databricksWorkspace, {
+  id: inGroup(import_targets2.databricksWorkspace),
   settings: [
     location,
-    [import_find_workspaces2.databricksWorkspace.sku, attribute("sku")],
-    [import_find_workspaces2.databricksWorkspace.computeMode, constant("Hybrid")],
-    [import_find_workspaces2.databricksWorkspace.managedResourceGroup, attribute("managed_resource_group_id")],
-    [import_find_workspaces2.databricksWorkspace.infrastructureEncryption, attribute("infrastructure_encryption_enabled", { omitted: false })],
+    [import_targets2.databricksWorkspace.sku, attribute("sku")],
+    [import_targets2.databricksWorkspace.computeMode, constant("Hybrid")],
+    [import_targets2.databricksWorkspace.managedResourceGroup, attribute("managed_resource_group_id")],
+    [import_targets2.databricksWorkspace.infrastructureEncryption, attribute("infrastructure_encryption_enabled", { omitted: false })],
     // `customer_managed_key_enabled` only prepares for it
     [rootEncryption, absent],
     ...entities
   ]
 });
-var rootKeyBy = (resource) => part(resource, import_find_workspaces2.databricksWorkspace, {
-  of: attribute("workspace_id", { refersTo: [import_find_workspaces2.databricksWorkspace.type] }),
+var rootKeyBy = (resource) => part(resource, import_targets2.databricksWorkspace, {
+  of: attribute("workspace_id", { refersTo: [import_targets2.databricksWorkspace.type] }),
   settings: [
     [rootKeySource, constant("Microsoft.Keyvault")],
     ...keyParts("key_vault_key_id", { uri: rootKeyVaultUri, name: rootKeyName, version: rootKeyVersion })
@@ -911,15 +911,15 @@ var rootKeysOfDatabricks = [
 ].map(rootKeyBy);
 
 // src/resources/terraform/datastore.ts
-var id2 = below("workspace_id", "datastores", [import_find_workspaces2.mlWorkspace.type]);
+var id2 = below("workspace_id", "datastores", [import_targets2.mlWorkspace.type]);
 var services2 = { blob: "blobservices/containers", file: "fileservices/shares" };
 function accountOf(names, service) {
   const refersTo2 = [`microsoft.storage/storageaccounts/${services2[service]}`];
   const of = (pick) => attribute(names, { refersTo: refersTo2, as: (value) => pick(String(value).split("/")) ?? strange });
   return [
-    [import_find_workspaces2.mlDatastore.subscription, of((segments) => segments[2])],
-    [import_find_workspaces2.mlDatastore.resourceGroup, of((segments) => segments[4])],
-    [import_find_workspaces2.mlDatastore.account, of((segments) => (0, import_find_workspaces2.parseResourceId)(segments.join("/")) ? segments[8] : void 0)]
+    [import_targets2.mlDatastore.subscription, of((segments) => segments[2])],
+    [import_targets2.mlDatastore.resourceGroup, of((segments) => segments[4])],
+    [import_targets2.mlDatastore.account, of((segments) => (0, import_targets2.parseResourceId)(segments.join("/")) ? segments[8] : void 0)]
   ];
 }
 var strange = new import_text.Unknown("The plan does not name the container of the datastore by a resource id.");
@@ -933,32 +933,32 @@ var credential = (kinds4) => ({
   }
 });
 var storedKey = credential({ account_key: "AccountKey", shared_access_signature: "Sas" });
-var protocol = [import_find_workspaces2.mlDatastore.protocol, absent];
-var blobDatastore = terraform2("azurerm_machine_learning_datastore_blobstorage", import_find_workspaces2.mlDatastore, {
+var protocol = [import_targets2.mlDatastore.protocol, absent];
+var blobDatastore = terraform2("azurerm_machine_learning_datastore_blobstorage", import_targets2.mlDatastore, {
   id: id2,
   settings: [
     protocol,
     ...accountOf("storage_container_id", "blob"),
-    [import_find_workspaces2.mlDatastore.datastoreType, constant("AzureBlob")],
-    [import_find_workspaces2.mlDatastore.credentialsType, storedKey]
+    [import_targets2.mlDatastore.datastoreType, constant("AzureBlob")],
+    [import_targets2.mlDatastore.credentialsType, storedKey]
   ]
 });
-var fileDatastore = terraform2("azurerm_machine_learning_datastore_fileshare", import_find_workspaces2.mlDatastore, {
+var fileDatastore = terraform2("azurerm_machine_learning_datastore_fileshare", import_targets2.mlDatastore, {
   id: id2,
   settings: [
     protocol,
     ...accountOf("storage_fileshare_id", "file"),
-    [import_find_workspaces2.mlDatastore.datastoreType, constant("AzureFile")],
-    [import_find_workspaces2.mlDatastore.credentialsType, storedKey]
+    [import_targets2.mlDatastore.datastoreType, constant("AzureFile")],
+    [import_targets2.mlDatastore.credentialsType, storedKey]
   ]
 });
-var lakeDatastore = terraform2("azurerm_machine_learning_datastore_datalake_gen2", import_find_workspaces2.mlDatastore, {
+var lakeDatastore = terraform2("azurerm_machine_learning_datastore_datalake_gen2", import_targets2.mlDatastore, {
   id: id2,
   settings: [
     protocol,
     ...accountOf("storage_container_id", "blob"),
-    [import_find_workspaces2.mlDatastore.datastoreType, constant("AzureDataLakeGen2")],
-    [import_find_workspaces2.mlDatastore.credentialsType, credential({ client_secret: "ServicePrincipal" })]
+    [import_targets2.mlDatastore.datastoreType, constant("AzureDataLakeGen2")],
+    [import_targets2.mlDatastore.credentialsType, credential({ client_secret: "ServicePrincipal" })]
   ]
 });
 
@@ -966,79 +966,79 @@ var lakeDatastore = terraform2("azurerm_machine_learning_datastore_datalake_gen2
 var attached = new import_text.Unknown(
   "The component names no Log Analytics workspace, and Azure may attach one of its own: set `workspace_id` to make it known."
 );
-var refersTo = [import_find_workspaces2.logAnalyticsWorkspace.type];
-var component = terraform2("azurerm_application_insights", import_find_workspaces2.applicationInsights, {
-  id: inGroup(import_find_workspaces2.applicationInsights),
+var refersTo = [import_targets2.logAnalyticsWorkspace.type];
+var component = terraform2("azurerm_application_insights", import_targets2.applicationInsights, {
+  id: inGroup(import_targets2.applicationInsights),
   settings: [
     location,
-    [import_find_workspaces2.applicationInsights.logAnalytics, attribute("workspace_id", { refersTo })],
+    [import_targets2.applicationInsights.logAnalytics, attribute("workspace_id", { refersTo })],
     [
-      import_find_workspaces2.applicationInsights.ingestionMode,
+      import_targets2.applicationInsights.ingestionMode,
       attribute("workspace_id", { omitted: attached, refersTo, as: () => "LogAnalytics" })
     ]
   ]
 });
-var logs = terraform2("azurerm_log_analytics_workspace", import_find_workspaces2.logAnalyticsWorkspace, {
-  id: inGroup(import_find_workspaces2.logAnalyticsWorkspace),
+var logs = terraform2("azurerm_log_analytics_workspace", import_targets2.logAnalyticsWorkspace, {
+  id: inGroup(import_targets2.logAnalyticsWorkspace),
   settings: [
     location,
-    [import_find_workspaces2.logAnalyticsWorkspace.keyForQueries, attribute("cmk_for_query_forced", { omitted: false })],
-    [import_find_workspaces2.logAnalyticsWorkspace.cluster, absent]
+    [import_targets2.logAnalyticsWorkspace.keyForQueries, attribute("cmk_for_query_forced", { omitted: false })],
+    [import_targets2.logAnalyticsWorkspace.cluster, absent]
   ]
 });
-var linkedService = part("azurerm_log_analytics_linked_service", import_find_workspaces2.logAnalyticsWorkspace, {
+var linkedService = part("azurerm_log_analytics_linked_service", import_targets2.logAnalyticsWorkspace, {
   of: attribute("workspace_id", { refersTo }),
-  settings: [[import_find_workspaces2.logAnalyticsWorkspace.cluster, attribute("write_access_id", { refersTo: [import_find_workspaces2.logAnalyticsCluster.type] })]],
-  reset: [[import_find_workspaces2.logAnalyticsWorkspace.cluster, void 0]]
+  settings: [[import_targets2.logAnalyticsWorkspace.cluster, attribute("write_access_id", { refersTo: [import_targets2.logAnalyticsCluster.type] })]],
+  reset: [[import_targets2.logAnalyticsWorkspace.cluster, void 0]]
 });
 var key3 = {
-  uri: import_find_workspaces2.logAnalyticsCluster.keyVaultUri,
-  name: import_find_workspaces2.logAnalyticsCluster.keyName,
-  version: import_find_workspaces2.logAnalyticsCluster.keyVersion
+  uri: import_targets2.logAnalyticsCluster.keyVaultUri,
+  name: import_targets2.logAnalyticsCluster.keyName,
+  version: import_targets2.logAnalyticsCluster.keyVersion
 };
-var cluster = terraform2("azurerm_log_analytics_cluster", import_find_workspaces2.logAnalyticsCluster, {
-  id: inGroup(import_find_workspaces2.logAnalyticsCluster),
-  settings: [location, ...identity, [import_find_workspaces2.logAnalyticsCluster.keyVaultProperties, absent]],
+var cluster = terraform2("azurerm_log_analytics_cluster", import_targets2.logAnalyticsCluster, {
+  id: inGroup(import_targets2.logAnalyticsCluster),
+  settings: [location, ...identity, [import_targets2.logAnalyticsCluster.keyVaultProperties, absent]],
   computed: ofIdentity
 });
-var keyOfCluster = part("azurerm_log_analytics_cluster_customer_managed_key", import_find_workspaces2.logAnalyticsCluster, {
-  of: attribute("log_analytics_cluster_id", { refersTo: [import_find_workspaces2.logAnalyticsCluster.type] }),
+var keyOfCluster = part("azurerm_log_analytics_cluster_customer_managed_key", import_targets2.logAnalyticsCluster, {
+  of: attribute("log_analytics_cluster_id", { refersTo: [import_targets2.logAnalyticsCluster.type] }),
   settings: keyParts("key_vault_key_id", key3),
-  reset: [[import_find_workspaces2.logAnalyticsCluster.keyVaultProperties, void 0]]
+  reset: [[import_targets2.logAnalyticsCluster.keyVaultProperties, void 0]]
 });
 
 // src/resources/terraform/disk-encryption-set.ts
-var diskSet = terraform2("azurerm_disk_encryption_set", import_find_workspaces2.diskEncryptionSet, {
-  id: inGroup(import_find_workspaces2.diskEncryptionSet),
+var diskSet = terraform2("azurerm_disk_encryption_set", import_targets2.diskEncryptionSet, {
+  id: inGroup(import_targets2.diskEncryptionSet),
   settings: [
     location,
     ...identity,
-    [import_find_workspaces2.diskEncryptionSet.encryptionType, attribute("encryption_type", { omitted: "EncryptionAtRestWithCustomerKey" })],
-    [import_find_workspaces2.diskEncryptionSet.keyUrl, keyIdentifier(["key_vault_key_id", "managed_hsm_key_id"])],
+    [import_targets2.diskEncryptionSet.encryptionType, attribute("encryption_type", { omitted: "EncryptionAtRestWithCustomerKey" })],
+    [import_targets2.diskEncryptionSet.keyUrl, keyIdentifier(["key_vault_key_id", "managed_hsm_key_id"])],
     // the vault is found by the host of the key
-    [import_find_workspaces2.diskEncryptionSet.sourceVault, absent],
-    [import_find_workspaces2.diskEncryptionSet.autoRotation, attribute("auto_key_rotation_enabled", { omitted: false })],
-    [import_find_workspaces2.diskEncryptionSet.rotationError, absent],
-    [import_find_workspaces2.diskEncryptionSet.federatedClient, attribute("federated_client_id")]
+    [import_targets2.diskEncryptionSet.sourceVault, absent],
+    [import_targets2.diskEncryptionSet.autoRotation, attribute("auto_key_rotation_enabled", { omitted: false })],
+    [import_targets2.diskEncryptionSet.rotationError, absent],
+    [import_targets2.diskEncryptionSet.federatedClient, attribute("federated_client_id")]
   ],
   computed: ofIdentity
 });
 
 // src/resources/terraform/hdinsight.ts
 var key4 = {
-  uri: import_find_workspaces2.hdInsightCluster.keyVaultUri,
-  name: import_find_workspaces2.hdInsightCluster.keyName,
-  version: import_find_workspaces2.hdInsightCluster.keyVersion
+  uri: import_targets2.hdInsightCluster.keyVaultUri,
+  name: import_targets2.hdInsightCluster.keyName,
+  version: import_targets2.hdInsightCluster.keyVersion
 };
-var ofKind = (kind) => terraform2(`azurerm_hdinsight_${kind}_cluster`, import_find_workspaces2.hdInsightCluster, {
-  id: inGroup(import_find_workspaces2.hdInsightCluster),
+var ofKind = (kind) => terraform2(`azurerm_hdinsight_${kind}_cluster`, import_targets2.hdInsightCluster, {
+  id: inGroup(import_targets2.hdInsightCluster),
   settings: [
     location,
     ...keyParts("disk_encryption.key_vault_key_id", key4),
-    [import_find_workspaces2.hdInsightCluster.encryptionAtHost, attribute("disk_encryption.encryption_at_host_enabled")],
+    [import_targets2.hdInsightCluster.encryptionAtHost, attribute("disk_encryption.encryption_at_host_enabled")],
     // only the kind for Kafka has it
-    [import_find_workspaces2.hdInsightCluster.encryptedInTransit, attribute("encryption_in_transit_enabled")],
-    [import_find_workspaces2.hdInsightCluster.minimumTlsVersion, attribute("tls_min_version")]
+    [import_targets2.hdInsightCluster.encryptedInTransit, attribute("encryption_in_transit_enabled")],
+    [import_targets2.hdInsightCluster.minimumTlsVersion, attribute("tls_min_version")]
   ]
 });
 var hdInsightClusters = ["hadoop", "hbase", "interactive_query", "kafka", "spark"].map(ofKind);
@@ -1097,12 +1097,12 @@ function known2(attributes, attribute2, part2) {
   const value = attributes.read(attribute2);
   return typeof value === "string" && value !== "" ? value : attributes.standIn.guid(part2);
 }
-var assignedIdentity = terraform2("azurerm_user_assigned_identity", import_find_workspaces2.userAssignedIdentity, {
-  id: inGroup(import_find_workspaces2.userAssignedIdentity),
+var assignedIdentity = terraform2("azurerm_user_assigned_identity", import_targets2.userAssignedIdentity, {
+  id: inGroup(import_targets2.userAssignedIdentity),
   settings: [
     location,
-    [import_find_workspaces2.userAssignedIdentity.principalId, { attributes: ["principal_id"], from: principal }],
-    [import_find_workspaces2.userAssignedIdentity.clientId, { attributes: ["client_id"], from: client }]
+    [import_targets2.userAssignedIdentity.principalId, { attributes: ["principal_id"], from: principal }],
+    [import_targets2.userAssignedIdentity.clientId, { attributes: ["client_id"], from: client }]
   ],
   computed: { principal_id: principal, client_id: client }
 });
@@ -1116,10 +1116,10 @@ var role = {
     const name = attributes.read("role_definition_name");
     if (name instanceof import_text.Unknown) return name;
     const guid3 = roles.get(String(name).toLowerCase());
-    return guid3 === void 0 ? otherRole : `/providers/${(0, import_find_workspaces2.casedType)(import_find_workspaces2.roleDefinition.about)}/${guid3}`;
+    return guid3 === void 0 ? otherRole : `/providers/${(0, import_targets2.casedType)(import_targets2.roleDefinition.about)}/${guid3}`;
   }
 };
-var assignment = terraform2("azurerm_role_assignment", import_find_workspaces2.roleAssignment, {
+var assignment = terraform2("azurerm_role_assignment", import_targets2.roleAssignment, {
   id: {
     attributes: ["scope", "name"],
     from(attributes) {
@@ -1131,18 +1131,18 @@ var assignment = terraform2("azurerm_role_assignment", import_find_workspaces2.r
     }
   },
   settings: [
-    [import_find_workspaces2.roleAssignment.principalId, attribute("principal_id", { refersTo: "principal" })],
-    [import_find_workspaces2.roleAssignment.role, role],
-    [import_find_workspaces2.roleAssignment.condition, attribute("condition")],
-    [import_find_workspaces2.roleAssignment.principalType, attribute("principal_type")],
-    [import_find_workspaces2.roleAssignment.scope, attribute("scope", { refersTo: "scope" })]
+    [import_targets2.roleAssignment.principalId, attribute("principal_id", { refersTo: "principal" })],
+    [import_targets2.roleAssignment.role, role],
+    [import_targets2.roleAssignment.condition, attribute("condition")],
+    [import_targets2.roleAssignment.principalType, attribute("principal_type")],
+    [import_targets2.roleAssignment.scope, attribute("scope", { refersTo: "scope" })]
   ]
 });
 
 // src/resources/terraform/key.ts
 var holders = {
-  vault: { id: "key_vault_id", type: import_find_workspaces2.keyVault.type },
-  hsm: { id: "managed_hsm_id", type: import_find_workspaces2.managedHsm.type }
+  vault: { id: "key_vault_id", type: import_targets2.keyVault.type },
+  hsm: { id: "managed_hsm_id", type: import_targets2.managedHsm.type }
 };
 function address(attributes, kind) {
   const known3 = parseUrl(attributes.read("versionless_id"));
@@ -1151,7 +1151,7 @@ function address(attributes, kind) {
   const holder = attributes.read(id3, [type]);
   if (typeof holder !== "string") return holder;
   const name = attributes.read("name");
-  const host = attributes.host(kind, (0, import_find_workspaces2.parseResourceId)(holder)?.name ?? "");
+  const host = attributes.host(kind, (0, import_targets2.parseResourceId)(holder)?.name ?? "");
   return `https://${host}/keys/${typeof name === "string" ? name : attributes.standIn.name()}`;
 }
 function parseUrl(value) {
@@ -1179,20 +1179,20 @@ var rotationActions = {
   }
 };
 var every = (kind) => [
-  [import_find_workspaces2.vaultKey.kty, attribute("key_type")],
-  [import_find_workspaces2.vaultKey.size, attribute("key_size")],
-  [import_find_workspaces2.vaultKey.operations, attribute("key_opts")],
-  [import_find_workspaces2.vaultKey.uri, { attributes: [], from: (attributes) => address(attributes, kind) }],
-  [import_find_workspaces2.vaultKey.uriWithVersion, { attributes: [], from: (attributes) => versioned(attributes, kind) }],
-  [import_find_workspaces2.vaultKey.enabled, constant(true)],
-  [import_find_workspaces2.vaultKey.notBefore, attribute("not_before_date", { as: unixSeconds })],
-  [import_find_workspaces2.vaultKey.expires, attribute("expiration_date", { as: unixSeconds })],
-  [import_find_workspaces2.vaultKey.created, made],
-  [import_find_workspaces2.vaultKey.recoveryLevel, absent]
+  [import_targets2.vaultKey.kty, attribute("key_type")],
+  [import_targets2.vaultKey.size, attribute("key_size")],
+  [import_targets2.vaultKey.operations, attribute("key_opts")],
+  [import_targets2.vaultKey.uri, { attributes: [], from: (attributes) => address(attributes, kind) }],
+  [import_targets2.vaultKey.uriWithVersion, { attributes: [], from: (attributes) => versioned(attributes, kind) }],
+  [import_targets2.vaultKey.enabled, constant(true)],
+  [import_targets2.vaultKey.notBefore, attribute("not_before_date", { as: unixSeconds })],
+  [import_targets2.vaultKey.expires, attribute("expiration_date", { as: unixSeconds })],
+  [import_targets2.vaultKey.created, made],
+  [import_targets2.vaultKey.recoveryLevel, absent]
 ];
-var key5 = terraform2("azurerm_key_vault_key", import_find_workspaces2.vaultKey, {
-  id: below("key_vault_id", "keys", [import_find_workspaces2.keyVault.type]),
-  settings: [...every("vault"), [import_find_workspaces2.vaultKey.rotationActions, rotationActions]],
+var key5 = terraform2("azurerm_key_vault_key", import_targets2.vaultKey, {
+  id: below("key_vault_id", "keys", [import_targets2.keyVault.type]),
+  settings: [...every("vault"), [import_targets2.vaultKey.rotationActions, rotationActions]],
   computed: {
     id: (attributes) => versioned(attributes, "vault"),
     versionless_id: (attributes) => address(attributes, "vault"),
@@ -1200,8 +1200,8 @@ var key5 = terraform2("azurerm_key_vault_key", import_find_workspaces2.vaultKey,
     resource_versionless_id: (_attributes, id3) => id3
   }
 });
-var keyOfHsm = terraform2("azurerm_key_vault_managed_hardware_security_module_key", import_find_workspaces2.hsmKey, {
-  id: below("managed_hsm_id", "keys", [import_find_workspaces2.managedHsm.type]),
+var keyOfHsm = terraform2("azurerm_key_vault_managed_hardware_security_module_key", import_targets2.hsmKey, {
+  id: below("managed_hsm_id", "keys", [import_targets2.managedHsm.type]),
   settings: every("hsm"),
   computed: {
     id: (attributes) => address(attributes, "hsm"),
@@ -1240,35 +1240,35 @@ var purgeProtection = attribute("purge_protection_enabled", {
   omitted: kept,
   as: (value) => value === true ? true : kept
 });
-var vault = terraform2("azurerm_key_vault", import_find_workspaces2.keyVault, {
-  id: inGroup(import_find_workspaces2.keyVault),
+var vault = terraform2("azurerm_key_vault", import_targets2.keyVault, {
+  id: inGroup(import_targets2.keyVault),
   settings: [
     location,
-    [import_find_workspaces2.keyVault.vaultUri, address2("vault_uri", "vault")],
-    [import_find_workspaces2.keyVault.tenantId, attribute("tenant_id")],
-    [import_find_workspaces2.keyVault.sku, attribute("sku_name")],
-    [import_find_workspaces2.keyVault.purgeProtection, purgeProtection],
-    [import_find_workspaces2.keyVault.softDelete, constant(true)],
+    [import_targets2.keyVault.vaultUri, address2("vault_uri", "vault")],
+    [import_targets2.keyVault.tenantId, attribute("tenant_id")],
+    [import_targets2.keyVault.sku, attribute("sku_name")],
+    [import_targets2.keyVault.purgeProtection, purgeProtection],
+    [import_targets2.keyVault.softDelete, constant(true)],
     [
-      import_find_workspaces2.keyVault.rbacAuthorization,
+      import_targets2.keyVault.rbacAuthorization,
       attribute(["rbac_authorization_enabled", "enable_rbac_authorization"], { omitted: false })
     ],
-    [import_find_workspaces2.keyVault.accessPolicies, policies],
+    [import_targets2.keyVault.accessPolicies, policies],
     [
-      import_find_workspaces2.keyVault.publicNetworkAccess,
+      import_targets2.keyVault.publicNetworkAccess,
       attribute("public_network_access_enabled", { omitted: "Enabled", as: choice("Enabled", "Disabled") })
     ],
-    [import_find_workspaces2.keyVault.firewallBypass, attribute("network_acls.bypass", { omitted: "AzureServices" })],
-    [import_find_workspaces2.keyVault.firewallDefault, attribute("network_acls.default_action", { omitted: "Allow" })]
+    [import_targets2.keyVault.firewallBypass, attribute("network_acls.bypass", { omitted: "AzureServices" })],
+    [import_targets2.keyVault.firewallDefault, attribute("network_acls.default_action", { omitted: "Allow" })]
   ],
   computed: { vault_uri: (attributes) => address2("vault_uri", "vault").from(attributes) },
   filledIn: ["network_acls", "access_policy"]
 });
-var accessPolicy = part("azurerm_key_vault_access_policy", import_find_workspaces2.keyVault, {
-  of: attribute("key_vault_id", { refersTo: [import_find_workspaces2.keyVault.type] }),
+var accessPolicy = part("azurerm_key_vault_access_policy", import_targets2.keyVault, {
+  of: attribute("key_vault_id", { refersTo: [import_targets2.keyVault.type] }),
   items: [
     {
-      list: import_find_workspaces2.keyVault.accessPolicies,
+      list: import_targets2.keyVault.accessPolicies,
       by: "objectId",
       value: {
         attributes: ["tenant_id", "object_id", ...kinds.map((kind) => `${kind}_permissions`)],
@@ -1277,15 +1277,15 @@ var accessPolicy = part("azurerm_key_vault_access_policy", import_find_workspace
     }
   ]
 });
-var hsm = terraform2("azurerm_key_vault_managed_hardware_security_module", import_find_workspaces2.managedHsm, {
-  id: inGroup(import_find_workspaces2.managedHsm),
+var hsm = terraform2("azurerm_key_vault_managed_hardware_security_module", import_targets2.managedHsm, {
+  id: inGroup(import_targets2.managedHsm),
   settings: [
     location,
-    [import_find_workspaces2.managedHsm.hsmUri, address2("hsm_uri", "hsm")],
-    [import_find_workspaces2.managedHsm.sku, attribute("sku_name")],
-    [import_find_workspaces2.managedHsm.tenantId, attribute("tenant_id")],
-    [import_find_workspaces2.managedHsm.purgeProtection, attribute("purge_protection_enabled", { omitted: false })],
-    [import_find_workspaces2.managedHsm.softDelete, constant(true)]
+    [import_targets2.managedHsm.hsmUri, address2("hsm_uri", "hsm")],
+    [import_targets2.managedHsm.sku, attribute("sku_name")],
+    [import_targets2.managedHsm.tenantId, attribute("tenant_id")],
+    [import_targets2.managedHsm.purgeProtection, attribute("purge_protection_enabled", { omitted: false })],
+    [import_targets2.managedHsm.softDelete, constant(true)]
   ],
   computed: { hsm_uri: (attributes) => address2("hsm_uri", "hsm").from(attributes) }
 });
@@ -1303,33 +1303,33 @@ var pool = (at, mode) => ({
     enableEncryptionAtHost: encryptsHost(at).from(attributes) ?? false
   })
 });
-var kubernetesCluster = terraform2("azurerm_kubernetes_cluster", import_find_workspaces2.managedCluster, {
-  id: inGroup(import_find_workspaces2.managedCluster),
+var kubernetesCluster = terraform2("azurerm_kubernetes_cluster", import_targets2.managedCluster, {
+  id: inGroup(import_targets2.managedCluster),
   settings: [
     location,
-    [import_find_workspaces2.managedCluster.diskEncryptionSet, attribute("disk_encryption_set_id", { refersTo: [import_find_workspaces2.diskEncryptionSet.type] })],
-    [import_find_workspaces2.managedCluster.version, attribute("kubernetes_version", { omitted: laterVersion })],
+    [import_targets2.managedCluster.diskEncryptionSet, attribute("disk_encryption_set_id", { refersTo: [import_targets2.diskEncryptionSet.type] })],
+    [import_targets2.managedCluster.version, attribute("kubernetes_version", { omitted: laterVersion })],
     // what is asked for is what runs afterwards
-    [import_find_workspaces2.managedCluster.currentVersion, attribute("kubernetes_version", { omitted: laterVersion })],
-    [import_find_workspaces2.managedCluster.supportPlan, attribute("support_plan", { omitted: "KubernetesOfficial" })],
-    [import_find_workspaces2.managedCluster.etcdEncrypted, block("key_management_service", true, false)],
-    [import_find_workspaces2.managedCluster.etcdKey, keyIdentifier("key_management_service.key_vault_key_id")],
-    [import_find_workspaces2.managedCluster.etcdVault, absent],
+    [import_targets2.managedCluster.currentVersion, attribute("kubernetes_version", { omitted: laterVersion })],
+    [import_targets2.managedCluster.supportPlan, attribute("support_plan", { omitted: "KubernetesOfficial" })],
+    [import_targets2.managedCluster.etcdEncrypted, block("key_management_service", true, false)],
+    [import_targets2.managedCluster.etcdKey, keyIdentifier("key_management_service.key_vault_key_id")],
+    [import_targets2.managedCluster.etcdVault, absent],
     // only previews of the API show it, and a new cluster of the provider does not set it
-    [import_find_workspaces2.managedCluster.objectEncryption, absent]
+    [import_targets2.managedCluster.objectEncryption, absent]
   ],
   items: [
     {
-      list: import_find_workspaces2.managedCluster.nodePools,
+      list: import_targets2.managedCluster.nodePools,
       by: "name",
       value: pool("default_node_pool.", { attributes: [], from: () => "System" })
     }
   ],
   computed: ofIdentity
 });
-var nodePool = part("azurerm_kubernetes_cluster_node_pool", import_find_workspaces2.managedCluster, {
-  of: attribute("kubernetes_cluster_id", { refersTo: [import_find_workspaces2.managedCluster.type] }),
-  items: [{ list: import_find_workspaces2.managedCluster.nodePools, by: "name", value: pool("", attribute("mode", { omitted: "User" })) }]
+var nodePool = part("azurerm_kubernetes_cluster_node_pool", import_targets2.managedCluster, {
+  of: attribute("kubernetes_cluster_id", { refersTo: [import_targets2.managedCluster.type] }),
+  items: [{ list: import_targets2.managedCluster.nodePools, by: "name", value: pool("", attribute("mode", { omitted: "User" })) }]
 });
 function configured({ path }) {
   const name = path.split(".").at(-1)?.toLowerCase();
@@ -1343,52 +1343,52 @@ function configured({ path }) {
     }
   };
 }
-var { inference, insecureConnections, sslSecret, sslName, routerServiceType } = import_find_workspaces2.clusterExtension;
+var { inference, insecureConnections, sslSecret, sslName, routerServiceType } = import_targets2.clusterExtension;
 var settings = [
-  [import_find_workspaces2.clusterExtension.extensionType, attribute("extension_type")],
+  [import_targets2.clusterExtension.extensionType, attribute("extension_type")],
   ...[inference, insecureConnections, sslSecret, sslName, routerServiceType].map(
     (property) => [property, configured(property)]
   )
 ];
 var segment = "providers/Microsoft.KubernetesConfiguration/extensions";
-var extension = terraform2("azurerm_kubernetes_cluster_extension", import_find_workspaces2.clusterExtension, {
-  id: below("cluster_id", segment, [import_find_workspaces2.managedCluster.type]),
+var extension = terraform2("azurerm_kubernetes_cluster_extension", import_targets2.clusterExtension, {
+  id: below("cluster_id", segment, [import_targets2.managedCluster.type]),
   settings
 });
-var arcExtension = terraform2("azurerm_arc_kubernetes_cluster_extension", import_find_workspaces2.clusterExtension, {
-  id: below("cluster_id", segment, [import_find_workspaces2.connectedCluster.type]),
+var arcExtension = terraform2("azurerm_arc_kubernetes_cluster_extension", import_targets2.clusterExtension, {
+  id: below("cluster_id", segment, [import_targets2.connectedCluster.type]),
   settings
 });
 
 // src/resources/terraform/metadata.ts
 var key6 = ["key_vault_key_id", "managed_hsm_key_id"];
 var later = new import_text.Unknown("Whether the account can use its key shows only after the plan was applied.");
-var cosmosDb = terraform2("azurerm_cosmosdb_account", import_find_workspaces2.cosmosDbAccount, {
-  id: inGroup(import_find_workspaces2.cosmosDbAccount),
+var cosmosDb = terraform2("azurerm_cosmosdb_account", import_targets2.cosmosDbAccount, {
+  id: inGroup(import_targets2.cosmosDbAccount),
   settings: [
     location,
     ...identity,
-    [import_find_workspaces2.cosmosDbAccount.keyUri, attribute(key6, { refersTo: "key" })],
-    [import_find_workspaces2.cosmosDbAccount.keyVersionInUse, absent],
-    [import_find_workspaces2.cosmosDbAccount.keyStatus, attribute(key6, { refersTo: "key", as: () => later })],
-    [import_find_workspaces2.cosmosDbAccount.defaultIdentity, attribute("default_identity_type")],
-    [import_find_workspaces2.cosmosDbAccount.minimumTlsVersion, attribute("minimal_tls_version", { omitted: "Tls12" })]
+    [import_targets2.cosmosDbAccount.keyUri, attribute(key6, { refersTo: "key" })],
+    [import_targets2.cosmosDbAccount.keyVersionInUse, absent],
+    [import_targets2.cosmosDbAccount.keyStatus, attribute(key6, { refersTo: "key", as: () => later })],
+    [import_targets2.cosmosDbAccount.defaultIdentity, attribute("default_identity_type")],
+    [import_targets2.cosmosDbAccount.minimumTlsVersion, attribute("minimal_tls_version", { omitted: "Tls12" })]
   ],
   computed: ofIdentity
 });
-var search = terraform2("azurerm_search_service", import_find_workspaces2.searchService, {
-  id: inGroup(import_find_workspaces2.searchService),
+var search = terraform2("azurerm_search_service", import_targets2.searchService, {
+  id: inGroup(import_targets2.searchService),
   settings: [
     location,
     [
-      import_find_workspaces2.searchService.enforcement,
+      import_targets2.searchService.enforcement,
       attribute("customer_managed_key_enforcement_enabled", {
         omitted: "Disabled",
         as: choice("Enabled", "Disabled")
       })
     ],
     [
-      import_find_workspaces2.searchService.compliance,
+      import_targets2.searchService.compliance,
       attribute("customer_managed_key_enforcement_enabled", {
         as: (isOn) => isOn === true ? new import_text.Unknown("Whether all indexes comply shows only after the plan was applied.") : void 0
       })
@@ -1398,51 +1398,51 @@ var search = terraform2("azurerm_search_service", import_find_workspaces2.search
 });
 
 // src/resources/terraform/provider.ts
-var registration = terraform2("azurerm_resource_provider_registration", import_find_workspaces2.resourceProvider, {
+var registration = terraform2("azurerm_resource_provider_registration", import_targets2.resourceProvider, {
   id: {
     attributes: ["name"],
     from: (attributes) => `/subscriptions/${attributes.subscription}/providers/${attributes.read("name")}`
   },
   settings: [
-    [import_find_workspaces2.resourceProvider.namespace, attribute("name")],
-    [import_find_workspaces2.resourceProvider.registrationState, constant("Registered")]
+    [import_targets2.resourceProvider.namespace, attribute("name")],
+    [import_targets2.resourceProvider.registrationState, constant("Registered")]
   ]
 });
 
 // src/resources/terraform/storage-account.ts
-var key7 = { uri: import_find_workspaces2.storageAccount.keyVaultUri, name: import_find_workspaces2.storageAccount.keyName, version: import_find_workspaces2.storageAccount.keyVersion };
+var key7 = { uri: import_targets2.storageAccount.keyVaultUri, name: import_targets2.storageAccount.keyName, version: import_targets2.storageAccount.keyVersion };
 var madeAt = { ...made, from: (attributes) => isoTime(made.from(attributes)) };
 function isoTime(seconds) {
   return new Date(seconds * 1e3).toISOString();
 }
-var account = terraform2("azurerm_storage_account", import_find_workspaces2.storageAccount, {
-  id: inGroup(import_find_workspaces2.storageAccount),
+var account = terraform2("azurerm_storage_account", import_targets2.storageAccount, {
+  id: inGroup(import_targets2.storageAccount),
   settings: [
     location,
     ...identity,
-    [import_find_workspaces2.storageAccount.kind, attribute("account_kind", { omitted: "StorageV2" })],
-    [import_find_workspaces2.storageAccount.minimumTlsVersion, attribute("min_tls_version", { omitted: "TLS1_2" })],
+    [import_targets2.storageAccount.kind, attribute("account_kind", { omitted: "StorageV2" })],
+    [import_targets2.storageAccount.minimumTlsVersion, attribute("min_tls_version", { omitted: "TLS1_2" })],
     [
-      import_find_workspaces2.storageAccount.httpsOnly,
+      import_targets2.storageAccount.httpsOnly,
       attribute(["https_traffic_only_enabled", "enable_https_traffic_only"], { omitted: true })
     ],
-    [import_find_workspaces2.storageAccount.nfsV3, attribute("nfsv3_enabled", { omitted: false })],
-    [import_find_workspaces2.storageAccount.sharedKeyAccess, attribute("shared_access_key_enabled", { omitted: true })],
+    [import_targets2.storageAccount.nfsV3, attribute("nfsv3_enabled", { omitted: false })],
+    [import_targets2.storageAccount.sharedKeyAccess, attribute("shared_access_key_enabled", { omitted: true })],
     // the provider has no such setting (`sas_policy` is another thing), and a new account has none
-    [import_find_workspaces2.storageAccount.keyExpirationDays, absent],
-    [import_find_workspaces2.storageAccount.key1CreationTime, madeAt],
-    [import_find_workspaces2.storageAccount.key2CreationTime, madeAt],
-    [import_find_workspaces2.storageAccount.keySource, block("customer_managed_key", "Microsoft.Keyvault", "Microsoft.Storage")],
+    [import_targets2.storageAccount.keyExpirationDays, absent],
+    [import_targets2.storageAccount.key1CreationTime, madeAt],
+    [import_targets2.storageAccount.key2CreationTime, madeAt],
+    [import_targets2.storageAccount.keySource, block("customer_managed_key", "Microsoft.Keyvault", "Microsoft.Storage")],
     ...keyParts(["customer_managed_key.key_vault_key_id", "customer_managed_key.managed_hsm_key_id"], key7),
     [
-      import_find_workspaces2.storageAccount.encryptionIdentity,
-      attribute("customer_managed_key.user_assigned_identity_id", { refersTo: [import_find_workspaces2.userAssignedIdentity.type] })
+      import_targets2.storageAccount.encryptionIdentity,
+      attribute("customer_managed_key.user_assigned_identity_id", { refersTo: [import_targets2.userAssignedIdentity.type] })
     ],
-    [import_find_workspaces2.storageAccount.federatedClient, absent],
-    [import_find_workspaces2.storageAccount.keyIdentifierInUse, absent],
-    [import_find_workspaces2.storageAccount.infrastructureEncryption, attribute("infrastructure_encryption_enabled", { omitted: false })],
-    [import_find_workspaces2.storageAccount.queueKeyType, attribute("queue_encryption_key_type", { omitted: "Service" })],
-    [import_find_workspaces2.storageAccount.tableKeyType, attribute("table_encryption_key_type", { omitted: "Service" })]
+    [import_targets2.storageAccount.federatedClient, absent],
+    [import_targets2.storageAccount.keyIdentifierInUse, absent],
+    [import_targets2.storageAccount.infrastructureEncryption, attribute("infrastructure_encryption_enabled", { omitted: false })],
+    [import_targets2.storageAccount.queueKeyType, attribute("queue_encryption_key_type", { omitted: "Service" })],
+    [import_targets2.storageAccount.tableKeyType, attribute("table_encryption_key_type", { omitted: "Service" })]
   ],
   computed: ofIdentity,
   filledIn: ["share_properties"]
@@ -1458,17 +1458,17 @@ function listed(name) {
     }
   };
 }
-var filesOfAccount = part("azurerm_storage_account", import_find_workspaces2.fileService, {
+var filesOfAccount = part("azurerm_storage_account", import_targets2.fileService, {
   of: {
     attributes: [],
     from(attributes) {
-      const id3 = inGroup(import_find_workspaces2.storageAccount).from(attributes);
-      return typeof id3 === "string" ? (0, import_find_workspaces2.fileServiceId)(id3) : id3;
+      const id3 = inGroup(import_targets2.storageAccount).from(attributes);
+      return typeof id3 === "string" ? (0, import_targets2.fileServiceId)(id3) : id3;
     }
   },
   settings: [
-    [import_find_workspaces2.fileService.smbVersions, listed("versions")],
-    [import_find_workspaces2.fileService.smbChannelEncryption, listed("channel_encryption_type")]
+    [import_targets2.fileService.smbVersions, listed("versions")],
+    [import_targets2.fileService.smbChannelEncryption, listed("channel_encryption_type")]
   ]
 });
 function keyOfAccount() {
@@ -1481,108 +1481,108 @@ function keyOfAccount() {
     [version[0], firstOf(version[1], attribute("key_version", { omitted: "" }))]
   ];
 }
-var keyOfStorage = part("azurerm_storage_account_customer_managed_key", import_find_workspaces2.storageAccount, {
-  of: attribute("storage_account_id", { refersTo: [import_find_workspaces2.storageAccount.type] }),
+var keyOfStorage = part("azurerm_storage_account_customer_managed_key", import_targets2.storageAccount, {
+  of: attribute("storage_account_id", { refersTo: [import_targets2.storageAccount.type] }),
   settings: [
-    [import_find_workspaces2.storageAccount.keySource, constant("Microsoft.Keyvault")],
+    [import_targets2.storageAccount.keySource, constant("Microsoft.Keyvault")],
     ...keyOfAccount(),
     [
-      import_find_workspaces2.storageAccount.encryptionIdentity,
-      attribute("user_assigned_identity_id", { refersTo: [import_find_workspaces2.userAssignedIdentity.type] })
+      import_targets2.storageAccount.encryptionIdentity,
+      attribute("user_assigned_identity_id", { refersTo: [import_targets2.userAssignedIdentity.type] })
     ],
-    [import_find_workspaces2.storageAccount.federatedClient, attribute("federated_identity_client_id")]
+    [import_targets2.storageAccount.federatedClient, attribute("federated_identity_client_id")]
   ],
   reset: [
-    [import_find_workspaces2.storageAccount.keySource, "Microsoft.Storage"],
-    [import_find_workspaces2.storageAccount.keyVaultProperties, void 0],
-    [import_find_workspaces2.storageAccount.encryptionIdentities, void 0]
+    [import_targets2.storageAccount.keySource, "Microsoft.Storage"],
+    [import_targets2.storageAccount.keyVaultProperties, void 0],
+    [import_targets2.storageAccount.encryptionIdentities, void 0]
   ]
 });
-var scope = terraform2("azurerm_storage_encryption_scope", import_find_workspaces2.encryptionScope, {
-  id: below("storage_account_id", "encryptionScopes", [import_find_workspaces2.storageAccount.type]),
+var scope = terraform2("azurerm_storage_encryption_scope", import_targets2.encryptionScope, {
+  id: below("storage_account_id", "encryptionScopes", [import_targets2.storageAccount.type]),
   settings: [
-    [import_find_workspaces2.encryptionScope.source, attribute("source")],
-    [import_find_workspaces2.encryptionScope.state, constant("Enabled")],
-    [import_find_workspaces2.encryptionScope.keyUri, keyIdentifier("key_vault_key_id")],
-    [import_find_workspaces2.encryptionScope.keyIdentifierInUse, absent]
+    [import_targets2.encryptionScope.source, attribute("source")],
+    [import_targets2.encryptionScope.state, constant("Enabled")],
+    [import_targets2.encryptionScope.keyUri, keyIdentifier("key_vault_key_id")],
+    [import_targets2.encryptionScope.keyIdentifierInUse, absent]
   ]
 });
 
 // src/resources/terraform/virtual-machine.ts
-var machine = (resource) => terraform2(resource, import_find_workspaces2.virtualMachine, {
-  id: inGroup(import_find_workspaces2.virtualMachine),
+var machine = (resource) => terraform2(resource, import_targets2.virtualMachine, {
+  id: inGroup(import_targets2.virtualMachine),
   settings: [
     location,
-    [import_find_workspaces2.virtualMachine.encryptionAtHost, attribute("encryption_at_host_enabled", { omitted: false })],
+    [import_targets2.virtualMachine.encryptionAtHost, attribute("encryption_at_host_enabled", { omitted: false })],
     [
-      import_find_workspaces2.virtualMachine.osDiskEncryptionSet,
-      attribute("os_disk.disk_encryption_set_id", { refersTo: [import_find_workspaces2.diskEncryptionSet.type] })
+      import_targets2.virtualMachine.osDiskEncryptionSet,
+      attribute("os_disk.disk_encryption_set_id", { refersTo: [import_targets2.diskEncryptionSet.type] })
     ],
     // they are resources of their own, and attached by others
-    [import_find_workspaces2.virtualMachine.dataDisks, constant([])]
+    [import_targets2.virtualMachine.dataDisks, constant([])]
   ],
   computed: ofIdentity
 });
 var linuxMachine = machine("azurerm_linux_virtual_machine");
 var windowsMachine = machine("azurerm_windows_virtual_machine");
 var attached2 = new import_text.Unknown("A data disk is attached or detached, and how it is encrypted is not looked at in a plan.");
-var dataDisk = part("azurerm_virtual_machine_data_disk_attachment", import_find_workspaces2.virtualMachine, {
-  of: attribute("virtual_machine_id", { refersTo: [import_find_workspaces2.virtualMachine.type] }),
-  settings: [[import_find_workspaces2.virtualMachine.dataDisks, constant(attached2)]],
-  reset: [[import_find_workspaces2.virtualMachine.dataDisks, attached2]]
+var dataDisk = part("azurerm_virtual_machine_data_disk_attachment", import_targets2.virtualMachine, {
+  of: attribute("virtual_machine_id", { refersTo: [import_targets2.virtualMachine.type] }),
+  settings: [[import_targets2.virtualMachine.dataDisks, constant(attached2)]],
+  reset: [[import_targets2.virtualMachine.dataDisks, attached2]]
 });
 
 // src/resources/terraform/workspace.ts
 var encryption = [
-  [import_find_workspaces2.mlWorkspace.encryptionStatus, block("encryption", "Enabled", "Disabled")],
-  [import_find_workspaces2.mlWorkspace.keyIdentifier, keyIdentifier("encryption.key_id")],
-  [import_find_workspaces2.mlWorkspace.keyVaultOfKey, attribute("encryption.key_vault_id", { refersTo: [import_find_workspaces2.keyVault.type] })],
+  [import_targets2.mlWorkspace.encryptionStatus, block("encryption", "Enabled", "Disabled")],
+  [import_targets2.mlWorkspace.keyIdentifier, keyIdentifier("encryption.key_id")],
+  [import_targets2.mlWorkspace.keyVaultOfKey, attribute("encryption.key_vault_id", { refersTo: [import_targets2.keyVault.type] })],
   [
-    import_find_workspaces2.mlWorkspace.encryptionIdentity,
-    attribute("encryption.user_assigned_identity_id", { refersTo: [import_find_workspaces2.userAssignedIdentity.type] })
+    import_targets2.mlWorkspace.encryptionIdentity,
+    attribute("encryption.user_assigned_identity_id", { refersTo: [import_targets2.userAssignedIdentity.type] })
   ]
 ];
 var every2 = [
   location,
   ...identity,
-  [import_find_workspaces2.mlWorkspace.tags, attribute("tags")],
-  [import_find_workspaces2.mlWorkspace.primaryIdentity, attribute("primary_user_assigned_identity", { refersTo: [import_find_workspaces2.userAssignedIdentity.type] })],
-  [import_find_workspaces2.mlWorkspace.managedResourceGroup, absent],
-  [import_find_workspaces2.mlWorkspace.cosmosDb, absent],
-  [import_find_workspaces2.mlWorkspace.metadataStorage, absent],
-  [import_find_workspaces2.mlWorkspace.searchService, absent]
+  [import_targets2.mlWorkspace.tags, attribute("tags")],
+  [import_targets2.mlWorkspace.primaryIdentity, attribute("primary_user_assigned_identity", { refersTo: [import_targets2.userAssignedIdentity.type] })],
+  [import_targets2.mlWorkspace.managedResourceGroup, absent],
+  [import_targets2.mlWorkspace.cosmosDb, absent],
+  [import_targets2.mlWorkspace.metadataStorage, absent],
+  [import_targets2.mlWorkspace.searchService, absent]
 ];
 var dependencies = [
-  [import_find_workspaces2.mlWorkspace.storageAccount, attribute("storage_account_id", { refersTo: [import_find_workspaces2.storageAccount.type] })],
-  [import_find_workspaces2.mlWorkspace.keyVault, attribute("key_vault_id", { refersTo: [import_find_workspaces2.keyVault.type] })],
-  [import_find_workspaces2.mlWorkspace.containerRegistry, attribute("container_registry_id", { refersTo: [import_find_workspaces2.containerRegistry.type] })],
-  [import_find_workspaces2.mlWorkspace.applicationInsights, attribute("application_insights_id", { refersTo: [import_find_workspaces2.applicationInsights.type] })]
+  [import_targets2.mlWorkspace.storageAccount, attribute("storage_account_id", { refersTo: [import_targets2.storageAccount.type] })],
+  [import_targets2.mlWorkspace.keyVault, attribute("key_vault_id", { refersTo: [import_targets2.keyVault.type] })],
+  [import_targets2.mlWorkspace.containerRegistry, attribute("container_registry_id", { refersTo: [import_targets2.containerRegistry.type] })],
+  [import_targets2.mlWorkspace.applicationInsights, attribute("application_insights_id", { refersTo: [import_targets2.applicationInsights.type] })]
 ];
-var unsent = [import_find_workspaces2.mlWorkspace.keyIdentifier];
-var workspace = terraform2("azurerm_machine_learning_workspace", import_find_workspaces2.mlWorkspace, {
-  id: inGroup(import_find_workspaces2.mlWorkspace),
+var unsent = [import_targets2.mlWorkspace.keyIdentifier];
+var workspace = terraform2("azurerm_machine_learning_workspace", import_targets2.mlWorkspace, {
+  id: inGroup(import_targets2.mlWorkspace),
   settings: [
     ...every2,
     ...dependencies,
     ...encryption,
-    [import_find_workspaces2.mlWorkspace.kind, attribute("kind", { omitted: "Default" })],
-    [import_find_workspaces2.mlWorkspace.hub, absent],
-    [import_find_workspaces2.mlWorkspace.highBusinessImpact, attribute("high_business_impact", { omitted: false })],
-    [import_find_workspaces2.mlWorkspace.serviceSideEncryption, attribute("service_side_encryption_enabled", { omitted: false })],
-    [import_find_workspaces2.mlWorkspace.systemDatastoresAuthMode, attribute("storage_account_access_type", { omitted: "AccessKey" })]
+    [import_targets2.mlWorkspace.kind, attribute("kind", { omitted: "Default" })],
+    [import_targets2.mlWorkspace.hub, absent],
+    [import_targets2.mlWorkspace.highBusinessImpact, attribute("high_business_impact", { omitted: false })],
+    [import_targets2.mlWorkspace.serviceSideEncryption, attribute("service_side_encryption_enabled", { omitted: false })],
+    [import_targets2.mlWorkspace.systemDatastoresAuthMode, attribute("storage_account_access_type", { omitted: "AccessKey" })]
   ],
   computed: ofIdentity,
   unsent
 });
-var hub = terraform2("azurerm_ai_foundry", import_find_workspaces2.mlWorkspace, {
-  id: inGroup(import_find_workspaces2.mlWorkspace),
+var hub = terraform2("azurerm_ai_foundry", import_targets2.mlWorkspace, {
+  id: inGroup(import_targets2.mlWorkspace),
   settings: [
     ...every2,
     ...dependencies,
     ...encryption,
-    [import_find_workspaces2.mlWorkspace.kind, constant("Hub")],
-    [import_find_workspaces2.mlWorkspace.hub, absent],
-    [import_find_workspaces2.mlWorkspace.highBusinessImpact, attribute("high_business_impact_enabled", { omitted: false })]
+    [import_targets2.mlWorkspace.kind, constant("Hub")],
+    [import_targets2.mlWorkspace.hub, absent],
+    [import_targets2.mlWorkspace.highBusinessImpact, attribute("high_business_impact_enabled", { omitted: false })]
   ],
   computed: ofIdentity,
   unsent
@@ -1590,26 +1590,26 @@ var hub = terraform2("azurerm_ai_foundry", import_find_workspaces2.mlWorkspace, 
 var inGroupOfHub = {
   attributes: ["ai_services_hub_id", "name"],
   from(attributes) {
-    const hub2 = attributes.read("ai_services_hub_id", [import_find_workspaces2.mlWorkspace.type]);
+    const hub2 = attributes.read("ai_services_hub_id", [import_targets2.mlWorkspace.type]);
     if (typeof hub2 !== "string") return hub2;
     const name = attributes.read("name");
     return `${hub2.slice(0, hub2.lastIndexOf("/"))}/${typeof name === "string" ? name : attributes.standIn.name()}`;
   }
 };
-var project = terraform2("azurerm_ai_foundry_project", import_find_workspaces2.mlWorkspace, {
+var project = terraform2("azurerm_ai_foundry_project", import_targets2.mlWorkspace, {
   id: inGroupOfHub,
   settings: [
     ...every2,
-    [import_find_workspaces2.mlWorkspace.kind, constant("Project")],
-    [import_find_workspaces2.mlWorkspace.hub, attribute("ai_services_hub_id", { refersTo: [import_find_workspaces2.mlWorkspace.type] })],
-    [import_find_workspaces2.mlWorkspace.highBusinessImpact, attribute("high_business_impact_enabled", { omitted: false })],
-    [import_find_workspaces2.mlWorkspace.storageAccount, absent],
-    [import_find_workspaces2.mlWorkspace.keyVault, absent],
-    [import_find_workspaces2.mlWorkspace.containerRegistry, absent],
-    [import_find_workspaces2.mlWorkspace.applicationInsights, absent],
-    [import_find_workspaces2.mlWorkspace.encryption, absent],
-    [import_find_workspaces2.mlWorkspace.serviceSideEncryption, absent],
-    [import_find_workspaces2.mlWorkspace.systemDatastoresAuthMode, absent]
+    [import_targets2.mlWorkspace.kind, constant("Project")],
+    [import_targets2.mlWorkspace.hub, attribute("ai_services_hub_id", { refersTo: [import_targets2.mlWorkspace.type] })],
+    [import_targets2.mlWorkspace.highBusinessImpact, attribute("high_business_impact_enabled", { omitted: false })],
+    [import_targets2.mlWorkspace.storageAccount, absent],
+    [import_targets2.mlWorkspace.keyVault, absent],
+    [import_targets2.mlWorkspace.containerRegistry, absent],
+    [import_targets2.mlWorkspace.applicationInsights, absent],
+    [import_targets2.mlWorkspace.encryption, absent],
+    [import_targets2.mlWorkspace.serviceSideEncryption, absent],
+    [import_targets2.mlWorkspace.systemDatastoresAuthMode, absent]
   ],
   computed: ofIdentity
 });
@@ -1681,19 +1681,19 @@ var namesByPath = /* @__PURE__ */ new Map();
 function settersOf(type, path) {
   const declared2 = [declarations.get(type), partDeclarations.get(type)].flatMap((one) => one ?? []);
   const settings2 = declared2.flatMap(({ settings: settings3, items }) => [
-    ...settings3.map(([property, mapping]) => [(0, import_find_workspaces2.pathOf)(property), mapping]),
+    ...settings3.map(([property, mapping]) => [(0, import_targets2.pathOf)(property), mapping]),
     ...items.map(({ list, value }) => [list.path, value])
   ]);
-  const setters = settings2.filter(([its]) => (0, import_find_workspaces2.overlap)(its.toLowerCase(), path.toLowerCase()));
+  const setters = settings2.filter(([its]) => (0, import_targets2.overlap)(its.toLowerCase(), path.toLowerCase()));
   return [...new Set(setters.flatMap(([, { attributes }]) => attributes))];
 }
 
 // src/plan/overlay/overlay.ts
 
 // src/resources/created.ts
-var nameOf = (id3) => (0, import_find_workspaces2.parseResourceId)(id3)?.name ?? "";
+var nameOf = (id3) => (0, import_targets2.parseResourceId)(id3)?.name ?? "";
 var isoTime2 = ({ now }) => new Date(now * 1e3).toISOString();
-var isOf = (sent, ...types) => types.includes(String(sent.at(import_find_workspaces2.mlCompute.computeType)).toLowerCase());
+var isOf = (sent, ...types) => types.includes(String(sent.at(import_targets2.mlCompute.computeType)).toLowerCase());
 function keyAddress(id3, host) {
   const [holder = "", name] = id3.split(/\/keys\//i);
   return `https://${host(/\/managedhsms\//i.test(id3) ? "hsm" : "vault", nameOf(holder))}/keys/${name}`;
@@ -1705,58 +1705,58 @@ var byNetwork = new import_text.Unknown(
   "Nothing is said of remote login, and Azure decides it by the network: set `remoteLoginPortPublicAccess` to make it known."
 );
 var key8 = [
-  [import_find_workspaces2.vaultKey.uri, ({ id: id3, host }) => keyAddress(id3, host)],
-  [import_find_workspaces2.vaultKey.uriWithVersion, ({ id: id3, host, standIn: standIn2 }) => `${keyAddress(id3, host)}/${standIn2.version()}`],
-  [import_find_workspaces2.vaultKey.enabled, () => true],
-  [import_find_workspaces2.vaultKey.created, ({ now }) => now]
+  [import_targets2.vaultKey.uri, ({ id: id3, host }) => keyAddress(id3, host)],
+  [import_targets2.vaultKey.uriWithVersion, ({ id: id3, host, standIn: standIn2 }) => `${keyAddress(id3, host)}/${standIn2.version()}`],
+  [import_targets2.vaultKey.enabled, () => true],
+  [import_targets2.vaultKey.created, ({ now }) => now]
 ];
 var byType = {
-  [import_find_workspaces2.storageAccount.type]: [
-    [import_find_workspaces2.storageAccount.httpsOnly, () => true],
-    [import_find_workspaces2.storageAccount.keySource, () => "Microsoft.Storage"],
-    [import_find_workspaces2.storageAccount.key1CreationTime, isoTime2],
-    [import_find_workspaces2.storageAccount.key2CreationTime, isoTime2]
+  [import_targets2.storageAccount.type]: [
+    [import_targets2.storageAccount.httpsOnly, () => true],
+    [import_targets2.storageAccount.keySource, () => "Microsoft.Storage"],
+    [import_targets2.storageAccount.key1CreationTime, isoTime2],
+    [import_targets2.storageAccount.key2CreationTime, isoTime2]
   ],
-  [import_find_workspaces2.keyVault.type]: [
-    [import_find_workspaces2.keyVault.vaultUri, ({ id: id3, host }) => `https://${host("vault", nameOf(id3))}/`],
-    [import_find_workspaces2.keyVault.softDelete, () => true],
+  [import_targets2.keyVault.type]: [
+    [import_targets2.keyVault.vaultUri, ({ id: id3, host }) => `https://${host("vault", nameOf(id3))}/`],
+    [import_targets2.keyVault.softDelete, () => true],
     // new vaults have roles unless they say otherwise (https://learn.microsoft.com/azure/key-vault/general/access-control-default)
-    [import_find_workspaces2.keyVault.rbacAuthorization, ({ apiVersion }) => (apiVersion ?? "") >= "2026-02-01"]
+    [import_targets2.keyVault.rbacAuthorization, ({ apiVersion }) => (apiVersion ?? "") >= "2026-02-01"]
   ],
-  [import_find_workspaces2.managedHsm.type]: [
-    [import_find_workspaces2.managedHsm.hsmUri, ({ id: id3, host }) => `https://${host("hsm", nameOf(id3))}/`],
-    [import_find_workspaces2.managedHsm.softDelete, () => true],
-    [import_find_workspaces2.managedHsm.purgeProtection, () => false]
+  [import_targets2.managedHsm.type]: [
+    [import_targets2.managedHsm.hsmUri, ({ id: id3, host }) => `https://${host("hsm", nameOf(id3))}/`],
+    [import_targets2.managedHsm.softDelete, () => true],
+    [import_targets2.managedHsm.purgeProtection, () => false]
   ],
   "microsoft.keyvault/vaults/keys": key8,
   "microsoft.keyvault/managedhsms/keys": key8,
-  [import_find_workspaces2.containerRegistry.type]: [[import_find_workspaces2.containerRegistry.adminUser, () => false]],
-  [import_find_workspaces2.applicationInsights.type]: [
+  [import_targets2.containerRegistry.type]: [[import_targets2.containerRegistry.adminUser, () => false]],
+  [import_targets2.applicationInsights.type]: [
     [
-      import_find_workspaces2.applicationInsights.ingestionMode,
-      (sent) => sent.at(import_find_workspaces2.applicationInsights.logAnalytics) === void 0 ? attached3 : "LogAnalytics"
+      import_targets2.applicationInsights.ingestionMode,
+      (sent) => sent.at(import_targets2.applicationInsights.logAnalytics) === void 0 ? attached3 : "LogAnalytics"
     ]
   ],
-  [import_find_workspaces2.mlWorkspace.type]: [
-    [import_find_workspaces2.mlWorkspace.kind, () => "Default"],
-    [import_find_workspaces2.mlWorkspace.systemDatastoresAuthMode, () => "accessKey"]
+  [import_targets2.mlWorkspace.type]: [
+    [import_targets2.mlWorkspace.kind, () => "Default"],
+    [import_targets2.mlWorkspace.systemDatastoresAuthMode, () => "accessKey"]
   ],
-  [import_find_workspaces2.mlCompute.type]: [
-    [import_find_workspaces2.mlCompute.localAuthDisabled, () => false],
-    [import_find_workspaces2.mlCompute.minimumNodes, (sent) => isOf(sent, "amlcompute") ? 0 : void 0],
-    [import_find_workspaces2.mlCompute.remoteLogin, (sent) => isOf(sent, "amlcompute") ? byNetwork : void 0],
-    [import_find_workspaces2.mlCompute.sshPublicAccess, (sent) => isOf(sent, "computeinstance") ? "Disabled" : void 0]
+  [import_targets2.mlCompute.type]: [
+    [import_targets2.mlCompute.localAuthDisabled, () => false],
+    [import_targets2.mlCompute.minimumNodes, (sent) => isOf(sent, "amlcompute") ? 0 : void 0],
+    [import_targets2.mlCompute.remoteLogin, (sent) => isOf(sent, "amlcompute") ? byNetwork : void 0],
+    [import_targets2.mlCompute.sshPublicAccess, (sent) => isOf(sent, "computeinstance") ? "Disabled" : void 0]
   ],
-  [import_find_workspaces2.managedCluster.type]: [[import_find_workspaces2.managedCluster.currentVersion, versionOf]],
-  [import_find_workspaces2.databricksWorkspace.type]: [[import_find_workspaces2.databricksWorkspace.computeMode, () => "Hybrid"]],
-  [import_find_workspaces2.virtualMachine.type]: [[import_find_workspaces2.virtualMachine.encryptionAtHost, () => false]],
-  [import_find_workspaces2.userAssignedIdentity.type]: [
-    [import_find_workspaces2.userAssignedIdentity.principalId, ({ standIn: standIn2 }) => standIn2.guid("principal")],
-    [import_find_workspaces2.userAssignedIdentity.clientId, ({ standIn: standIn2 }) => standIn2.guid("client")]
+  [import_targets2.managedCluster.type]: [[import_targets2.managedCluster.currentVersion, versionOf]],
+  [import_targets2.databricksWorkspace.type]: [[import_targets2.databricksWorkspace.computeMode, () => "Hybrid"]],
+  [import_targets2.virtualMachine.type]: [[import_targets2.virtualMachine.encryptionAtHost, () => false]],
+  [import_targets2.userAssignedIdentity.type]: [
+    [import_targets2.userAssignedIdentity.principalId, ({ standIn: standIn2 }) => standIn2.guid("principal")],
+    [import_targets2.userAssignedIdentity.clientId, ({ standIn: standIn2 }) => standIn2.guid("client")]
   ],
-  [import_find_workspaces2.roleAssignment.type]: [
+  [import_targets2.roleAssignment.type]: [
     [
-      import_find_workspaces2.roleAssignment.scope,
+      import_targets2.roleAssignment.scope,
       ({ id: id3 }) => id3.replace(/\/providers\/Microsoft\.Authorization\/roleAssignments\/[^/]+$/i, "")
     ]
   ]
@@ -1765,55 +1765,55 @@ var laterVersion2 = new import_text.Unknown(
   "The cluster is made without a version, and Azure chooses one: set `kubernetesVersion` to make it known."
 );
 function versionOf(sent) {
-  return sent.at(import_find_workspaces2.managedCluster.version) ?? laterVersion2;
+  return sent.at(import_targets2.managedCluster.version) ?? laterVersion2;
 }
 var ofIdentity2 = [
-  import_find_workspaces2.managedIdentity.principalId,
+  import_targets2.managedIdentity.principalId,
   (sent) => String(sent.at("identity.type")).toLowerCase().includes("systemassigned") ? sent.standIn.guid("identity") : void 0
 ];
 function defaultsOf(type, sent) {
   return [...byType[type] ?? [], ofIdentity2].flatMap(([property, make]) => {
     const value = sent.at(property) === void 0 ? make(sent) : void 0;
-    const path = (0, import_find_workspaces2.pathOf)(property);
+    const path = (0, import_targets2.pathOf)(property);
     return value === void 0 ? [] : [{ path, value }];
   });
 }
 var readOnly = new Set(
   [
-    import_find_workspaces2.managedIdentity.principalId,
-    import_find_workspaces2.keyVault.vaultUri,
-    import_find_workspaces2.managedHsm.hsmUri,
-    import_find_workspaces2.vaultKey.uri,
-    import_find_workspaces2.vaultKey.uriWithVersion,
-    import_find_workspaces2.vaultKey.created,
-    import_find_workspaces2.vaultKey.recoveryLevel,
-    import_find_workspaces2.storageAccount.key1CreationTime,
-    import_find_workspaces2.storageAccount.key2CreationTime,
-    import_find_workspaces2.storageAccount.keyIdentifierInUse,
-    import_find_workspaces2.containerRegistry.keyIdentifierInUse,
-    import_find_workspaces2.containerRegistry.tier,
-    import_find_workspaces2.mlWorkspace.managedResourceGroup,
-    import_find_workspaces2.mlWorkspace.cosmosDb,
-    import_find_workspaces2.mlWorkspace.metadataStorage,
-    import_find_workspaces2.mlWorkspace.searchService,
-    import_find_workspaces2.mlCompute.provisioningState,
-    import_find_workspaces2.onlineEndpoint.address,
-    import_find_workspaces2.onlineEndpoint.provisioningState,
-    import_find_workspaces2.serverlessEndpoint.address,
-    import_find_workspaces2.managedCluster.currentVersion,
-    import_find_workspaces2.diskEncryptionSet.rotationErrorCode,
-    import_find_workspaces2.cosmosDbAccount.keyStatus,
-    import_find_workspaces2.cosmosDbAccount.keyVersionInUse,
-    import_find_workspaces2.searchService.compliance,
-    import_find_workspaces2.userAssignedIdentity.principalId,
-    import_find_workspaces2.userAssignedIdentity.clientId,
-    import_find_workspaces2.roleAssignment.scope,
-    import_find_workspaces2.containerGroup.fqdn,
-    import_find_workspaces2.anyResource.name
+    import_targets2.managedIdentity.principalId,
+    import_targets2.keyVault.vaultUri,
+    import_targets2.managedHsm.hsmUri,
+    import_targets2.vaultKey.uri,
+    import_targets2.vaultKey.uriWithVersion,
+    import_targets2.vaultKey.created,
+    import_targets2.vaultKey.recoveryLevel,
+    import_targets2.storageAccount.key1CreationTime,
+    import_targets2.storageAccount.key2CreationTime,
+    import_targets2.storageAccount.keyIdentifierInUse,
+    import_targets2.containerRegistry.keyIdentifierInUse,
+    import_targets2.containerRegistry.tier,
+    import_targets2.mlWorkspace.managedResourceGroup,
+    import_targets2.mlWorkspace.cosmosDb,
+    import_targets2.mlWorkspace.metadataStorage,
+    import_targets2.mlWorkspace.searchService,
+    import_targets2.mlCompute.provisioningState,
+    import_targets2.onlineEndpoint.address,
+    import_targets2.onlineEndpoint.provisioningState,
+    import_targets2.serverlessEndpoint.address,
+    import_targets2.managedCluster.currentVersion,
+    import_targets2.diskEncryptionSet.rotationErrorCode,
+    import_targets2.cosmosDbAccount.keyStatus,
+    import_targets2.cosmosDbAccount.keyVersionInUse,
+    import_targets2.searchService.compliance,
+    import_targets2.userAssignedIdentity.principalId,
+    import_targets2.userAssignedIdentity.clientId,
+    import_targets2.roleAssignment.scope,
+    import_targets2.containerGroup.fqdn,
+    import_targets2.anyResource.name
   ].map(({ path }) => path)
 );
 var byName = new Set(
-  [import_find_workspaces2.keyVault.vaultUri, import_find_workspaces2.managedHsm.hsmUri, import_find_workspaces2.vaultKey.uri, import_find_workspaces2.roleAssignment.scope].map(({ path }) => path)
+  [import_targets2.keyVault.vaultUri, import_targets2.managedHsm.hsmUri, import_targets2.vaultKey.uri, import_targets2.roleAssignment.scope].map(({ path }) => path)
 );
 function isByName(path) {
   return byName.has(path);
@@ -1828,7 +1828,7 @@ function isReadOnly({ path }) {
 function copied(value) {
   if (value instanceof import_text.Unknown) return value;
   if (Array.isArray(value)) return value.map(copied);
-  if (!(0, import_find_workspaces2.isObject)(value)) return value;
+  if (!(0, import_targets2.isObject)(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inside3]) => [name, copied(inside3)]));
 }
 function setAt(body, path, value) {
@@ -1839,7 +1839,7 @@ function setAt(body, path, value) {
     const name2 = nameIn(at, key9);
     const inside3 = at[name2];
     if (inside3 instanceof import_text.Unknown) return;
-    if (!(0, import_find_workspaces2.isObject)(inside3)) {
+    if (!(0, import_targets2.isObject)(inside3)) {
       if (value === void 0) return;
       at[name2] = {};
     }
@@ -1858,23 +1858,23 @@ function changeItem(list, { item, by, isRemoved, isAdded }) {
   const all = Array.isArray(list) ? list : [];
   const known3 = all.find((one) => isSameItem(one, item, by));
   const others2 = all.filter((one) => one !== known3);
-  const changed4 = isAdded ? united(known3, item) : (0, import_find_workspaces2.isObject)(known3) ? { ...known3, ...item } : item;
+  const changed4 = isAdded ? united(known3, item) : (0, import_targets2.isObject)(known3) ? { ...known3, ...item } : item;
   return isRemoved ? others2 : [...others2, changed4];
 }
 function isSameItem(one, other, by) {
-  const told = (value) => (0, import_find_workspaces2.isObject)(value) ? value[nameIn(value, by)] : void 0;
+  const told = (value) => (0, import_targets2.isObject)(value) ? value[nameIn(value, by)] : void 0;
   const [left, right] = [told(one), told(other)];
   return typeof left === "string" && typeof right === "string" && left.toLowerCase() === right.toLowerCase();
 }
 function united(one, other) {
   if (Array.isArray(one) && Array.isArray(other)) return [...one, ...other.filter((item) => !one.includes(item))];
-  if (!(0, import_find_workspaces2.isObject)(one) || !(0, import_find_workspaces2.isObject)(other) || other instanceof import_text.Unknown) return other;
+  if (!(0, import_targets2.isObject)(one) || !(0, import_targets2.isObject)(other) || other instanceof import_text.Unknown) return other;
   const names = [.../* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)])];
   return Object.fromEntries(names.map((name) => [name, name in other ? united(one[name], other[name]) : one[name]]));
 }
 var whole = /* @__PURE__ */ new Set(["tags", "userassignedidentities"]);
 function laidOver(there, value, name) {
-  if (!(0, import_find_workspaces2.isObject)(value) || value instanceof import_text.Unknown || !(0, import_find_workspaces2.isObject)(there) || there instanceof import_text.Unknown) return value;
+  if (!(0, import_targets2.isObject)(value) || value instanceof import_text.Unknown || !(0, import_targets2.isObject)(there) || there instanceof import_text.Unknown) return value;
   const left = whole.has(name.toLowerCase()) ? {} : { ...there };
   for (const [member3, inside3] of Object.entries(value)) {
     const known3 = nameIn(there, member3);
@@ -1887,14 +1887,14 @@ function laidOver(there, value, name) {
 
 // src/plan/overlay/around.ts
 function around(id3) {
-  const segments = (0, import_find_workspaces2.idKey)(id3).split("/");
+  const segments = (0, import_targets2.idKey)(id3).split("/");
   return segments.slice(2).map((_, index) => segments.slice(0, index + 2).join("/"));
 }
 
 // src/plan/overlay/contradictions.ts
 function agreed(plans) {
   const all = plans.flatMap(({ changes: changes2 }) => changes2);
-  const byId2 = Map.groupBy(all, ({ id: id3 }) => (0, import_find_workspaces2.idKey)(id3));
+  const byId2 = Map.groupBy(all, ({ id: id3 }) => (0, import_targets2.idKey)(id3));
   const once = [...byId2.values()].flatMap((changes2) => inDoubt(changes2) ?? oncePerFile(changes2));
   return plans.length < 2 ? once : withoutOrphans(once);
 }
@@ -1916,7 +1916,7 @@ function oncePerFile(changes2) {
 }
 function withoutOrphans(changes2) {
   const gone2 = changes2.filter(({ change }) => change === "delete" || change === "replace");
-  const byId2 = Map.groupBy(gone2, ({ id: id3 }) => (0, import_find_workspaces2.idKey)(id3));
+  const byId2 = Map.groupBy(gone2, ({ id: id3 }) => (0, import_targets2.idKey)(id3));
   return changes2.flatMap((one) => {
     const above2 = around(one.id).flatMap((key9) => byId2.get(key9) ?? []);
     const other = above2.find(({ source }) => source.file !== one.source.file);
@@ -1934,9 +1934,9 @@ function unsure(change, sides) {
 
 // src/plan/overlay/file-service.ts
 function newFileService(accountId) {
-  const id3 = (0, import_find_workspaces2.fileServiceId)(accountId);
-  const { about } = import_find_workspaces2.fileService;
-  const body = { id: id3, type: (0, import_find_workspaces2.casedType)(about), name: id3.split("/").at(-1), properties: {} };
+  const id3 = (0, import_targets2.fileServiceId)(accountId);
+  const { about } = import_targets2.fileService;
+  const body = { id: id3, type: (0, import_targets2.casedType)(about), name: id3.split("/").at(-1), properties: {} };
   return { state: "read", id: id3, source: "resource-manager", apiVersion: about.apiVersions[0] ?? null, body };
 }
 
@@ -1962,11 +1962,11 @@ var isGroupId = (id3) => /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test
 function inGroups(changes2, { resources: resources2 }) {
   const [groups, others2] = [true, false].map((wanted) => changes2.filter((one) => isUnsure(one) === wanted));
   if (!groups?.length || !others2) return changes2;
-  const named3 = new Set(others2.map(({ id: id3 }) => (0, import_find_workspaces2.idKey)(id3)));
+  const named3 = new Set(others2.map(({ id: id3 }) => (0, import_targets2.idKey)(id3)));
   const inside3 = [...resources2.values()].flatMap((record) => {
-    const group2 = groups.find(({ id: id3 }) => (0, import_find_workspaces2.isWithin)(record.id, id3));
+    const group2 = groups.find(({ id: id3 }) => (0, import_targets2.isWithin)(record.id, id3));
     if (!group2 || record.state !== "read") return [];
-    if ([(0, import_find_workspaces2.idKey)(record.id), ...around(record.id)].some((key9) => named3.has(key9))) return [];
+    if ([(0, import_targets2.idKey)(record.id), ...around(record.id)].some((key9) => named3.has(key9))) return [];
     return [{ ...group2, id: record.id, type: String(record.body.type).toLowerCase() }];
   });
   return [...others2, ...inside3];
@@ -1975,51 +1975,51 @@ var isUnsure = ({ type, change }) => type === groupType && change === "unsure";
 
 // src/plan/overlay/link.ts
 function link(planned2, live, changes2) {
-  const there = changes2.filter(({ id: id3 }) => planned2.resources.get((0, import_find_workspaces2.idKey)(id3))?.state === "read");
-  const isNew2 = ({ id: id3, change, isUnseen }) => change === "replace" || change !== "unsure" && !isUnseen && live.resources.get((0, import_find_workspaces2.idKey)(id3))?.state !== "read";
+  const there = changes2.filter(({ id: id3 }) => planned2.resources.get((0, import_targets2.idKey)(id3))?.state === "read");
+  const isNew2 = ({ id: id3, change, isUnseen }) => change === "replace" || change !== "unsure" && !isUnseen && live.resources.get((0, import_targets2.idKey)(id3))?.state !== "read";
   for (const change of there.filter(isNew2)) openLists(planned2, change);
   for (const change of there) enlist(planned2, change);
   addWorkspaces(planned2, [...there, ...changes2.filter((change) => isHidden(planned2, change))]);
   linkVaults(planned2, there);
 }
 function isHidden({ resources: resources2 }, { id: id3, mayBeThere }) {
-  return mayBeThere === true && resources2.get((0, import_find_workspaces2.idKey)(id3))?.state === "unreadable";
+  return mayBeThere === true && resources2.get((0, import_targets2.idKey)(id3))?.state === "unreadable";
 }
 function openLists({ collections }, { id: id3, type }) {
-  const own2 = (import_find_workspaces2.resourceTypes[type]?.lists ?? []).filter(({ ofGroup: ofGroup4 }) => !ofGroup4);
-  for (const { segment: segment2 } of own2) collections.set(import_find_workspaces2.collectionKey.list(id3, segment2), { state: "read", ids: [] });
+  const own2 = (import_targets2.resourceTypes[type]?.lists ?? []).filter(({ ofGroup: ofGroup4 }) => !ofGroup4);
+  for (const { segment: segment2 } of own2) collections.set(import_targets2.collectionKey.list(id3, segment2), { state: "read", ids: [] });
 }
 function enlist({ collections }, { id: id3, type }) {
-  const segment2 = type === import_find_workspaces2.clusterExtension.type ? import_find_workspaces2.extensionsSegment : id3.split("/").at(-2) ?? "";
-  const key9 = import_find_workspaces2.collectionKey.list((0, import_find_workspaces2.parentId)(id3), segment2);
+  const segment2 = type === import_targets2.clusterExtension.type ? import_targets2.extensionsSegment : id3.split("/").at(-2) ?? "";
+  const key9 = import_targets2.collectionKey.list((0, import_targets2.parentId)(id3), segment2);
   const list = collections.get(key9);
-  if (list && !list.ids.some((one) => (0, import_find_workspaces2.idKey)(one) === (0, import_find_workspaces2.idKey)(id3)))
+  if (list && !list.ids.some((one) => (0, import_targets2.idKey)(one) === (0, import_targets2.idKey)(id3)))
     collections.set(key9, { ...list, ids: [...list.ids, id3] });
 }
 function addWorkspaces(planned2, changes2) {
-  const known3 = new Set(planned2.workspaces.map(import_find_workspaces2.idKey));
-  const fresh = changes2.filter(({ id: id3, type }) => type === import_find_workspaces2.mlWorkspace.type && !known3.has((0, import_find_workspaces2.idKey)(id3)));
+  const known3 = new Set(planned2.workspaces.map(import_targets2.idKey));
+  const fresh = changes2.filter(({ id: id3, type }) => type === import_targets2.mlWorkspace.type && !known3.has((0, import_targets2.idKey)(id3)));
   planned2.workspaces.push(...new Set(fresh.map(({ id: id3 }) => id3)));
 }
 function linkVaults({ resources: resources2, collections, keyHosts }, changes2) {
   const wanted = changes2.flatMap(({ id: id3, type }) => {
-    const record = resources2.get((0, import_find_workspaces2.idKey)(id3));
-    return record?.state === "read" ? (0, import_find_workspaces2.keyUses)(type, record.body, keyHosts).map(({ host }) => host) : [];
+    const record = resources2.get((0, import_targets2.idKey)(id3));
+    return record?.state === "read" ? (0, import_targets2.keyUses)(type, record.body, keyHosts).map(({ host }) => host) : [];
   });
   const planned2 = changes2.flatMap(({ id: id3, type }) => hostOf(resources2, id3, type) ?? []);
-  const open4 = new Set([...wanted, ...planned2].filter((host) => !collections.get(import_find_workspaces2.collectionKey.vault(host))?.ids[0]));
+  const open4 = new Set([...wanted, ...planned2].filter((host) => !collections.get(import_targets2.collectionKey.vault(host))?.ids[0]));
   if (open4.size === 0) return;
   for (const record of resources2.values()) {
     const host = record.state === "read" ? hostOf(resources2, record.id, String(record.body.type).toLowerCase()) : null;
-    if (host && open4.has(host)) collections.set(import_find_workspaces2.collectionKey.vault(host), { state: "read", ids: [record.id] });
+    if (host && open4.has(host)) collections.set(import_targets2.collectionKey.vault(host), { state: "read", ids: [record.id] });
   }
 }
 function hostOf(resources2, id3, type) {
-  const property = { [import_find_workspaces2.keyVault.type]: import_find_workspaces2.keyVault.vaultUri, [import_find_workspaces2.managedHsm.type]: import_find_workspaces2.managedHsm.hsmUri }[type];
-  const record = property ? resources2.get((0, import_find_workspaces2.idKey)(id3)) : void 0;
+  const property = { [import_targets2.keyVault.type]: import_targets2.keyVault.vaultUri, [import_targets2.managedHsm.type]: import_targets2.managedHsm.hsmUri }[type];
+  const record = property ? resources2.get((0, import_targets2.idKey)(id3)) : void 0;
   if (!property || record?.state !== "read") return null;
-  const uri = (0, import_find_workspaces2.propertyOf)(record.body, property);
-  return typeof uri === "string" ? (0, import_find_workspaces2.vaultHost)(uri) : null;
+  const uri = (0, import_targets2.propertyOf)(record.body, property);
+  return typeof uri === "string" ? (0, import_targets2.vaultHost)(uri) : null;
 }
 
 // src/plan/overlay/remove.ts
@@ -2028,7 +2028,7 @@ function remove(evidence, changes2) {
   const { resources: resources2, collections } = evidence;
   const below3 = childrenOf([...resources2.keys()]);
   for (const { id: id3, source } of changes2) {
-    const key9 = (0, import_find_workspaces2.idKey)(id3);
+    const key9 = (0, import_targets2.idKey)(id3);
     for (const each of [key9, ...below3(key9)]) {
       const record = resources2.get(each);
       if (record || each === key9) resources2.set(each, gone(record?.id ?? id3, source.address));
@@ -2036,11 +2036,11 @@ function remove(evidence, changes2) {
   }
   const lists = childrenOf([...collections.keys()]);
   for (const { id: id3 } of changes2)
-    for (const key9 of lists(`list:${(0, import_find_workspaces2.idKey)(id3)}`)) collections.set(key9, { state: "read", ids: [] });
-  evidence.workspaces = evidence.workspaces.filter((id3) => resources2.get((0, import_find_workspaces2.idKey)(id3))?.state !== "absent");
+    for (const key9 of lists(`list:${(0, import_targets2.idKey)(id3)}`)) collections.set(key9, { state: "read", ids: [] });
+  evidence.workspaces = evidence.workspaces.filter((id3) => resources2.get((0, import_targets2.idKey)(id3))?.state !== "absent");
 }
 function gone(id3, address4) {
-  const message = import_find_workspaces2.said`The plan deletes it with ${{ name: (0, import_text.oneLine)(address4, 200) }}.`;
+  const message = import_targets2.said`The plan deletes it with ${{ name: (0, import_text.oneLine)(address4, 200) }}.`;
   return { state: "absent", id: id3, reason: "absent", action: null, scope: null, message };
 }
 function childrenOf(keys) {
@@ -2067,69 +2067,69 @@ function linkRoles(planned2, live, changes2, plans) {
   const { collections } = planned2;
   const strangers = new Set(plans.flatMap(({ principals }) => principals));
   takeBack(planned2, live);
-  for (const principal2 of strangers) collections.set(import_find_workspaces2.collectionKey.roles(principal2), { state: "read", ids: [] });
-  const given2 = changes2.filter(({ type }) => type === import_find_workspaces2.roleAssignment.type).flatMap(({ id: id3 }) => givenBy(planned2, id3));
+  for (const principal2 of strangers) collections.set(import_targets2.collectionKey.roles(principal2), { state: "read", ids: [] });
+  const given2 = changes2.filter(({ type }) => type === import_targets2.roleAssignment.type).flatMap(({ id: id3 }) => givenBy(planned2, id3));
   for (const each of given2) assign(planned2, each);
   answerNeeds(planned2, live, strangers);
   const open4 = plans.flatMap(({ openRoles }) => openRoles ?? [])[0];
   if (open4 !== void 0) doubtRoles(planned2, new import_text.Unknown(open4));
 }
-var isOfRoles = (key9) => key9.startsWith(import_find_workspaces2.collectionKey.roles("")) || key9.startsWith("assigned:");
+var isOfRoles = (key9) => key9.startsWith(import_targets2.collectionKey.roles("")) || key9.startsWith("assigned:");
 function takeBack({ resources: resources2, collections }, live) {
-  const isGone = (id3) => resources2.get((0, import_find_workspaces2.idKey)(id3))?.state === "absent" && live.resources.get((0, import_find_workspaces2.idKey)(id3))?.state === "read";
+  const isGone = (id3) => resources2.get((0, import_targets2.idKey)(id3))?.state === "absent" && live.resources.get((0, import_targets2.idKey)(id3))?.state === "read";
   for (const [key9, list] of collections)
     if (isOfRoles(key9) && list.ids.some(isGone))
       collections.set(key9, { ...list, ids: list.ids.filter((id3) => !isGone(id3)) });
 }
 function givenBy({ resources: resources2 }, id3) {
-  const record = resources2.get((0, import_find_workspaces2.idKey)(id3));
+  const record = resources2.get((0, import_targets2.idKey)(id3));
   if (record?.state !== "read") return [];
-  const { principalId, scope: scope2, role: role2 } = import_find_workspaces2.roleAssignment;
-  const [who, where, what2] = [principalId, scope2, role2].map((property) => (0, import_find_workspaces2.propertyOf)(record.body, property));
+  const { principalId, scope: scope2, role: role2 } = import_targets2.roleAssignment;
+  const [who, where, what2] = [principalId, scope2, role2].map((property) => (0, import_targets2.propertyOf)(record.body, property));
   return typeof who === "string" ? [{ id: id3, principal: who, scope: String(where), role: String(what2) }] : [];
 }
 function assign(planned2, { id: id3, principal: principal2, scope: scope2, role: role2 }) {
   const { collections, resources: resources2 } = planned2;
-  const own2 = import_find_workspaces2.collectionKey.roles(principal2);
+  const own2 = import_targets2.collectionKey.roles(principal2);
   collections.set(own2, withId(collections.get(own2) ?? notAsked(planned2, principal2), id3));
-  const prefix = import_find_workspaces2.collectionKey.assigned("", principal2);
+  const prefix = import_targets2.collectionKey.assigned("", principal2);
   for (const [key9, list] of collections) {
     const at = key9.startsWith(prefix) ? key9.slice(prefix.length) : null;
-    if (at !== null && ((0, import_find_workspaces2.isWithin)(at, scope2) || (0, import_find_workspaces2.isWithin)(scope2, at))) collections.set(key9, withId(list, id3));
+    if (at !== null && ((0, import_targets2.isWithin)(at, scope2) || (0, import_targets2.isWithin)(scope2, at))) collections.set(key9, withId(list, id3));
   }
   const built = builtInRoles.find(({ guid: guid3 }) => role2.toLowerCase().endsWith(`/${guid3}`));
-  const definition = built && (0, import_find_workspaces2.definitionId)(built.guid);
-  if (definition && resources2.get((0, import_find_workspaces2.idKey)(definition))?.state !== "read")
-    resources2.set((0, import_find_workspaces2.idKey)(definition), { ...builtIn(definition), body: bodyOf(definition, built.dataActions) });
+  const definition = built && (0, import_targets2.definitionId)(built.guid);
+  if (definition && resources2.get((0, import_targets2.idKey)(definition))?.state !== "read")
+    resources2.set((0, import_targets2.idKey)(definition), { ...builtIn(definition), body: bodyOf(definition, built.dataActions) });
 }
 function withId(list, id3) {
-  return list.ids.some((one) => (0, import_find_workspaces2.idKey)(one) === (0, import_find_workspaces2.idKey)(id3)) ? list : { ...list, ids: [...list.ids, id3] };
+  return list.ids.some((one) => (0, import_targets2.idKey)(one) === (0, import_targets2.idKey)(id3)) ? list : { ...list, ids: [...list.ids, id3] };
 }
 function builtIn(id3) {
   return {
     state: "read",
     id: id3,
     source: "resource-manager",
-    apiVersion: import_find_workspaces2.roleDefinition.about.apiVersions[0] ?? null
+    apiVersion: import_targets2.roleDefinition.about.apiVersions[0] ?? null
   };
 }
 function bodyOf(id3, dataActions) {
-  const type = (0, import_find_workspaces2.casedType)(import_find_workspaces2.roleDefinition.about);
+  const type = (0, import_targets2.casedType)(import_targets2.roleDefinition.about);
   return { id: id3, type, properties: { permissions: [{ dataActions, notDataActions: [] }] } };
 }
 function notAsked(planned2, principal2) {
   const id3 = `role assignments of ${principal2}`;
-  return { ...(0, import_find_workspaces2.neverRead)(planned2, id3, `The ${id3} were not read.`), ids: [] };
+  return { ...(0, import_targets2.neverRead)(planned2, id3, `The ${id3} were not read.`), ids: [] };
 }
 function answerNeeds(planned2, live, strangers) {
   const { collections } = planned2;
-  for (const { vault: vault2, at, principalId } of (0, import_find_workspaces2.needsIn)(planned2)) {
-    const isNew2 = live.resources.get((0, import_find_workspaces2.idKey)(vault2))?.state !== "read";
+  for (const { vault: vault2, at, principalId } of (0, import_targets2.needsIn)(planned2)) {
+    const isNew2 = live.resources.get((0, import_targets2.idKey)(vault2))?.state !== "read";
     if (!strangers.has(principalId) && !isNew2) continue;
-    const ids = collections.get(import_find_workspaces2.collectionKey.roles(principalId))?.ids ?? [];
+    const ids = collections.get(import_targets2.collectionKey.roles(principalId))?.ids ?? [];
     const open4 = strangers.has(principalId) ? farIn(planned2, ids) : elsewhere(vault2);
-    const list = open4 === null ? { state: "read", ids } : { ...(0, import_find_workspaces2.unplanned)(open4), ids };
-    for (const scope2 of [vault2, at]) collections.set(import_find_workspaces2.collectionKey.assigned(scope2, principalId), list);
+    const list = open4 === null ? { state: "read", ids } : { ...(0, import_targets2.unplanned)(open4), ids };
+    for (const scope2 of [vault2, at]) collections.set(import_targets2.collectionKey.assigned(scope2, principalId), list);
   }
 }
 function farIn(planned2, ids) {
@@ -2143,19 +2143,19 @@ function elsewhere(vault2) {
   );
 }
 function doubtRoles({ collections }, open4) {
-  for (const [key9, { ids }] of collections) if (isOfRoles(key9)) collections.set(key9, { ...(0, import_find_workspaces2.unplanned)(open4), ids });
+  for (const [key9, { ids }] of collections) if (isOfRoles(key9)) collections.set(key9, { ...(0, import_targets2.unplanned)(open4), ids });
 }
 
 // src/plan/overlay/unseen.ts
 function inSight(change, { resources: resources2 }) {
-  if (!change.mayBeThere || resources2.has((0, import_find_workspaces2.idKey)(change.id))) return change;
+  if (!change.mayBeThere || resources2.has((0, import_targets2.idKey)(change.id))) return change;
   const named3 = change.settings.filter(({ path, isDefault }) => !isDefault || isByName(path));
   return { ...change, isUnseen: true, settings: [...named3, ...openIn(change, named3)] };
 }
 function openIn({ type, source }, named3) {
-  const properties = import_find_workspaces2.resourceTypes[type]?.properties ?? [];
+  const properties = import_targets2.resourceTypes[type]?.properties ?? [];
   const open4 = properties.filter(
-    ({ path, kind }) => kind !== "container" && !named3.some((one) => (0, import_find_workspaces2.overlap)(one.path, path))
+    ({ path, kind }) => kind !== "container" && !named3.some((one) => (0, import_targets2.overlap)(one.path, path))
   );
   return open4.map(({ path }) => ({ path, value: unseen(path, source.address) }));
 }
@@ -2189,7 +2189,7 @@ function overlay(evidence, plans, isAsked = true) {
   for (const change of changes2) apply(planned2, change);
   link(planned2, evidence, changes2);
   linkRoles(planned2, evidence, changes2, plans);
-  const sources2 = Map.groupBy(changes2, ({ id: id3 }) => (0, import_find_workspaces2.idKey)(id3));
+  const sources2 = Map.groupBy(changes2, ({ id: id3 }) => (0, import_targets2.idKey)(id3));
   return { evidence: planned2, sources: new Map([...sources2].map(([id3, all]) => [id3, all.map(({ source }) => source)])) };
 }
 function inOrder(one, other) {
@@ -2200,20 +2200,20 @@ function inOrder(one, other) {
 }
 function apply({ resources: resources2 }, change) {
   if (change.change === "delete") return;
-  const known3 = resources2.get((0, import_find_workspaces2.idKey)(change.id));
+  const known3 = resources2.get((0, import_targets2.idKey)(change.id));
   const live = known3?.state === "read" ? known3 : null;
   if (!live && ["merge", "edit", "reset"].includes(change.change)) return;
   if (known3?.state === "unreadable" && (change.change === "unsure" || change.mayBeThere)) return;
-  resources2.set((0, import_find_workspaces2.idKey)(change.id), live ? changed(live, change) : made2(change));
-  if (live || change.change === "unsure" || change.isUnseen || change.type !== import_find_workspaces2.storageAccount.type) return;
+  resources2.set((0, import_targets2.idKey)(change.id), live ? changed(live, change) : made2(change));
+  if (live || change.change === "unsure" || change.isUnseen || change.type !== import_targets2.storageAccount.type) return;
   const files = newFileService(change.id);
-  resources2.set((0, import_find_workspaces2.idKey)(files.id), files);
+  resources2.set((0, import_targets2.idKey)(files.id), files);
 }
 function made2(change) {
   const { id: id3, type } = change;
-  const about = import_find_workspaces2.resourceTypes[type];
-  const name = (0, import_find_workspaces2.parseResourceId)(id3)?.name ?? id3.split("/").at(-1) ?? "";
-  const body = { id: id3, type: about ? (0, import_find_workspaces2.casedType)(about) : type, name };
+  const about = import_targets2.resourceTypes[type];
+  const name = (0, import_targets2.parseResourceId)(id3)?.name ?? id3.split("/").at(-1) ?? "";
+  const body = { id: id3, type: about ? (0, import_targets2.casedType)(about) : type, name };
   if (about?.secrets) body.secrets = [];
   const record = {
     state: "read",
@@ -2226,7 +2226,7 @@ function made2(change) {
   return withChange(record, change, ({ value }) => copied(value));
 }
 function roomsOf(type) {
-  return Object.fromEntries((import_find_workspaces2.resourceTypes[type]?.keep ?? []).map((path) => [path.split(".")[0], {}]));
+  return Object.fromEntries((import_targets2.resourceTypes[type]?.keep ?? []).map((path) => [path.split(".")[0], {}]));
 }
 function changed(live, change) {
   const record = { ...live, source: "resource-manager", body: copied(live.body) };
@@ -2239,18 +2239,18 @@ function changed(live, change) {
 function withChange(record, change, valueFor) {
   const { settings: settings2, items, doubt } = change;
   const { body } = record;
-  const open4 = settings2.find(({ path, value }) => path === import_find_workspaces2.secretPlaces.path && value instanceof import_text.Unknown)?.value;
+  const open4 = settings2.find(({ path, value }) => path === import_targets2.secretPlaces.path && value instanceof import_text.Unknown)?.value;
   for (const setting of settings2)
     if (setting.value !== open4 || open4 === void 0) setAt(body, setting.path, valueFor(setting));
-  for (const item of items) setAt(body, item.path, changeItem((0, import_find_workspaces2.valueAt)(body, item.path), item));
+  for (const item of items) setAt(body, item.path, changeItem((0, import_targets2.valueAt)(body, item.path), item));
   return {
     ...record,
-    ...open4 instanceof import_text.Unknown ? { gap: { path: import_find_workspaces2.secretPlaces.path, failure: (0, import_find_workspaces2.unplanned)(open4) } } : {},
+    ...open4 instanceof import_text.Unknown ? { gap: { path: import_targets2.secretPlaces.path, failure: (0, import_targets2.unplanned)(open4) } } : {},
     ...doubt === void 0 ? {} : { doubt }
   };
 }
 function valueOver(body, { path, value }, isUpsert, change) {
-  const there = (0, import_find_workspaces2.valueAt)(body, path);
+  const there = (0, import_targets2.valueAt)(body, path);
   if (value === void 0 && isUpsert && there !== void 0 && !(there instanceof import_text.Unknown))
     return leftOut(path, change);
   return laidOver(there, copied(value), path.split(".").at(-1) ?? "");
@@ -2261,10 +2261,10 @@ function leftOut(path, change) {
   );
 }
 function leftOutOf(body, named3, change) {
-  const isNamed = (path) => named3.some((one) => !isEmpty2(one.value) && (0, import_find_workspaces2.overlap)(one.path, path));
-  return (import_find_workspaces2.resourceTypes[change.type]?.properties ?? []).flatMap((property) => {
+  const isNamed = (path) => named3.some((one) => !isEmpty2(one.value) && (0, import_targets2.overlap)(one.path, path));
+  return (import_targets2.resourceTypes[change.type]?.properties ?? []).flatMap((property) => {
     const { path, absent: absent2, kind } = property;
-    const there = (0, import_find_workspaces2.valueAt)(body, path);
+    const there = (0, import_targets2.valueAt)(body, path);
     if (there === void 0 || ["object", "container"].includes(kind) || isReadOnly(property) || isNamed(path))
       return [];
     const isSame2 = absent2 !== void 0 && String(absent2).toLowerCase() === String(there).toLowerCase();
@@ -2272,7 +2272,7 @@ function leftOutOf(body, named3, change) {
   });
 }
 function isEmpty2(value) {
-  return (0, import_find_workspaces2.isObject)(value) && !(value instanceof import_text.Unknown) && Object.keys(value).length === 0;
+  return (0, import_targets2.isObject)(value) && !(value instanceof import_text.Unknown) && Object.keys(value).length === 0;
 }
 var itsName = ["id", "type", "name"];
 var fixed = [...itsName, "location", "kind"];
@@ -2322,7 +2322,7 @@ function sound(json, file) {
   return json;
 }
 function inside(value) {
-  if ((0, import_find_workspaces2.isObject)(value)) Reflect.deleteProperty(value, "__proto__");
+  if ((0, import_targets2.isObject)(value)) Reflect.deleteProperty(value, "__proto__");
   const members = typeof value === "object" && value !== null ? Object.values(value) : [];
   return members.filter((member3) => typeof member3 === "object" && member3 !== null);
 }
@@ -2357,7 +2357,7 @@ function notJson(text2) {
   return `is not JSON, as plans are. ${showIt} Bicep: \`az deployment group what-if --no-pretty-print --output json\`, or a snapshot.`;
 }
 var isWhatIf = (json) => [json, member(json, "properties")].some((at) => Array.isArray(member(at, "changes")));
-var hasFailed = (json) => (0, import_find_workspaces2.isObject)(member(json, "error")) || /^(failed|canceled)$/i.test(textIn(json, "status") ?? "");
+var hasFailed = (json) => (0, import_targets2.isObject)(member(json, "error")) || /^(failed|canceled)$/i.test(textIn(json, "status") ?? "");
 var kinds2 = [
   {
     kind: "terraform",
@@ -2375,7 +2375,7 @@ var failures = [
   {
     // without it, what is known only afterwards looks like what nobody sets
     of: "terraform",
-    fits: (json) => !(0, import_find_workspaces2.isObject)(member(json, "configuration")),
+    fits: (json) => !(0, import_targets2.isObject)(member(json, "configuration")),
     words: () => `is a plan without its configuration: name all of what the tool prints. ${showIt}`
   },
   {
@@ -2439,12 +2439,12 @@ var others = [
 ];
 function isCloudFormation(json) {
   const resources2 = member(json, "Resources");
-  return (0, import_find_workspaces2.isObject)(resources2) && Object.values(resources2).some((one) => /^AWS::/.test(textIn(one, "Type") ?? ""));
+  return (0, import_targets2.isObject)(resources2) && Object.values(resources2).some((one) => /^AWS::/.test(textIn(one, "Type") ?? ""));
 }
 function otherwise(json) {
   const known3 = others.find(([fits3]) => fits3(json));
   if (known3) return known3[1];
-  const names = (0, import_find_workspaces2.isObject)(json) ? Object.keys(json).slice(0, 3) : [];
+  const names = (0, import_targets2.isObject)(json) ? Object.keys(json).slice(0, 3) : [];
   const found = names.length > 0 ? ` (it has ${names.map((name) => (0, import_text.oneLine)(name, 40)).join(", ")})` : "";
   return `is none of the plans that the action reads${found}: JSON of Terraform, OpenTofu, a what-if, or a Bicep snapshot.`;
 }
@@ -2461,25 +2461,25 @@ var MOST_CHANGES = 5e4;
 
 // src/plan/bodies.ts
 function settingsIn(type, body) {
-  const about = import_find_workspaces2.resourceTypes[type];
+  const about = import_targets2.resourceTypes[type];
   if (!about) return [];
-  const kept2 = (0, import_find_workspaces2.prune)(body, about);
-  const paths = [import_find_workspaces2.anyResource.location.path, ...about.keep, ...about.secrets ? [import_find_workspaces2.secretPlaces.path] : []];
+  const kept2 = (0, import_targets2.prune)(body, about);
+  const paths = [import_targets2.anyResource.location.path, ...about.keep, ...about.secrets ? [import_targets2.secretPlaces.path] : []];
   const open4 = about.secrets ? (0, import_text.openVariable)(body) : null;
   return [
     ...paths.flatMap((path) => valueIn(kept2, path)),
     ...containersIn(kept2, about.keep),
     // what is open among variables may be a secret
-    ...open4 ? [{ path: import_find_workspaces2.secretPlaces.path, value: open4 }] : []
+    ...open4 ? [{ path: import_targets2.secretPlaces.path, value: open4 }] : []
   ];
 }
 function settingsOfNew(type, body, sent) {
-  const at = (property) => (0, import_find_workspaces2.valueAt)(body, (0, import_find_workspaces2.pathOf)(property));
+  const at = (property) => (0, import_targets2.valueAt)(body, (0, import_targets2.pathOf)(property));
   const defaults = defaultsOf(type, { ...sent, at }).map((setting) => ({ ...setting, isDefault: true }));
   return [...settingsIn(type, body), ...defaults];
 }
 function valueIn(body, path) {
-  const value = (0, import_find_workspaces2.valueAt)(body, path);
+  const value = (0, import_targets2.valueAt)(body, path);
   return value === void 0 ? [] : [{ path, value }];
 }
 function containersIn(body, keep) {
@@ -2488,8 +2488,8 @@ function containersIn(body, keep) {
     return keys.map((_, index) => keys.slice(0, index + 1).join("."));
   });
   return [...new Set(around4)].flatMap((path) => {
-    const value = (0, import_find_workspaces2.valueAt)(body, path);
-    return (0, import_find_workspaces2.isObject)(value) && !(value instanceof import_text.Unknown) && Object.keys(value).length === 0 ? [{ path, value: {} }] : [];
+    const value = (0, import_targets2.valueAt)(body, path);
+    return (0, import_targets2.isObject)(value) && !(value instanceof import_text.Unknown) && Object.keys(value).length === 0 ? [{ path, value: {} }] : [];
   });
 }
 function withoutExpressions(value, of, evaluate = () => void 0) {
@@ -2514,7 +2514,7 @@ function expression(text2, of) {
   );
 }
 function withoutLiterals(text2) {
-  return text2.replace(/'((?:[^']|'')*)(?:'|$)/g, (whole2, literal) => (0, import_find_workspaces2.parseResourceId)(literal) ? whole2 : "'…'");
+  return text2.replace(/'((?:[^']|'')*)(?:'|$)/g, (whole2, literal) => (0, import_targets2.parseResourceId)(literal) ? whole2 : "'…'");
 }
 
 // src/plan/template.ts
@@ -2550,8 +2550,8 @@ function sentResource(id3, written, { now, keyHosts }, principals, evaluate) {
   const type = typeAt(id3) ?? "";
   const body = withoutExpressions(written, id3, evaluate);
   if (isPolicies(type)) return policiesOf(id3, body);
-  if (!import_find_workspaces2.resourceTypes[type]) return null;
-  const made3 = standInOf((0, import_find_workspaces2.idKey)(id3));
+  if (!import_targets2.resourceTypes[type]) return null;
+  const made3 = standInOf((0, import_targets2.idKey)(id3));
   const guid3 = (part2) => {
     const principal2 = made3.guid(part2);
     if (part2 !== "client") principals.push(principal2);
@@ -2574,28 +2574,28 @@ function sentResource(id3, written, { now, keyHosts }, principals, evaluate) {
   };
 }
 function typeAt(id3) {
-  return extension2.exec(id3)?.[1]?.toLowerCase() ?? (0, import_find_workspaces2.parseResourceId)(id3)?.type;
+  return extension2.exec(id3)?.[1]?.toLowerCase() ?? (0, import_targets2.parseResourceId)(id3)?.type;
 }
 var extension2 = /\/providers\/(Microsoft\.Authorization\/role(?:Assignments|Definitions))\/[^/]+$/i;
 function keptId(id3, type) {
-  return type === import_find_workspaces2.roleDefinition.type ? (0, import_find_workspaces2.definitionId)(id3) : id3;
+  return type === import_targets2.roleDefinition.type ? (0, import_targets2.definitionId)(id3) : id3;
 }
 function evaluator(made3, { keyHosts }) {
   return (expression2) => {
     const [, id3 = "", attribute2 = ""] = reference.exec(expression2) ?? [];
-    if (!made3.has((0, import_find_workspaces2.idKey)(id3))) return void 0;
-    const standIn2 = standInOf((0, import_find_workspaces2.idKey)(id3));
-    const type = (0, import_find_workspaces2.parseResourceId)(id3)?.type;
-    if (type === import_find_workspaces2.userAssignedIdentity.type && attribute2 === "principalId") return standIn2.guid("principal");
-    if (type === import_find_workspaces2.userAssignedIdentity.type && attribute2 === "clientId") return standIn2.guid("client");
-    if (type === import_find_workspaces2.vaultKey.type && attribute2 === "keyUri") return keyAddress(id3, hostsOf(keyHosts));
-    if (type !== import_find_workspaces2.vaultKey.type || attribute2 !== "keyUriWithVersion") return void 0;
+    if (!made3.has((0, import_targets2.idKey)(id3))) return void 0;
+    const standIn2 = standInOf((0, import_targets2.idKey)(id3));
+    const type = (0, import_targets2.parseResourceId)(id3)?.type;
+    if (type === import_targets2.userAssignedIdentity.type && attribute2 === "principalId") return standIn2.guid("principal");
+    if (type === import_targets2.userAssignedIdentity.type && attribute2 === "clientId") return standIn2.guid("client");
+    if (type === import_targets2.vaultKey.type && attribute2 === "keyUri") return keyAddress(id3, hostsOf(keyHosts));
+    if (type !== import_targets2.vaultKey.type || attribute2 !== "keyUriWithVersion") return void 0;
     return `${keyAddress(id3, hostsOf(keyHosts))}/${standIn2.version()}`;
   };
 }
 var reference = /^\[reference\('([^']+)'(?:, ?'[^']*')?\)\.(\w+)\]$/;
 function isPolicies(type) {
-  return type === `${import_find_workspaces2.keyVault.type}/accesspolicies`;
+  return type === `${import_targets2.keyVault.type}/accesspolicies`;
 }
 function takenAway(id3) {
   return new import_text.Unknown(
@@ -2605,13 +2605,13 @@ function takenAway(id3) {
 function policiesOf(id3, body) {
   const name = id3.split("/").at(-1)?.toLowerCase();
   const policies2 = listIn(body.properties, "accessPolicies");
-  const path = import_find_workspaces2.keyVault.accessPolicies.path;
-  const planned2 = { id: (0, import_find_workspaces2.parentId)(id3), type: import_find_workspaces2.keyVault.type, change: "edit" };
+  const path = import_targets2.keyVault.accessPolicies.path;
+  const planned2 = { id: (0, import_targets2.parentId)(id3), type: import_targets2.keyVault.type, change: "edit" };
   const open4 = body.properties instanceof import_text.Unknown ? body.properties : null;
   if (open4) return { ...planned2, settings: [{ path, value: open4 }], items: [] };
   if (name === "replace") return { ...planned2, settings: [{ path, value: policies2 }], items: [] };
   if (name === "remove") return { ...planned2, settings: [{ path, value: takenAway(id3) }], items: [] };
-  const items = policies2.filter(import_find_workspaces2.isObject).map((item) => ({ path, item, by: "objectId", isRemoved: false, isAdded: true }));
+  const items = policies2.filter(import_targets2.isObject).map((item) => ({ path, item, by: "objectId", isRemoved: false, isAdded: true }));
   return { ...planned2, settings: [], items };
 }
 
@@ -2621,7 +2621,7 @@ function readSnapshot(json, file, options) {
   for (const written of changesIn(json, "predictedResources", file)) {
     const id3 = textIn(written, "id") ?? "";
     const address4 = (0, import_text.oneLine)(id3, 200);
-    const change = (0, import_find_workspaces2.isObject)(written) && !isExpression(id3) ? sentResource(id3, written, options, principals) : null;
+    const change = (0, import_targets2.isObject)(written) && !isExpression(id3) ? sentResource(id3, written, options, principals) : null;
     if (isExpression(id3)) notLookedInto2.push({ address: address4, reason: withoutId });
     else if (isOpaqueType(typeAt(id3) ?? "", false)) notLookedInto2.push({ address: address4, reason: notShown });
     else if (change) changes2.push({ ...change, mayBeThere: true, source: { file, address: address4 } });
@@ -2682,7 +2682,7 @@ function differing(before, after2) {
 }
 var isText = (value) => typeof value === "string";
 function isObjectId(path) {
-  return path === import_find_workspaces2.managedIdentity.principalId.path;
+  return path === import_targets2.managedIdentity.principalId.path;
 }
 
 // src/plan/terraform/azapi.ts
@@ -2691,7 +2691,7 @@ function azapiChange(node, world) {
   const open4 = world.attributesOf(node, side).read("type");
   if (open4 instanceof import_text.Unknown) return open4;
   const { type, apiVersion } = azapiType(world.attributesOf(node, side)) ?? { type: "", apiVersion: null };
-  const about = import_find_workspaces2.resourceTypes[type.toLowerCase()];
+  const about = import_targets2.resourceTypes[type.toLowerCase()];
   const kind = kindOf(node);
   if (isOpaqueType(type.toLowerCase(), kind === "delete")) return new import_text.Unknown(notShown);
   if (type.toLowerCase() === groupType) return ofGroup(world.formerIdOf(node), kind);
@@ -2700,7 +2700,7 @@ function azapiChange(node, world) {
   if (typeof id3 !== "string") return id3 instanceof import_text.Unknown ? id3 : new import_text.Unknown("Its id is not in the plan.");
   const doubt = doubtOf(node);
   const planned2 = { id: id3, type: type.toLowerCase(), items: [], ...doubt && { doubt: doubt.why } };
-  const hidden = doubt && about.secrets ? [{ path: import_find_workspaces2.secretPlaces.path, value: doubt }] : [];
+  const hidden = doubt && about.secrets ? [{ path: import_targets2.secretPlaces.path, value: doubt }] : [];
   if (node.type === "azapi_update_resource")
     return kind === "delete" ? null : { ...planned2, change: "edit", settings: [...changed2(node, planned2.type, world), ...hidden] };
   if (kind === "delete" || kind === "unsure") return { ...planned2, change: kind, settings: [] };
@@ -2714,9 +2714,9 @@ function azapiChange(node, world) {
 function azapiState(node, world) {
   const { type = "" } = azapiType(world.attributesOf(node, "before")) ?? {};
   const id3 = world.idOf(node);
-  if (typeof id3 !== "string" || !import_find_workspaces2.resourceTypes[type.toLowerCase()] || node.type !== "azapi_resource") return null;
+  if (typeof id3 !== "string" || !import_targets2.resourceTypes[type.toLowerCase()] || node.type !== "azapi_resource") return null;
   const all = settingsIn(type.toLowerCase(), bodyOf2(node, "before", type, world));
-  return { id: id3, settings: all.filter(({ path, value }) => path !== import_find_workspaces2.secretPlaces.path && !(value instanceof import_text.Unknown)) };
+  return { id: id3, settings: all.filter(({ path, value }) => path !== import_targets2.secretPlaces.path && !(value instanceof import_text.Unknown)) };
 }
 function ofGroup(id3, kind) {
   const isGone = kind === "delete" || kind === "replace";
@@ -2739,7 +2739,7 @@ function changed2(node, type, world) {
   const isIgnored = expressionOf(node, "ignore_body_changes") !== void 0;
   return isIgnored ? all.map(({ path }) => ({ path, value: ignored(node, path) })) : all;
 }
-var isEmptyObject = (value) => (0, import_find_workspaces2.isObject)(value) && !(value instanceof import_text.Unknown) && Object.keys(value).length === 0;
+var isEmptyObject = (value) => (0, import_targets2.isObject)(value) && !(value instanceof import_text.Unknown) && Object.keys(value).length === 0;
 function bodyOf2(node, side, type, world) {
   const attributes = world.attributesOf(node, side);
   const written = bodyIn(attributes.read("body"));
@@ -2749,10 +2749,10 @@ function bodyOf2(node, side, type, world) {
     if (value !== void 0 && body[name] === void 0) body[name] = value;
   }
   for (const [property, mapping] of identity) {
-    const path = (0, import_find_workspaces2.pathOf)(property);
+    const path = (0, import_targets2.pathOf)(property);
     const value = mapping.from(attributes);
     const known3 = isObjectId(path) && value !== void 0 ? objectBefore(node, world) : void 0;
-    if (value !== void 0 && (0, import_find_workspaces2.valueAt)(body, path) === void 0) setAt(body, path, known3 ?? value);
+    if (value !== void 0 && (0, import_targets2.valueAt)(body, path) === void 0) setAt(body, path, known3 ?? value);
   }
   return body;
 }
@@ -2763,10 +2763,10 @@ function objectBefore(node, world) {
 function bodyIn(written) {
   if (written instanceof import_text.Unknown) return { properties: written, sku: written, kind: written };
   if (written === void 0) return {};
-  if ((0, import_find_workspaces2.isObject)(written)) return written;
+  if ((0, import_targets2.isObject)(written)) return written;
   try {
     const body = JSON.parse(String(written));
-    if ((0, import_find_workspaces2.isObject)(body)) return body;
+    if ((0, import_targets2.isObject)(body)) return body;
   } catch {
   }
   return bodyIn(new import_text.Unknown("The body of the resource is neither an object nor JSON."));
@@ -2776,20 +2776,20 @@ function resolved(body, type, attributes) {
   const walk = (value, path) => {
     const target = value instanceof import_text.Unknown ? links.get(path.join(".").toLowerCase()) : void 0;
     if (target) return attributes.read(`body.${path.join(".")}`, target);
-    if (!(0, import_find_workspaces2.isObject)(value) || value instanceof import_text.Unknown) return value;
+    if (!(0, import_targets2.isObject)(value) || value instanceof import_text.Unknown) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inside3]) => [name, walk(inside3, [...path, name])]));
   };
   return walk(body, []);
 }
 function linksOf(type) {
-  const { links = [], identities = [], keys = [] } = import_find_workspaces2.resourceTypes[type.toLowerCase()] ?? {};
-  const anything = Object.keys(import_find_workspaces2.resourceTypes);
+  const { links = [], identities = [], keys = [] } = import_targets2.resourceTypes[type.toLowerCase()] ?? {};
+  const anything = Object.keys(import_targets2.resourceTypes);
   const all = [
     ...links.map((link2) => [link2.property.path, link2.type ? [link2.type] : anything]),
-    ...identities.map((property) => [property.path, [import_find_workspaces2.userAssignedIdentity.type]]),
+    ...identities.map((property) => [property.path, [import_targets2.userAssignedIdentity.type]]),
     ...keys.flatMap((holder) => [
       [holder.identifier?.path, "key"],
-      [holder.vaultId?.path, [import_find_workspaces2.keyVault.type, import_find_workspaces2.managedHsm.type]]
+      [holder.vaultId?.path, [import_targets2.keyVault.type, import_targets2.managedHsm.type]]
     ])
   ];
   return new Map(all.flatMap(([path, target]) => path === void 0 ? [] : [[path.toLowerCase(), target]]));
@@ -2857,7 +2857,7 @@ function settingsOf(node, side, settings2, world) {
   const attributes = world.attributesOf(node, side);
   return settings2.flatMap(([property, mapping]) => {
     const value = mapping.from(attributes);
-    return value === kept ? [] : [{ path: (0, import_find_workspaces2.pathOf)(property), value }];
+    return value === kept ? [] : [{ path: (0, import_targets2.pathOf)(property), value }];
   });
 }
 function earlierOf(node, settings2, world) {
@@ -2867,7 +2867,7 @@ function earlierOf(node, settings2, world) {
     const value = mapping.from(before);
     if (value === kept) return [];
     const isAnother = (0, import_text.unknownIn)(value) !== null && isTouched(mapping.attributes);
-    return [{ path: (0, import_find_workspaces2.pathOf)(property), value: isAnother ? another : value }];
+    return [{ path: (0, import_targets2.pathOf)(property), value: isAnother ? another : value }];
   });
 }
 var another = new import_text.Unknown("");
@@ -2894,7 +2894,7 @@ function notSent({ label }, path) {
 }
 function unsaid(node, { about, settings: settings2, items }) {
   const properties = [...settings2.map(([property]) => property), ...items.map(({ list }) => list)];
-  const said2 = properties.map(import_find_workspaces2.pathOf);
+  const said2 = properties.map(import_targets2.pathOf);
   const isSaid = ({ path }) => said2.some((one) => one === path || one.startsWith(`${path}.`) || path.startsWith(`${one}.`));
   return about.properties.filter((property) => !isSaid(property)).map(({ path }) => ({ path, value: notInProvider(node, path) }));
 }
@@ -2919,7 +2919,7 @@ function callOf(module2, name) {
 }
 var resources = /* @__PURE__ */ new WeakMap();
 function resourceOf(module2, isData, type, name) {
-  if (!(0, import_find_workspaces2.isObject)(module2)) return void 0;
+  if (!(0, import_targets2.isObject)(module2)) return void 0;
   const known3 = resources.get(module2) ?? indexed(module2);
   return known3.get(keyOf2(isData ? "data" : "managed", type, name));
 }
@@ -2972,7 +2972,7 @@ function plannedNode(written, configuration) {
   const address4 = textIn(written, "address") ?? "";
   const parsed3 = parseAddress(address4);
   const change = member(written, "change");
-  if (!parsed3 || !(0, import_find_workspaces2.isObject)(change)) return null;
+  if (!parsed3 || !(0, import_targets2.isObject)(change)) return null;
   return {
     ...placed(address4, parsed3, configuration),
     isDeposed: textIn(written, "deposed") !== void 0,
@@ -3030,7 +3030,7 @@ function inModules(root) {
 // src/plan/terraform/provider.ts
 function refuseOtherClouds(plan, file, cloud) {
   const { providers: providers2 } = configurationOf(plan);
-  const all = (0, import_find_workspaces2.isObject)(providers2) ? Object.values(providers2) : [];
+  const all = (0, import_targets2.isObject)(providers2) ? Object.values(providers2) : [];
   const sources2 = all.map((provider) => sourceOf(textIn(provider, "full_name")));
   const isOfAzure = ({ name }) => ["azurerm", "azapi"].includes(name);
   const named3 = all.map((provider, index) => ({ provider, name: providerOf(sources2[index]) }));
@@ -3055,7 +3055,7 @@ var group = {
     attributes: ["name"],
     from: (attributes) => {
       const name = attributes.read("name");
-      return (0, import_find_workspaces2.groupId)(attributes.subscription, typeof name === "string" ? name : attributes.standIn.name());
+      return (0, import_targets2.groupId)(attributes.subscription, typeof name === "string" ? name : attributes.standIn.name());
     }
   },
   computed: {}
@@ -3067,10 +3067,10 @@ var byName2 = {
   attributes: ["storage_account_name"],
   from(attributes) {
     const name = attributes.read("storage_account_name", "name");
-    return typeof name === "string" ? attributes.named(import_find_workspaces2.storageAccount.type, name) ?? elsewhere2 : name;
+    return typeof name === "string" ? attributes.named(import_targets2.storageAccount.type, name) ?? elsewhere2 : name;
   }
 };
-var byId = attribute("storage_account_id", { refersTo: [import_find_workspaces2.storageAccount.type] });
+var byId = attribute("storage_account_id", { refersTo: [import_targets2.storageAccount.type] });
 function inAccount(resource, account2, segment2) {
   return { resource, id: under(account2, segment2), computed: { resource_manager_id: (_attributes, id3) => id3 } };
 }
@@ -3133,16 +3133,16 @@ function candidatesOf(expression2, { modules, key: key9 }, { configuration, node
 }
 var guid = /^[0-9a-f-]{36}$/i;
 function fits({ value, attribute: attribute2 }, target) {
-  if (target === "key") return (0, import_find_workspaces2.parseKeyId)(value) !== null;
+  if (target === "key") return (0, import_targets2.parseKeyId)(value) !== null;
   if (target === "principal") return ["principal_id", "object_id"].includes(attribute2) && guid.test(value);
   if (target === "client") return attribute2 === "client_id" && guid.test(value);
   if (target === "name") return attribute2 === "name";
   if (target === "scope") return /^\/(subscriptions|providers)\//i.test(value);
-  const type = (0, import_find_workspaces2.parseResourceId)(value)?.type;
+  const type = (0, import_targets2.parseResourceId)(value)?.type;
   return type !== void 0 && target.includes(type);
 }
 function distinct(candidates) {
-  return [...new Map(candidates.map(({ value }) => [(0, import_find_workspaces2.idKey)(value), value])).values()];
+  return [...new Map(candidates.map(({ value }) => [(0, import_targets2.idKey)(value), value])).values()];
 }
 
 // src/plan/terraform/subscription.ts
@@ -3242,7 +3242,7 @@ function find(node, side, path) {
 }
 var isIndex = (key9) => /^\d+$/.test(key9);
 function top(node, side) {
-  const expression2 = (0, import_find_workspaces2.isObject)(node.configuration) ? node.configuration.expressions : void 0;
+  const expression2 = (0, import_targets2.isObject)(node.configuration) ? node.configuration.expressions : void 0;
   return {
     value: node[side],
     earlier: node.before,
@@ -3276,7 +3276,7 @@ function itemAt(value, index) {
 function memberOf(place, key9) {
   const { value, earlier, unknown, sensitive, expression: expression2, isHidden: isHidden2 } = place;
   if (unknown === true) return place;
-  if (!(0, import_find_workspaces2.isObject)(value) && !(0, import_find_workspaces2.isObject)(unknown)) return "omitted";
+  if (!(0, import_targets2.isObject)(value) && !(0, import_targets2.isObject)(unknown)) return "omitted";
   if (own(value, key9) === void 0 && own(unknown, key9) === void 0) return "lacking";
   return {
     value: own(value, key9),
@@ -3288,10 +3288,10 @@ function memberOf(place, key9) {
   };
 }
 function own(value, key9) {
-  return (0, import_find_workspaces2.isObject)(value) && Object.hasOwn(value, key9) ? value[key9] : void 0;
+  return (0, import_targets2.isObject)(value) && Object.hasOwn(value, key9) ? value[key9] : void 0;
 }
 function isFlat(expression2) {
-  return (0, import_find_workspaces2.isObject)(expression2) && ("references" in expression2 || "constant_value" in expression2);
+  return (0, import_targets2.isObject)(expression2) && ("references" in expression2 || "constant_value" in expression2);
 }
 function shown(place, node, path) {
   const { value, unknown, sensitive } = place;
@@ -3301,8 +3301,8 @@ function shown(place, node, path) {
     const item = (one, index) => shown({ ...parts(place, index), value: one }, node, path);
     return value.map(item);
   }
-  if (!(0, import_find_workspaces2.isObject)(value)) return value;
-  const names = /* @__PURE__ */ new Set([...Object.keys(value), ...(0, import_find_workspaces2.isObject)(unknown) ? Object.keys(unknown) : []]);
+  if (!(0, import_targets2.isObject)(value)) return value;
+  const names = /* @__PURE__ */ new Set([...Object.keys(value), ...(0, import_targets2.isObject)(unknown) ? Object.keys(unknown) : []]);
   const entries = [...names].map((name) => [
     name,
     shown({ ...parts(place, name), value: own(value, name) }, node, path)
@@ -3320,7 +3320,7 @@ function open({ label }, path) {
   );
 }
 function secret({ label, before }, path, { value, earlier }) {
-  if ((0, import_find_workspaces2.isObject)(before) && !isSame(value, earlier))
+  if ((0, import_targets2.isObject)(before) && !isSame(value, earlier))
     return new Withheld(
       `The plan changes \`${path}\` of ${label}, which is marked as sensitive, and what is sensitive in a plan is not read.`
     );
@@ -3391,7 +3391,7 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
     if (node.isData && attribute2 !== "id") return null;
     const make = Object.hasOwn(computed, attribute2) ? computed[attribute2] : void 0;
     if (make && typeof id3 === "string") return textOf(make(attributesOf(node, "after"), id3));
-    if (attribute2 === "name" && typeof id3 === "string") return (0, import_find_workspaces2.parseResourceId)(id3)?.name ?? null;
+    if (attribute2 === "name" && typeof id3 === "string") return (0, import_targets2.parseResourceId)(id3)?.name ?? null;
     return attribute2 === "id" ? textOf(id3) : null;
   }
   function named3(type, name) {
@@ -3402,8 +3402,8 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
   }
   function idsByName(type) {
     const ids2 = nodes.all.filter((node) => declarations.get(node.type)?.type === type).flatMap((node) => textOf(idOf(node)) ?? []);
-    const all = [...new Map(ids2.map((id3) => [(0, import_find_workspaces2.idKey)(id3), id3])).values()];
-    return Map.groupBy(all, (id3) => ((0, import_find_workspaces2.parseResourceId)(id3)?.name ?? "").toLowerCase());
+    const all = [...new Map(ids2.map((id3) => [(0, import_targets2.idKey)(id3), id3])).values()];
+    return Map.groupBy(all, (id3) => ((0, import_targets2.parseResourceId)(id3)?.name ?? "").toLowerCase());
   }
   function idOf(node) {
     if (ids.has(node)) return ids.get(node);
@@ -3416,7 +3416,7 @@ function openPlan(plan, { subscriptionId, now, keyHosts }) {
     const declared2 = declarations.get(node.type);
     const known3 = find(node, side, "id");
     const text2 = known3.is === "value" ? textOf(known3.value) : null;
-    if (text2 && (declared2 === void 0 || (0, import_find_workspaces2.parseResourceId)(text2)?.type === declared2.type)) return text2;
+    if (text2 && (declared2 === void 0 || (0, import_targets2.parseResourceId)(text2)?.type === declared2.type)) return text2;
     if (node.provider === "azapi") return azapiId(attributesOf(node, side));
     return (declared2 ?? references.get(node.type))?.id.from(attributesOf(node, side));
   }
@@ -3471,7 +3471,7 @@ function partial(plan) {
   ];
 }
 function isReadable(change) {
-  return parseAddress(textIn(change, "address") ?? "") !== null && (0, import_find_workspaces2.isObject)(member(change, "change"));
+  return parseAddress(textIn(change, "address") ?? "") !== null && (0, import_targets2.isObject)(member(change, "change"));
 }
 function isChanged({ isData, actions }) {
   return !isData && !actions.every((action) => ["no-op", "read", "forget"].includes(action));
@@ -3494,16 +3494,16 @@ function shown2(node, world) {
 }
 function ofOther({ type, before, after: after2 }) {
   const id3 = textIn(before, "id") ?? textIn(after2, "id") ?? "";
-  const changed4 = (0, import_find_workspaces2.parseResourceId)(id3)?.type;
-  if (changed4 === void 0 || !import_find_workspaces2.resourceTypes[changed4] || beside.test(type)) return [];
+  const changed4 = (0, import_targets2.parseResourceId)(id3)?.type;
+  if (changed4 === void 0 || !import_targets2.resourceTypes[changed4] || beside.test(type)) return [];
   return [{ id: id3, type: changed4, change: "unsure", settings: [], items: [] }];
 }
 var beside = /^azurerm_(storage_account_(network_rules|queue_properties|static_website)|key_vault_certificate_contacts)$/;
 var bodied = /* @__PURE__ */ new Set(["azapi_resource", "azapi_update_resource"]);
 function ofRole({ before }) {
   const guid3 = textIn(before, "role_definition_id");
-  const planned2 = { type: import_find_workspaces2.roleDefinition.type, change: "unsure", settings: [], items: [] };
-  return guid3 === void 0 ? [] : [{ ...planned2, id: (0, import_find_workspaces2.definitionId)(guid3) }];
+  const planned2 = { type: import_targets2.roleDefinition.type, change: "unsure", settings: [], items: [] };
+  return guid3 === void 0 ? [] : [{ ...planned2, id: (0, import_targets2.definitionId)(guid3) }];
 }
 function ofGroup2(node) {
   const id3 = textIn(node.before, "id");
@@ -3513,7 +3513,7 @@ function ofGroup2(node) {
 function withFormer(change, node, world) {
   if (change instanceof import_text.Unknown || change.change !== "replace") return [change];
   const id3 = world.formerIdOf(node);
-  if (typeof id3 !== "string" || (0, import_find_workspaces2.idKey)(id3) === (0, import_find_workspaces2.idKey)(change.id)) return [change];
+  if (typeof id3 !== "string" || (0, import_targets2.idKey)(id3) === (0, import_targets2.idKey)(change.id)) return [change];
   return [{ id: id3, type: change.type, change: "delete", settings: [], items: [] }, change];
 }
 function stateBefore(node, world) {
@@ -3537,8 +3537,8 @@ function otherRolesIn(nodes) {
   return one ? `${one.label} changes who has roles, and whom that concerns is not in the plan.` : null;
 }
 function openRolesIn(changes2) {
-  const assigned = changes2.filter(({ type }) => type === import_find_workspaces2.roleAssignment.type).flatMap(({ settings: settings2 }) => settings2);
-  const open4 = assigned.find(({ path, value }) => path === import_find_workspaces2.roleAssignment.principalId.path && value instanceof import_text.Unknown);
+  const assigned = changes2.filter(({ type }) => type === import_targets2.roleAssignment.type).flatMap(({ settings: settings2 }) => settings2);
+  const open4 = assigned.find(({ path, value }) => path === import_targets2.roleAssignment.principalId.path && value instanceof import_text.Unknown);
   return open4?.value instanceof import_text.Unknown ? open4.value.why : null;
 }
 function toolOf(plan) {
@@ -3564,7 +3564,7 @@ function readWhatIf(json, file, options) {
     const address4 = (0, import_text.oneLine)(textIn(written, "symbolicName") ?? textIn(written, "resourceId") ?? "", 200);
     if (change instanceof import_text.Unknown) {
       notLookedInto2.push({ address: address4, reason: change.why });
-      if (typeOf(written) === import_find_workspaces2.roleAssignment.type) openRoles = `${address4} assigns a role. ${change.why}`;
+      if (typeOf(written) === import_targets2.roleAssignment.type) openRoles = `${address4} assigns a role. ${change.why}`;
     } else if (change) changes2.push({ ...change, source: { file, address: address4 } });
   };
   for (const written of changesIn(result, "changes", file)) take2(written, false);
@@ -3583,12 +3583,12 @@ function readWhatIf(json, file, options) {
 }
 function stateBefore2(written) {
   const [id3, type, before] = [textIn(written, "resourceId"), typeOf(written), member(written, "before")];
-  if (id3 === void 0 || !import_find_workspaces2.resourceTypes[type] || !(0, import_find_workspaces2.isObject)(before)) return [];
-  return [{ id: id3, settings: settingsIn(type, before).filter(({ path }) => path !== import_find_workspaces2.secretPlaces.path) }];
+  if (id3 === void 0 || !import_targets2.resourceTypes[type] || !(0, import_targets2.isObject)(before)) return [];
+  return [{ id: id3, settings: settingsIn(type, before).filter(({ path }) => path !== import_targets2.secretPlaces.path) }];
 }
 function createdId(written) {
   const id3 = textIn(written, "resourceId");
-  return id3 !== void 0 && /^create$/i.test(textIn(written, "changeType") ?? "") ? [(0, import_find_workspaces2.idKey)(id3)] : [];
+  return id3 !== void 0 && /^create$/i.test(textIn(written, "changeType") ?? "") ? [(0, import_targets2.idKey)(id3)] : [];
 }
 function typeOf(written) {
   const type = typeAt(textIn(written, "resourceId") ?? "") ?? textIn(member(written, "after"), "type");
@@ -3610,10 +3610,10 @@ function changeOf2(written, options, isPotential) {
   if (isGroupId(id3)) return ofGroup3(id3, kind, isPotential);
   const after2 = member(written, "after");
   if (isExpression(id3) || kind === "unsupported") return unsupported(written, type);
-  if (typeAt(id3) === void 0 || !(import_find_workspaces2.resourceTypes[type] || isPolicies(type))) return null;
+  if (typeAt(id3) === void 0 || !(import_targets2.resourceTypes[type] || isPolicies(type))) return null;
   const planned2 = { id: keptId(id3, type), type, items: [] };
   if (kind === "delete" && !isPotential) return { ...planned2, change: "delete", settings: [] };
-  const isUnsure2 = isPotential || kind === "deploy" || !(0, import_find_workspaces2.isObject)(after2);
+  const isUnsure2 = isPotential || kind === "deploy" || !(0, import_targets2.isObject)(after2);
   if (isUnsure2 || !["create", "modify"].includes(kind)) return { ...planned2, change: "unsure", settings: [] };
   if (kind === "create") return sentResource(id3, after2, options, options.principals, options.evaluate);
   const body = withoutExpressions(after2, id3, options.evaluate);
@@ -3625,7 +3625,7 @@ function ofGroup3(id3, kind, isPotential) {
   return { id: id3, type: groupType, change: isPotential ? "unsure" : "delete", settings: [], items: [] };
 }
 function unsupported(written, type) {
-  if (type !== "" && !import_find_workspaces2.resourceTypes[type]) return null;
+  if (type !== "" && !import_targets2.resourceTypes[type]) return null;
   const reason = textIn(written, "unsupportedReason");
   return new import_text.Unknown(`What-if cannot tell what becomes of it.${reason ? ` ${(0, import_text.oneLine)(reason, 200)}` : ""}`);
 }
@@ -3635,14 +3635,14 @@ function modified(written, type, body) {
   const [gone2, inert] = ["delete", "noeffect"].map((kind) => leaves.filter((leaf) => leaf.kind === kind));
   const isInert = ({ path }) => inert?.some((leaf) => isWithin3(path, leaf.path)) === true;
   const set = settingsIn(type, body).filter((setting) => !isInert(setting));
-  const properties = import_find_workspaces2.resourceTypes[type]?.properties ?? [];
+  const properties = import_targets2.resourceTypes[type]?.properties ?? [];
   const left = properties.filter(({ path }) => gone2?.some((leaf) => isWithin3(path, leaf.path)) === true);
   return [...set, ...left.flatMap((property) => leftOut2(property, before, textIn(written, "resourceId") ?? ""))];
 }
 function lostIn(type, before, after2) {
-  const properties = import_find_workspaces2.resourceTypes[type]?.properties ?? [];
+  const properties = import_targets2.resourceTypes[type]?.properties ?? [];
   const lost = properties.filter(
-    ({ path }) => (0, import_find_workspaces2.valueAt)(before, path) !== void 0 && (0, import_find_workspaces2.valueAt)(after2, path) === void 0
+    ({ path }) => (0, import_targets2.valueAt)(before, path) !== void 0 && (0, import_targets2.valueAt)(after2, path) === void 0
   );
   return lost.map(({ path }) => ({ path, kind: "delete" }));
 }
@@ -3657,7 +3657,7 @@ function isWithin3(path, around4) {
   return `${path.toLowerCase()}.`.startsWith(`${around4.toLowerCase()}.`);
 }
 function leftOut2({ path, absent: absent2, kind }, before, of) {
-  const there = (0, import_find_workspaces2.valueAt)(before, path);
+  const there = (0, import_targets2.valueAt)(before, path);
   if (there === void 0 || kind === "container") return [];
   if (absent2 !== void 0 && String(absent2).toLowerCase() === String(there).toLowerCase()) return [];
   if (kind === "object") return [];
@@ -4184,19 +4184,19 @@ async function comparedYaml(files, event, githubToken, ports) {
   if (!ref || open4.length === 0) return { compared: unknown(), notes: [] };
   if (open4.length > MOST3) return { compared: unknown(), notes: [`More than ${MOST3} files hold secrets. ${everyOld}`] };
   try {
-    const octokit = await (0, import_find_workspaces2.octokitOf)(githubToken, ports);
+    const octokit = await (0, import_targets2.octokitOf)(githubToken, ports);
     const { treeOf } = await Promise.resolve().then(() => __toESM(require("./config-yaml.js"), 1));
     const { owner, repo } = event;
     const read = async (file) => {
-      const text2 = await (0, import_find_workspaces2.readContents)(octokit, { owner, repo, ref, path: file.file });
+      const text2 = await (0, import_targets2.readContents)(octokit, { owner, repo, ref, path: file.file });
       const base = text2 === null ? null : readYaml(text2, file.file, treeOf);
       return { file, base: base === null ? [] : "places" in base ? base.places : null };
     };
     return { compared: await (0, import_text.within)(ports.time.reading, () => Promise.all(open4.map(read))), notes: [] };
   } catch (error) {
     const failure = error instanceof Error ? error : { message: String(error) };
-    const why = `What the base branch has of files with secrets could not be read ${(0, import_find_workspaces2.answerOf)(failure)}.`;
-    return { compared: unknown(), notes: [`${why} ${everyOld}${(0, import_find_workspaces2.missingContents)(failure)}${(0, import_find_workspaces2.afterwards)(failure)}`] };
+    const why = `What the base branch has of files with secrets could not be read ${(0, import_targets2.answerOf)(failure)}.`;
+    return { compared: unknown(), notes: [`${why} ${everyOld}${(0, import_targets2.missingContents)(failure)}${(0, import_targets2.afterwards)(failure)}`] };
   }
 }
 var everyOld = "So none of them counts as new.";
@@ -4204,23 +4204,23 @@ var everyOld = "So none of them counts as new.";
 // src/planned/conclusion.ts
 function plannedConclusion({ findings, ...foreseen }, policy) {
   const failed = findings.filter(
-    (finding2) => finding2.status === "fail" && finding2.change !== "gone" && (0, import_find_workspaces2.counts)(finding2, policy)
+    (finding2) => finding2.status === "fail" && finding2.change !== "gone" && (0, import_targets2.counts)(finding2, policy)
   );
   const unknown = undecided(findings, foreseen.judged, policy).filter(
     ({ reason }) => !(foreseen.isAlone && reason === "not-visible")
   );
-  return (0, import_find_workspaces2.conclude)({ failed: failed.length, unknown: unknown.length, unseen: unseen2(foreseen) + foreseen.doubts });
+  return (0, import_targets2.conclude)({ failed: failed.length, unknown: unknown.length, unseen: unseen2(foreseen) + foreseen.doubts });
 }
 function undecided(findings, judged2, policy) {
   if (policy.failOnNewOnly)
-    return findings.filter((finding2) => finding2.change === "undecided" && (0, import_find_workspaces2.counts)(finding2, policy));
+    return findings.filter((finding2) => finding2.change === "undecided" && (0, import_targets2.counts)(finding2, policy));
   const all = judged2.flatMap(({ report }) => report.findings);
-  return all.filter(({ status, severity }) => status === "unknown" && (0, import_find_workspaces2.reaches)(severity, policy.failOnSeverity));
+  return all.filter(({ status, severity }) => status === "unknown" && (0, import_targets2.reaches)(severity, policy.failOnSeverity));
 }
 function unseen2({ live, evidence: { workspaces, unseen: unseen3 } }) {
-  const there = new Set(live.workspaces.map(import_find_workspaces2.idKey));
-  const made3 = workspaces.filter((id3) => !there.has((0, import_find_workspaces2.idKey)(id3)));
-  const left = unseen3.filter((one) => !made3.some((id3) => (0, import_find_workspaces2.isMetBy)(one, id3)));
+  const there = new Set(live.workspaces.map(import_targets2.idKey));
+  const made3 = workspaces.filter((id3) => !there.has((0, import_targets2.idKey)(id3)));
+  const left = unseen3.filter((one) => !made3.some((id3) => (0, import_targets2.isMetBy)(one, id3)));
   return left.length + (workspaces.length === 0 ? 1 : 0);
 }
 function gated(gateOn, live, planned2) {
@@ -4250,13 +4250,13 @@ function nameOf2(id3) {
 }
 function agrees(before, live) {
   if (isEmpty3(before)) return true;
-  if ((0, import_find_workspaces2.isObject)(before)) return Object.keys(before).every((name) => agrees(before[name], member(live, name)));
+  if ((0, import_targets2.isObject)(before)) return Object.keys(before).every((name) => agrees(before[name], member(live, name)));
   if (Array.isArray(before)) return Array.isArray(live) && sameLists(before, live);
   return spelt(before) === spelt(live);
 }
 function isEmpty3(value) {
   if (Array.isArray(value)) return value.length === 0;
-  if ((0, import_find_workspaces2.isObject)(value)) return Object.keys(value).length === 0;
+  if ((0, import_targets2.isObject)(value)) return Object.keys(value).length === 0;
   return value === void 0 || value === null || value === "";
 }
 function sameLists(before, live) {
@@ -4297,7 +4297,7 @@ async function headTime(event, githubToken, ports) {
   if (!pullRequest?.headSha || githubToken === "") return null;
   try {
     const at = { owner, repo, commit_sha: pullRequest.headSha };
-    const read = async () => (await (0, import_find_workspaces2.octokitOf)(githubToken, ports)).rest.git.getCommit(at);
+    const read = async () => (await (0, import_targets2.octokitOf)(githubToken, ports)).rest.git.getCommit(at);
     const { data } = await (0, import_text.within)(ports.time.reading, read);
     return data.committer.date ?? null;
   } catch {
@@ -4354,7 +4354,7 @@ function originsIn(plans, checkout) {
     const found = sources2.flatMap((source) => known3().get(keyOf3(source)) ?? []);
     const place = around3(found) ?? { file: first.file, line: null };
     const isDeleted = found.some(
-      ({ change: { id: id3, change } }) => change === "delete" && (0, import_find_workspaces2.idKey)(id3) === (0, import_find_workspaces2.idKey)(finding2.resource)
+      ({ change: { id: id3, change } }) => change === "delete" && (0, import_targets2.idKey)(id3) === (0, import_targets2.idKey)(finding2.resource)
     );
     return ofOwn(finding2, found) ?? { place, names: null, isDeleted };
   };
@@ -4368,8 +4368,8 @@ function around3([first]) {
 }
 function ofOwn(finding2, found) {
   const { resource, evidence } = finding2;
-  const ids = new Set([resource, ...evidence.flatMap((value) => value.resource ?? [])].map(import_find_workspaces2.idKey));
-  const own2 = found.filter(({ change: change2 }) => ids.has((0, import_find_workspaces2.idKey)(change2.id)) && change2.change !== "delete");
+  const ids = new Set([resource, ...evidence.flatMap((value) => value.resource ?? [])].map(import_targets2.idKey));
+  const own2 = found.filter(({ change: change2 }) => ids.has((0, import_targets2.idKey)(change2.id)) && change2.change !== "delete");
   const all = own2.map((one) => ({ ...one, names: namesIn(finding2, one.change) }));
   const best = all.find(({ names: names2 }) => names2.length > 0) ?? all[0];
   if (!best) return null;
@@ -4378,7 +4378,7 @@ function ofOwn(finding2, found) {
   return { place: locate(change, names.flat()), names: isOfAccess ? [] : spelt2(names, best), isDeleted: false };
 }
 function namesIn({ resource, evidence }, change) {
-  const own2 = evidence.filter((value) => (0, import_find_workspaces2.idKey)(value.resource ?? resource) === (0, import_find_workspaces2.idKey)(change.id));
+  const own2 = evidence.filter((value) => (0, import_targets2.idKey)(value.resource ?? resource) === (0, import_targets2.idKey)(change.id));
   const set = own2.filter((value) => !isAssignment(value));
   return set.map(({ path }) => namesOf(change, path)).filter((names) => names.length > 0);
 }
@@ -4399,17 +4399,17 @@ function yamlFindings(files, config, now) {
       [file.kind.check, variables],
       ["secrets/repository-credentials", credentials]
     ];
-    return found.filter(([check, places]) => places.length > 0 && (0, import_find_workspaces2.disabledReason)(config, check) === null).map(([check, places]) => (0, import_find_workspaces2.waivedOrNot)(finding(check, file.file, places, base, config), null, config, now));
+    return found.filter(([check, places]) => places.length > 0 && (0, import_targets2.disabledReason)(config, check) === null).map(([check, places]) => (0, import_targets2.waivedOrNot)(finding(check, file.file, places, base, config), null, config, now));
   });
   return { findings: all.map(({ finding: finding2 }) => finding2), waivers: all.flatMap(({ waivers }) => waivers) };
 }
 function finding(check, file, places, base, config) {
-  const { message, severity: own2 } = (0, import_find_workspaces2.leakOf)(places);
-  const severity = (0, import_find_workspaces2.severityFor)(config, check) ?? (check === "secrets/repository-credentials" ? "high" : own2);
+  const { message, severity: own2 } = (0, import_targets2.leakOf)(places);
+  const severity = (0, import_targets2.severityFor)(config, check) ?? (check === "secrets/repository-credentials" ? "high" : own2);
   const change = changeOf3(places, base);
   const evidence = places.map((place) => ({
     path: `${place.path} (line ${place.line})`,
-    value: (0, import_find_workspaces2.withheld)(place, place.class)
+    value: (0, import_targets2.withheld)(place, place.class)
   }));
   return {
     check,
@@ -4430,7 +4430,7 @@ function finding(check, file, places, base, config) {
       }
     ],
     creationOnly: false,
-    fingerprint: (0, import_find_workspaces2.fingerprint)(check, file, ""),
+    fingerprint: (0, import_targets2.fingerprint)(check, file, ""),
     new: change === "introduces",
     waiver: null,
     missing: null,
@@ -4485,9 +4485,9 @@ function overlaying({ plans }, { targets, replayFile }) {
       plans.map(({ plan }) => plan),
       replayFile === null
     );
-    const live = new Set(evidence.workspaces.map(import_find_workspaces2.idKey));
-    const isChosen = replayFile === null ? (0, import_find_workspaces2.isTarget)(targets, evidence.subscriptions) : () => true;
-    const workspaces = planned2.evidence.workspaces.filter((id3) => live.has((0, import_find_workspaces2.idKey)(id3)) || isChosen(id3));
+    const live = new Set(evidence.workspaces.map(import_targets2.idKey));
+    const isChosen = replayFile === null ? (0, import_targets2.isTarget)(targets, evidence.subscriptions) : () => true;
+    const workspaces = planned2.evidence.workspaces.filter((id3) => live.has((0, import_targets2.idKey)(id3)) || isChosen(id3));
     return { ...planned2, evidence: { ...planned2.evidence, workspaces } };
   };
 }

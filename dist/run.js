@@ -29,6 +29,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // <stdin>
 var stdin_exports = {};
 __export(stdin_exports, {
+  EVERYTHING: () => EVERYTHING,
   MissingToken: () => MissingToken,
   Property: () => Property,
   Undecided: () => Undecided,
@@ -80,7 +81,6 @@ __export(stdin_exports, {
   failsJob: () => failsJob,
   fileService: () => fileService,
   fileServiceId: () => fileServiceId,
-  findWorkspaces: () => findWorkspaces,
   findingOf: () => findingOf,
   findingsOf: () => findingsOf,
   fingerprint: () => fingerprint,
@@ -89,15 +89,19 @@ __export(stdin_exports, {
   foreign: () => foreign,
   gapOf: () => gapOf,
   grantsAmong: () => grantsAmong,
+  groupAndName: () => groupAndName,
   groupId: () => groupId,
   groupIdOf: () => groupIdOf,
+  hasContainers: () => hasContainers,
   hdInsightCluster: () => hdInsightCluster,
   hsmKey: () => hsmKey,
   hsmKeyVersion: () => hsmKeyVersion,
   idKey: () => idKey,
-  inLists: () => inLists,
+  inGroups: () => inGroups,
   isDefinition: () => isDefinition,
   isEnabled: () => isEnabled,
+  isInGroup: () => isInGroup,
+  isInScope: () => isInScope,
   isManagedHsm: () => isManagedHsm,
   isMetBy: () => isMetBy,
   isMissing: () => isMissing,
@@ -121,6 +125,7 @@ __export(stdin_exports, {
   managedCluster: () => managedCluster,
   managedHsm: () => managedHsm,
   managedIdentity: () => managedIdentity,
+  matcher: () => matcher,
   mayBeFileShare: () => mayBeFileShare,
   metadataStores: () => metadataStores,
   missingContents: () => missingContents,
@@ -131,6 +136,9 @@ __export(stdin_exports, {
   mlSchedule: () => mlSchedule,
   mlWorkspace: () => mlWorkspace,
   nameIn: () => nameIn,
+  nameOf: () => nameOf4,
+  namedIds: () => namedIds,
+  namesNoScope: () => namesNoScope,
   namesOf: () => namesOf,
   needsIn: () => needsIn,
   neverRead: () => neverRead,
@@ -151,8 +159,10 @@ __export(stdin_exports, {
   passedIn: () => passedIn,
   passingFinding: () => passingFinding,
   pathOf: () => pathOf,
+  patterns: () => patterns,
   peek: () => peek,
   permission: () => permission,
+  placeAndName: () => placeAndName,
   profileFor: () => profileFor,
   propertyOf: () => propertyOf,
   prune: () => prune,
@@ -8723,8 +8733,6 @@ function nameIn2(id) {
   return typeof id === "string" ? parseResourceId(id)?.name.toLowerCase() ?? null : null;
 }
 
-// src/azure/find-workspaces.ts
-
 // src/evidence/prune.ts
 var always2 = Object.values(anyResource).map(({ path }) => path);
 function prune(body, entry2) {
@@ -8911,6 +8919,149 @@ function truncated(message2) {
   return new ReadFailure("truncated", message2, 200);
 }
 
+// src/azure/find/targets.ts
+function namedIds({ workspaces: workspaces2, subscriptionId }) {
+  const ids = workspaces2.flatMap((target) => {
+    if (target.kind === "id") return [target.id];
+    if (target.kind === "pattern" || !subscriptionId) return [];
+    return [
+      `${groupId(subscriptionId, target.resourceGroup)}/providers/Microsoft.MachineLearningServices/workspaces/${target.name}`
+    ];
+  });
+  return [...new Map(ids.map((id) => [idKey(id), id])).values()];
+}
+function patterns({ workspaces: workspaces2 }) {
+  return workspaces2.flatMap((target) => target.kind === "pattern" ? [target.pattern] : []);
+}
+function inGroups({ workspaces: workspaces2, subscriptionId }) {
+  return workspaces2.flatMap((target) => target.kind === "group" && !subscriptionId ? [target] : []);
+}
+function groupAndName({ resourceGroup: resourceGroup3, name: name2 }) {
+  return `${resourceGroup3}/${name2}`.toLowerCase();
+}
+function placeAndName({ id }) {
+  const at2 = parseResourceId(id);
+  return at2 ? groupAndName(at2) : "";
+}
+function matcher(targets2) {
+  const all2 = patterns(targets2);
+  if (all2.length === 0) return () => !namesNoScope(targets2);
+  const fits = anyOf4(all2);
+  return (row6) => fits(nameOf4(row6));
+}
+function anyOf4(all2) {
+  const plain4 = new Set(all2.map((pattern3) => pattern3.toLowerCase()));
+  const wild = all2.filter((pattern3) => pattern3.includes("*"));
+  return (name2) => plain4.has(name2.toLowerCase()) || wild.some((pattern3) => (0, import_clouds3.matchesPattern)(pattern3, name2));
+}
+function isTarget(targets2, found2) {
+  const named3 = /* @__PURE__ */ new Set([...namedIds(targets2).map(idKey), ...inGroups(targets2).map(groupAndName)]);
+  const fits = matcher(targets2);
+  const seen = new Set(targets2.managementGroups.length > 0 ? found2.map(({ id }) => id) : []);
+  return (id) => {
+    const row6 = { id };
+    const isSelected = isInScope(targets2, row6) || seen.has(parseResourceId(id)?.subscriptionId ?? "");
+    return named3.has(idKey(id)) || named3.has(placeAndName(row6)) || isSelected && fits(row6);
+  };
+}
+function isMetBy({ id, reason }, workspace2) {
+  if (id === EVERYTHING) return true;
+  if (id.startsWith("/")) return idKey(id) === idKey(workspace2) || reason === "absent" && isWithin(workspace2, id);
+  const row6 = { id: workspace2 };
+  return id.includes("/") ? placeAndName(row6) === id.toLowerCase() : (0, import_clouds3.matchesPattern)(id, nameOf4(row6));
+}
+function namesNoScope(targets2) {
+  return !hasContainers(targets2) && targets2.workspaces.length > 0 && patterns(targets2).length === 0;
+}
+function hasContainers({ subscriptions: subscriptions2, resourceGroups, managementGroups }) {
+  return subscriptions2.length + resourceGroups.length + managementGroups.length > 0;
+}
+function isInScope(targets2, row6) {
+  const place3 = parseResourceId(row6.id);
+  if (!place3) return false;
+  if (!hasContainers(targets2))
+    return targets2.subscriptionId === void 0 || place3.subscriptionId === targets2.subscriptionId;
+  return targets2.subscriptions.includes(place3.subscriptionId) || targets2.resourceGroups.some((target) => isInGroup(targets2, target, place3));
+}
+function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name: name2 }, place3) {
+  return place3.resourceGroup.toLowerCase() === name2.toLowerCase() && (!subscriptionId || place3.subscriptionId === subscriptionId);
+}
+function nameOf4({ id }) {
+  return id.slice(id.lastIndexOf("/") + 1);
+}
+var EVERYTHING = "every workspace that the identity can read";
+
+// src/azure/find/conditions.ts
+var MOST_VALUES = 1e3;
+var MOST_CHARACTERS = 1e5;
+var MOST_CONDITIONS = 50;
+function chunks(values, size2 = MOST_VALUES / 2) {
+  const starts = Array.from({ length: Math.ceil(values.length / size2) }, (_, index) => index * size2);
+  return starts.map((start) => values.slice(start, start + size2));
+}
+function inLists(values, condition2) {
+  return chunks(values).map((some2) => condition2(literals(some2)));
+}
+function packed(conditions) {
+  if (conditions.includes("")) return [""];
+  const queries = [];
+  let length = 0;
+  for (const condition2 of conditions) {
+    length += condition2.length;
+    const last = queries.at(-1);
+    if (last && length <= MOST_CHARACTERS && last.length < MOST_CONDITIONS) last.push(condition2);
+    else {
+      queries.push([condition2]);
+      length = condition2.length;
+    }
+  }
+  return queries.map((all2) => all2.join(" or "));
+}
+function scopeConditions(targets2) {
+  const ofSubscription = targets2.resourceGroups.filter(
+    ({ subscriptionId = targets2.subscriptionId }) => subscriptionId !== void 0
+  );
+  const anywhere = targets2.resourceGroups.filter((target) => !ofSubscription.includes(target));
+  const inSubscriptions = (some2) => `(subscriptionId in~ (${literals(distinct(some2.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`;
+  const containers2 = [
+    ...inLists(targets2.subscriptions, (list7) => `subscriptionId in~ (${list7})`),
+    ...chunks(ofSubscription).map(inSubscriptions),
+    ...inLists(
+      anywhere.map(({ name: name2 }) => name2),
+      (list7) => `resourceGroup in~ (${list7})`
+    )
+  ];
+  const names4 = namesOf2(targets2);
+  if (containers2.length > 0) return containers2.map((container2) => and(container2, names4));
+  if (targets2.managementGroups.length > 0 || namesNoScope(targets2)) return [];
+  return [and(targets2.subscriptionId ? `subscriptionId =~ ${literal(targets2.subscriptionId)}` : "", names4)];
+}
+function namesOf2(targets2) {
+  const all2 = distinct(patterns(targets2));
+  const plain4 = all2.filter((pattern3) => !pattern3.includes("*"));
+  const beginnings = distinct(all2.filter((pattern3) => pattern3.includes("*")).map((pattern3) => beginningOf(pattern3)));
+  if (beginnings.includes("") || beginnings.length > MOST_CONDITIONS || plain4.length > MOST_VALUES) return "";
+  const conditions = [
+    ...plain4.length > 0 ? [`name in~ (${literals(plain4)})`] : [],
+    ...beginnings.map((beginning2) => `name startswith ${literal(beginning2)}`)
+  ].join(" or ");
+  return conditions === "" || conditions.length > MOST_CHARACTERS ? "" : `(${conditions})`;
+}
+function beginningOf(pattern3) {
+  return pattern3.slice(0, pattern3.indexOf("*"));
+}
+function distinct(texts) {
+  return [...new Map(texts.map((text4) => [text4.toLowerCase(), text4])).values()];
+}
+function inType(condition2) {
+  return and(`type =~ ${literal(mlWorkspace.type)}`, condition2 === "" ? "" : `(${condition2})`);
+}
+function and(...conditions) {
+  return conditions.filter((condition2) => condition2 !== "").join(" and ");
+}
+
+// src/azure/find/unseen.ts
+
 // src/azure/unreadable.ts
 function unreadable(id, failure) {
   const { label, name: name2, action: action2, scope: scope4 } = describe(id);
@@ -9033,199 +9184,8 @@ function grantScope(id, type3) {
   return id.startsWith("/") ? id : idKey(id);
 }
 
-// src/azure/find-workspaces.ts
+// src/azure/find/unseen.ts
 var action = "Microsoft.MachineLearningServices/workspaces/read";
-async function findWorkspaces(client, targets2) {
-  const ids = namedIds(targets2);
-  const [selected, ...groups] = await Promise.all([
-    selectRows(client, targets2, ids),
-    ...targets2.managementGroups.map(
-      (name2) => query2(client, inType(namesOf2(targets2)), { managementGroups: [name2], isAsked: isWorkspace })
-    )
-  ]);
-  const fits = matcher(targets2);
-  const named3 = /* @__PURE__ */ new Set([...ids.map(idKey), ...inGroups(targets2).map(groupAndName)]);
-  const isDirect = (row6) => named3.has(idKey(row6.id)) || named3.has(placeAndName(row6));
-  const inScope = unique([
-    ...selected.rows.filter((row6) => isInScope(targets2, row6)),
-    ...groups.flatMap(({ rows: rows2 }) => rows2)
-  ]).filter(fits);
-  const rows = unique([...selected.rows.filter(isDirect), ...inScope]);
-  const seen = new Set(rows.map((row6) => idKey(row6.id)));
-  const unlisted = ids.filter((id) => !seen.has(idKey(id)));
-  const failures = [
-    selected.failures,
-    ...groups.map((group) => isNotScope(group) ? [] : group.failure ?? [])
-  ].flat();
-  const { unseen: unseen3, subscriptions: subscriptions2 } = await unmatched(client, targets2, { rows, inScope, isWhole: failures.length === 0 });
-  const missing = [
-    ...failures.map((failure) => incompleteList(failure, rows.length)),
-    ...groups.flatMap((result, index) => unseenGroup(targets2, targets2.managementGroups[index], result)),
-    ...unseen3
-  ];
-  if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound2());
-  return { rows, unlisted, subscriptions: subscriptions2, unseen: missing };
-}
-function namedIds({ workspaces: workspaces2, subscriptionId }) {
-  const ids = workspaces2.flatMap((target) => {
-    if (target.kind === "id") return [target.id];
-    if (target.kind === "pattern" || !subscriptionId) return [];
-    return [
-      `${groupId(subscriptionId, target.resourceGroup)}/providers/Microsoft.MachineLearningServices/workspaces/${target.name}`
-    ];
-  });
-  return [...new Map(ids.map((id) => [idKey(id), id])).values()];
-}
-async function selectRows(client, targets2, ids) {
-  const conditions = [
-    ...inLists(ids, (list7) => `id in~ (${list7})`),
-    ...chunks(inGroups(targets2)).map(
-      (some2) => `(resourceGroup in~ (${literals(distinct(some2.map(({ resourceGroup: resourceGroup3 }) => resourceGroup3)))}) and name in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`
-    ),
-    ...scopeConditions(targets2)
-  ];
-  const results = await Promise.all(
-    packed(conditions).map((condition2) => query2(client, inType(condition2), { isAsked: isWorkspace }))
-  );
-  return {
-    rows: results.flatMap(({ rows }) => rows),
-    failures: results.flatMap(({ failure }) => failure ?? [])
-  };
-}
-var MOST_VALUES = 1e3;
-var MOST_CHARACTERS = 1e5;
-var MOST_CONDITIONS = 50;
-function chunks(values, size2 = MOST_VALUES / 2) {
-  const starts = Array.from({ length: Math.ceil(values.length / size2) }, (_, index) => index * size2);
-  return starts.map((start) => values.slice(start, start + size2));
-}
-function inLists(values, condition2) {
-  return chunks(values).map((some2) => condition2(literals(some2)));
-}
-function packed(conditions) {
-  if (conditions.includes("")) return [""];
-  const queries = [];
-  let length = 0;
-  for (const condition2 of conditions) {
-    length += condition2.length;
-    const last = queries.at(-1);
-    if (last && length <= MOST_CHARACTERS && last.length < MOST_CONDITIONS) last.push(condition2);
-    else {
-      queries.push([condition2]);
-      length = condition2.length;
-    }
-  }
-  return queries.map((all2) => all2.join(" or "));
-}
-function scopeConditions(targets2) {
-  const ofSubscription = targets2.resourceGroups.filter(
-    ({ subscriptionId = targets2.subscriptionId }) => subscriptionId !== void 0
-  );
-  const anywhere = targets2.resourceGroups.filter((target) => !ofSubscription.includes(target));
-  const inSubscriptions = (some2) => `(subscriptionId in~ (${literals(distinct(some2.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`;
-  const containers2 = [
-    ...inLists(targets2.subscriptions, (list7) => `subscriptionId in~ (${list7})`),
-    ...chunks(ofSubscription).map(inSubscriptions),
-    ...inLists(
-      anywhere.map(({ name: name2 }) => name2),
-      (list7) => `resourceGroup in~ (${list7})`
-    )
-  ];
-  const names4 = namesOf2(targets2);
-  if (containers2.length > 0) return containers2.map((container2) => and(container2, names4));
-  if (targets2.managementGroups.length > 0 || namesNoScope(targets2)) return [];
-  return [and(targets2.subscriptionId ? `subscriptionId =~ ${literal(targets2.subscriptionId)}` : "", names4)];
-}
-function namesOf2(targets2) {
-  const all2 = distinct(patterns(targets2));
-  const plain4 = all2.filter((pattern3) => !pattern3.includes("*"));
-  const beginnings = distinct(all2.filter((pattern3) => pattern3.includes("*")).map((pattern3) => beginningOf(pattern3)));
-  if (beginnings.includes("") || beginnings.length > MOST_CONDITIONS || plain4.length > MOST_VALUES) return "";
-  const conditions = [
-    ...plain4.length > 0 ? [`name in~ (${literals(plain4)})`] : [],
-    ...beginnings.map((beginning2) => `name startswith ${literal(beginning2)}`)
-  ].join(" or ");
-  return conditions === "" || conditions.length > MOST_CHARACTERS ? "" : `(${conditions})`;
-}
-function beginningOf(pattern3) {
-  return pattern3.slice(0, pattern3.indexOf("*"));
-}
-function distinct(texts) {
-  return [...new Map(texts.map((text4) => [text4.toLowerCase(), text4])).values()];
-}
-function isWorkspace({ type: type3 }) {
-  return type3.toLowerCase() === mlWorkspace.type;
-}
-function inType(condition2) {
-  return and(`type =~ ${literal(mlWorkspace.type)}`, condition2 === "" ? "" : `(${condition2})`);
-}
-function and(...conditions) {
-  return conditions.filter((condition2) => condition2 !== "").join(" and ");
-}
-function patterns({ workspaces: workspaces2 }) {
-  return workspaces2.flatMap((target) => target.kind === "pattern" ? [target.pattern] : []);
-}
-function inGroups({ workspaces: workspaces2, subscriptionId }) {
-  return workspaces2.flatMap((target) => target.kind === "group" && !subscriptionId ? [target] : []);
-}
-function groupAndName({ resourceGroup: resourceGroup3, name: name2 }) {
-  return `${resourceGroup3}/${name2}`.toLowerCase();
-}
-function placeAndName({ id }) {
-  const at2 = parseResourceId(id);
-  return at2 ? groupAndName(at2) : "";
-}
-function matcher(targets2) {
-  const all2 = patterns(targets2);
-  if (all2.length === 0) return () => !namesNoScope(targets2);
-  const fits = anyOf4(all2);
-  return (row6) => fits(nameOf4(row6));
-}
-function anyOf4(all2) {
-  const plain4 = new Set(all2.map((pattern3) => pattern3.toLowerCase()));
-  const wild = all2.filter((pattern3) => pattern3.includes("*"));
-  return (name2) => plain4.has(name2.toLowerCase()) || wild.some((pattern3) => (0, import_clouds3.matchesPattern)(pattern3, name2));
-}
-function isTarget(targets2, found2) {
-  const named3 = /* @__PURE__ */ new Set([...namedIds(targets2).map(idKey), ...inGroups(targets2).map(groupAndName)]);
-  const fits = matcher(targets2);
-  const seen = new Set(targets2.managementGroups.length > 0 ? found2.map(({ id }) => id) : []);
-  return (id) => {
-    const row6 = { id };
-    const isSelected = isInScope(targets2, row6) || seen.has(parseResourceId(id)?.subscriptionId ?? "");
-    return named3.has(idKey(id)) || named3.has(placeAndName(row6)) || isSelected && fits(row6);
-  };
-}
-function isMetBy({ id, reason }, workspace2) {
-  if (id === EVERYTHING) return true;
-  if (id.startsWith("/")) return idKey(id) === idKey(workspace2) || reason === "absent" && isWithin(workspace2, id);
-  const row6 = { id: workspace2 };
-  return id.includes("/") ? placeAndName(row6) === id.toLowerCase() : (0, import_clouds3.matchesPattern)(id, nameOf4(row6));
-}
-function namesNoScope(targets2) {
-  return !hasContainers(targets2) && targets2.workspaces.length > 0 && patterns(targets2).length === 0;
-}
-function hasContainers({ subscriptions: subscriptions2, resourceGroups, managementGroups }) {
-  return subscriptions2.length + resourceGroups.length + managementGroups.length > 0;
-}
-function isInScope(targets2, row6) {
-  const place3 = parseResourceId(row6.id);
-  if (!place3) return false;
-  if (!hasContainers(targets2))
-    return targets2.subscriptionId === void 0 || place3.subscriptionId === targets2.subscriptionId;
-  return targets2.subscriptions.includes(place3.subscriptionId) || targets2.resourceGroups.some((target) => isInGroup(targets2, target, place3));
-}
-function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name: name2 }, place3) {
-  return place3.resourceGroup.toLowerCase() === name2.toLowerCase() && (!subscriptionId || place3.subscriptionId === subscriptionId);
-}
-function nameOf4({ id }) {
-  return id.slice(id.lastIndexOf("/") + 1);
-}
-function unique(rows) {
-  return [...new Map(rows.map((row6) => [idKey(row6.id), row6])).values()].sort(
-    (a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1
-  );
-}
 async function unmatched(client, targets2, seen) {
   const hasNames = patterns(targets2).length > 0;
   const places2 = seen.inScope.flatMap((row6) => parseResourceId(row6.id) ?? []);
@@ -9365,7 +9325,6 @@ function incompleteList(failure, seen) {
     message: said`The list of workspaces ${seen === 0 ? "could not be read" : "is not complete"}: ${foreign(failure.message)}`
   };
 }
-var EVERYTHING = "every workspace that the identity can read";
 function nothingFound2() {
   return {
     id: EVERYTHING,
@@ -9374,6 +9333,63 @@ function nothingFound2() {
     scope: null,
     message: "No Azure Machine Learning workspace is visible to the identity of this run. Give it Reader on the subscriptions that hold them."
   };
+}
+
+// src/azure/find-workspaces.ts
+async function findWorkspaces(client, targets2) {
+  const ids = namedIds(targets2);
+  const [selected, ...groups] = await Promise.all([
+    selectRows(client, targets2, ids),
+    ...targets2.managementGroups.map(
+      (name2) => query2(client, inType(namesOf2(targets2)), { managementGroups: [name2], isAsked: isWorkspace })
+    )
+  ]);
+  const fits = matcher(targets2);
+  const named3 = /* @__PURE__ */ new Set([...ids.map(idKey), ...inGroups(targets2).map(groupAndName)]);
+  const isDirect = (row6) => named3.has(idKey(row6.id)) || named3.has(placeAndName(row6));
+  const inScope = unique([
+    ...selected.rows.filter((row6) => isInScope(targets2, row6)),
+    ...groups.flatMap(({ rows: rows2 }) => rows2)
+  ]).filter(fits);
+  const rows = unique([...selected.rows.filter(isDirect), ...inScope]);
+  const seen = new Set(rows.map((row6) => idKey(row6.id)));
+  const unlisted = ids.filter((id) => !seen.has(idKey(id)));
+  const failures = [
+    selected.failures,
+    ...groups.map((group) => isNotScope(group) ? [] : group.failure ?? [])
+  ].flat();
+  const { unseen: unseen3, subscriptions: subscriptions2 } = await unmatched(client, targets2, { rows, inScope, isWhole: failures.length === 0 });
+  const missing = [
+    ...failures.map((failure) => incompleteList(failure, rows.length)),
+    ...groups.flatMap((result, index) => unseenGroup(targets2, targets2.managementGroups[index], result)),
+    ...unseen3
+  ];
+  if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound2());
+  return { rows, unlisted, subscriptions: subscriptions2, unseen: missing };
+}
+async function selectRows(client, targets2, ids) {
+  const conditions = [
+    ...inLists(ids, (list7) => `id in~ (${list7})`),
+    ...chunks(inGroups(targets2)).map(
+      (some2) => `(resourceGroup in~ (${literals(distinct(some2.map(({ resourceGroup: resourceGroup3 }) => resourceGroup3)))}) and name in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`
+    ),
+    ...scopeConditions(targets2)
+  ];
+  const results = await Promise.all(
+    packed(conditions).map((condition2) => query2(client, inType(condition2), { isAsked: isWorkspace }))
+  );
+  return {
+    rows: results.flatMap(({ rows }) => rows),
+    failures: results.flatMap(({ failure }) => failure ?? [])
+  };
+}
+function isWorkspace({ type: type3 }) {
+  return type3.toLowerCase() === mlWorkspace.type;
+}
+function unique(rows) {
+  return [...new Map(rows.map((row6) => [idKey(row6.id), row6])).values()].sort(
+    (a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1
+  );
 }
 
 // src/azure/observable.ts
@@ -18229,6 +18245,7 @@ async function plansOf(inputs, event, given, ports) {
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
+  EVERYTHING,
   MissingToken,
   Property,
   Undecided,
@@ -18280,7 +18297,6 @@ async function plansOf(inputs, event, given, ports) {
   failsJob,
   fileService,
   fileServiceId,
-  findWorkspaces,
   findingOf,
   findingsOf,
   fingerprint,
@@ -18289,15 +18305,19 @@ async function plansOf(inputs, event, given, ports) {
   foreign,
   gapOf,
   grantsAmong,
+  groupAndName,
   groupId,
   groupIdOf,
+  hasContainers,
   hdInsightCluster,
   hsmKey,
   hsmKeyVersion,
   idKey,
-  inLists,
+  inGroups,
   isDefinition,
   isEnabled,
+  isInGroup,
+  isInScope,
   isManagedHsm,
   isMetBy,
   isMissing,
@@ -18321,6 +18341,7 @@ async function plansOf(inputs, event, given, ports) {
   managedCluster,
   managedHsm,
   managedIdentity,
+  matcher,
   mayBeFileShare,
   metadataStores,
   missingContents,
@@ -18331,6 +18352,9 @@ async function plansOf(inputs, event, given, ports) {
   mlSchedule,
   mlWorkspace,
   nameIn,
+  nameOf,
+  namedIds,
+  namesNoScope,
   namesOf,
   needsIn,
   neverRead,
@@ -18351,8 +18375,10 @@ async function plansOf(inputs, event, given, ports) {
   passedIn,
   passingFinding,
   pathOf,
+  patterns,
   peek,
   permission,
+  placeAndName,
   profileFor,
   propertyOf,
   prune,
