@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { checklist } from '../../src/checklist/index.ts'
-import type { Finding, Policy } from '../../src/model.ts'
+import type { Finding, Missing, Policy, Report } from '../../src/model.ts'
 import { verdict } from '../../src/report/markdown/markdown.ts'
-import { context, examples, finding, ids, policy, report, workspace } from './builder.ts'
+import { symbol } from '../../src/report/view/verdict.ts'
+import { context, examples, finding, ids, missingVault, policy, report, workspace } from './builder.ts'
 
 const { purge, admin, tls, unreadable } = examples
 const checks = new Map(checklist.map((check) => [check.id, { creationOnly: false, ...check, rows: [...check.rows] }]))
@@ -70,6 +71,146 @@ describe('the verdict in a sentence', () => {
     const findings = [purge('old', { new: false }), purge('new', { new: true })]
     expect(failed(findings, { failOnNewOnly: true }, { new: 1, fixed: 0 })).toBe(
       'Encryption check failed: The key vault can be purged (new); 1 high-severity failure that the baseline does not have',
+    )
+  })
+})
+
+type Given = Parameters<typeof report>[0]
+
+describe('every verdict, with its symbol', () => {
+  const mlw = (...findings: Finding[]) => ({ workspaces: [workspace('mlw', findings)] })
+  const unread = (reason: Missing['reason'], message: string): Given => ({
+    missing: [missingVault({ reason, message })],
+  })
+  const never: Partial<Policy> = { failOnSeverity: 'never' }
+  const lenient = ' (the job does not fail)'
+
+  it.each<[string, Report['conclusion'], Given, Partial<Policy>, string, string]>([
+    ['no identity', 'skipped', {}, {}, '⏭️', 'skipped: this run has no identity in Azure'],
+    ['all is well', 'pass', mlw(), {}, '✅', 'passed: 1 workspace'],
+    [
+      'several workspaces',
+      'pass',
+      { workspaces: [workspace('a', []), workspace('b', [])] },
+      {},
+      '✅',
+      'passed: 2 workspaces',
+    ],
+    ['what fails below the threshold', 'pass', mlw(admin('cr')), {}, '✅', 'passed: 1 workspace'],
+    [
+      'what the baseline has',
+      'pass',
+      { ...mlw(purge('kv', { new: false })), new: 0, fixed: 0 },
+      { failOnNewOnly: true },
+      '✅',
+      'passed: 1 workspace, nothing new besides 1 high-severity failure',
+    ],
+    ['nothing fails the job, and nothing failed', 'pass', mlw(), never, '✅', 'passed: 1 workspace'],
+    [
+      'nothing fails the job, and something failed',
+      'pass',
+      mlw(purge('kv'), admin('cr')),
+      never,
+      '⚠️',
+      'reports 2 failures (1 high, 1 medium) in 1 workspace',
+    ],
+    [
+      'one of low severity',
+      'pass',
+      mlw(tls('st', { severity: 'low' })),
+      never,
+      '⚠️',
+      'reports 1 low-severity failure in 1 workspace',
+    ],
+    ['advice alone', 'pass', mlw(tls('st', { severity: 'info' })), never, '✅', 'passed: 1 workspace'],
+    ['no workspace', 'incomplete', {}, {}, '⚠️', 'found no Azure Machine Learning workspace'],
+    [
+      'no workspace, and the reason',
+      'incomplete',
+      unread('throttled', 'Azure throttled every attempt.'),
+      {},
+      '⚠️',
+      'found no Azure Machine Learning workspace: Azure throttled every attempt',
+    ],
+    ...(['not-visible', 'absent'] as const).map(
+      (reason): [string, Report['conclusion'], Given, Partial<Policy>, string, string] => [
+        `no workspace, which says as much (${reason})`,
+        'incomplete',
+        unread(reason, 'Nothing is visible.'),
+        {},
+        '⚠️',
+        'found no Azure Machine Learning workspace',
+      ],
+    ),
+    [
+      'something that was named is not there',
+      'incomplete',
+      mlw(),
+      {},
+      '⚠️',
+      'could not find or access everything that was named',
+    ],
+    ['undecided', 'incomplete', mlw(open('key/readable')), {}, '⚠️', 'could not decide 1 check of high severity'],
+    [
+      'undecided at a lower threshold',
+      'incomplete',
+      mlw(open('key/readable'), unreadable('key/validity', { severity: 'medium' })),
+      { failOnSeverity: 'medium' },
+      '⚠️',
+      'could not decide 2 checks of medium or higher severity',
+    ],
+    [
+      'undecided, and the job passes',
+      'incomplete',
+      mlw(open('key/readable')),
+      { warnOnly: true },
+      '⚠️',
+      `could not decide 1 check of high severity${lenient}`,
+    ],
+    [
+      'nothing found, and the job passes',
+      'incomplete',
+      {},
+      { warnOnly: true },
+      '⚠️',
+      `found no Azure Machine Learning workspace${lenient}`,
+    ],
+    [
+      'not everything found, and the job passes',
+      'incomplete',
+      mlw(),
+      { warnOnly: true },
+      '⚠️',
+      `could not find or access everything that was named${lenient}`,
+    ],
+    [
+      'a failure',
+      'fail',
+      mlw(purge('kv')),
+      {},
+      '❌',
+      'failed: The key vault can be purged (kv); 1 high-severity failure',
+    ],
+    [
+      'a failure, and the job passes',
+      'fail',
+      mlw(purge('kv')),
+      { warnOnly: true },
+      '⚠️',
+      `failed${lenient}: The key vault can be purged (kv); 1 high-severity failure`,
+    ],
+  ])('%s', (_name, conclusion, given, overrides, sign, sentence) => {
+    const policyOf = { ...policy, ...overrides }
+    const shown = report({ conclusion, ...given })
+    expect(symbol(shown, policyOf)).toBe(sign)
+    expect(verdict(shown, { ...context({ policy: policyOf }), checks })).toBe(`Encryption check ${sentence}`)
+  })
+
+  it('speaks of the exit code where there is no job', () => {
+    const shown = report({ conclusion: 'incomplete', ...mlw() })
+    const atCommandLine = { ...shown, run: { ...shown.run, event: 'command-line' } }
+    expect(verdict(atCommandLine, context({ policy: { ...policy, warnOnly: true } }))).toBe(
+      'Encryption check could not find or access everything that was named (exit code 0)',
     )
   })
 })
