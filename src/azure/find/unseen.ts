@@ -123,7 +123,7 @@ function noWorkspaceIn(id: string): Unreadable {
     reason: 'absent',
     action,
     scope: id.startsWith('/') ? id : null,
-    message: said`There is no workspace that the identity of this run can see in ${{ name: id }}.`,
+    message: said`There is no workspace in ${{ name: id }} that the identity of this run can see.`,
   }
 }
 
