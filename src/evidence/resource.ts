@@ -127,10 +127,10 @@ function lookup(record: ReadRecord, property: Property): Found {
   const { keys } = property
   for (const [index, key] of keys.entries()) {
     if (at instanceof Unknown) throw notPlanned(at)
-    if (!isObject(at)) throw unrecognised(pathOf(keys.slice(0, index)), at)
+    if (!isObject(at)) throw unrecognised(lowered(keys.slice(0, index)), at)
     at = member(at, key)
     if (at !== undefined) continue
-    const sofar = pathOf(keys.slice(0, index + 1))
+    const sofar = lowered(keys.slice(0, index + 1))
     refuseUnseen(record, property, sofar, key)
     return { value: property.absentAt.includes(sofar) ? property.absent : undefined, written: false }
   }
@@ -139,7 +139,7 @@ function lookup(record: ReadRecord, property: Property): Found {
   return { value: at, written: true }
 }
 
-const pathOf = (keys: readonly string[]) => keys.join('.').toLowerCase()
+const lowered = (keys: readonly string[]) => keys.join('.').toLowerCase()
 
 /** No permission makes it known: a plan leaves it open. */
 function notPlanned({ why }: Unknown): Undecided {
