@@ -1,6 +1,6 @@
 /**
- * JavaScript in which each source file loads what it takes from another file of `dist/`, as esbuild writes it, with one
- * line for all of them: a hundred calls of `require` take longer than a token is on its way.
+ * JavaScript in which one line loads another file of `dist/`, where esbuild writes a line for each source file that takes
+ * something from it: hundreds of lines, and of calls when the file starts.
  */
 export function loadedOnce(code: string): string {
   const names = new Map<string, string>()

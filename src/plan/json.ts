@@ -20,8 +20,12 @@ export function listIn(value: Json, name: string): Json[] {
 
 /** Equal as JSON, whatever the order of members; absent, null and empty are the same. */
 export function isSame(one: Json, other: Json): boolean {
-  const isScalar = (value: Json) => typeof value !== 'object' || value === null
-  return one === other || (!(isScalar(one) && isScalar(other)) && canonical(one) === canonical(other))
+  if (one === other) return true
+  return (isNested(one) || isNested(other)) && canonical(one) === canonical(other)
+}
+
+function isNested(value: Json): boolean {
+  return typeof value === 'object' && value !== null
 }
 
 function canonical(value: Json): string {
