@@ -394,8 +394,11 @@ function listIn(value, name) {
   return Array.isArray(found) ? found : [];
 }
 function isSame(one, other) {
-  const isScalar = (value) => typeof value !== "object" || value === null;
-  return one === other || !(isScalar(one) && isScalar(other)) && canonical(one) === canonical(other);
+  if (one === other) return true;
+  return (isNested(one) || isNested(other)) && canonical(one) === canonical(other);
+}
+function isNested(value) {
+  return typeof value === "object" && value !== null;
 }
 function canonical(value) {
   return JSON.stringify(

@@ -622,10 +622,10 @@ function lookup(record2, property) {
   const { keys: keys2 } = property;
   for (const [index, key3] of keys2.entries()) {
     if (at2 instanceof import_clouds3.Unknown) throw notPlanned(at2);
-    if (!isObject(at2)) throw unrecognised(pathOf2(keys2.slice(0, index)), at2);
+    if (!isObject(at2)) throw unrecognised(lowered(keys2.slice(0, index)), at2);
     at2 = member(at2, key3);
     if (at2 !== void 0) continue;
-    const sofar = pathOf2(keys2.slice(0, index + 1));
+    const sofar = lowered(keys2.slice(0, index + 1));
     refuseUnseen(record2, property, sofar, key3);
     return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
   }
@@ -633,7 +633,7 @@ function lookup(record2, property) {
   if (open6) throw notPlanned(open6);
   return { value: at2, written: true };
 }
-var pathOf2 = (keys2) => keys2.join(".").toLowerCase();
+var lowered = (keys2) => keys2.join(".").toLowerCase();
 function notPlanned({ why: why2 }) {
   return new Undecided("not-observable", foreign(why2));
 }
@@ -9257,7 +9257,7 @@ function noWorkspaceIn(id) {
     reason: "absent",
     action,
     scope: id.startsWith("/") ? id : null,
-    message: said`There is no workspace that the identity of this run can see in ${{ name: id }}.`
+    message: said`There is no workspace in ${{ name: id }} that the identity of this run can see.`
   };
 }
 function workspacesUnseen(targets2, { rows, inScope }) {
