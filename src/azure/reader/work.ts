@@ -1,3 +1,5 @@
+import pLimit, { type LimitFunction } from 'p-limit'
+
 /** What is under way, and when all of it is done. */
 export interface Work {
   query(kind: 'batches' | 'roles', work: () => Promise<void>): void
@@ -9,12 +11,6 @@ export interface Work {
   settled(): Promise<void>
 }
 
-/** Reads of one subscription. What waits is a function and no promise: ten thousand workspaces have sixty thousand lists. */
-interface Line {
-  waiting: (() => Promise<void>)[]
-  underWay: number
-}
-
 /** Reads under way in one subscription, whose quota allows for about 25 a second, and about so many in all of them. */
 const AT_ONCE = { one: 64, all: 1024 }
 /** A half-full batch waits while so many single reads are under way, each of which may add to it. */
@@ -23,7 +19,7 @@ const CROWD = 32
 /** @param whenDone called whenever something is done, to begin what waited for it */
 export function createWork(whenDone: () => void): Work {
   const underWay = { batches: 0, roles: 0, reads: 0 }
-  const lines = new Map<string, Line>()
+  const lines = new Map<string, LimitFunction>()
   const broken: unknown[] = []
   let settle: { resolve: () => void; reject: (error: unknown) => void } | null = null
 
@@ -47,21 +43,13 @@ export function createWork(whenDone: () => void): Work {
   }
 
   /** Each subscription has a quota of its own, and therefore a line. */
-  function lineOf(id: string): Line {
+  function lineOf(id: string): LimitFunction {
     const subscription = id.split('/')[2]?.toLowerCase() ?? ''
-    const line = lines.get(subscription) ?? { waiting: [], underWay: 0 }
+    const line = lines.get(subscription) ?? pLimit(AT_ONCE.one)
     lines.set(subscription, line)
+    const room = Math.max(1, Math.min(AT_ONCE.one, Math.floor(AT_ONCE.all / lines.size)))
+    if (line.concurrency !== room) line.concurrency = room
     return line
-  }
-
-  async function advance(line: Line): Promise<void> {
-    if (line.underWay >= Math.min(AT_ONCE.one, AT_ONCE.all / lines.size)) return
-    const work = line.waiting.shift()
-    if (!work) return
-    line.underWay += 1
-    await done('reads', work)
-    line.underWay -= 1
-    void advance(line)
   }
 
   return {
@@ -71,9 +59,7 @@ export function createWork(whenDone: () => void): Work {
     },
     read(id, work) {
       underWay.reads += 1
-      const line = lineOf(id)
-      line.waiting.push(work)
-      void advance(line)
+      void lineOf(id)(done, 'reads', work)
     },
     isCalm: (kind) => underWay.reads < CROWD && (kind === 'roles' || underWay.batches === 0),
     settled: () =>
