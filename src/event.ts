@@ -15,7 +15,6 @@ const typed: CompleteEvent = {
   ref: '',
   runUrl: '',
   serverUrl: '',
-  actor: '',
   pullRequest: null,
   visibility: 'private',
   onDefaultBranch: false,

@@ -16,11 +16,9 @@ export interface Cloud {
   vaultSuffix: string | null
   /** the same of managed HSMs */
   hsmSuffix: string | null
-  /** one of Microsoft's clouds */
-  known: boolean
 }
 
-type Endpoints = Omit<Cloud, 'name' | 'scope' | 'known'>
+type Endpoints = Omit<Cloud, 'name' | 'scope'>
 
 const clouds: Record<Exclude<Environment, 'custom'>, Endpoints> = {
   azurecloud: {
@@ -59,7 +57,6 @@ export function cloudOf(inputs: CloudInputs): Cloud {
     name: inputs.environment,
     audience: inputs.audience ?? endpoints.audience,
     scope: `${endpoints.resourceManager}/.default`,
-    known: inputs.environment !== 'custom',
   }
 }
 

@@ -10,8 +10,6 @@ import { Unknown } from './unknown.ts'
 
 /** An identity that a resource acts as. */
 export interface Principal {
-  /** resource id of the user-assigned identity; null for the system-assigned one */
-  identityId: string | null
   /** object id in Entra; null when it could not be read */
   principalId: string | null
   /** the user-assigned identity that could not be read, when that is why */
@@ -48,7 +46,7 @@ export function allPrincipals(evidence: Evidence, body: Body): Principal[] {
   return all.map((id) => principal(evidence, body, id))
 }
 
-const nobody: Principal = { identityId: null, principalId: null, unreadable: null }
+const nobody: Principal = { principalId: null, unreadable: null }
 
 const strangeIdentity: UnreadableRecord = {
   state: 'unreadable',
@@ -92,8 +90,8 @@ function principal(evidence: Evidence, body: Body, identityId: unknown): Princip
   const record = recordOf(evidence, identityId)
   const read = record?.state === 'read' ? propertyOf(record.body, userAssignedIdentity.principalId) : undefined
   const principalId = valueAt(shown, 'principalId') ?? read
-  if (typeof principalId === 'string') return { identityId, principalId, unreadable: null }
-  return { identityId, principalId: null, unreadable: record && record.state !== 'read' ? record : null }
+  if (typeof principalId === 'string') return { principalId, unreadable: null }
+  return { principalId: null, unreadable: record && record.state !== 'read' ? record : null }
 }
 
 /** The user-assigned identities of a resource, and what it shows of them. */

@@ -18,7 +18,6 @@ export interface GitHubEvent {
   runUrl: string
   /** without a slash at its end */
   serverUrl: string
-  actor: string
   /** null unless the event is `pull_request` or `pull_request_target` */
   pullRequest: PullRequest | null
   /** null: the payload does not tell */
@@ -63,7 +62,6 @@ export function readEvent(env: Record<string, string | undefined>, payload: unkn
     ref,
     runUrl: `${serverUrl}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`,
     serverUrl,
-    actor,
     pullRequest,
     visibility: visibilityOf(from),
     onDefaultBranch: isPullRequest(name) ? false : isDefaultBranch(ref, from.default_branch),
