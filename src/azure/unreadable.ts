@@ -5,15 +5,27 @@ import { idKey, parentId } from '../evidence/resource-id.ts'
 import type { Name, Part, Said } from '../model.ts'
 import { roleAssignment } from '../resources/identity.ts'
 import { resourceTypes, typeOf } from '../resources/index.ts'
+import { storageAccount } from '../resources/storage-account.ts'
 import { resourceProvider } from '../resources/subscription.ts'
 import type { ResourceType } from '../resources/type.ts'
 import { foreign, resourceName, said, words } from '../said.ts'
 import { oneLine } from '../text.ts'
 import { ReadFailure } from './client.ts'
 
+/** What people call something, and what would let a run read it. */
+interface Described {
+  label: Part[]
+  name: Name | Said
+  action: string | null
+  scope: string | null
+}
+
 /** What a failed read means for a resource: absent, or unreadable with the action and the scope that would help. */
 export function unreadable(id: string, failure: ReadFailure): UnreadableRecord {
-  const { label, name, action, scope } = describe(id)
+  return recordOf(id, failure, describe(id))
+}
+
+function recordOf(id: string, failure: ReadFailure, { label, name, action, scope }: Described): UnreadableRecord {
   const record = (message: Said, help = false): UnreadableRecord => ({
     state: failure.reason === 'absent' ? 'absent' : 'unreadable',
     id,
@@ -57,7 +69,12 @@ function isOtherTenant({ code }: ReadFailure): boolean {
 export function unreadableAssignments(scope: string, principalId: string, failure: ReadFailure): UnreadableRecord {
   const { reason, message, status, code } = failure
   const known = reason === 'absent' ? new ReadFailure('invalid-response', message, status, code) : failure
-  return unreadable(assignmentsAt(scope, principalId), known)
+  return recordOf(assignmentsAt(scope, principalId), known, {
+    label: ['role assignments of'],
+    name: said`${{ name: principalId }} at ${resourceName(scope)}`,
+    action: roleAssignment.about.action,
+    scope: grantScope(scope, typeOf(scope) ?? ''),
+  })
 }
 
 /** A role, which was asked for where it is assigned. */
@@ -68,12 +85,7 @@ export function unreadableRole(id: string, scope: string, failure: ReadFailure):
 
 /** Something in a list that has neither an id nor a name. */
 export function nameless(id: string, parent: string, entry: ResourceType): UnreadableRecord {
-  const item =
-    id
-      .split('/')
-      .at(-1)
-      ?.replace(/ of the list$/, '') ?? ''
-  const message = said`In the list of the ${words(entry.label)}s of ${resourceName(parent)}, ${{ name: item }} has neither an id nor a name.`
+  const message = said`Of the ${words(entry.label)}s of ${resourceName(parent)}, ${{ name: resourceName(id).name }} has neither an id nor a name.`
   return { state: 'unreadable', id, reason: 'invalid-response', action: null, scope: null, message }
 }
 
@@ -83,25 +95,31 @@ export function malformed(id: string): UnreadableRecord {
   return { state: 'unreadable', id, reason: 'unrecognised-value', action: null, scope: null, message }
 }
 
-/** A vault that no query finds by its host: of another tenant, or hidden. */
-export function hiddenVault(host: string): UnreadableRecord {
+/** @param failure null: the query for this host has found no vault, which is hidden or of another tenant */
+export function unreadableVault(host: string, failure: ReadFailure | null): UnreadableRecord {
+  const id = `https://${host}`
+  const action = `Microsoft.KeyVault/${isManagedHsm(host) ? 'managedHSMs' : 'vaults'}/read`
+  if (failure) return recordOf(id, failure, { label: ['vault behind'], name: { name: host }, action, scope: null })
   return {
     state: 'unreadable',
-    id: `https://${host}`,
+    id,
     reason: 'not-visible',
-    action: vaultAction(host),
+    action,
     scope: null,
     message: said`The vault behind ${{ name: host }} is not visible to the identity of this run: it may not read it, or it is in another tenant.`,
   }
 }
 
-/** A storage account that no query finds by its name. */
-export function hiddenAccount(name: string): UnreadableRecord {
+/** @param failure null: the query for this name has found no account, which is hidden or of another tenant */
+export function unreadableAccount(name: string, failure: ReadFailure | null): UnreadableRecord {
+  const id = `storage account ${name}`
+  const { action } = storageAccount.about
+  if (failure) return recordOf(id, failure, { label: ['storage account'], name: { name }, action, scope: null })
   return {
     state: 'unreadable',
-    id: `storage account ${name}`,
+    id,
     reason: 'not-visible',
-    action: 'Microsoft.Storage/storageAccounts/read',
+    action,
     scope: null,
     message: said`The storage account ${{ name }} is not visible to the identity of this run: it may not read it, or it is in another tenant.`,
   }
@@ -136,17 +154,8 @@ export function cutShort(parent: string, segment: string, limit: number): Unread
   return { state: 'unreadable', id: `${parent}/${segment}`, reason: 'truncated', action: null, scope: null, message }
 }
 
-function describe(id: string): { label: Part[]; name: Name | Said; action: string | null; scope: string | null } {
+function describe(id: string): Described {
   const own = resourceName(id)
-  const [, host, principal, at = ''] = /^https:\/\/(.*)$|^role assignments of (\S+) at (.*)$/.exec(id) ?? []
-  if (host) return { label: ['vault behind'], name: { name: host }, action: vaultAction(host), scope: null }
-  if (principal)
-    return {
-      label: ['role assignments of'],
-      name: said`${{ name: principal }} at ${resourceName(at)}`,
-      action: roleAssignment.about.action,
-      scope: grantScope(at, typeOf(at) ?? ''),
-    }
   const type = typeOf(id) ?? ''
   const entry = resourceTypes[type]
   const known = { action: entry?.action ?? null, scope: grantScope(id, type) }
@@ -155,10 +164,6 @@ function describe(id: string): { label: Part[]; name: Name | Said; action: strin
     return { label: words(resourceProvider.about.label), name: words(own.name), ...known }
   if (!entry?.onlyOne) return { label: words(entry?.label ?? 'resource'), name: own, ...known }
   return { label: words(`${entry.label} of`), name: resourceName(parentId(id)), ...known }
-}
-
-function vaultAction(host: string): string {
-  return `Microsoft.KeyVault/${isManagedHsm(host) ? 'managedHSMs' : 'vaults'}/read`
 }
 
 /** Roles are given on a vault, not on a key; on an account, not on its file service; on a subscription, not on a provider registration. */

@@ -236,7 +236,7 @@ describe('an item without an id', () => {
       'unknown invalid-response item 4 of the list',
     ])
     expect(evidence.resources.get(`${mlw.id}/jobs/item 2 of the list`.toLowerCase())).toMatchObject({
-      message: 'In the list of the jobs of mlw-test, item 2 has neither an id nor a name.',
+      message: 'Of the jobs of mlw-test, item 2 of the list has neither an id nor a name.',
     })
     expect(world.reads('of the list')).toEqual([])
   })

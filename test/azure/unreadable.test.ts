@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { ReadFailure } from '../../src/azure/client.ts'
 import {
   cutShort,
-  hiddenAccount,
-  hiddenVault,
   malformed,
   nameless,
   unreadable,
+  unreadableAccount,
   unreadableAssignments,
   unreadableList,
   unreadableRole,
+  unreadableVault,
 } from '../../src/azure/unreadable.ts'
 import type { UnreadableRecord } from '../../src/evidence/records.ts'
 import type { UnknownReason } from '../../src/model.ts'
@@ -39,14 +39,6 @@ describe('what a failed read means', () => {
       `${subscription}/resourceGroups/rg`,
     ],
     ['a subscription', subscription, 'Microsoft.Resources/subscriptions/read', subscription],
-    ['the host of a vault', 'https://kv.vault.azure.net', 'Microsoft.KeyVault/vaults/read', null],
-    ['role assignments', `role assignments of p at ${vault}`, 'Microsoft.Authorization/roleAssignments/read', vault],
-    [
-      'role assignments at a key: the vault',
-      `role assignments of p at ${vault}/keys/k`,
-      'Microsoft.Authorization/roleAssignments/read',
-      vault,
-    ],
   ])('forbidden: %s', (_, id, action, scope) => {
     const record = spoken(unreadable(id, failure('forbidden')))
     expect(record).toMatchObject({ state: 'unreadable', id, reason: 'forbidden', action, scope })
@@ -85,7 +77,7 @@ describe('what a failed read means', () => {
   })
 
   it('a vault that nobody sees', () => {
-    expect(spoken(hiddenVault('kv.vault.azure.net'))).toMatchObject({
+    expect(spoken(unreadableVault('kv.vault.azure.net', null))).toMatchObject({
       id: 'https://kv.vault.azure.net',
       reason: 'not-visible',
       action: 'Microsoft.KeyVault/vaults/read',
@@ -130,8 +122,32 @@ describe('in words', () => {
     ],
     [
       'the host of a vault',
-      unreadable('https://kv.vault.azure.net', failure('throttled')),
+      unreadableVault('kv.vault.azure.net', failure('throttled')),
       'Azure throttled every attempt to read the vault behind kv.vault.azure.net.',
+    ],
+    [
+      'the host of a vault, refused',
+      unreadableVault('kv.vault.azure.net', failure('forbidden')),
+      'The identity of this run may not read the vault behind kv.vault.azure.net: it lacks Microsoft.KeyVault/vaults/read.',
+      'Microsoft.KeyVault/vaults/read',
+    ],
+    [
+      'an account by its name, refused',
+      unreadableAccount('st', failure('forbidden')),
+      'The identity of this run may not read the storage account st: it lacks Microsoft.Storage/storageAccounts/read.',
+      'Microsoft.Storage/storageAccounts/read',
+    ],
+    [
+      'an account by its name, of which nothing came',
+      unreadableAccount('st', failure('throttled')),
+      'Azure throttled every attempt to read the storage account st.',
+    ],
+    [
+      'assignments at a key, refused: the vault',
+      unreadableAssignments(`${vault}/keys/k`, 'p', failure('forbidden')),
+      'The identity of this run may not read the role assignments of p at k: it lacks Microsoft.Authorization/roleAssignments/read.',
+      'Microsoft.Authorization/roleAssignments/read',
+      vault,
     ],
     [
       'assignments',
@@ -158,7 +174,7 @@ describe('in words', () => {
     [
       'something without a name',
       nameless(`${workspace}/computes/item 3 of the list`, workspace, computes),
-      'In the list of the computes of mlw, item 3 has neither an id nor a name.',
+      'Of the computes of mlw, item 3 of the list has neither an id nor a name.',
     ],
     [
       'an id that is none',
@@ -167,19 +183,19 @@ describe('in words', () => {
     ],
     [
       'a vault that nobody sees',
-      hiddenVault('kv.vault.azure.net'),
+      unreadableVault('kv.vault.azure.net', null),
       'The vault behind kv.vault.azure.net is not visible to the identity of this run: it may not read it, or it is in another tenant.',
       'Microsoft.KeyVault/vaults/read',
     ],
     [
       'a managed HSM that nobody sees',
-      hiddenVault('h.managedhsm.azure.net'),
+      unreadableVault('h.managedhsm.azure.net', null),
       'The vault behind h.managedhsm.azure.net is not visible to the identity of this run: it may not read it, or it is in another tenant.',
       'Microsoft.KeyVault/managedHSMs/read',
     ],
     [
       'an account that nobody sees',
-      hiddenAccount('st'),
+      unreadableAccount('st', null),
       'The storage account st is not visible to the identity of this run: it may not read it, or it is in another tenant.',
       'Microsoft.Storage/storageAccounts/read',
     ],
@@ -211,7 +227,7 @@ describe('in words', () => {
       unreadableAssignments(vault, 'p', failure('absent')),
       nameless('a', workspace, computes),
       malformed('x'),
-      hiddenAccount('st'),
+      unreadableAccount('st', null),
       list(failure('absent')),
       cutShort(workspace, 'jobs', 7),
     ]

@@ -90,11 +90,11 @@ import {
 import { ReadFailure } from '../../src/azure/client.ts'
 import {
   cutShort,
-  hiddenAccount,
-  hiddenVault,
   unreadable,
+  unreadableAccount,
   unreadableAssignments,
   unreadableList,
+  unreadableVault,
 } from '../../src/azure/unreadable.ts'
 import type { Check } from '../../src/checklist/check.ts'
 import { checklist } from '../../src/checklist/index.ts'
@@ -553,7 +553,7 @@ function linkAccount(evidence: EvidenceSet, resources: CloudResource[], name: st
   const ids = resources.filter(isIt).map(({ id }) => id)
   evidence.collections.set(
     collectionKey.account(name),
-    ids.length > 0 ? { state: 'read', ids } : { ...hiddenAccount(name), ids },
+    ids.length > 0 ? { state: 'read', ids } : { ...unreadableAccount(name, null), ids },
   )
 }
 
@@ -596,7 +596,7 @@ function linkVaults(evidence: EvidenceSet, resources: CloudResource[]): void {
     for (const edge of edgesOf(record, evidence.keyHosts)) {
       const key = edge.to === 'key' ? collectionKey.vault(edge.use.host) : null
       if (key && !evidence.collections.has(key))
-        evidence.collections.set(key, { ...hiddenVault(key.slice('vault:'.length)), ids: [] })
+        evidence.collections.set(key, { ...unreadableVault(key.slice('vault:'.length), null), ids: [] })
     }
   }
 }

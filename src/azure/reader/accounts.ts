@@ -2,7 +2,7 @@ import { collectionKey } from '../../evidence/records.ts'
 import { parseResourceId } from '../../evidence/resource-id.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import type { ReadFailure } from '../client.ts'
-import { hiddenAccount, unreadable } from '../unreadable.ts'
+import { unreadableAccount } from '../unreadable.ts'
 import type { Context } from './context.ts'
 
 /** Storage accounts of which only the name is known: no two accounts of a cloud share one. */
@@ -24,8 +24,8 @@ export function createAccounts({ evidence, isNew }: Pick<Context, 'evidence' | '
 
   function answer(name: string, failure: ReadFailure | null): void {
     const id = found.get(name)
-    const hidden = failure ? unreadable(`storage account ${name}`, failure) : hiddenAccount(name)
-    evidence.collections.set(collectionKey.account(name), id ? { state: 'read', ids: [id] } : { ...hidden, ids: [] })
+    const list = id ? { state: 'read' as const, ids: [id] } : { ...unreadableAccount(name, failure), ids: [] }
+    evidence.collections.set(collectionKey.account(name), list)
   }
 
   return {

@@ -6,7 +6,7 @@ import { idKey } from '../../evidence/resource-id.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { managedHsm } from '../../resources/managed-hsm.ts'
 import type { ReadFailure } from '../client.ts'
-import { hiddenVault, unreadable } from '../unreadable.ts'
+import { unreadableVault } from '../unreadable.ts'
 import { type Context, slashed } from './context.ts'
 import { type Keys, remember, type Uses } from './keys.ts'
 import { createVaultHosts } from './vault-hosts.ts'
@@ -36,8 +36,8 @@ export function createVaults({ client, evidence, isNew, want }: Shared, keys: Ke
   const vaultHosts = createVaultHosts(client.keyHosts)
 
   function put(host: string, ids: string[], failure: ReadFailure | null): void {
-    const hidden = failure ? unreadable(`https://${host}`, failure) : hiddenVault(host)
-    collections.set(collectionKey.vault(host), ids.length > 0 ? { state: 'read', ids } : { ...hidden, ids })
+    const record = ids.length > 0 ? ({ state: 'read' } as const) : unreadableVault(host, failure)
+    collections.set(collectionKey.vault(host), { ...record, ids })
     for (const id of ids) for (const use of usesOf.get(host)?.values() ?? []) keys.want(id, use)
   }
 
