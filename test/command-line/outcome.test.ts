@@ -109,7 +109,7 @@ describe('what is printed in a pipe', () => {
       'az keyvault update --name kv-fraud-cmk',
       'What could not be decided',
       'az role assignment create --role Reader',
-      'Other findings, which do not fail',
+      'Other findings (not failing the run)',
     ])
       expect(first.stdout).toContain(part)
   })

@@ -70,7 +70,7 @@ describe('the outcome on a terminal', () => {
   })
 
   it('lists the rest, and the files', () => {
-    expect(below(text, 'Other findings, which do not fail')).toMatch(/^ {2}Low {5}.* · stresearch$/m)
+    expect(below(text, 'Other findings (not failing the run)')).toMatch(/^ {2}Low {5}.* · stresearch$/m)
     expect(text).toContain('\nWritten: /tmp/report.html\n')
   })
 

@@ -24,7 +24,7 @@ export function below({ below: groups, advice, labels, limits }: View, width: nu
     ])
   })
   const more = left > 0 ? [[{ text: `  … and ${count(left)} more checks` }]] : []
-  const title: Line = [{ text: 'Other findings, which do not fail', style: 'bold' }]
+  const title: Line = [{ text: 'Other findings (not failing the run)', style: 'bold' }]
   return [
     ...(rows.length > 0 ? [title, blank, ...rows, ...more] : []),
     ...(counted ? [blank, [{ text: counted }]] : []),
