@@ -64,9 +64,11 @@ function testsFor(file: string): string[] {
     .replace(/^src\/report\/(?:view|markdown)\//, 'src/report/')
     .replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts')
   const ofFolder = testsOfFolder.filter(([folder]) => file.startsWith(folder)).slice(0, 1)
-  // what several pages share shows on the whole of one
-  const shared = /^src\/report\/(view|markdown)\//.test(file) ? ['test/report/{markdown,sentence}.test.ts'] : []
-  const tests = testsOf[file] ?? (existsSync(own) ? [own, ...shared] : ofFolder.map(([, all]) => all))
+  // what several pages share shows on the whole of one, and everything on those that are committed
+  const isShared = /^src\/report\/(view|markdown)\//.test(file)
+  const pages = file.startsWith('src/report/') ? ['test/report/pages.test.ts'] : []
+  const shared = isShared ? [...pages, 'test/report/{markdown,sentence}.test.ts'] : pages
+  const tests = testsOf[file] ?? (existsSync(own) ? [own, ...shared] : [...ofFolder.map(([, all]) => all), ...pages])
   return file.startsWith('src/checklist/') ? [...tests, 'test/checklist/laws.test.ts'] : tests
 }
 

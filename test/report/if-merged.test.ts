@@ -126,6 +126,13 @@ describe('the first line', () => {
       {},
       '+12/−12 high, +12/−12 medium, +12/−12 low (36 fixed); check fails',
     ],
+    [
+      'keeps what is worst where even that is too long',
+      [...six, ...Array.from({ length: 12 }, () => open)],
+      { notLookedInto: Array.from({ length: 12 }, (_, index) => ({ address: `a${index}`, reason: 'b' })) },
+      {},
+      '+12/−12 high and more; encryption check fails',
+    ],
   ])('%s', (_, findings, of, its, words) => expect(head(findings, of, its)).toBe(`If merged: ${words}`))
 
   it('has at most 80 characters, whatever is counted', () => {

@@ -9,7 +9,13 @@ import { context, examples, finding, ids, missingVault, plan, planned, report, w
 export interface Scene {
   report: Report
   around: Partial<HtmlContext>
+  /** in which forms it is shown; absent: in all */
+  forms?: string[]
 }
+
+/** What people read first, and what is short. */
+const inShort = ['comment.md', 'issue.md', 'terminal.txt']
+const forPeople = [...inShort, 'summary.md', 'page.html', 'narrow-terminal.txt', 'badge.svg', 'findings.csv']
 
 const chosen = ['dora', 'nist-800-53-r5']
 
@@ -352,6 +358,137 @@ const merged = shown(
   { details: null },
 )
 
+/** More of everything than a comment lists. */
+const several = (most: number) => Array.from({ length: most }, (_, index) => `${index + 1}`.padStart(2, '0'))
+const checkIds = [...context().checks.keys()]
+const fine = several(24).map((number) => ids.workspace(`mlw-${number}`))
+
+const many = shown(
+  report({
+    conclusion: 'fail',
+    workspaces: several(24).map((number, index) =>
+      workspace(`mlw-${number}`, [
+        examples.tls(`st${number}`, { new: true }),
+        examples.purge(`kv-${number}`, { severity: index < 7 ? 'high' : 'medium', steps: [] }),
+        ...(index === 0
+          ? checkIds.map((check, at) =>
+              finding(check, ids.storage(`of${at}`), {
+                severity: at < 7 ? 'high' : 'medium',
+                new: at < 12,
+                steps: at < 7 ? [instruction`Change what ${{ name: check }} reads.`] : [],
+              }),
+            )
+          : []),
+        ...(index > 10
+          ? several(3).map((at) =>
+              examples.unreadable(checkIds[Number(at)] ?? '', {
+                resource: ids.vault(`kv-${number}`),
+                missing: ids.vault(`kv-${number}`),
+                severity: 'high',
+                new: true,
+              }),
+            )
+          : []),
+        ...(index > 12
+          ? checkIds.slice(0, 12).map((check) => unknown('truncated', check, ids.storage(`st${number}`)))
+          : []),
+      ]),
+    ),
+    missing: several(24)
+      .slice(11)
+      .map((number) =>
+        missingVault({ resource: ids.vault(`kv-${number}`), scope: ids.group(`rg-${number}`), usedBy: fine }),
+      ),
+    percent: 12,
+    new: 40,
+    fixed: 12,
+  }),
+  {},
+  {
+    comparison: {
+      since: '2026-11-20T01:02:03Z',
+      upgrade: {
+        from: '1.0.0',
+        found: several(12).map((number) => {
+          return { check: 'key/expiry-set', resource: ids.key('kv', `k${number}`), workspace: fine[0] as string }
+        }),
+      },
+      weighed: several(12).map((number) => {
+        return {
+          check: 'storage/shared-key',
+          resource: ids.storage(`w${number}`),
+          workspace: fine[1] as string,
+          from: 'low',
+          to: 'high',
+        }
+      }),
+      fixed: several(12).map((number) => {
+        return { check: 'storage/secure-transfer', resource: ids.storage(`f${number}`), workspace: fine[2] as string }
+      }),
+      added: several(24).map((number) => `mlw-new-${number}`),
+      removed: several(24).map((number) => `mlw-old-${number}`),
+    },
+    accepted: several(12).map((number) => `Risk ${number} is accepted.`),
+  },
+)
+
+const repaired = several(12).map((number) => examples.tls(`st${number}`))
+const deleted = checkIds.map((check) => finding(check, ids.storage('gone'), { severity: 'medium' }))
+const weaker = several(12).map((number) => examples.tls(`re${number}`))
+
+const crowded = shown(
+  report({
+    conclusion: 'fail',
+    workspaces: [
+      workspace('mlw-fraud-prod', [
+        ...repaired,
+        ...deleted,
+        ...weaker.map((one) => ({ ...one, severity: 'high' as const })),
+      ]),
+    ],
+    plan: plan(
+      [
+        ...several(12).map((number) => planned('introduces', examples.purge(`kv-${number}`), { source: null })),
+        ...checkIds.map((check) => planned('introduces', finding(check, ids.storage('st'), { severity: 'low' }))),
+        ...repaired.map((one) => planned('fixes', one)),
+        ...deleted.map((one) => planned('gone', one)),
+        ...checkIds.map((check, at) =>
+          planned('undecided', finding(check, ids.storage('later'), { severity: at % 2 ? 'low' : 'medium' }), {
+            message: 'The plan does not say.',
+            reason: 'not-observable',
+          }),
+        ),
+        ...weaker.map((one) => planned('leaves', one, { now: { severity: 'high' } })),
+      ],
+      {
+        conclusion: 'fail',
+        notLookedInto: several(12).map((number) => ({ address: `module.m${number}`, reason: 'It is not known yet.' })),
+      },
+    ),
+  }),
+  {},
+)
+
+/** A plan that makes the first workspace, and one that changes nothing that is checked. */
+const first = shown(
+  report({
+    conclusion: 'pass',
+    percent: null,
+    plan: plan([planned('introduces', examples.impact('mlw-first', { severity: 'medium' }), { live: null })], {
+      conclusion: 'pass',
+    }),
+  }),
+  {},
+)
+const same = shown(
+  report({
+    conclusion: 'pass',
+    workspaces: [workspace('mlw-a', [examples.tls()])],
+    plan: plan([planned('leaves', examples.tls())]),
+  }),
+  {},
+)
+
 const quiet = shown(
   report({ conclusion: 'pass', workspaces: [workspace('mlw-a'), workspace('mlw-b')], new: 0, fixed: 0 }),
   { 'mlw-a': [passed('storage/secure-transfer', ids.storage('st'))] },
@@ -364,4 +501,14 @@ const quiet = shown(
 
 const empty = shown(report({ conclusion: 'incomplete', percent: null }), {}, { frameworks: [], config: noConfig })
 
-export const scenes: Record<string, Scene> = { failed, incomplete, merged, quiet, empty }
+export const scenes: Record<string, Scene> = {
+  failed,
+  incomplete,
+  merged,
+  many: { ...many, forms: inShort },
+  crowded: { ...crowded, forms: inShort },
+  first: { ...first, forms: forPeople },
+  same: { ...same, forms: forPeople },
+  quiet: { ...quiet, forms: forPeople },
+  empty: { ...empty, forms: forPeople },
+}

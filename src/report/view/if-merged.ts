@@ -11,13 +11,15 @@ export function ifMerged({ conclusion }: Report, plan: PlanReport, policy: Polic
   const balance = balanceOf(plan)
   const whole = differenceWords(balance, plan, splitWords(balance))
   const short = differenceWords(balance, plan)
+  const [worst = ''] = changedWords(balance)
   const outcome = outcomeWords(conclusion, policy)
   const forms = [
     `${whole}; encryption check ${outcome}`,
     `${whole}; check ${outcome}`,
     `${short}; encryption check ${outcome}`,
     `${short}; check ${outcome}`,
-    `findings change; encryption check ${outcome}`,
+    `${worst} and more; encryption check ${outcome}`,
+    `${worst} and more; check ${outcome}`,
   ]
   const said = forms.map((form) => `If merged: ${form}`)
   return said.find((form) => form.length <= LONGEST) ?? (said.at(-1) as string)
@@ -25,16 +27,21 @@ export function ifMerged({ conclusion }: Report, plan: PlanReport, policy: Polic
 
 /** `+1 high, −2 medium (1 fixed, 1 deleted), 1 undecided` */
 function differenceWords(balance: Balance, { files, notLookedInto }: PlanReport, split = ''): string {
-  const { added, removed, undecided } = balance
+  const { undecided } = balance
   if (files.length === 0 && notLookedInto.length > 0) return 'not known, as no plan could be judged'
-  const changed = (['high', 'medium', 'low'] as const).flatMap((severity) => {
-    const signs = [signed('+', added[severity]), signed('−', removed[severity])].filter((sign) => sign !== '')
-    return signs.length === 0 ? [] : `${signs.join('/')} ${severity}`
-  })
+  const changed = changedWords(balance)
   const open = undecided > 0 ? [`${count(undecided)} undecided`] : []
   const unseen = notLookedInto.length > 0 ? [`${plural(notLookedInto.length, 'part')} not judged`] : []
   const all = [...(changed.length > 0 ? [changed.join(', ') + split] : []), ...open, ...unseen]
   return all.length === 0 ? 'no finding changes' : all.join(', ')
+}
+
+/** `+1 high`, `+2/−1 low`: the worst first. */
+function changedWords({ added, removed }: Balance): string[] {
+  return (['high', 'medium', 'low'] as const).flatMap((severity) => {
+    const signs = [signed('+', added[severity]), signed('−', removed[severity])].filter((sign) => sign !== '')
+    return signs.length === 0 ? [] : `${signs.join('/')} ${severity}`
+  })
 }
 
 function signed(sign: string, value: number): string {
