@@ -71,7 +71,7 @@ const ofRun = [
     'redact',
     'resource-id',
   ].map((name) => `src/evidence/${name}.ts`),
-  'src/evaluate.ts',
+  'src/judge/evaluate.ts',
   'src/evidence/resource.ts',
   'src/evidence/watched.ts',
   'src/github/contents.ts',
@@ -80,7 +80,7 @@ const ofRun = [
   'src/judge/alike.ts',
   'src/judge/finding.ts',
   'src/judge/judge.ts',
-  'src/policy.ts',
+  'src/judge/policy.ts',
   'src/said.ts',
   // only plans say how anything is made
   ...filesLike('src/resources/*.ts').filter((file) => !/\/(created|built-in-roles)\.ts$/.test(file)),

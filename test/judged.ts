@@ -1,8 +1,8 @@
-import { type Assessment, assess as addUp } from '../src/assess.ts'
 import type { Baseline } from '../src/baseline/compare.ts'
 import { type Config, noConfig } from '../src/config/model.ts'
 import type { EvidenceSet } from '../src/evidence/records.ts'
 import { toConfirm as doubtful, judgeAll } from '../src/judge/again.ts'
+import { type Assessment, assess as addUp } from '../src/judge/assess.ts'
 import { judge, whole } from '../src/judge/judge.ts'
 import type { Coverage, Policy, WorkspaceReport } from '../src/model.ts'
 

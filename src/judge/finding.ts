@@ -1,12 +1,12 @@
 import type { Config } from '../config/model.ts'
 import type { NamedWorkspace } from '../config/rules.ts'
 import { waiverFor } from '../config/waivers.ts'
-import { evidenceOf, fingerprint, type Judgement, stepsOf, unconfirmed } from '../evaluate.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import type { Finding, Said } from '../model.ts'
 import { said, words } from '../said.ts'
 import type { Alike } from './alike.ts'
+import { evidenceOf, fingerprint, type Judgement, stepsOf, unconfirmed } from './evaluate.ts'
 
 /** What a judgement comes to, as far as neither waivers nor a baseline are asked. */
 export function findingOf(judgement: Judgement, workspace: Workspace, alike: Alike): Finding {

@@ -1,7 +1,7 @@
 import { type Baseline, hasFailed, type Weighed } from '../baseline/compare.ts'
-import { fingerprint, type Outcome } from '../evaluate.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import type { Finding } from '../model.ts'
+import { fingerprint, type Outcome } from './evaluate.ts'
 
 /** What failed in the baseline and is as it was, but for what the config file or the profile makes of it. */
 export function weighedIn(

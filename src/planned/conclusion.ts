@@ -2,8 +2,8 @@ import { isMetBy } from '../azure/find/targets.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import type { Judged } from '../judge/judge.ts'
+import { conclude, counts, reaches } from '../judge/policy.ts'
 import type { Conclusion, Finding, PlanFinding, Policy } from '../model.ts'
-import { conclude, counts, reaches } from '../policy.ts'
 
 /** What decides what plans come to. */
 export interface Foreseen {

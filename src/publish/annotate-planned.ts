@@ -1,5 +1,5 @@
+import { counts } from '../judge/policy.ts'
 import type { PlanFinding, Report } from '../model.ts'
-import { counts } from '../policy.ts'
 import type { Shown } from '../ports.ts'
 import type { RenderContext } from '../report/view/context.ts'
 import { causedIn, inCommit } from '../report/view/foreseen.ts'

@@ -1,5 +1,5 @@
+import { counts } from '../judge/policy.ts'
 import type { Policy, Report } from '../model.ts'
-import { counts } from '../policy.ts'
 import type { Log } from '../ports.ts'
 import type { RenderContext } from '../report/view/context.ts'
 import { leavingIn } from '../report/view/foreseen.ts'

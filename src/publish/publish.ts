@@ -1,5 +1,5 @@
+import { failedCount, undecidedCount } from '../judge/policy.ts'
 import type { PlanChange, PlanReport } from '../model.ts'
-import { failedCount, undecidedCount } from '../policy.ts'
 import type { Ports } from '../ports.ts'
 import { renderSummary, verdict } from '../report/markdown/markdown.ts'
 import { annotatePlanned } from './annotate-planned.ts'

@@ -1,5 +1,5 @@
+import { undecidedCount } from '../judge/policy.ts'
 import type { Conclusion, Profile, ReportHeader } from '../model.ts'
-import { undecidedCount } from '../policy.ts'
 import { plural } from '../text.ts'
 import { dayNumber, isDate } from './view/dates.ts'
 

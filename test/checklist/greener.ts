@@ -1,8 +1,8 @@
 import { checklist } from '../../src/checklist/index.ts'
-import { evaluate, type Outcome } from '../../src/evaluate.ts'
 import type { EvidenceSet, UnreadableRecord } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
+import { evaluate, type Outcome } from '../../src/judge/evaluate.ts'
 import { allAsked } from './builder.ts'
 
 /** What every check says of a workspace when all checks are on. */

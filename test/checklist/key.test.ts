@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { keyDates, notifiesOnly, type Overrides } from '../../simulator/templates.ts'
 import { checklist } from '../../src/checklist/index.ts'
-import { evaluate } from '../../src/evaluate.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
+import { evaluate } from '../../src/judge/evaluate.ts'
 import { stepsText } from '../../src/report/view/steps.ts'
 import { asText } from '../../src/said.ts'
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { counts } from '../../src/judge/policy.ts'
 import type { Finding, Report, Severity } from '../../src/model.ts'
-import { counts } from '../../src/policy.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
 import { renderIssue } from '../../src/report/issue/issue.ts'
 import { renderComment, renderSummary } from '../../src/report/markdown/markdown.ts'

@@ -1,4 +1,4 @@
-import { fingerprint } from '../../evaluate.ts'
+import { fingerprint } from '../../judge/evaluate.ts'
 import type { Report } from '../../model.ts'
 import { unseenIn, unseenInfo } from '../view/unseen.ts'
 import type { Row, RowContext } from './rows.ts'

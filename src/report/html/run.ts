@@ -1,6 +1,6 @@
 import type { Changed } from '../../baseline/compare.ts'
+import { undecidedCount } from '../../judge/policy.ts'
 import type { JudgedFrom } from '../../model.ts'
-import { undecidedCount } from '../../policy.ts'
 import { labelOf } from '../view/labels.ts'
 import { count, listed, ruleUrl } from '../view/names.ts'
 import type { View } from '../view/view.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { reaches } from '../../judge/policy.ts'
 import type { Policy, Report, Severity } from '../../model.ts'
-import { reaches } from '../../policy.ts'
 import { type Item, mergeFindings } from '../view/items.ts'
 import { labelOf, labelsOf } from '../view/labels.ts'
 

@@ -1,5 +1,5 @@
+import { reaches } from '../../judge/policy.ts'
 import type { Policy, Report } from '../../model.ts'
-import { reaches } from '../../policy.ts'
 import { renderWithin } from '../markdown/markdown.ts'
 import type { RenderContext } from '../view/context.ts'
 import { code, link, text } from '../view/escape.ts'

@@ -1,5 +1,5 @@
+import { failedCount, failsJob, reaches, undecidedCount } from '../../judge/policy.ts'
 import type { Policy, Report } from '../../model.ts'
-import { failedCount, failsJob, reaches, undecidedCount } from '../../policy.ts'
 import { code, text } from '../view/escape.ts'
 import { labelOf } from '../view/labels.ts'
 import { count, listed, severityWords, systems as systemWords } from '../view/names.ts'

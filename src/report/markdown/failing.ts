@@ -1,4 +1,4 @@
-import { failsJob } from '../../policy.ts'
+import { failsJob } from '../../judge/policy.ts'
 import { text } from '../view/escape.ts'
 import type { Group, Item } from '../view/items.ts'
 import { count, plural, ruleLink, severityWords } from '../view/names.ts'

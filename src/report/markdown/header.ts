@@ -1,5 +1,5 @@
+import { failsJob } from '../../judge/policy.ts'
 import type { Report } from '../../model.ts'
-import { failsJob } from '../../policy.ts'
 import { text } from '../view/escape.ts'
 import { reaching } from '../view/items.ts'
 import { count, plural } from '../view/names.ts'

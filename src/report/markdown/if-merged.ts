@@ -1,5 +1,5 @@
+import { counts, failsJob } from '../../judge/policy.ts'
 import type { Finding, PlanFinding } from '../../model.ts'
-import { counts, failsJob } from '../../policy.ts'
 import { asText } from '../../said.ts'
 import { text } from '../view/escape.ts'
 import { inCommit, isRegraded } from '../view/foreseen.ts'

@@ -1,5 +1,5 @@
+import { counts } from '../../judge/policy.ts'
 import type { Finding, PlanChange, PlanReport, Policy, Report } from '../../model.ts'
-import { counts } from '../../policy.ts'
 import { code } from '../view/escape.ts'
 import { balanceOf, failedIfMerged, isPlanOnly } from '../view/foreseen.ts'
 import { count, listed, plural } from '../view/names.ts'

@@ -1,5 +1,5 @@
+import { counts, failsJob } from '../../judge/policy.ts'
 import type { Policy } from '../../model.ts'
-import { counts, failsJob } from '../../policy.ts'
 import { code, text } from '../view/escape.ts'
 import { type Group, groupByCheck, type Item, worst } from '../view/items.ts'
 import { resourceNames, workspaceNames } from '../view/labels.ts'

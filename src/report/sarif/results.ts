@@ -1,5 +1,5 @@
 import type { Location, Result, Suppression } from 'sarif'
-import { fingerprint } from '../../evaluate.ts'
+import { fingerprint } from '../../judge/evaluate.ts'
 import type { Finding, PlanFinding, PlanSource, Report, Severity, Waiver } from '../../model.ts'
 import { causedIn, inCommit } from '../view/foreseen.ts'
 import { rank } from '../view/items.ts'

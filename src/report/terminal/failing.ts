@@ -1,5 +1,5 @@
+import { failsJob } from '../../judge/policy.ts'
 import type { Finding, ReadValue } from '../../model.ts'
-import { failsJob } from '../../policy.ts'
 import { oneLine } from '../../text.ts'
 import type { Group, Item } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'

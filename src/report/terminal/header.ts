@@ -1,5 +1,5 @@
+import { failsJob } from '../../judge/policy.ts'
 import type { Report } from '../../model.ts'
-import { failsJob } from '../../policy.ts'
 import { count, plural } from '../view/names.ts'
 import { verdict } from '../view/verdict.ts'
 import type { View } from '../view/view.ts'

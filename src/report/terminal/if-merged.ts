@@ -1,5 +1,5 @@
+import { counts, failsJob } from '../../judge/policy.ts'
 import type { Finding, PlanFinding } from '../../model.ts'
-import { counts, failsJob } from '../../policy.ts'
 import { oneLine } from '../../text.ts'
 import { isRegraded } from '../view/foreseen.ts'
 import { type Group, groupByCheck, type Item } from '../view/items.ts'

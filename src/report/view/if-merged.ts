@@ -1,5 +1,5 @@
+import { failsJob } from '../../judge/policy.ts'
 import type { PlanReport, Policy, Report } from '../../model.ts'
-import { failsJob } from '../../policy.ts'
 import { type Balance, balanceOf } from './foreseen.ts'
 import { count, plural } from './names.ts'
 

@@ -1,5 +1,5 @@
+import { reaches } from '../../judge/policy.ts'
 import type { CheckInfo, Finding, Report, Severity, Threshold, UnknownReason } from '../../model.ts'
-import { reaches } from '../../policy.ts'
 
 /** What is wrong, or undecided, with one subject: named once, however many workspaces use it. */
 export interface Item<F extends Finding = Finding> {

@@ -1,5 +1,5 @@
+import { counts, failsJob } from '../../judge/policy.ts'
 import type { Policy, Severity, WorkspaceReport } from '../../model.ts'
-import { counts, failsJob } from '../../policy.ts'
 import { worst } from './items.ts'
 import { systems as systemWords } from './names.ts'
 import { bySystem, type Outcome, outcomes } from './outcome.ts'

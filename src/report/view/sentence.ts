@@ -1,5 +1,5 @@
+import { reaches } from '../../judge/policy.ts'
 import type { Finding, Policy } from '../../model.ts'
-import { reaches } from '../../policy.ts'
 import { asText } from '../../said.ts'
 
 /** What a finding says; of a failure at the threshold also that Resource Manager has not confirmed it. */

@@ -1,5 +1,5 @@
+import { counts, failsJob } from '../../judge/policy.ts'
 import type { CheckInfo, Policy, Report, Severity } from '../../model.ts'
-import { counts, failsJob } from '../../policy.ts'
 import { asText } from '../../said.ts'
 import { oneLine } from '../../text.ts'
 import type { RenderContext } from './context.ts'

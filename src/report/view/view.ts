@@ -1,5 +1,5 @@
+import { counts } from '../../judge/policy.ts'
 import type { Finding, PlanChange, Report } from '../../model.ts'
-import { counts } from '../../policy.ts'
 import type { RenderContext } from './context.ts'
 import { type Foreseen, foreseenOf, leavingIn } from './foreseen.ts'
 import { type Group, groupByCheck, type Item, type Items, mergeFindings } from './items.ts'

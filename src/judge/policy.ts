@@ -1,4 +1,4 @@
-import type { Conclusion, Finding, Policy, Severity, Summary, Threshold } from './model.ts'
+import type { Conclusion, Finding, Policy, Severity, Summary, Threshold } from '../model.ts'
 
 const order: Severity[] = ['high', 'medium', 'low', 'info']
 

@@ -1,12 +1,12 @@
-import type { Changed, Weighed } from './baseline/compare.ts'
-import { waiverNotes } from './config/waivers.ts'
+import type { Changed, Weighed } from '../baseline/compare.ts'
+import { waiverNotes } from '../config/waivers.ts'
+import type { EvidenceSet } from '../evidence/records.ts'
+import { idKey } from '../evidence/resource-id.ts'
+import type { Conclusion, Counts, Coverage, Finding, Policy, Severity, Summary, WorkspaceReport } from '../model.ts'
 import { coverage, type Needed } from './coverage.ts'
-import type { EvidenceSet } from './evidence/records.ts'
-import { idKey } from './evidence/resource-id.ts'
-import { type Judged, whole } from './judge/judge.ts'
-import type { Terms } from './judge/terms.ts'
-import type { Conclusion, Counts, Coverage, Finding, Policy, Severity, Summary, WorkspaceReport } from './model.ts'
+import { type Judged, whole } from './judge.ts'
 import { conclude, counts as countsForJob } from './policy.ts'
+import type { Terms } from './terms.ts'
 
 export interface Assessment {
   conclusion: Conclusion

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { roleAssignment, roles } from '../simulator/templates.ts'
-import type { EvidenceSet } from '../src/evidence/records.ts'
-import type { Policy } from '../src/model.ts'
-import { assigned, type Change, evidenceOf, having, ids, policyOf, principal, together } from './checklist/builder.ts'
-import { assess, report, toConfirm } from './judged.ts'
+import { roleAssignment, roles } from '../../simulator/templates.ts'
+import type { EvidenceSet } from '../../src/evidence/records.ts'
+import type { Policy } from '../../src/model.ts'
+import { assigned, type Change, evidenceOf, having, ids, policyOf, principal, together } from '../checklist/builder.ts'
+import { assess, report, toConfirm } from '../judged.ts'
 
 const requests = { resourceGraph: 3, resourceManager: 4, throttled: 5 }
 const strict: Policy = policyOf('cmk-required')

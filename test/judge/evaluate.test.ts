@@ -10,18 +10,18 @@ import {
   unknown,
   type Verdict,
   worst,
-} from '../src/checklist/check.ts'
-import { evaluate, evidenceOf, fingerprint, type Judgement, unconfirmed } from '../src/evaluate.ts'
-import type { UnreadableRecord } from '../src/evidence/records.ts'
-import type { Resource } from '../src/evidence/resource.ts'
-import type { Subject } from '../src/evidence/subjects.ts'
-import { openWorkspace } from '../src/evidence/workspace/open.ts'
-import type { Profile, UnknownReason } from '../src/model.ts'
-import { anyResource, type Property, text } from '../src/resources/type.ts'
-import { mlWorkspace } from '../src/resources/workspace.ts'
-import { words } from '../src/said.ts'
-import { type Change, evidenceOf as evidence, ids } from './checklist/builder.ts'
-import { spoken } from './spoken.ts'
+} from '../../src/checklist/check.ts'
+import type { UnreadableRecord } from '../../src/evidence/records.ts'
+import type { Resource } from '../../src/evidence/resource.ts'
+import type { Subject } from '../../src/evidence/subjects.ts'
+import { openWorkspace } from '../../src/evidence/workspace/open.ts'
+import { evaluate, evidenceOf, fingerprint, type Judgement, unconfirmed } from '../../src/judge/evaluate.ts'
+import type { Profile, UnknownReason } from '../../src/model.ts'
+import { anyResource, type Property, text } from '../../src/resources/type.ts'
+import { mlWorkspace } from '../../src/resources/workspace.ts'
+import { words } from '../../src/said.ts'
+import { type Change, evidenceOf as evidence, ids } from '../checklist/builder.ts'
+import { spoken } from '../spoken.ts'
 
 function judge(
   verdict: Verdict | (() => Verdict),

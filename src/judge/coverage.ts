@@ -1,8 +1,14 @@
-import type { CollectionRecord, EvidenceSet, ResourceRecord, Unreadable, UnreadableRecord } from './evidence/records.ts'
-import { gapOf } from './evidence/resource.ts'
-import { idKey } from './evidence/resource-id.ts'
-import { isMissing } from './judge/finding.ts'
-import type { Coverage, Missing } from './model.ts'
+import type {
+  CollectionRecord,
+  EvidenceSet,
+  ResourceRecord,
+  Unreadable,
+  UnreadableRecord,
+} from '../evidence/records.ts'
+import { gapOf } from '../evidence/resource.ts'
+import { idKey } from '../evidence/resource-id.ts'
+import type { Coverage, Missing } from '../model.ts'
+import { isMissing } from './finding.ts'
 
 /** What of a record could not be read; that something does not exist is an answer. */
 function unreadIn(record: ResourceRecord | CollectionRecord): UnreadableRecord | null {

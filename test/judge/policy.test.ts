@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Conclusion, Policy, Severity, Threshold } from '../src/model.ts'
-import { conclude, failedCount, failsJob, reaches } from '../src/policy.ts'
+import { conclude, failedCount, failsJob, reaches } from '../../src/judge/policy.ts'
+import type { Conclusion, Policy, Severity, Threshold } from '../../src/model.ts'
 
 const policy = (given: Partial<Policy> = {}): Policy => ({
   profile: 'baseline',
