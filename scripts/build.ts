@@ -34,8 +34,8 @@ const separate: Plugin = {
 
 /** Source files that several files of `dist/` need. One file has them all, and the others load it. */
 const shared = [
-  'src/files.ts',
-  'src/inputs.ts',
+  'src/files/files.ts',
+  'src/inputs/inputs.ts',
   'src/inputs/login.ts',
   'src/log.ts',
   'src/node-process.ts',

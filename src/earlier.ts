@@ -5,7 +5,7 @@ import { type BaseConfig, baseConfig } from './config/base-branch.ts'
 import type { LoadedConfig } from './config/load.ts'
 import { type WaiverChanges, waiverChanges } from './config/waiver-changes.ts'
 import type { GitHubEvent } from './github/event.ts'
-import type { Inputs } from './inputs.ts'
+import type { Inputs } from './inputs/inputs.ts'
 import type { Ports } from './ports.ts'
 
 /** What a run is compared with, an earlier run and the config file of the base branch; and when waivers were changed. */

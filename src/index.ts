@@ -1,5 +1,5 @@
 import { debug, error, getIDToken, getInput, group, info, notice, setFailed, setOutput, warning } from '@actions/core'
-import { filesIn } from './files.ts'
+import { filesIn } from './files/files.ts'
 import { life, prepareProcess, stopwatch } from './node-process.ts'
 import { start } from './start.ts'
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { cloudOf } from './azure/clouds.ts'
-import { type Given, type Inputs, type Place, readInputs } from './inputs.ts'
+import { type Given, type Inputs, type Place, readInputs } from './inputs/inputs.ts'
 import { careful } from './log.ts'
 import type { ExitCode, Outside, Ports } from './ports.ts'
 import { everyTenSeconds } from './progress.ts'

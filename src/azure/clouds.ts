@@ -1,5 +1,5 @@
 import type { KeyHosts } from '../evidence/key-id.ts'
-import type { Environment, Inputs } from '../inputs.ts'
+import type { Environment, Inputs } from '../inputs/inputs.ts'
 
 /** Where a cloud answers; origins have no slash at their end. */
 export interface Cloud {

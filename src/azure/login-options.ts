@@ -1,4 +1,4 @@
-import type { Inputs } from '../inputs.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import type { Environment } from '../network/proxy.ts'
 import type { Cloud } from './clouds.ts'
 

@@ -1,7 +1,7 @@
 import { idKey } from '../evidence/resource-id.ts'
 import type { Finding, Severity, WorkspaceReport } from '../model.ts'
 import { oneLine } from '../text.ts'
-import { type Upgrade, upgradeFrom } from '../upgrade.ts'
+import { type Upgrade, upgradeFrom } from '../upgrade/upgrade.ts'
 
 /** What an earlier run reported, as far as a later one is compared with it. */
 export interface Baseline {

@@ -4,7 +4,7 @@ import type { Failure } from '../github/failure.ts'
 import { whyOf } from '../github/octokit.ts'
 import { statusPath } from '../github/status-path.ts'
 import { octokitOf } from '../github/token.ts'
-import type { Inputs } from '../inputs.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import type { Ports } from '../ports.ts'
 import { within } from '../time.ts'
 

@@ -1,5 +1,5 @@
 import { parse, resolve } from 'node:path'
-import { filesIn } from '../files.ts'
+import { filesIn } from '../files/files.ts'
 import { oneOf } from '../inputs/values.ts'
 import { type Environment, exceptOwnHosts } from '../network/proxy.ts'
 import { life, prepareProcess, stopwatch } from '../node-process.ts'

@@ -1,6 +1,6 @@
 import { checklist } from '../checklist/index.ts'
 import { sha256 } from '../digest.ts'
-import type { Inputs } from '../inputs.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import type { ConfigFile } from '../model.ts'
 import type { NamedBytes, Ports } from '../ports.ts'
 import { count, oneLine } from '../text.ts'

@@ -7,7 +7,7 @@ import { resourceTypes } from '../resources/index.ts'
 import { asText } from '../said.ts'
 import { oneLine, quoted } from '../text.ts'
 import { checksOfFirstVersion } from '../upgrade/first-version.ts'
-import { isOlder } from '../upgrade.ts'
+import { isOlder } from '../upgrade/upgrade.ts'
 import { version } from '../version.ts'
 import { setHollowApart } from './hollow.ts'
 import {

@@ -1,6 +1,6 @@
 import type { LoadedConfig } from '../config/load.ts'
 import type { CompleteEvent } from '../github/repository.ts'
-import type { Inputs } from '../inputs.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import type { RunInfo } from '../model.ts'
 import type { Scan } from '../scan.ts'
 

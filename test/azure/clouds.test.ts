@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cloudOf, keyHostsOf } from '../../src/azure/clouds.ts'
-import type { Inputs } from '../../src/inputs.ts'
+import type { Inputs } from '../../src/inputs/inputs.ts'
 
 function cloud(environment: Inputs['environment'], given: Partial<Inputs> = {}) {
   return cloudOf({ environment, audience: null, resourceManagerUrl: null, authorityHost: null, ...given })

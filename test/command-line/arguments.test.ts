@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { readArguments } from '../../src/command-line/arguments.ts'
 import { flags, ofGitHub } from '../../src/command-line/flags.ts'
 import { help } from '../../src/command-line/help.ts'
-import { InputError, readInputs } from '../../src/inputs.ts'
+import { InputError, readInputs } from '../../src/inputs/inputs.ts'
 
 const id = '01234567-89ab-cdef-0123-456789abcdef'
 

@@ -18,7 +18,7 @@ import type { EvidenceSet, ReadRecord, UnreadableRecord } from '../../src/eviden
 import { idKey } from '../../src/evidence/resource-id.ts'
 import { EvidenceFileError, type EvidenceMeta, evidenceFile, readEvidenceFile } from '../../src/evidence-file/format.ts'
 import { replay } from '../../src/evidence-file/replay.ts'
-import type { Inputs } from '../../src/inputs.ts'
+import type { Inputs } from '../../src/inputs/inputs.ts'
 import type { Assessment } from '../../src/judge/assess.ts'
 import type { Policy, WorkspaceReport } from '../../src/model.ts'
 import type { Ports, Unread } from '../../src/ports.ts'

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, truncateSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { filesIn } from '../../src/files.ts'
+import { filesIn } from '../../src/files/files.ts'
 import { globInside } from '../../src/inputs/globs.ts'
 import { type Found, findPlans } from '../../src/plan-files/find.ts'
 import type { Files } from '../../src/ports.ts'

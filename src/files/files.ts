@@ -13,10 +13,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { list } from './files/list.ts'
-import { Misplaced, placeOf, realOf, refuseIrregular } from './files/place.ts'
-import { isAbsence, refusalOf } from './files/refusal.ts'
-import type { Files, Unread } from './ports.ts'
+import type { Files, Unread } from '../ports.ts'
+import { list } from './list.ts'
+import { Misplaced, placeOf, realOf, refuseIrregular } from './place.ts'
+import { isAbsence, refusalOf } from './refusal.ts'
 
 /** Windows has neither: there `placeOf` looks before, and `opened` after. */
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { filesIn } from '../src/files.ts'
+import { filesIn } from '../../src/files/files.ts'
 
 const MOST = 1000
 
@@ -108,7 +108,7 @@ describe('writing', () => {
   })
 
   it.skipIf(process.platform === 'win32')('notices that the disk takes a part of what is written, and no more', () => {
-    const write = `import { filesIn } from ${JSON.stringify(join(import.meta.dirname, '../src/files.ts'))}
+    const write = `import { filesIn } from ${JSON.stringify(join(import.meta.dirname, '../../src/files/files.ts'))}
       filesIn(['.']).write(process.cwd() + '/report', ['x'.repeat(900), 'y'.repeat(900)])`
     const limited = ['-c', `trap '' XFSZ; ulimit -f 1; exec "$0" --input-type=module -e "$1"`, process.execPath, write]
     const stdio = ['ignore', 'ignore', 'pipe'] as const

@@ -1,7 +1,7 @@
-import { idKey, parseResourceId } from './evidence/resource-id.ts'
-import type { Finding } from './model.ts'
-import { checksOfFirstVersion, decidedByLess } from './upgrade/first-version.ts'
-import { version } from './version.ts'
+import { idKey, parseResourceId } from '../evidence/resource-id.ts'
+import type { Finding } from '../model.ts'
+import { version } from '../version.ts'
+import { checksOfFirstVersion, decidedByLess } from './first-version.ts'
 
 /** What stood open against one workspace: fingerprints, and what each is of. */
 interface Then {

@@ -1,10 +1,11 @@
 import { parse, resolve } from 'node:path'
-import { type FrameworkName, frameworkNames } from './controls/names.ts'
-import { type Files, readFiles } from './inputs/files.ts'
-import { type Login, readGitHubLogin, readLogin } from './inputs/login.ts'
-import { namedPlans, type Plans, readPlans } from './inputs/plans.ts'
-import { InputError, type Reader, readerOf } from './inputs/reader.ts'
-import { managementGroup, resourceGroupTarget, type Targets, workspaceTarget } from './inputs/targets.ts'
+import { type FrameworkName, frameworkNames } from '../controls/names.ts'
+import type { Policy } from '../model.ts'
+import { type Files, readFiles } from './files.ts'
+import { type Login, readGitHubLogin, readLogin } from './login.ts'
+import { namedPlans, type Plans, readPlans } from './plans.ts'
+import { InputError, type Reader, readerOf } from './reader.ts'
+import { managementGroup, resourceGroupTarget, type Targets, workspaceTarget } from './targets.ts'
 import {
   anyFile,
   anyOf,
@@ -17,8 +18,7 @@ import {
   type Parser,
   uri,
   wholeNumber,
-} from './inputs/values.ts'
-import type { Policy } from './model.ts'
+} from './values.ts'
 
 export { InputError }
 
