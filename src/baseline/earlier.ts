@@ -1,12 +1,12 @@
-import type { Baseline } from './baseline/compare.ts'
-import { type History, loadHistory } from './baseline/history.ts'
-import { loadBaseline } from './baseline/load.ts'
-import { type BaseConfig, baseConfig } from './config/base-branch.ts'
-import type { LoadedConfig } from './config/load.ts'
-import { type WaiverChanges, waiverChanges } from './config/waiver-changes.ts'
-import type { GitHubEvent } from './github/event.ts'
-import type { Inputs } from './inputs/inputs.ts'
-import type { Ports } from './ports.ts'
+import { type BaseConfig, baseConfig } from '../config/base-branch.ts'
+import type { LoadedConfig } from '../config/load.ts'
+import { type WaiverChanges, waiverChanges } from '../config/waiver-changes.ts'
+import type { GitHubEvent } from '../github/event.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { Ports } from '../ports.ts'
+import type { Baseline } from './compare.ts'
+import { type History, loadHistory } from './history.ts'
+import { loadBaseline } from './load.ts'
 
 /** What a run is compared with, an earlier run and the config file of the base branch; and when waivers were changed. */
 export interface Earlier {
