@@ -10,12 +10,10 @@ const sources = filesLike('src/**/*.ts')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 /** What only computes: the same evidence gives the same findings, and the same findings the same report. */
-const pure =
-  /^src\/(checklist|controls|evidence|judge|plan|pseudonym|report|resources)\/|^src\/(assess|baseline\/compare|coverage|evaluate|policy)\.ts$/
+const pure = /^src\/(checklist|controls|evidence|judge|plan|pseudonym|report|resources)\/|^src\/baseline\/compare\.ts$/
 
 /** What they stand on, which computes as well. Whatever is not named here is no business of theirs. */
-const foundation =
-  /^src\/config\/|^src\/inputs\/values\.ts$|^src\/upgrade(\/first-version)?\.ts$|^src\/(model|said|shell|text|version)\.ts$/
+const foundation = /^src\/config\/|^src\/inputs\/values\.ts$|^src\/upgrade\/|^src\/(model|said|shell|text|version)\.ts$/
 
 /** Packages that compute and nothing else, and one that is types only. */
 const harmless = ['get-east-asian-width', 'markdown-table', 'node:crypto', 'node:path', 'sarif']

@@ -1,5 +1,5 @@
 import { checklist } from '../checklist/index.ts'
-import { sha256 } from '../digest.ts'
+import { sha256 } from '../files/digest.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { ConfigFile } from '../model.ts'
 import type { NamedBytes, Ports } from '../ports.ts'
