@@ -1,7 +1,7 @@
 import { instruction } from '../../src/checklist/remedy.ts'
 import { type Config, noConfig } from '../../src/config/model.ts'
 import { controlsIn, type Mapping } from '../../src/controls/controls.ts'
-import type { Finding, Report, UnknownReason } from '../../src/model.ts'
+import type { Finding, JudgedFrom, Report, RunInfo, UnknownReason } from '../../src/model.ts'
 import type { HtmlContext } from '../../src/report/html/context.ts'
 import { context, examples, finding, ids, missingVault, plan, planned, report, waiver, workspace } from './builder.ts'
 
@@ -66,6 +66,20 @@ const criteria: HtmlContext['criteria'] = new Map([
 const passed = (check: string, resource: string, overrides: Partial<Finding> = {}) =>
   finding(check, resource, { status: 'pass', message: 'It is as it should be.', ...overrides })
 
+/** A run that is not like that of the builder. */
+const ran = (one: Report, run: Partial<RunInfo>): Report => ({ ...one, run: { ...one.run, ...run } })
+
+const judgedFrom: JudgedFrom = {
+  file: 'evidence.json',
+  sha256: 'ab'.repeat(32),
+  collectedAt: '2026-11-20T01:02:03.000Z',
+  version: '1.0.0',
+  repository: 'contoso/ml-platform',
+  sha: '8c1f02a9d4e6b7385fa1c20d9e8b7a6c5d4e3f21',
+  url: 'https://github.com/contoso/ml-platform/actions/runs/1',
+}
+const fromNowhere: JudgedFrom = { ...judgedFrom, version: '', repository: '', sha: '', url: '' }
+
 /** The context of pages, in which everything that passed has its evidence. */
 function shown(all: Report, passes: Record<string, Finding[]>, overrides: Partial<HtmlContext> = {}): Scene {
   const whole = (id: string) => {
@@ -99,7 +113,24 @@ const prod = workspace(
       message: 'A variable looks like a password.',
       evidence: [{ path: 'properties.environmentVariables.DB_PASSWORD', value: '16 characters, password' }],
     }),
+    finding('workspace/customer-managed-key', ids.workspace('mlw-fraud-prod'), {
+      severity: 'high',
+      message: 'The workspace is encrypted with Microsoft-managed keys.',
+      evidence: [
+        { path: 'properties.encryption.status', value: 'Disabled' },
+        { path: 'properties.enablePurgeProtection', value: true, resource: ids.vault('kv-fraud-cmk') },
+        ...['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((name, value) => ({
+          path: `tags.${name}`,
+          value,
+        })),
+      ],
+      creationOnly: true,
+    }),
     finding('diagnostics/workspace-based', ids.storage('appi'), { severity: 'info', message: 'It is a classic one.' }),
+    finding('gone/check', ids.storage('appi'), {
+      severity: 'medium',
+      message: 'A check that this version does not know.',
+    }),
     examples.waived(),
     examples.waived('stlab02'),
     examples.unreadable('key-vault/soft-delete'),
@@ -117,7 +148,21 @@ const research = workspace(
     examples.unreadable('key-vault/soft-delete', { severity: 'high' }),
     examples.unreadable('key-vault/rbac-authorization', { severity: 'info' }),
   ],
-  { kind: 'project', hub: ids.workspace('mlw-fraud-prod'), cmkArchitecture: 'inherited' },
+  {
+    kind: 'project',
+    hub: ids.workspace('mlw-fraud-prod'),
+    cmkArchitecture: 'inherited',
+    others: {
+      'not-applicable': {
+        'not-used': ['kubernetes/disk-cmk'],
+        inherited: ['metadata/cosmos-cmk'],
+        absent: ['databricks/dbfs-cmk'],
+        disabled: ['endpoint/auth-mode'],
+      },
+      attested: ['storage/encryption-at-rest'],
+      manual: ['compute/scratch-disk', 'gone/other'],
+    },
+  },
 )
 
 const failed = shown(
@@ -175,6 +220,7 @@ const failed = shown(
           from: 'medium',
           to: 'waived',
         },
+        { check: 'gone/check', resource: prod.id, workspace: prod.id, from: 'high', to: 'medium' },
         {
           check: 'endpoint/auth-mode',
           resource: `${prod.id}/onlineEndpoints/e`,
@@ -490,7 +536,10 @@ const same = shown(
 )
 
 const quiet = shown(
-  report({ conclusion: 'pass', workspaces: [workspace('mlw-a'), workspace('mlw-b')], new: 0, fixed: 0 }),
+  ran(report({ conclusion: 'pass', workspaces: [workspace('mlw-a'), workspace('mlw-b')], new: 0, fixed: 0 }), {
+    judgedFrom,
+    gate: { failOnSeverity: 'never', onUnknown: 'warn', warnOnly: true, failOnNewOnly: true, gateOn: 'both' },
+  }),
   { 'mlw-a': [passed('storage/secure-transfer', ids.storage('st'))] },
   {
     frameworks: [],
@@ -499,7 +548,19 @@ const quiet = shown(
   },
 )
 
-const empty = shown(report({ conclusion: 'incomplete', percent: null }), {}, { frameworks: [], config: noConfig })
+const unheard: Partial<RunInfo> = {
+  judgedFrom: fromNowhere,
+  tenant: null,
+  identity: null,
+  config: null,
+  url: '',
+  sha: '',
+}
+const empty = shown(
+  ran(report({ conclusion: 'incomplete', percent: null }), unheard),
+  {},
+  { frameworks: [], config: noConfig },
+)
 
 export const scenes: Record<string, Scene> = {
   failed,
