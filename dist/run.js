@@ -230,6 +230,351 @@ var LoginError = class extends Error {
   }
 };
 
+// src/github/retry.ts
+var import_promises = require("node:timers/promises");
+var TRIES = 3;
+var SECOND = 1e3;
+var MINUTE = 60 * SECOND;
+function patienceOf({ time: time2 }) {
+  return { sleep: (milliseconds) => (0, import_promises.setTimeout)(milliseconds, void 0, { signal: time2.publishing }), left: time2.left };
+}
+async function retried(work2, { sleep, left }) {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await work2();
+    } catch (error) {
+      const wait = waitBeforeNext(error, tried);
+      if (tried === TRIES || wait === null || wait >= left()) throw error;
+      await sleep(wait);
+    }
+  }
+}
+function waitBeforeNext(error, tried) {
+  if (error.status === 404 && error.request?.method === "PATCH") return 0;
+  const asked = waitAskedFor(error);
+  const growing = 2 ** (tried - 1);
+  if (limitOf(error)) return asked === null ? MINUTE * growing : Math.max(asked, SECOND * growing);
+  return isOutage(error) ? Math.max(asked ?? 0, SECOND * growing) : null;
+}
+function isOutage({ status = 0 }) {
+  return status >= 500;
+}
+function limitOf({ status, message: message2, errors, response }) {
+  const isOfGraphql = errors?.some(({ type: type3 }) => type3 === "RATE_LIMITED");
+  if (isOfGraphql) return "rate limit";
+  if (status !== 403 && status !== 429) return null;
+  if (/secondary rate|temporarily blocked|abuse detection/i.test(message2)) return "secondary rate limit";
+  if (isUsedUp(response) || /rate limit/i.test(message2)) return "rate limit";
+  return status === 429 || response?.headers?.["retry-after"] ? "secondary rate limit" : null;
+}
+function isUsedUp(response) {
+  return String(response?.headers?.["x-ratelimit-remaining"]) === "0";
+}
+function waitAskedFor({ response }) {
+  const { "retry-after": after, "x-ratelimit-reset": reset, date: date2 } = response?.headers ?? {};
+  const now2 = Date.parse(String(date2));
+  const asked = after !== void 0 ? Number.isNaN(Number(after)) ? Date.parse(String(after)) - now2 : Number(after) * SECOND : isUsedUp(response) ? Number(reset) * SECOND - now2 : Number.NaN;
+  return Number.isNaN(asked) ? null : Math.max(asked, 0);
+}
+
+// src/github/contents.ts
+async function readContents(octokit, { owner, repo, ref, path, mostBytes: mostBytes2 }) {
+  try {
+    const { data } = await octokit.rest.repos.getContent({
+      owner,
+      repo,
+      ref,
+      path,
+      mediaType: { format: "raw" },
+      request: { ...mostBytes2 && { mostBytes: mostBytes2 } }
+    });
+    return textOf(data);
+  } catch (error) {
+    if (error.status === 404) return null;
+    throw error;
+  }
+}
+function textOf(data) {
+  if (data instanceof ArrayBuffer) return new TextDecoder().decode(data);
+  return typeof data === "string" ? data : null;
+}
+function missingContents(error) {
+  return error.status === 403 && !limitOf(error) ? " Give the job `permissions: contents: read`." : "";
+}
+
+// src/network/obstacle.ts
+var refusedTunnel = /statusCode=(\d{3})|Proxy response \((\d{3})\)/;
+var noTunnel = /tunneling socket could not be established|Proxy connection ended/;
+var unreached = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)\b/;
+var broken = /\b(ETIMEDOUT|ECONNRESET|EPIPE|UND_ERR_SOCKET)\b|socket hang up|other side closed|disconnected before secure/;
+var unknownAuthority = /self[- ]signed certificate|unable to (verify the first|get (local )?issuer) certificate|\b(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\w+)\b/;
+var unfitCertificate = /certificate (has expired|is not yet valid)|certificate's altnames|\b(CERT_\w+|ERR_TLS_CERT_\w+)\b/;
+var noTls = /wrong version number|packet length too long|\b(EPROTO|ERR_SSL_\w+)\b/;
+function obstacle(error, address, env) {
+  if (isExplained(error)) return error.message;
+  if (!URL.canParse(address)) return null;
+  const text4 = saidBy(error);
+  const { host } = new URL(address);
+  const proxy = (0, import_clouds3.proxyFor)(address, env);
+  return untrusted(text4, host, proxy) ?? (proxy ? atProxy(text4, host, proxy) : null) ?? onTheWay(text4, host, proxy, (0, import_clouds3.whyDirect)(address, env));
+}
+var explained = /* @__PURE__ */ new WeakSet();
+function explain(error, address, env) {
+  const sentences2 = obstacle(error, address, env);
+  if (sentences2 === null || !(error instanceof Error)) return;
+  error.message = sentences2;
+  explained.add(error);
+}
+function sentences(message2) {
+  const error = new Error(message2);
+  explained.add(error);
+  return error;
+}
+function isExplained(error) {
+  return error instanceof Error && explained.has(error);
+}
+function untrusted(text4, host, proxy) {
+  const who = proxy?.url.protocol === "https:" ? `${host} or of the proxy ${(0, import_clouds3.nameOf)(proxy)}` : host;
+  const [unknown2] = unknownAuthority.exec(text4) ?? [];
+  if (unknown2) {
+    return `This runner does not know the authority that signed the certificate of ${who} (${unknown2}). If a proxy or firewall looks into TLS, set NODE_EXTRA_CA_CERTS, in the env of the job, to a file with the certificate of its authority.`;
+  }
+  const [unfit] = unfitCertificate.exec(text4) ?? [];
+  if (unfit) {
+    return `The certificate of ${who} was not accepted (${unfit}). Check the clock of this runner, and what looks into TLS between it and ${host}.`;
+  }
+  return null;
+}
+function atProxy(text4, host, proxy) {
+  const name2 = (0, import_clouds3.nameOf)(proxy);
+  const [, toolkit, undici] = refusedTunnel.exec(text4) ?? [];
+  const status = toolkit ?? undici;
+  if (status === "407") return unauthenticated(proxy);
+  if (status) {
+    return `The proxy ${name2} opens no way to ${host} (HTTP status ${status}). Have it let ${host} through, or name ${host} in NO_PROXY if this runner reaches it without a proxy.`;
+  }
+  const [said3] = noTls.exec(text4) ?? [];
+  if (said3) {
+    return `${host}, or the proxy ${name2} on the way, did not speak TLS (${said3}). Check ${proxy.variable}: it begins with https:// only if the proxy itself is asked over TLS.`;
+  }
+  const code3 = unreached.exec(text4)?.[1] ?? (noTunnel.test(text4) ? broken.exec(text4)?.[0] ?? "no tunnel" : null);
+  if (code3 === null) return null;
+  return `The proxy ${name2} could not be reached (${code3}). Check the address, and whether the proxy runs; a host that this runner reaches without it is named in NO_PROXY.`;
+}
+function unauthenticated(proxy) {
+  const { url, variable } = proxy;
+  const answer = `The proxy ${(0, import_clouds3.nameOf)(proxy)}`;
+  return url.username || url.password ? `${answer} does not accept the user name and password that ${variable} holds (HTTP status 407). Correct them; special characters are percent-encoded there, as %40 for @.` : `${answer} wants a user name and a password (HTTP status 407). Put them into ${variable}, before the host, as USER:PASSWORD@, from a secret.`;
+}
+function onTheWay(text4, host, proxy, reason) {
+  const [said3] = unreached.exec(text4) ?? broken.exec(text4) ?? noTls.exec(text4) ?? [];
+  if (!said3) return null;
+  return proxy ? `The connection to ${host} by way of the proxy ${(0, import_clouds3.nameOf)(proxy)} broke off (${said3}). Check that the proxy lets ${host} through.` : `${host} could not be reached (${said3}), directly, because ${reason}. Let this runner through to it in the firewall, or name the proxy that leads there in HTTPS_PROXY.`;
+}
+function saidBy(error, depth = 0) {
+  if (!(error instanceof Error)) return (0, import_clouds3.oneLine)(String(error), 1e3);
+  const { code: code3, cause } = error;
+  const own22 = `${(0, import_clouds3.oneLine)(error.message, 1e3)} ${typeof code3 === "string" ? code3 : ""}`;
+  return depth > 4 || cause === void 0 ? own22 : `${own22} ${saidBy(cause, depth + 1)}`;
+}
+
+// src/github/octokit.ts
+var MissingToken = class extends Error {
+  name = "MissingToken";
+  constructor() {
+    super("github-token is empty. Leave the input out to use the token of the job, or check that its secret is set.");
+  }
+};
+async function ownLogin(octokit) {
+  try {
+    const { viewer } = await octokit.graphql("query { viewer { login } }");
+    return viewer.login.toLowerCase();
+  } catch (error) {
+    const failure = error;
+    const isRefused = failure.errors !== void 0 || failure.status !== void 0 && failure.status < 500;
+    if (!isRefused || limitOf(failure)) throw error;
+    return "github-actions[bot]";
+  }
+}
+function normal(body) {
+  return (body ?? "").replaceAll("\r\n", "\n").trimEnd();
+}
+function answerOf(error) {
+  if (error instanceof MissingToken) return "(github-token is empty)";
+  if (isExplained(error)) return "(no answer)";
+  return `(${(error.response && error.status) ?? "no answer"}: ${(0, import_clouds3.withoutEnd)((0, import_clouds3.oneLine)(error.message), ".")})`;
+}
+function whyOf(error) {
+  const isOfGitHub = error.status !== void 0 || error instanceof MissingToken || isExplained(error);
+  return isOfGitHub ? answerOf(error) : `(${(0, import_clouds3.withoutEnd)((0, import_clouds3.oneLine)(error.message), ".")})`;
+}
+function afterwards(error) {
+  if (isExplained(error)) return ` ${(0, import_clouds3.oneLine)(error.message, 400)}`;
+  return error instanceof MissingToken ? error.message.slice(error.message.indexOf(".") + 1) : "";
+}
+function commonRefusal(error, what) {
+  if (isExplained(error)) return `GitHub did not take ${what}.${afterwards(error)}`;
+  const said3 = answerOf(error);
+  const limit = limitOf(error);
+  if (limit) return `GitHub did not take ${what}, because its ${limit} was reached ${said3}. ${later(error)}`;
+  if (isOutage(error)) return `GitHub did not take ${what} ${said3}. Run the job again later.`;
+  if (error.status === 401)
+    return `GitHub does not accept github-token ${said3}. Give a token that is valid, or leave the input out.`;
+  if (/archived/i.test(error.message))
+    return `GitHub did not take ${what} ${said3}. Nothing can be written to an archived repository; unarchive it, or stop its workflows.`;
+  return null;
+}
+function later(error) {
+  const asked = waitAskedFor(error);
+  const minutes = (0, import_clouds3.plural)(Math.ceil((asked ?? 0) / 6e4), "minute");
+  return `Run the job again later${asked ? `: GitHub asks to wait ${minutes}` : ""}.`;
+}
+
+// src/github/token.ts
+
+// src/github/guard.ts
+
+// src/github/answer.ts
+var MOST_BYTES = 32 * 1024 * 1024;
+var SILENCE = 3e4;
+var REDIRECTS = 5;
+function guarded(fetch, { api, mostBytes: mostBytes2, stopwatch, end: end2 }) {
+  return async (address, init) => {
+    const { host } = new URL(api);
+    const watch = watched(stopwatch, host);
+    const signal = AbortSignal.any([watch.signal, end2]);
+    const ask = async () => {
+      const response = await followed(fetch, address, { ...init, redirect: "manual", signal }, api);
+      const body = await bodyOf(response, mostBytes2, host, watch.heard);
+      return understood(response, body, /\braw\b/.test(init.headers?.accept ?? ""), host);
+    };
+    return await (0, import_clouds3.within)(signal, ask).finally(watch.done);
+  };
+}
+function watched({ passed: passed2, after }, host) {
+  const control = new AbortController();
+  let [last, isDone] = [passed2(), false];
+  const look = () => {
+    const left = last + SILENCE - passed2();
+    if (isDone) return;
+    if (left > 0) after(left, look);
+    else control.abort(new Error(`${host} sent nothing for ${SILENCE / 1e3} seconds`));
+  };
+  after(SILENCE, look);
+  const heard = () => {
+    last = passed2();
+  };
+  const done = () => {
+    isDone = true;
+  };
+  return { signal: control.signal, heard, done };
+}
+async function followed(fetch, from, init, api) {
+  const { host } = new URL(api);
+  let address = from;
+  for (let redirects = 0; redirects <= REDIRECTS; redirects++) {
+    refuseElsewhere(address, api);
+    const response = await fetch(address, init);
+    const to = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
+    if (to === null) return Object.defineProperty(response, "url", { value: address });
+    await response.body?.cancel();
+    if (!URL.canParse(to, address)) throw sentences(`${host} redirected a request to what is not an address.`);
+    if (init.method !== "GET" && response.status !== 307 && response.status !== 308)
+      throw sentences(`${host} redirected a request that writes (${response.status}), so nothing was written.`);
+    address = new URL(to, address).href;
+  }
+  throw sentences(`${host} redirected a request more than ${REDIRECTS} times.`);
+}
+function refuseElsewhere(address, api) {
+  const { origin: origin3 } = new URL(address);
+  const { origin: own22, host } = new URL(api);
+  if (origin3 !== own22)
+    throw sentences(
+      `${host} referred to ${(0, import_clouds3.oneLine)(origin3, 100)}, to which github-token is not sent. If ${own22} is not the address of GitHub's API, correct GITHUB_API_URL; else look for what stands between this runner and ${host}.`
+    );
+}
+async function bodyOf(response, most, host, heard) {
+  const chunks2 = [];
+  let bytes2 = 0;
+  heard();
+  for await (const chunk of response.body ?? []) {
+    heard();
+    bytes2 += chunk.length;
+    if (bytes2 > most)
+      throw sentences(`An answer of ${host} is larger than the ${Math.round(most / 1e6)} MB that are read of one.`);
+    chunks2.push(chunk);
+  }
+  return Buffer.concat(chunks2);
+}
+function understood({ status, headers, url }, body, isRaw, host) {
+  if (status === 204 || status === 205 || status === 304) return answered(null);
+  const type3 = headers.get("content-type") ?? "";
+  if (isRaw && status < 400 && !isPage(type3, body)) return answered(body, type3 || "text/plain; charset=utf-8");
+  if (isJson(body)) return answered(body, "application/json");
+  const instead = pageOf(body.toString("utf8", 0, 2e4));
+  if (status >= 500) return answered(JSON.stringify({ message: instead }), "application/json");
+  throw sentences(
+    `${host} answered with ${instead} (HTTP status ${status}), which GitHub's API does not. Let this runner through to ${host}, past what asks for a login or blocks addresses; on a GitHub Enterprise Server, GITHUB_API_URL ends in /api/v3.`
+  );
+  function answered(content, contentType = type3) {
+    const response = new Response(content, {
+      status,
+      headers: { ...Object.fromEntries(headers), "content-type": contentType }
+    });
+    return Object.defineProperty(response, "url", { value: url });
+  }
+}
+function isPage(type3, body) {
+  if (/\braw\b/.test(type3)) return false;
+  return /^text\/html\b/i.test(type3) || /^\s*<(?:!doctype html|html)\b/i.test(body.toString("utf8", 0, 1e3));
+}
+function isJson(body) {
+  try {
+    return typeof JSON.parse(body.toString()) === "object";
+  } catch {
+    return false;
+  }
+}
+function pageOf(text4) {
+  if (text4.trim() === "") return "an empty page";
+  if (!/<(?:!doctype|html|head|body|title)\b/i.test(text4)) return "something that is not JSON";
+  const [, title2 = ""] = /<title\b[^>]{0,200}>([^<]{1,500})/i.exec(text4) ?? [];
+  return title2.trim() === "" ? "a web page" : `a web page, "${(0, import_clouds3.oneLine)(title2, 80)}"`;
+}
+
+// src/github/guard.ts
+function guard(octokit, token, { env, stopwatch, time: time2 }) {
+  octokit.hook.before("request", (options) => {
+    options.baseUrl = (0, import_clouds3.withoutEnd)(options.baseUrl, "/");
+    const { fetch = globalThis.fetch, mostBytes: mostBytes2 = MOST_BYTES, ...others } = options.request;
+    const bounds = { api: options.baseUrl, mostBytes: mostBytes2, stopwatch, end: time2.publishing };
+    options.request = { ...others, fetch: guarded(fetch, bounds) };
+  });
+  octokit.hook.error("request", (failure, { baseUrl }) => {
+    const error = isExplained(failure.cause) ? failure.cause : failure;
+    if (!("response" in error && error.response)) explain(error, baseUrl, env);
+    error.message = error.message.replaceAll(token, "***");
+    throw error;
+  });
+}
+
+// src/github/token.ts
+async function octokitOf(token, ports) {
+  if (token === "") throw new MissingToken();
+  refuseOddAddress(ports.env.GITHUB_API_URL || "https://api.github.com");
+  const octokit = (await ports.github()).getOctokit(token);
+  guard(octokit, token, ports);
+  return octokit;
+}
+function refuseOddAddress(address) {
+  if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return;
+  throw sentences(
+    `GITHUB_API_URL is ${(0, import_clouds3.quoted)(address)}, which is not the address of a web service, so nothing was asked of GitHub. The runner sets it to https://api.github.com, on a GitHub Enterprise Server to https://HOST/api/v3: let no step and no env change it.`
+  );
+}
+
+// src/config/base-branch.ts
+
 // src/resources/type.ts
 var Property = class {
   kind;
@@ -341,9 +686,9 @@ function nameIn(part2) {
 function partsOf(value2) {
   if (value2 === void 0) return [];
   if (Array.isArray(value2)) return value2;
-  return [typeof value2 === "object" ? nameOf(value2) : String(value2)];
+  return [typeof value2 === "object" ? nameOf2(value2) : String(value2)];
 }
-function nameOf({ id, name: name2 }) {
+function nameOf2({ id, name: name2 }) {
   return id?.toLowerCase().endsWith(`/${name2.toLowerCase()}`) ? { name: name2, id } : { name: name2 };
 }
 function fitting(parts) {
@@ -2028,7 +2373,7 @@ function allPrincipals(evidence4, body) {
   const all2 = [...propertyOf(body, managedIdentity.principalId) ? [void 0] : [], ...assigned2];
   return all2.map((id) => principal(evidence4, body, id));
 }
-var nobody = { identityId: null, principalId: null, unreadable: null };
+var nobody = { principalId: null, unreadable: null };
 var strangeIdentity = {
   state: "unreadable",
   id: "",
@@ -2067,8 +2412,8 @@ function principal(evidence4, body, identityId) {
   const record2 = recordOf(evidence4, identityId);
   const read = record2?.state === "read" ? propertyOf(record2.body, userAssignedIdentity.principalId) : void 0;
   const principalId = valueAt(shown5, "principalId") ?? read;
-  if (typeof principalId === "string") return { identityId, principalId, unreadable: null };
-  return { identityId, principalId: null, unreadable: record2 && record2.state !== "read" ? record2 : null };
+  if (typeof principalId === "string") return { principalId, unreadable: null };
+  return { principalId: null, unreadable: record2 && record2.state !== "read" ? record2 : null };
 }
 function assigned(body) {
   return propertyOf(body, managedIdentity.userAssignedIdentities) ?? {};
@@ -2134,7 +2479,7 @@ function keyAccess(consumer, workspace2) {
     );
   for (const property of keyIdentity(consumer.type)) consumer.has(property);
   return alike(
-    keyPrincipals(workspace2.evidence, consumer.type, bodyOf(consumer)).map(
+    keyPrincipals(workspace2.evidence, consumer.type, bodyOf2(consumer)).map(
       (who) => useOfKey(workspace2, vault, id, who)
     )
   );
@@ -2194,7 +2539,7 @@ function lacking(vault, { at: at2, principalId }, lacks, role) {
 function noPrincipal({ unreadable: unreadable3 }, role) {
   return unreadable3 ? notRead(unreadable3) : unknown("property-absent", said`Azure did not report which object in Entra ${role}.`);
 }
-function bodyOf({ record: record2 }) {
+function bodyOf2({ record: record2 }) {
   return record2.state === "read" ? record2.body : {};
 }
 
@@ -3674,7 +4019,7 @@ var keyAutoRotation2 = check({
   subjects: customerAccounts,
   judge: (account, { evidence: evidence4 }) => withOwnKey(account, () => {
     for (const part2 of [storageAccount.keyVaultUri, storageAccount.keyName]) account.read(part2);
-    if (keyUses(account.type, bodyOf(account), evidence4.keyHosts).length === 0)
+    if (keyUses(account.type, bodyOf2(account), evidence4.keyHosts).length === 0)
       return unknown("property-absent", "The account does not name the key that it uses.");
     const version7 = account.read(storageAccount.keyVersion);
     return version7 === void 0 ? pass() : fail(said`The account is set to version ${{ name: version7 }} of its key.`);
@@ -4484,7 +4829,7 @@ var workspaceAccess = check({
   severity: severity("low"),
   subjects: ownVault,
   judge: (vault, workspace2) => {
-    const who = workspacePrincipal(workspace2.evidence, bodyOf(workspace2.resource));
+    const who = workspacePrincipal(workspace2.evidence, bodyOf2(workspace2.resource));
     if (!who.principalId) return noPrincipal(who, "the workspace is");
     if (!vault.read(keyVault.rbacAuthorization))
       return policyVerdict(vault, who.principalId, "secrets", ["get", "list", "set", "delete"]);
@@ -4520,7 +4865,7 @@ var leastPrivilege = check({
   subjects: ownVault,
   judge: (vault, workspace2) => {
     if (vault.read(keyVault.rbacAuthorization)) return notApplicable("not-used");
-    const who = allPrincipals(workspace2.evidence, bodyOf(workspace2.resource));
+    const who = allPrincipals(workspace2.evidence, bodyOf2(workspace2.resource));
     const entries = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
     const permissions2 = entries.flatMap(({ keys: keys2, secrets, certificates }) => [...keys2, ...secrets, ...certificates]);
     if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
@@ -4537,7 +4882,7 @@ var leastPrivilege = check({
   fails: 'One does. Info: one grants "all", and sources differ on whether that includes purge.',
   cannotTell: "No access policy names them, or nobody knows one of the identities.",
   why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
-  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf(workspace2.resource)).flatMap(
+  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf2(workspace2.resource)).flatMap(
     ({ principalId }) => principalId ? withoutPurge(vault, principalId) : []
   ),
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
@@ -5589,7 +5934,7 @@ var it = () => loaded ??= require("node:crypto");
 var createHash = (...a) => it().createHash(...a);
 var hash = (...a) => it().hash(...a);
 
-// src/digest.ts
+// src/files/digest.ts
 function sha256(contents) {
   return createHash("sha256").update(contents).digest("hex");
 }
@@ -6119,352 +6464,161 @@ function whyUnread(file, { terminal }) {
   return "does not exist, although config-file names it: is there an actions/checkout step before this one?";
 }
 
-// src/github/retry.ts
-var import_promises = require("node:timers/promises");
-var TRIES = 3;
-var SECOND = 1e3;
-var MINUTE = 60 * SECOND;
-function patienceOf({ time: time2 }) {
-  return { sleep: (milliseconds) => (0, import_promises.setTimeout)(milliseconds, void 0, { signal: time2.publishing }), left: time2.left };
+// src/config/base-branch.ts
+async function baseConfig(event, inputs, ports) {
+  const { owner, repo, pullRequest } = event;
+  const path = inputs.configFile.inRepository;
+  if (!pullRequest?.baseSha || path === null) return null;
+  try {
+    const at2 = { owner, repo, ref: pullRequest.baseSha, path };
+    const read = async () => readContents(await octokitOf(inputs.githubToken, ports), at2);
+    const text4 = await (0, import_clouds3.within)(ports.time.reading, read);
+    return { config: text4 === null ? noConfig : await readConfig(text4, knownChecks(), ports.now(), path) };
+  } catch (error) {
+    return { note: sentence(error, path) };
+  }
 }
-async function retried(work2, { sleep, left }) {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await work2();
-    } catch (error) {
-      const wait = waitBeforeNext(error, tried);
-      if (tried === TRIES || wait === null || wait >= left()) throw error;
-      await sleep(wait);
+function sentence(error, path) {
+  if (error instanceof ConfigError)
+    return `${path} of the base branch is not valid itself (${(0, import_clouds3.oneLine)(error.problems[0] ?? "", 200)}), so what this pull request changes in it is not shown.`;
+  const failure = error instanceof Error ? error : { message: String(error) };
+  const remedy2 = missingContents(failure);
+  return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy2}${afterwards(failure)}`;
+}
+
+// src/github/event.ts
+function readEvent(env, payload) {
+  const name2 = env.GITHUB_EVENT_NAME ?? "";
+  const from = objectOf(objectOf(payload).repository);
+  const repository = env.GITHUB_REPOSITORY || textOf2(from.full_name);
+  const [owner = "", repo = ""] = repository.split("/");
+  const serverUrl = (0, import_clouds3.withoutEnd)(env.GITHUB_SERVER_URL || "https://github.com", "/");
+  const actor = env.GITHUB_ACTOR ?? "";
+  const ref = env.GITHUB_REF ?? "";
+  const pullRequest = isPullRequest(name2) ? pullRequestOf(objectOf(payload).pull_request, repository, actor) : null;
+  return {
+    name: name2,
+    repository,
+    owner,
+    repo,
+    repositoryId: env.GITHUB_REPOSITORY_ID || idOf(from.id),
+    sha: pullRequest?.headSha || (env.GITHUB_SHA ?? ""),
+    ref,
+    runUrl: `${serverUrl}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
+    serverUrl,
+    pullRequest,
+    visibility: visibilityOf(from),
+    onDefaultBranch: isPullRequest(name2) ? false : isDefaultBranch(ref, from.default_branch)
+  };
+}
+function isPullRequest(name2) {
+  return name2 === "pull_request" || name2 === "pull_request_target";
+}
+function pullRequestOf(value2, repository, actor) {
+  const { number: number2, head: head3, base } = objectOf(value2);
+  if (typeof number2 !== "number") return null;
+  const from = objectOf(objectOf(head3).repo);
+  const into = textOf2(objectOf(objectOf(base).repo).full_name) || repository;
+  return {
+    number: number2,
+    headSha: textOf2(objectOf(head3).sha),
+    baseSha: textOf2(objectOf(base).sha),
+    foreign: textOf2(from.full_name).toLowerCase() !== into.toLowerCase(),
+    dependabot: actor.toLowerCase() === "dependabot[bot]"
+  };
+}
+function visibilityOf(repository) {
+  const { visibility } = repository;
+  if (visibility === "public" || visibility === "private" || visibility === "internal") return visibility;
+  if (typeof repository.private !== "boolean") return null;
+  return repository.private ? "private" : "public";
+}
+function isDefaultBranch(ref, branch) {
+  return typeof branch === "string" && branch !== "" ? ref === `refs/heads/${branch}` : null;
+}
+function isSkipped(event, hasOidc, hasAzureSession) {
+  const withoutRights = event.pullRequest !== null && (event.pullRequest.foreign || event.pullRequest.dependabot);
+  return withoutRights && !hasOidc && !hasAzureSession;
+}
+function objectOf(value2) {
+  return typeof value2 === "object" && value2 !== null ? value2 : {};
+}
+function textOf2(value2) {
+  return typeof value2 === "string" ? value2 : "";
+}
+function idOf(value2) {
+  return typeof value2 === "number" || typeof value2 === "string" && value2 !== "" ? String(value2) : null;
+}
+
+// src/github/blame.ts
+async function blame(octokit, { owner, repo, sha, path }) {
+  const { repository } = await octokit.graphql(query, {
+    owner,
+    repo,
+    path,
+    commit: sha,
+    file: `${sha}:${path}`
+  });
+  const { blob, commit: commit2 } = objectOf(repository);
+  const { oid } = objectOf(blob);
+  const { ranges } = objectOf(objectOf(commit2).blame);
+  if (typeof oid !== "string" || !Array.isArray(ranges)) return null;
+  return { blob: oid, ranges: ranges.flatMap(rangeOf) };
+}
+var query = `query ($owner: String!, $repo: String!, $path: String!, $commit: String!, $file: String!) {
+  repository(owner: $owner, name: $repo) {
+    blob: object(expression: $file) { oid }
+    commit: object(expression: $commit) {
+      ... on Commit { blame(path: $path) { ranges { startingLine endingLine commit { oid committedDate } } } }
     }
   }
-}
-function waitBeforeNext(error, tried) {
-  if (error.status === 404 && error.request?.method === "PATCH") return 0;
-  const asked = waitAskedFor(error);
-  const growing = 2 ** (tried - 1);
-  if (limitOf(error)) return asked === null ? MINUTE * growing : Math.max(asked, SECOND * growing);
-  return isOutage(error) ? Math.max(asked ?? 0, SECOND * growing) : null;
-}
-function isOutage({ status = 0 }) {
-  return status >= 500;
-}
-function limitOf({ status, message: message2, errors, response }) {
-  const isOfGraphql = errors?.some(({ type: type3 }) => type3 === "RATE_LIMITED");
-  if (isOfGraphql) return "rate limit";
-  if (status !== 403 && status !== 429) return null;
-  if (/secondary rate|temporarily blocked|abuse detection/i.test(message2)) return "secondary rate limit";
-  if (isUsedUp(response) || /rate limit/i.test(message2)) return "rate limit";
-  return status === 429 || response?.headers?.["retry-after"] ? "secondary rate limit" : null;
-}
-function isUsedUp(response) {
-  return String(response?.headers?.["x-ratelimit-remaining"]) === "0";
-}
-function waitAskedFor({ response }) {
-  const { "retry-after": after, "x-ratelimit-reset": reset, date: date2 } = response?.headers ?? {};
-  const now2 = Date.parse(String(date2));
-  const asked = after !== void 0 ? Number.isNaN(Number(after)) ? Date.parse(String(after)) - now2 : Number(after) * SECOND : isUsedUp(response) ? Number(reset) * SECOND - now2 : Number.NaN;
-  return Number.isNaN(asked) ? null : Math.max(asked, 0);
+}`;
+function rangeOf(value2) {
+  const { startingLine, endingLine, commit: commit2 } = objectOf(value2);
+  const { oid, committedDate } = objectOf(commit2);
+  const at2 = Date.parse(String(committedDate));
+  if (!Number.isSafeInteger(startingLine) || !Number.isSafeInteger(endingLine)) return [];
+  if (typeof oid !== "string" || !/^[0-9a-f]{40,64}$/.test(oid) || Number.isNaN(at2)) return [];
+  return [{ first: Number(startingLine), last: Number(endingLine), sha: oid, at: new Date(at2).toISOString() }];
 }
 
-// src/github/contents.ts
-async function readContents(octokit, { owner, repo, ref, path, mostBytes: mostBytes2 }) {
+// src/config/waiver-changes.ts
+async function waiverChanges({ waivers: waivers2, file }, { owner, repo }, { githubToken, configFile: { inRepository } }, ports) {
+  const sha = ports.env.GITHUB_SHA ?? "";
+  const isKnown2 = owner !== "" && sha !== "" && githubToken !== "";
+  if (waivers2.length === 0 || file === null || inRepository === null || !isKnown2) return /* @__PURE__ */ new Map();
   try {
-    const { data } = await octokit.rest.repos.getContent({
-      owner,
-      repo,
-      ref,
-      path,
-      mediaType: { format: "raw" },
-      request: { ...mostBytes2 && { mostBytes: mostBytes2 } }
-    });
-    return textOf(data);
+    const ask = async () => blame(await octokitOf(githubToken, ports), { owner, repo, sha, path: inRepository });
+    const known4 = await (0, import_clouds3.within)(ports.time.reading, ask);
+    return known4 !== null && blobsOf(file.contents).includes(known4.blob) ? byLine(waivers2, known4.ranges) : /* @__PURE__ */ new Map();
   } catch (error) {
-    if (error.status === 404) return null;
-    throw error;
+    const failure = error instanceof Error ? error : { message: String(error) };
+    ports.log.info(`GitHub did not tell when the waivers of ${file.name} were last changed ${whyOf(failure)}.`);
+    return /* @__PURE__ */ new Map();
   }
 }
-function textOf(data) {
-  if (data instanceof ArrayBuffer) return new TextDecoder().decode(data);
-  return typeof data === "string" ? data : null;
+function withChanges(config, changes3) {
+  if (changes3.size === 0) return config;
+  const waivers2 = config.waivers.map((waiver2) => ({ ...waiver2, changed: changes3.get(waiver2.line) ?? null }));
+  return { ...config, waivers: waivers2 };
 }
-function missingContents(error) {
-  return error.status === 403 && !limitOf(error) ? " Give the job `permissions: contents: read`." : "";
+function blobsOf(contents) {
+  const bytes2 = Buffer.from(contents);
+  const committed = Buffer.from(bytes2.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+  return [bytes2, committed].map((blob) => createHash("sha1").update(`blob ${blob.length}\0`).update(blob).digest("hex"));
 }
-
-// src/network/obstacle.ts
-var refusedTunnel = /statusCode=(\d{3})|Proxy response \((\d{3})\)/;
-var noTunnel = /tunneling socket could not be established|Proxy connection ended/;
-var unreached = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)\b/;
-var broken = /\b(ETIMEDOUT|ECONNRESET|EPIPE|UND_ERR_SOCKET)\b|socket hang up|other side closed|disconnected before secure/;
-var unknownAuthority = /self[- ]signed certificate|unable to (verify the first|get (local )?issuer) certificate|\b(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\w+)\b/;
-var unfitCertificate = /certificate (has expired|is not yet valid)|certificate's altnames|\b(CERT_\w+|ERR_TLS_CERT_\w+)\b/;
-var noTls = /wrong version number|packet length too long|\b(EPROTO|ERR_SSL_\w+)\b/;
-function obstacle(error, address, env) {
-  if (isExplained(error)) return error.message;
-  if (!URL.canParse(address)) return null;
-  const text4 = saidBy(error);
-  const { host } = new URL(address);
-  const proxy = (0, import_clouds3.proxyFor)(address, env);
-  return untrusted(text4, host, proxy) ?? (proxy ? atProxy(text4, host, proxy) : null) ?? onTheWay(text4, host, proxy, (0, import_clouds3.whyDirect)(address, env));
-}
-var explained = /* @__PURE__ */ new WeakSet();
-function explain(error, address, env) {
-  const sentences2 = obstacle(error, address, env);
-  if (sentences2 === null || !(error instanceof Error)) return;
-  error.message = sentences2;
-  explained.add(error);
-}
-function sentences(message2) {
-  const error = new Error(message2);
-  explained.add(error);
-  return error;
-}
-function isExplained(error) {
-  return error instanceof Error && explained.has(error);
-}
-function untrusted(text4, host, proxy) {
-  const who = proxy?.url.protocol === "https:" ? `${host} or of the proxy ${(0, import_clouds3.nameOf)(proxy)}` : host;
-  const [unknown2] = unknownAuthority.exec(text4) ?? [];
-  if (unknown2) {
-    return `This runner does not know the authority that signed the certificate of ${who} (${unknown2}). If a proxy or firewall looks into TLS, set NODE_EXTRA_CA_CERTS, in the env of the job, to a file with the certificate of its authority.`;
-  }
-  const [unfit] = unfitCertificate.exec(text4) ?? [];
-  if (unfit) {
-    return `The certificate of ${who} was not accepted (${unfit}). Check the clock of this runner, and what looks into TLS between it and ${host}.`;
-  }
-  return null;
-}
-function atProxy(text4, host, proxy) {
-  const name2 = (0, import_clouds3.nameOf)(proxy);
-  const [, toolkit, undici] = refusedTunnel.exec(text4) ?? [];
-  const status = toolkit ?? undici;
-  if (status === "407") return unauthenticated(proxy);
-  if (status) {
-    return `The proxy ${name2} opens no way to ${host} (HTTP status ${status}). Have it let ${host} through, or name ${host} in NO_PROXY if this runner reaches it without a proxy.`;
-  }
-  const [said3] = noTls.exec(text4) ?? [];
-  if (said3) {
-    return `${host}, or the proxy ${name2} on the way, did not speak TLS (${said3}). Check ${proxy.variable}: it begins with https:// only if the proxy itself is asked over TLS.`;
-  }
-  const code3 = unreached.exec(text4)?.[1] ?? (noTunnel.test(text4) ? broken.exec(text4)?.[0] ?? "no tunnel" : null);
-  if (code3 === null) return null;
-  return `The proxy ${name2} could not be reached (${code3}). Check the address, and whether the proxy runs; a host that this runner reaches without it is named in NO_PROXY.`;
-}
-function unauthenticated(proxy) {
-  const { url, variable } = proxy;
-  const answer = `The proxy ${(0, import_clouds3.nameOf)(proxy)}`;
-  return url.username || url.password ? `${answer} does not accept the user name and password that ${variable} holds (HTTP status 407). Correct them; special characters are percent-encoded there, as %40 for @.` : `${answer} wants a user name and a password (HTTP status 407). Put them into ${variable}, before the host, as USER:PASSWORD@, from a secret.`;
-}
-function onTheWay(text4, host, proxy, reason) {
-  const [said3] = unreached.exec(text4) ?? broken.exec(text4) ?? noTls.exec(text4) ?? [];
-  if (!said3) return null;
-  return proxy ? `The connection to ${host} by way of the proxy ${(0, import_clouds3.nameOf)(proxy)} broke off (${said3}). Check that the proxy lets ${host} through.` : `${host} could not be reached (${said3}), directly, because ${reason}. Let this runner through to it in the firewall, or name the proxy that leads there in HTTPS_PROXY.`;
-}
-function saidBy(error, depth = 0) {
-  if (!(error instanceof Error)) return (0, import_clouds3.oneLine)(String(error), 1e3);
-  const { code: code3, cause } = error;
-  const own22 = `${(0, import_clouds3.oneLine)(error.message, 1e3)} ${typeof code3 === "string" ? code3 : ""}`;
-  return depth > 4 || cause === void 0 ? own22 : `${own22} ${saidBy(cause, depth + 1)}`;
-}
-
-// src/github/octokit.ts
-var MissingToken = class extends Error {
-  name = "MissingToken";
-  constructor() {
-    super("github-token is empty. Leave the input out to use the token of the job, or check that its secret is set.");
-  }
-};
-async function ownLogin(octokit) {
-  try {
-    const { viewer } = await octokit.graphql("query { viewer { login } }");
-    return viewer.login.toLowerCase();
-  } catch (error) {
-    const failure = error;
-    const isRefused = failure.errors !== void 0 || failure.status !== void 0 && failure.status < 500;
-    if (!isRefused || limitOf(failure)) throw error;
-    return "github-actions[bot]";
-  }
-}
-function normal(body) {
-  return (body ?? "").replaceAll("\r\n", "\n").trimEnd();
-}
-function answerOf(error) {
-  if (error instanceof MissingToken) return "(github-token is empty)";
-  if (isExplained(error)) return "(no answer)";
-  return `(${(error.response && error.status) ?? "no answer"}: ${(0, import_clouds3.withoutEnd)((0, import_clouds3.oneLine)(error.message), ".")})`;
-}
-function whyOf(error) {
-  const isOfGitHub = error.status !== void 0 || error instanceof MissingToken || isExplained(error);
-  return isOfGitHub ? answerOf(error) : `(${(0, import_clouds3.withoutEnd)((0, import_clouds3.oneLine)(error.message), ".")})`;
-}
-function afterwards(error) {
-  if (isExplained(error)) return ` ${(0, import_clouds3.oneLine)(error.message, 400)}`;
-  return error instanceof MissingToken ? error.message.slice(error.message.indexOf(".") + 1) : "";
-}
-function commonRefusal(error, what) {
-  if (isExplained(error)) return `GitHub did not take ${what}.${afterwards(error)}`;
-  const said3 = answerOf(error);
-  const limit = limitOf(error);
-  if (limit) return `GitHub did not take ${what}, because its ${limit} was reached ${said3}. ${later(error)}`;
-  if (isOutage(error)) return `GitHub did not take ${what} ${said3}. Run the job again later.`;
-  if (error.status === 401)
-    return `GitHub does not accept github-token ${said3}. Give a token that is valid, or leave the input out.`;
-  if (/archived/i.test(error.message))
-    return `GitHub did not take ${what} ${said3}. Nothing can be written to an archived repository; unarchive it, or stop its workflows.`;
-  return null;
-}
-function later(error) {
-  const asked = waitAskedFor(error);
-  const minutes = (0, import_clouds3.plural)(Math.ceil((asked ?? 0) / 6e4), "minute");
-  return `Run the job again later${asked ? `: GitHub asks to wait ${minutes}` : ""}.`;
+function byLine(waivers2, ranges) {
+  return new Map(
+    waivers2.flatMap(({ line: line3, lastLine }) => {
+      const [newest2] = ranges.filter(({ first, last }) => first <= lastLine && last >= line3).sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+      return newest2 ? [[line3, { sha: newest2.sha, at: newest2.at }]] : [];
+    })
+  );
 }
 
 // src/github/status-path.ts
 function statusPath(reportId, file) {
   return reportId === "default" ? file : `${reportId}/${file}`;
-}
-
-// src/github/token.ts
-
-// src/github/guard.ts
-
-// src/github/answer.ts
-var MOST_BYTES = 32 * 1024 * 1024;
-var SILENCE = 3e4;
-var REDIRECTS = 5;
-function guarded(fetch, { api, mostBytes: mostBytes2, stopwatch, end: end2 }) {
-  return async (address, init) => {
-    const { host } = new URL(api);
-    const watch = watched(stopwatch, host);
-    const signal = AbortSignal.any([watch.signal, end2]);
-    const ask = async () => {
-      const response = await followed(fetch, address, { ...init, redirect: "manual", signal }, api);
-      const body = await bodyOf2(response, mostBytes2, host, watch.heard);
-      return understood(response, body, /\braw\b/.test(init.headers?.accept ?? ""), host);
-    };
-    return await (0, import_clouds3.within)(signal, ask).finally(watch.done);
-  };
-}
-function watched({ passed: passed2, after }, host) {
-  const control = new AbortController();
-  let [last, isDone] = [passed2(), false];
-  const look = () => {
-    const left = last + SILENCE - passed2();
-    if (isDone) return;
-    if (left > 0) after(left, look);
-    else control.abort(new Error(`${host} sent nothing for ${SILENCE / 1e3} seconds`));
-  };
-  after(SILENCE, look);
-  const heard = () => {
-    last = passed2();
-  };
-  const done = () => {
-    isDone = true;
-  };
-  return { signal: control.signal, heard, done };
-}
-async function followed(fetch, from, init, api) {
-  const { host } = new URL(api);
-  let address = from;
-  for (let redirects = 0; redirects <= REDIRECTS; redirects++) {
-    refuseElsewhere(address, api);
-    const response = await fetch(address, init);
-    const to = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
-    if (to === null) return Object.defineProperty(response, "url", { value: address });
-    await response.body?.cancel();
-    if (!URL.canParse(to, address)) throw sentences(`${host} redirected a request to what is not an address.`);
-    if (init.method !== "GET" && response.status !== 307 && response.status !== 308)
-      throw sentences(`${host} redirected a request that writes (${response.status}), so nothing was written.`);
-    address = new URL(to, address).href;
-  }
-  throw sentences(`${host} redirected a request more than ${REDIRECTS} times.`);
-}
-function refuseElsewhere(address, api) {
-  const { origin: origin3 } = new URL(address);
-  const { origin: own22, host } = new URL(api);
-  if (origin3 !== own22)
-    throw sentences(
-      `${host} referred to ${(0, import_clouds3.oneLine)(origin3, 100)}, to which github-token is not sent. If ${own22} is not the address of GitHub's API, correct GITHUB_API_URL; else look for what stands between this runner and ${host}.`
-    );
-}
-async function bodyOf2(response, most, host, heard) {
-  const chunks2 = [];
-  let bytes2 = 0;
-  heard();
-  for await (const chunk of response.body ?? []) {
-    heard();
-    bytes2 += chunk.length;
-    if (bytes2 > most)
-      throw sentences(`An answer of ${host} is larger than the ${Math.round(most / 1e6)} MB that are read of one.`);
-    chunks2.push(chunk);
-  }
-  return Buffer.concat(chunks2);
-}
-function understood({ status, headers, url }, body, isRaw, host) {
-  if (status === 204 || status === 205 || status === 304) return answered(null);
-  const type3 = headers.get("content-type") ?? "";
-  if (isRaw && status < 400 && !isPage(type3, body)) return answered(body, type3 || "text/plain; charset=utf-8");
-  if (isJson(body)) return answered(body, "application/json");
-  const instead = pageOf(body.toString("utf8", 0, 2e4));
-  if (status >= 500) return answered(JSON.stringify({ message: instead }), "application/json");
-  throw sentences(
-    `${host} answered with ${instead} (HTTP status ${status}), which GitHub's API does not. Let this runner through to ${host}, past what asks for a login or blocks addresses; on a GitHub Enterprise Server, GITHUB_API_URL ends in /api/v3.`
-  );
-  function answered(content, contentType = type3) {
-    const response = new Response(content, {
-      status,
-      headers: { ...Object.fromEntries(headers), "content-type": contentType }
-    });
-    return Object.defineProperty(response, "url", { value: url });
-  }
-}
-function isPage(type3, body) {
-  if (/\braw\b/.test(type3)) return false;
-  return /^text\/html\b/i.test(type3) || /^\s*<(?:!doctype html|html)\b/i.test(body.toString("utf8", 0, 1e3));
-}
-function isJson(body) {
-  try {
-    return typeof JSON.parse(body.toString()) === "object";
-  } catch {
-    return false;
-  }
-}
-function pageOf(text4) {
-  if (text4.trim() === "") return "an empty page";
-  if (!/<(?:!doctype|html|head|body|title)\b/i.test(text4)) return "something that is not JSON";
-  const [, title2 = ""] = /<title\b[^>]{0,200}>([^<]{1,500})/i.exec(text4) ?? [];
-  return title2.trim() === "" ? "a web page" : `a web page, "${(0, import_clouds3.oneLine)(title2, 80)}"`;
-}
-
-// src/github/guard.ts
-function guard(octokit, token, { env, stopwatch, time: time2 }) {
-  octokit.hook.before("request", (options) => {
-    options.baseUrl = (0, import_clouds3.withoutEnd)(options.baseUrl, "/");
-    const { fetch = globalThis.fetch, mostBytes: mostBytes2 = MOST_BYTES, ...others } = options.request;
-    const bounds = { api: options.baseUrl, mostBytes: mostBytes2, stopwatch, end: time2.publishing };
-    options.request = { ...others, fetch: guarded(fetch, bounds) };
-  });
-  octokit.hook.error("request", (failure, { baseUrl }) => {
-    const error = isExplained(failure.cause) ? failure.cause : failure;
-    if (!("response" in error && error.response)) explain(error, baseUrl, env);
-    error.message = error.message.replaceAll(token, "***");
-    throw error;
-  });
-}
-
-// src/github/token.ts
-async function octokitOf(token, ports) {
-  if (token === "") throw new MissingToken();
-  refuseOddAddress(ports.env.GITHUB_API_URL || "https://api.github.com");
-  const octokit = (await ports.github()).getOctokit(token);
-  guard(octokit, token, ports);
-  return octokit;
-}
-function refuseOddAddress(address) {
-  if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return;
-  throw sentences(
-    `GITHUB_API_URL is ${(0, import_clouds3.quoted)(address)}, which is not the address of a web service, so nothing was asked of GitHub. The runner sets it to https://api.github.com, on a GitHub Enterprise Server to https://HOST/api/v3: let no step and no env change it.`
-  );
 }
 
 // src/baseline/history.ts
@@ -6486,6 +6640,8 @@ async function loadHistory(inputs, event, ports) {
 // src/baseline/load.ts
 
 // src/baseline/compare.ts
+
+// src/upgrade/upgrade.ts
 
 // src/upgrade/first-version.ts
 var slugs = {
@@ -6518,7 +6674,7 @@ var decidedByLess = /* @__PURE__ */ new Set([
   "secrets/deployment-environment"
 ]);
 
-// src/upgrade.ts
+// src/upgrade/upgrade.ts
 function isOlder2(other) {
   const [then, now2] = [numbersOf(other), numbersOf(import_clouds3.version)];
   if (then === null || now2 === null) return false;
@@ -6563,7 +6719,7 @@ var HOUR = 60 * 60 * 1e3;
 var DAY = 24 * HOUR;
 var STALE_DAYS = 7;
 function readBaseline(text4, called3, now2) {
-  const { schemaVersion: schemaVersion2, tool, checks: checks2, run: run2, workspaces: workspaces2, conclusion } = objectOf(parsed(text4, called3));
+  const { schemaVersion: schemaVersion2, tool, checks: checks2, run: run2, workspaces: workspaces2, conclusion } = objectOf2(parsed(text4, called3));
   if (typeof schemaVersion2 !== "string" || !Array.isArray(workspaces2))
     throw new BaselineError(
       `${called3} is not a JSON report of this action. Give the file that an earlier run wrote as json-file, with schemaVersion and workspaces.`
@@ -6574,15 +6730,15 @@ function readBaseline(text4, called3, now2) {
     );
   if (conclusion === "skipped")
     throw new BaselineError(`${called3} comes from a run that was skipped, so there is nothing to compare with.`);
-  const known4 = workspaces2.map(objectOf);
-  const { finishedAt } = objectOf(run2);
+  const known4 = workspaces2.map(objectOf2);
+  const { finishedAt } = objectOf2(run2);
   const open6 = /* @__PURE__ */ new Map();
-  for (const { findings: findings2 } of known4) for (const finding of listOf(findings2)) note(objectOf(finding), open6);
+  for (const { findings: findings2 } of known4) for (const finding of listOf(findings2)) note(objectOf2(finding), open6);
   return {
     open: open6,
     workspaces: known4.map(({ id, name: name2 }) => ({ id: String(id), name: String(name2) })),
     finishedAt: typeof finishedAt === "string" && !Number.isNaN(Date.parse(finishedAt)) ? finishedAt : "",
-    upgrade: upgradeFrom(String(objectOf(tool).version), checks2, known4),
+    upgrade: upgradeFrom(String(objectOf2(tool).version), checks2, known4),
     notes: age2(called3, finishedAt, now2)
   };
 }
@@ -6637,7 +6793,7 @@ function age2(called3, finishedAt, now2) {
   const isAhead = then - now2.getTime() > HOUR;
   return isAhead ? [`${called3} was written in the future, on ${new Date(then).toISOString()}: is a clock wrong?`] : [];
 }
-function objectOf(value2) {
+function objectOf2(value2) {
   return typeof value2 === "object" && value2 !== null ? value2 : {};
 }
 function listOf(value2) {
@@ -6687,160 +6843,7 @@ function mayWrite({ pullRequest, onDefaultBranch }) {
   return pullRequest === null && onDefaultBranch !== false;
 }
 
-// src/config/base-branch.ts
-async function baseConfig(event, inputs, ports) {
-  const { owner, repo, pullRequest } = event;
-  const path = inputs.configFile.inRepository;
-  if (!pullRequest?.baseSha || path === null) return null;
-  try {
-    const at2 = { owner, repo, ref: pullRequest.baseSha, path };
-    const read = async () => readContents(await octokitOf(inputs.githubToken, ports), at2);
-    const text4 = await (0, import_clouds3.within)(ports.time.reading, read);
-    return { config: text4 === null ? noConfig : await readConfig(text4, knownChecks(), ports.now(), path) };
-  } catch (error) {
-    return { note: sentence(error, path) };
-  }
-}
-function sentence(error, path) {
-  if (error instanceof ConfigError)
-    return `${path} of the base branch is not valid itself (${(0, import_clouds3.oneLine)(error.problems[0] ?? "", 200)}), so what this pull request changes in it is not shown.`;
-  const failure = error instanceof Error ? error : { message: String(error) };
-  const remedy2 = missingContents(failure);
-  return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy2}${afterwards(failure)}`;
-}
-
-// src/github/event.ts
-function readEvent(env, payload) {
-  const name2 = env.GITHUB_EVENT_NAME ?? "";
-  const from = objectOf2(objectOf2(payload).repository);
-  const repository = env.GITHUB_REPOSITORY || textOf2(from.full_name);
-  const [owner = "", repo = ""] = repository.split("/");
-  const serverUrl = (0, import_clouds3.withoutEnd)(env.GITHUB_SERVER_URL || "https://github.com", "/");
-  const actor = env.GITHUB_ACTOR ?? "";
-  const ref = env.GITHUB_REF ?? "";
-  const pullRequest = isPullRequest(name2) ? pullRequestOf(objectOf2(payload).pull_request, repository, actor) : null;
-  return {
-    name: name2,
-    repository,
-    owner,
-    repo,
-    repositoryId: env.GITHUB_REPOSITORY_ID || idOf(from.id),
-    sha: pullRequest?.headSha || (env.GITHUB_SHA ?? ""),
-    ref,
-    runUrl: `${serverUrl}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
-    serverUrl,
-    actor,
-    pullRequest,
-    visibility: visibilityOf(from),
-    onDefaultBranch: isPullRequest(name2) ? false : isDefaultBranch(ref, from.default_branch)
-  };
-}
-function isPullRequest(name2) {
-  return name2 === "pull_request" || name2 === "pull_request_target";
-}
-function pullRequestOf(value2, repository, actor) {
-  const { number: number2, head: head3, base } = objectOf2(value2);
-  if (typeof number2 !== "number") return null;
-  const from = objectOf2(objectOf2(head3).repo);
-  const into = textOf2(objectOf2(objectOf2(base).repo).full_name) || repository;
-  return {
-    number: number2,
-    headSha: textOf2(objectOf2(head3).sha),
-    baseSha: textOf2(objectOf2(base).sha),
-    foreign: textOf2(from.full_name).toLowerCase() !== into.toLowerCase(),
-    dependabot: actor.toLowerCase() === "dependabot[bot]"
-  };
-}
-function visibilityOf(repository) {
-  const { visibility } = repository;
-  if (visibility === "public" || visibility === "private" || visibility === "internal") return visibility;
-  if (typeof repository.private !== "boolean") return null;
-  return repository.private ? "private" : "public";
-}
-function isDefaultBranch(ref, branch) {
-  return typeof branch === "string" && branch !== "" ? ref === `refs/heads/${branch}` : null;
-}
-function isSkipped(event, hasOidc, hasAzureSession) {
-  const withoutRights = event.pullRequest !== null && (event.pullRequest.foreign || event.pullRequest.dependabot);
-  return withoutRights && !hasOidc && !hasAzureSession;
-}
-function objectOf2(value2) {
-  return typeof value2 === "object" && value2 !== null ? value2 : {};
-}
-function textOf2(value2) {
-  return typeof value2 === "string" ? value2 : "";
-}
-function idOf(value2) {
-  return typeof value2 === "number" || typeof value2 === "string" && value2 !== "" ? String(value2) : null;
-}
-
-// src/github/blame.ts
-async function blame(octokit, { owner, repo, sha, path }) {
-  const { repository } = await octokit.graphql(query, {
-    owner,
-    repo,
-    path,
-    commit: sha,
-    file: `${sha}:${path}`
-  });
-  const { blob, commit: commit2 } = objectOf2(repository);
-  const { oid } = objectOf2(blob);
-  const { ranges } = objectOf2(objectOf2(commit2).blame);
-  if (typeof oid !== "string" || !Array.isArray(ranges)) return null;
-  return { blob: oid, ranges: ranges.flatMap(rangeOf) };
-}
-var query = `query ($owner: String!, $repo: String!, $path: String!, $commit: String!, $file: String!) {
-  repository(owner: $owner, name: $repo) {
-    blob: object(expression: $file) { oid }
-    commit: object(expression: $commit) {
-      ... on Commit { blame(path: $path) { ranges { startingLine endingLine commit { oid committedDate } } } }
-    }
-  }
-}`;
-function rangeOf(value2) {
-  const { startingLine, endingLine, commit: commit2 } = objectOf2(value2);
-  const { oid, committedDate } = objectOf2(commit2);
-  const at2 = Date.parse(String(committedDate));
-  if (!Number.isSafeInteger(startingLine) || !Number.isSafeInteger(endingLine)) return [];
-  if (typeof oid !== "string" || !/^[0-9a-f]{40,64}$/.test(oid) || Number.isNaN(at2)) return [];
-  return [{ first: Number(startingLine), last: Number(endingLine), sha: oid, at: new Date(at2).toISOString() }];
-}
-
-// src/config/waiver-changes.ts
-async function waiverChanges({ waivers: waivers2, file }, { owner, repo }, { githubToken, configFile: { inRepository } }, ports) {
-  const sha = ports.env.GITHUB_SHA ?? "";
-  const isKnown2 = owner !== "" && sha !== "" && githubToken !== "";
-  if (waivers2.length === 0 || file === null || inRepository === null || !isKnown2) return /* @__PURE__ */ new Map();
-  try {
-    const ask = async () => blame(await octokitOf(githubToken, ports), { owner, repo, sha, path: inRepository });
-    const known4 = await (0, import_clouds3.within)(ports.time.reading, ask);
-    return known4 !== null && blobsOf(file.contents).includes(known4.blob) ? byLine(waivers2, known4.ranges) : /* @__PURE__ */ new Map();
-  } catch (error) {
-    const failure = error instanceof Error ? error : { message: String(error) };
-    ports.log.info(`GitHub did not tell when the waivers of ${file.name} were last changed ${whyOf(failure)}.`);
-    return /* @__PURE__ */ new Map();
-  }
-}
-function withChanges(config, changes3) {
-  if (changes3.size === 0) return config;
-  const waivers2 = config.waivers.map((waiver2) => ({ ...waiver2, changed: changes3.get(waiver2.line) ?? null }));
-  return { ...config, waivers: waivers2 };
-}
-function blobsOf(contents) {
-  const bytes2 = Buffer.from(contents);
-  const committed = Buffer.from(bytes2.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
-  return [bytes2, committed].map((blob) => createHash("sha1").update(`blob ${blob.length}\0`).update(blob).digest("hex"));
-}
-function byLine(waivers2, ranges) {
-  return new Map(
-    waivers2.flatMap(({ line: line3, lastLine }) => {
-      const [newest2] = ranges.filter(({ first, last }) => first <= lastLine && last >= line3).sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
-      return newest2 ? [[line3, { sha: newest2.sha, at: newest2.at }]] : [];
-    })
-  );
-}
-
-// src/earlier.ts
+// src/baseline/earlier.ts
 var nothingEarlier = { baseline: null, base: null, changes: /* @__PURE__ */ new Map(), history: null };
 async function readEarlier(inputs, config, event, ports) {
   const [baseline, base, changes3, history] = await Promise.all([
@@ -6867,7 +6870,7 @@ async function completeEvent(event, octokit) {
 async function askedFor({ owner, repo }, octokit) {
   try {
     const { rest: rest3 } = await octokit();
-    return objectOf2((await rest3.repos.get({ owner, repo })).data);
+    return objectOf((await rest3.repos.get({ owner, repo })).data);
   } catch (error) {
     const failure = error instanceof Error ? error : { message: String(error) };
     return { doubt: whyOf(failure), advice: afterwards(failure) };
@@ -6885,7 +6888,6 @@ var typed = {
   ref: "",
   runUrl: "",
   serverUrl: "",
-  actor: "",
   pullRequest: null,
   visibility: "private",
   onDefaultBranch: false
@@ -6950,128 +6952,6 @@ function createAlike() {
     if (!known4.has(content) && known4.size < MOST) known4.set(content, value2);
     return known4.get(content) ?? value2;
   };
-}
-
-// src/evaluate.ts
-function evaluate(checklist2, workspace2, config = noConfig) {
-  return checklist2.flatMap((check2) => {
-    if (disabledReason(config, check2.id) !== null)
-      return [{ check: check2, verdict: { status: "not-applicable", reason: "disabled" }, subject: null }];
-    const subjects7 = check2.subjects(workspace2);
-    const { collectedBy } = workspace2.evidence;
-    if (subjects7.all.length === 0 && subjects7.none === "not-used" && collectedBy?.checks.includes(check2.id) === false)
-      return [notLookedFor(check2, workspace2, collectedBy.version)];
-    if (subjects7.all.length === 0)
-      return [{ check: check2, verdict: { status: "not-applicable", reason: subjects7.none }, subject: null }];
-    return subjects7.all.map((subject2) => judge(check2, subject2, workspace2, config));
-  });
-}
-function notLookedFor(check2, { resource: resource2, profile: profile3 }, version7) {
-  const nominal = typeof check2.severity === "function" ? "medium" : check2.severity[profile3];
-  return {
-    check: check2,
-    subject: resource2,
-    verdict: unknown("not-observable", said`Nobody looked for this. ${collectedByOlder(version7)}`),
-    missing: null,
-    severity: nominal === "high" ? "medium" : nominal,
-    reads: { values: [], records: /* @__PURE__ */ new Set() }
-  };
-}
-function judge(check2, subject2, workspace2, config) {
-  workspace2.takeReads();
-  const { verdict: said3, missing } = verdictOf2(check2, subject2, workspace2);
-  const severity3 = severityOf(check2, subject2, workspace2, said3);
-  const reads = workspace2.takeReads();
-  const verdict2 = withoutDoubt(said3, reads);
-  return {
-    check: check2,
-    subject: subject2,
-    verdict: verdict2,
-    missing,
-    severity: overridden(
-      verdict2 === said3 ? severity3 : severityOf(check2, subject2, workspace2, verdict2),
-      check2,
-      verdict2,
-      config
-    ),
-    reads
-  };
-}
-function withoutDoubt(verdict2, { records }) {
-  if (verdict2.status !== "pass") return verdict2;
-  for (const record2 of records)
-    if (record2.state === "read" && record2.doubt) return unknown("not-observable", foreign(record2.doubt));
-  return verdict2;
-}
-function verdictOf2(check2, subject2, workspace2) {
-  if (subject2.unnamed) return { verdict: ofUnnamed(check2, subject2.unnamed), missing: null };
-  if (subject2.unreadable)
-    return { verdict: ofUnreadable(check2, subject2, subject2.unreadable), missing: subject2.unreadable };
-  try {
-    const verdict2 = check2.judge(subject2, workspace2);
-    return { verdict: verdict2, missing: verdict2.status === "unknown" ? verdict2.record ?? null : null };
-  } catch (error) {
-    if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null };
-    const { reason, said: message2, record: record2 } = error;
-    const gone = record2?.state === "absent" ? reasonOfGone(record2) : null;
-    if (gone !== null) return { verdict: { status: "not-applicable", reason: gone }, missing: null };
-    return { verdict: { status: "unknown", reason, message: message2 }, missing: record2 };
-  }
-}
-function ofUnnamed(check2, { by, reason, message: message2 }) {
-  return check2.id === by ? { status: "unknown", reason, message: message2 } : { status: "not-applicable", reason: "absent" };
-}
-function ofUnreadable(check2, subject2, unreadable3) {
-  if (unreadable3.state === "absent") {
-    if (check2.absent) return check2.absent(subject2);
-    const reason = reasonOfGone(unreadable3);
-    if (reason !== null) return { status: "not-applicable", reason };
-  }
-  return { status: "unknown", reason: unreadable3.reason, message: unreadable3.message };
-}
-function reasonOfGone({ id }) {
-  const gone = resourceTypes[typeOf2(id) ?? ""]?.whenGone;
-  if (gone === void 0) return null;
-  return gone === "not-used" ? gone : "absent";
-}
-function crashed(error) {
-  const message2 = said`The rule of this check failed (${foreign((0, import_clouds3.messageOf)(error))}); please report it.`;
-  return { status: "unknown", reason: "invalid-response", message: message2 };
-}
-var atMostMedium = ["not-observable", "truncated"];
-function severityOf(check2, subject2, workspace2, verdict2) {
-  const own22 = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
-  const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
-  const severity3 = forProfile(given ?? own22, workspace2.profile);
-  if (verdict2.status !== "unknown") return severity3;
-  const most = verdict2.atMost ? milder(severity3, forProfile(verdict2.atMost, workspace2.profile)) : severity3;
-  return atMostMedium.includes(verdict2.reason) ? milder(most, "medium") : most;
-}
-function overridden(severity3, check2, verdict2, config) {
-  const isAdvice = verdict2.status === "fail" && verdict2.severity !== void 0 && severity3 === "info";
-  return isAdvice ? severity3 : severityFor(config, check2.id) ?? severity3;
-}
-function forProfile(severity3, profile3) {
-  return typeof severity3 === "object" ? severity3[profile3] : severity3;
-}
-function fingerprint(check2, resource2, workspace2) {
-  return hash("sha256", [check2, idKey(resource2), idKey(workspace2)].join("\n"), "buffer").toString("hex", 0, 16);
-}
-function evidenceOf({ reads, subject: subject2 }) {
-  return reads.values.map(
-    ({ resource: resource2, path, value: value2 }) => resource2 === void 0 || idKey(resource2) === idKey(subject2.id) ? { path, value: value2 } : { resource: resource2, path, value: value2 }
-  );
-}
-function stepsOf({ check: check2, subject: subject2, verdict: verdict2 }, workspace2) {
-  const own22 = verdict2.status === "fail" ? verdict2.remedy : void 0;
-  const remedy2 = own22 === void 0 ? check2.remedy?.(subject2, workspace2) : own22;
-  if (!remedy2) return [];
-  return Array.isArray(remedy2) ? remedy2 : [remedy2];
-}
-function unconfirmed({ reads }) {
-  const records = [...reads.records];
-  const graphOnly = records.every((record2) => record2.state !== "read" || record2.source === "resource-graph");
-  return graphOnly ? records.flatMap((record2) => record2.state === "read" ? [record2.id] : []) : [];
 }
 
 // src/evidence/file-services.ts
@@ -7583,30 +7463,129 @@ function keysIn(parts, resource2, hub, lookup2) {
   };
 }
 
-// src/policy.ts
-var order2 = ["high", "medium", "low", "info"];
-function reaches(severity3, threshold) {
-  return threshold !== "never" && severity3 !== "info" && order2.indexOf(severity3) <= order2.indexOf(threshold);
-}
-function counts({ severity: severity3, new: isNew2 }, policy) {
-  return reaches(severity3, policy.failOnSeverity) && !(policy.failOnNewOnly && isNew2 === false);
-}
-function conclude(gate3) {
-  if (gate3.failed > 0) return "fail";
-  return gate3.unknown + gate3.unseen > 0 ? "incomplete" : "pass";
-}
-function failsJob(conclusion, policy) {
-  if (policy.warnOnly || policy.failOnSeverity === "never") return false;
-  return conclusion === "fail" || conclusion === "incomplete" && policy.onUnknown === "fail";
-}
-function failedCount({ failedBySeverity }) {
-  return failedBySeverity.high + failedBySeverity.medium + failedBySeverity.low;
-}
-function undecidedCount({ unknown: unknown2, unknownBySeverity }) {
-  return unknown2 - unknownBySeverity.info;
-}
-
 // src/judge/judge.ts
+
+// src/judge/evaluate.ts
+function evaluate(checklist2, workspace2, config = noConfig) {
+  return checklist2.flatMap((check2) => {
+    if (disabledReason(config, check2.id) !== null)
+      return [{ check: check2, verdict: { status: "not-applicable", reason: "disabled" }, subject: null }];
+    const subjects7 = check2.subjects(workspace2);
+    const { collectedBy } = workspace2.evidence;
+    if (subjects7.all.length === 0 && subjects7.none === "not-used" && collectedBy?.checks.includes(check2.id) === false)
+      return [notLookedFor(check2, workspace2, collectedBy.version)];
+    if (subjects7.all.length === 0)
+      return [{ check: check2, verdict: { status: "not-applicable", reason: subjects7.none }, subject: null }];
+    return subjects7.all.map((subject2) => judge(check2, subject2, workspace2, config));
+  });
+}
+function notLookedFor(check2, { resource: resource2, profile: profile3 }, version7) {
+  const nominal = typeof check2.severity === "function" ? "medium" : check2.severity[profile3];
+  return {
+    check: check2,
+    subject: resource2,
+    verdict: unknown("not-observable", said`Nobody looked for this. ${collectedByOlder(version7)}`),
+    missing: null,
+    severity: nominal === "high" ? "medium" : nominal,
+    reads: { values: [], records: /* @__PURE__ */ new Set() }
+  };
+}
+function judge(check2, subject2, workspace2, config) {
+  workspace2.takeReads();
+  const { verdict: said3, missing } = verdictOf2(check2, subject2, workspace2);
+  const severity3 = severityOf(check2, subject2, workspace2, said3);
+  const reads = workspace2.takeReads();
+  const verdict2 = withoutDoubt(said3, reads);
+  return {
+    check: check2,
+    subject: subject2,
+    verdict: verdict2,
+    missing,
+    severity: overridden(
+      verdict2 === said3 ? severity3 : severityOf(check2, subject2, workspace2, verdict2),
+      check2,
+      verdict2,
+      config
+    ),
+    reads
+  };
+}
+function withoutDoubt(verdict2, { records }) {
+  if (verdict2.status !== "pass") return verdict2;
+  for (const record2 of records)
+    if (record2.state === "read" && record2.doubt) return unknown("not-observable", foreign(record2.doubt));
+  return verdict2;
+}
+function verdictOf2(check2, subject2, workspace2) {
+  if (subject2.unnamed) return { verdict: ofUnnamed(check2, subject2.unnamed), missing: null };
+  if (subject2.unreadable)
+    return { verdict: ofUnreadable(check2, subject2, subject2.unreadable), missing: subject2.unreadable };
+  try {
+    const verdict2 = check2.judge(subject2, workspace2);
+    return { verdict: verdict2, missing: verdict2.status === "unknown" ? verdict2.record ?? null : null };
+  } catch (error) {
+    if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null };
+    const { reason, said: message2, record: record2 } = error;
+    const gone = record2?.state === "absent" ? reasonOfGone(record2) : null;
+    if (gone !== null) return { verdict: { status: "not-applicable", reason: gone }, missing: null };
+    return { verdict: { status: "unknown", reason, message: message2 }, missing: record2 };
+  }
+}
+function ofUnnamed(check2, { by, reason, message: message2 }) {
+  return check2.id === by ? { status: "unknown", reason, message: message2 } : { status: "not-applicable", reason: "absent" };
+}
+function ofUnreadable(check2, subject2, unreadable3) {
+  if (unreadable3.state === "absent") {
+    if (check2.absent) return check2.absent(subject2);
+    const reason = reasonOfGone(unreadable3);
+    if (reason !== null) return { status: "not-applicable", reason };
+  }
+  return { status: "unknown", reason: unreadable3.reason, message: unreadable3.message };
+}
+function reasonOfGone({ id }) {
+  const gone = resourceTypes[typeOf2(id) ?? ""]?.whenGone;
+  if (gone === void 0) return null;
+  return gone === "not-used" ? gone : "absent";
+}
+function crashed(error) {
+  const message2 = said`The rule of this check failed (${foreign((0, import_clouds3.messageOf)(error))}); please report it.`;
+  return { status: "unknown", reason: "invalid-response", message: message2 };
+}
+var atMostMedium = ["not-observable", "truncated"];
+function severityOf(check2, subject2, workspace2, verdict2) {
+  const own22 = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
+  const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
+  const severity3 = forProfile(given ?? own22, workspace2.profile);
+  if (verdict2.status !== "unknown") return severity3;
+  const most = verdict2.atMost ? milder(severity3, forProfile(verdict2.atMost, workspace2.profile)) : severity3;
+  return atMostMedium.includes(verdict2.reason) ? milder(most, "medium") : most;
+}
+function overridden(severity3, check2, verdict2, config) {
+  const isAdvice = verdict2.status === "fail" && verdict2.severity !== void 0 && severity3 === "info";
+  return isAdvice ? severity3 : severityFor(config, check2.id) ?? severity3;
+}
+function forProfile(severity3, profile3) {
+  return typeof severity3 === "object" ? severity3[profile3] : severity3;
+}
+function fingerprint(check2, resource2, workspace2) {
+  return hash("sha256", [check2, idKey(resource2), idKey(workspace2)].join("\n"), "buffer").toString("hex", 0, 16);
+}
+function evidenceOf({ reads, subject: subject2 }) {
+  return reads.values.map(
+    ({ resource: resource2, path, value: value2 }) => resource2 === void 0 || idKey(resource2) === idKey(subject2.id) ? { path, value: value2 } : { resource: resource2, path, value: value2 }
+  );
+}
+function stepsOf({ check: check2, subject: subject2, verdict: verdict2 }, workspace2) {
+  const own22 = verdict2.status === "fail" ? verdict2.remedy : void 0;
+  const remedy2 = own22 === void 0 ? check2.remedy?.(subject2, workspace2) : own22;
+  if (!remedy2) return [];
+  return Array.isArray(remedy2) ? remedy2 : [remedy2];
+}
+function unconfirmed({ reads }) {
+  const records = [...reads.records];
+  const graphOnly = records.every((record2) => record2.state !== "read" || record2.source === "resource-graph");
+  return graphOnly ? records.flatMap((record2) => record2.state === "read" ? [record2.id] : []) : [];
+}
 
 // src/config/waivers.ts
 var warningDays = 14;
@@ -7698,6 +7677,29 @@ function isMissing({ id, reason }) {
 }
 function messageOf2({ check: check2, verdict: verdict2 }) {
   return ("message" in verdict2 ? verdict2.message : void 0) ?? `${check2.title}.`;
+}
+
+// src/judge/policy.ts
+var order2 = ["high", "medium", "low", "info"];
+function reaches(severity3, threshold) {
+  return threshold !== "never" && severity3 !== "info" && order2.indexOf(severity3) <= order2.indexOf(threshold);
+}
+function counts({ severity: severity3, new: isNew2 }, policy) {
+  return reaches(severity3, policy.failOnSeverity) && !(policy.failOnNewOnly && isNew2 === false);
+}
+function conclude(gate3) {
+  if (gate3.failed > 0) return "fail";
+  return gate3.unknown + gate3.unseen > 0 ? "incomplete" : "pass";
+}
+function failsJob(conclusion, policy) {
+  if (policy.warnOnly || policy.failOnSeverity === "never") return false;
+  return conclusion === "fail" || conclusion === "incomplete" && policy.onUnknown === "fail";
+}
+function failedCount({ failedBySeverity }) {
+  return failedBySeverity.high + failedBySeverity.medium + failedBySeverity.low;
+}
+function undecidedCount({ unknown: unknown2, unknownBySeverity }) {
+  return unknown2 - unknownBySeverity.info;
 }
 
 // src/judge/weighed.ts
@@ -7849,94 +7851,6 @@ async function judgeAgain(evidence4, judged, terms2, change) {
     judged.filter(({ seen }) => !seen.some((one) => changes3.has(one))).map((one) => [idKey(one.report.id), one])
   );
   return evidence4.workspaces.map((id) => kept3.get(idKey(id)) ?? judge2(evidence4, id, terms2));
-}
-
-// src/coverage.ts
-function unreadIn(record2) {
-  if (record2.state === "read") return "body" in record2 ? gapOf({ record: record2 }) : null;
-  return record2.state === "unreadable" ? record2 : null;
-}
-function coverage(evidence4, needed, requests) {
-  const records = [...evidence4.resources.values(), ...evidence4.collections.values()];
-  const unreadable3 = records.flatMap((record2) => unreadIn(record2) ?? []);
-  const wanted = records.length + evidence4.unseen.length;
-  const read = records.length - unreadable3.length;
-  const known4 = new Set([...evidence4.unseen, ...unreadable3].map(({ id }) => idKey(id)));
-  const inferred = [...needed.values()].flatMap(
-    ({ record: record2 }) => known4.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
-  );
-  const missingOf = (named3) => {
-    return ({ id, reason, action: action2, scope: scope4, message: message2 }) => {
-      const usedBy2 = [...needed.get(idKey(id))?.usedBy ?? []].sort();
-      return { resource: id, reason, action: action2, scope: scope4, message: message2, usedBy: usedBy2, named: named3 };
-    };
-  };
-  const missing = [...evidence4.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
-  return {
-    percent: wanted === 0 ? null : Math.floor(read * 1e3 / wanted) / 10,
-    subscriptions: evidence4.subscriptions.map(({ id, visible: visible5 }) => ({ id, visible: visible5 })),
-    missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
-    requests
-  };
-}
-
-// src/assess.ts
-function assess(evidence4, judged, terms2, requests) {
-  const { policy, config, baseline } = terms2;
-  const workspaces2 = judged.map(({ report }) => report);
-  const findings2 = workspaces2.flatMap((workspace2) => workspace2.findings);
-  const fixed = judged.flatMap((one) => one.fixed);
-  const byId = new Map(judged.map((one) => [idKey(one.report.id), one]));
-  const waivers2 = new Set(judged.flatMap((one) => one.waivers));
-  return {
-    conclusion: conclusionOf(evidence4, judged, policy),
-    summary: {
-      workspaces: workspaces2.length,
-      ...sumOf(workspaces2),
-      failedBySeverity: bySeverity(findings2, "fail"),
-      unknownBySeverity: bySeverity(findings2, "unknown"),
-      new: baseline && findings2.filter((finding) => finding.new).length,
-      fixed: baseline && fixed.length
-    },
-    coverage: coverage(evidence4, neededBy2(judged), requests),
-    workspaces: workspaces2,
-    whole: (id) => whole(byId.get(idKey(id)), terms2),
-    fixed,
-    weighed: judged.flatMap((one) => one.weighed),
-    found: judged.flatMap(({ upgraded }) => upgraded),
-    notes: waiverNotes(config, waivers2, new Date(evidence4.collectedAt))
-  };
-}
-function conclusionOf({ unseen: unseen3, workspaces: workspaces2 }, judged, policy) {
-  const findings2 = judged.flatMap(({ report }) => report.findings);
-  const counted2 = (status) => findings2.filter((finding) => finding.status === status && counts(finding, policy)).length;
-  return conclude({
-    failed: counted2("fail"),
-    unknown: counted2("unknown"),
-    unseen: unseen3.length + (workspaces2.length === 0 ? 1 : 0)
-  });
-}
-function sumOf(workspaces2) {
-  const sum = { pass: 0, fail: 0, unknown: 0, "not-applicable": 0, attested: 0, manual: 0, waived: 0 };
-  for (const { counts: counts3 } of workspaces2)
-    for (const status of Object.keys(sum)) sum[status] += counts3[status];
-  return sum;
-}
-function bySeverity(findings2, status) {
-  const found2 = { high: 0, medium: 0, low: 0, info: 0 };
-  for (const finding of findings2) if (finding.status === status) found2[finding.severity] += 1;
-  return found2;
-}
-function neededBy2(judged) {
-  const needed = /* @__PURE__ */ new Map();
-  for (const { report, missing } of judged) {
-    for (const record2 of missing) {
-      const known4 = needed.get(idKey(record2.id)) ?? { record: record2, usedBy: /* @__PURE__ */ new Set() };
-      needed.set(idKey(record2.id), known4);
-      known4.usedBy.add(report.id);
-    }
-  }
-  return needed;
 }
 
 // src/azure/client.ts
@@ -8697,7 +8611,7 @@ function createFileServices({ resources, collections }) {
     const id = arrived.get(name2);
     if (id !== void 0) reader2.want(fileServiceId(id));
   }
-  function recordOf4(id) {
+  function recordOf5(id) {
     const record2 = typeof id === "string" ? resources.get(idKey(id)) : void 0;
     return record2?.state === "read" ? record2 : null;
   }
@@ -8710,13 +8624,13 @@ function createFileServices({ resources, collections }) {
         if (name2 !== null && needed.has(name2)) need(name2, reader2);
       }
       if (type3 === mlWorkspace.type && !isProject(record2)) need(accountOf3(record2), reader2);
-      const holder3 = type3 === mlDatastore.type ? recordOf4(parentId(record2.id)) : null;
+      const holder3 = type3 === mlDatastore.type ? recordOf5(parentId(record2.id)) : null;
       if (holder3 && !isProject(holder3)) need(shareOf(record2), reader2);
     },
     followProject(project, reader2) {
-      const hub = recordOf4(propertyOf(project.body, mlWorkspace.hub));
+      const hub = recordOf5(propertyOf(project.body, mlWorkspace.hub));
       const datastores = collections.get(collectionKey.list(project.id, "datastores"))?.ids ?? [];
-      const shares = datastores.flatMap((id) => recordOf4(id) ?? []).map(shareOf);
+      const shares = datastores.flatMap((id) => recordOf5(id) ?? []).map(shareOf);
       for (const name2 of [accountOf3(project), ...shares])
         if (hub === null || name2 !== accountOf3(hub)) need(name2, reader2);
     }
@@ -9064,7 +8978,9 @@ function and(...conditions) {
 
 // src/azure/unreadable.ts
 function unreadable(id, failure) {
-  const { label, name: name2, action: action2, scope: scope4 } = describe(id);
+  return recordOf2(id, failure, describe(id));
+}
+function recordOf2(id, failure, { label, name: name2, action: action2, scope: scope4 }) {
   const record2 = (message2, help = false) => ({
     state: failure.reason === "absent" ? "absent" : "unreadable",
     id,
@@ -9102,37 +9018,47 @@ function isOtherTenant({ code: code3 }) {
 function unreadableAssignments(scope4, principalId, failure) {
   const { reason, message: message2, status, code: code3 } = failure;
   const known4 = reason === "absent" ? new ReadFailure("invalid-response", message2, status, code3) : failure;
-  return unreadable(assignmentsAt(scope4, principalId), known4);
+  return recordOf2(assignmentsAt(scope4, principalId), known4, {
+    label: ["role assignments of"],
+    name: said`${{ name: principalId }} at ${resourceName(scope4)}`,
+    action: roleAssignment.about.action,
+    scope: grantScope(scope4, typeOf2(scope4) ?? "")
+  });
 }
 function unreadableRole(id, scope4, failure) {
   const record2 = unreadable(id, failure);
   return record2.scope === null ? record2 : { ...record2, scope: scope4 };
 }
 function nameless(id, parent, entry2) {
-  const item = id.split("/").at(-1)?.replace(/ of the list$/, "") ?? "";
-  const message2 = said`In the list of the ${words(entry2.label)}s of ${resourceName(parent)}, ${{ name: item }} has neither an id nor a name.`;
+  const message2 = said`Of the ${words(entry2.label)}s of ${resourceName(parent)}, ${{ name: resourceName(id).name }} has neither an id nor a name.`;
   return { state: "unreadable", id, reason: "invalid-response", action: null, scope: null, message: message2 };
 }
 function malformed(id) {
   const message2 = said`A resource refers to "${{ name: (0, import_clouds3.oneLine)(id) }}", which is not a resource id that this action can read.`;
   return { state: "unreadable", id, reason: "unrecognised-value", action: null, scope: null, message: message2 };
 }
-function hiddenVault(host) {
+function unreadableVault(host, failure) {
+  const id = `https://${host}`;
+  const action2 = `Microsoft.KeyVault/${isManagedHsm(host) ? "managedHSMs" : "vaults"}/read`;
+  if (failure) return recordOf2(id, failure, { label: ["vault behind"], name: { name: host }, action: action2, scope: null });
   return {
     state: "unreadable",
-    id: `https://${host}`,
+    id,
     reason: "not-visible",
-    action: vaultAction(host),
+    action: action2,
     scope: null,
     message: said`The vault behind ${{ name: host }} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
   };
 }
-function hiddenAccount(name2) {
+function unreadableAccount(name2, failure) {
+  const id = `storage account ${name2}`;
+  const { action: action2 } = storageAccount.about;
+  if (failure) return recordOf2(id, failure, { label: ["storage account"], name: { name: name2 }, action: action2, scope: null });
   return {
     state: "unreadable",
-    id: `storage account ${name2}`,
+    id,
     reason: "not-visible",
-    action: "Microsoft.Storage/storageAccounts/read",
+    action: action2,
     scope: null,
     message: said`The storage account ${{ name: name2 }} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
   };
@@ -9156,15 +9082,6 @@ function cutShort(parent, segment3, limit) {
 }
 function describe(id) {
   const own22 = resourceName(id);
-  const [, host, principal2, at2 = ""] = /^https:\/\/(.*)$|^role assignments of (\S+) at (.*)$/.exec(id) ?? [];
-  if (host) return { label: ["vault behind"], name: { name: host }, action: vaultAction(host), scope: null };
-  if (principal2)
-    return {
-      label: ["role assignments of"],
-      name: said`${{ name: principal2 }} at ${resourceName(at2)}`,
-      action: roleAssignment.about.action,
-      scope: grantScope(at2, typeOf2(at2) ?? "")
-    };
   const type3 = typeOf2(id) ?? "";
   const entry2 = resourceTypes[type3];
   const known4 = { action: entry2?.action ?? null, scope: grantScope(id, type3) };
@@ -9172,9 +9089,6 @@ function describe(id) {
     return { label: words(resourceProvider.about.label), name: words(own22.name), ...known4 };
   if (!entry2?.onlyOne) return { label: words(entry2?.label ?? "resource"), name: own22, ...known4 };
   return { label: words(`${entry2.label} of`), name: resourceName(parentId(id)), ...known4 };
-}
-function vaultAction(host) {
-  return `Microsoft.KeyVault/${isManagedHsm(host) ? "managedHSMs" : "vaults"}/read`;
 }
 function grantScope(id, type3) {
   if (resourceTypes[type3]?.onlyOne) return parentId(id);
@@ -9510,8 +9424,8 @@ function createAccounts({ evidence: evidence4, isNew: isNew2 }) {
   const found2 = /* @__PURE__ */ new Map();
   function answer(name2, failure) {
     const id = found2.get(name2);
-    const hidden2 = failure ? unreadable(`storage account ${name2}`, failure) : hiddenAccount(name2);
-    evidence4.collections.set(collectionKey.account(name2), id ? { state: "read", ids: [id] } : { ...hidden2, ids: [] });
+    const list7 = id ? { state: "read", ids: [id] } : { ...unreadableAccount(name2, failure), ids: [] };
+    evidence4.collections.set(collectionKey.account(name2), list7);
   }
   return {
     waiting,
@@ -9617,7 +9531,7 @@ async function readAssigned(context, scope4, principalId) {
       { parent: scope4, segment: segment2, type: type2, entry: entry2 },
       context.versions
     ))
-      records.push(...items.map((item) => recordOf2(item, scope4, apiVersion)));
+      records.push(...items.map((item) => recordOf3(item, scope4, apiVersion)));
   } catch (error) {
     unread2 = unreadableAssignments(scope4, principalId, failureOf(error));
   }
@@ -9628,7 +9542,7 @@ async function readAssigned(context, scope4, principalId) {
   );
   for (const record2 of records) context.keep(record2);
 }
-function recordOf2({ id, body }, scope4, apiVersion) {
+function recordOf3({ id, body }, scope4, apiVersion) {
   if (body === null) return nameless(id, scope4, about);
   if (isHollow(body, about)) return unreadable(id, new ReadFailure("invalid-response", "it has no properties.", 200));
   return { state: "read", id, source: "resource-manager", apiVersion, body: prune({ ...body, id, type: type2 }, about) };
@@ -10117,7 +10031,7 @@ function createStore({ resources }, listeners) {
     if (record2.state === "absent") listeners.isAbsent(record2.id);
     else if (record2.state === "read") listeners.learn(record2);
   }
-  function recordOf4(row6) {
+  function recordOf5(row6) {
     if (!resourceTypes[row6.type.toLowerCase()] || row6.isHollow || resources.get(idKey(row6.id))?.state === "read")
       return null;
     const { apiVersion, ...body } = row6;
@@ -10131,7 +10045,7 @@ function createStore({ resources }, listeners) {
       if (record2.state === "read") listeners.follow(record2);
     },
     takeRows(rows) {
-      const fresh = rows.flatMap((row6) => recordOf4(row6) ?? []);
+      const fresh = rows.flatMap((row6) => recordOf5(row6) ?? []);
       for (const record2 of fresh) {
         asked.add(idKey(record2.id));
         put2(record2);
@@ -10172,8 +10086,8 @@ function createVaults({ client, evidence: evidence4, isNew: isNew2, want }, keys
   const usesOf2 = /* @__PURE__ */ new Map();
   const vaultHosts = createVaultHosts(client.keyHosts);
   function put2(host, ids, failure) {
-    const hidden2 = failure ? unreadable(`https://${host}`, failure) : hiddenVault(host);
-    collections.set(collectionKey.vault(host), ids.length > 0 ? { state: "read", ids } : { ...hidden2, ids });
+    const record2 = ids.length > 0 ? { state: "read" } : unreadableVault(host, failure);
+    collections.set(collectionKey.vault(host), { ...record2, ids });
     for (const id of ids) for (const use2 of usesOf2.get(host)?.values() ?? []) keys2.want(id, use2);
   }
   function namedFor(host) {
@@ -10286,18 +10200,11 @@ function createWork(whenDone) {
   }
   function lineOf(id) {
     const subscription2 = id.split("/")[2]?.toLowerCase() ?? "";
-    const line3 = lines.get(subscription2) ?? { waiting: [], underWay: 0 };
+    const line3 = lines.get(subscription2) ?? pLimit(AT_ONCE.one);
     lines.set(subscription2, line3);
+    const room = Math.max(1, Math.min(AT_ONCE.one, Math.floor(AT_ONCE.all / lines.size)));
+    if (line3.concurrency !== room) line3.concurrency = room;
     return line3;
-  }
-  async function advance(line3) {
-    if (line3.underWay >= Math.min(AT_ONCE.one, AT_ONCE.all / lines.size)) return;
-    const work2 = line3.waiting.shift();
-    if (!work2) return;
-    line3.underWay += 1;
-    await done("reads", work2);
-    line3.underWay -= 1;
-    void advance(line3);
   }
   return {
     query(kind, work2) {
@@ -10306,9 +10213,7 @@ function createWork(whenDone) {
     },
     read(id, work2) {
       underWay.reads += 1;
-      const line3 = lineOf(id);
-      line3.waiting.push(work2);
-      void advance(line3);
+      void lineOf(id)(done, "reads", work2);
     },
     isCalm: (kind) => underWay.reads < CROWD && (kind === "roles" || underWay.batches === 0),
     settled: () => new Promise((resolve, reject) => {
@@ -11104,6 +11009,94 @@ async function nameSubscriptions(client, all2) {
   }
 }
 
+// src/judge/coverage.ts
+function unreadIn(record2) {
+  if (record2.state === "read") return "body" in record2 ? gapOf({ record: record2 }) : null;
+  return record2.state === "unreadable" ? record2 : null;
+}
+function coverage(evidence4, needed, requests) {
+  const records = [...evidence4.resources.values(), ...evidence4.collections.values()];
+  const unreadable3 = records.flatMap((record2) => unreadIn(record2) ?? []);
+  const wanted = records.length + evidence4.unseen.length;
+  const read = records.length - unreadable3.length;
+  const known4 = new Set([...evidence4.unseen, ...unreadable3].map(({ id }) => idKey(id)));
+  const inferred = [...needed.values()].flatMap(
+    ({ record: record2 }) => known4.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
+  );
+  const missingOf = (named3) => {
+    return ({ id, reason, action: action2, scope: scope4, message: message2 }) => {
+      const usedBy2 = [...needed.get(idKey(id))?.usedBy ?? []].sort();
+      return { resource: id, reason, action: action2, scope: scope4, message: message2, usedBy: usedBy2, named: named3 };
+    };
+  };
+  const missing = [...evidence4.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
+  return {
+    percent: wanted === 0 ? null : Math.floor(read * 1e3 / wanted) / 10,
+    subscriptions: evidence4.subscriptions.map(({ id, visible: visible5 }) => ({ id, visible: visible5 })),
+    missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
+    requests
+  };
+}
+
+// src/judge/assess.ts
+function assess(evidence4, judged, terms2, requests) {
+  const { policy, config, baseline } = terms2;
+  const workspaces2 = judged.map(({ report }) => report);
+  const findings2 = workspaces2.flatMap((workspace2) => workspace2.findings);
+  const fixed = judged.flatMap((one) => one.fixed);
+  const byId = new Map(judged.map((one) => [idKey(one.report.id), one]));
+  const waivers2 = new Set(judged.flatMap((one) => one.waivers));
+  return {
+    conclusion: conclusionOf(evidence4, judged, policy),
+    summary: {
+      workspaces: workspaces2.length,
+      ...sumOf(workspaces2),
+      failedBySeverity: bySeverity(findings2, "fail"),
+      unknownBySeverity: bySeverity(findings2, "unknown"),
+      new: baseline && findings2.filter((finding) => finding.new).length,
+      fixed: baseline && fixed.length
+    },
+    coverage: coverage(evidence4, neededBy2(judged), requests),
+    workspaces: workspaces2,
+    whole: (id) => whole(byId.get(idKey(id)), terms2),
+    fixed,
+    weighed: judged.flatMap((one) => one.weighed),
+    found: judged.flatMap(({ upgraded }) => upgraded),
+    notes: waiverNotes(config, waivers2, new Date(evidence4.collectedAt))
+  };
+}
+function conclusionOf({ unseen: unseen3, workspaces: workspaces2 }, judged, policy) {
+  const findings2 = judged.flatMap(({ report }) => report.findings);
+  const counted2 = (status) => findings2.filter((finding) => finding.status === status && counts(finding, policy)).length;
+  return conclude({
+    failed: counted2("fail"),
+    unknown: counted2("unknown"),
+    unseen: unseen3.length + (workspaces2.length === 0 ? 1 : 0)
+  });
+}
+function sumOf(workspaces2) {
+  const sum = { pass: 0, fail: 0, unknown: 0, "not-applicable": 0, attested: 0, manual: 0, waived: 0 };
+  for (const { counts: counts3 } of workspaces2)
+    for (const status of Object.keys(sum)) sum[status] += counts3[status];
+  return sum;
+}
+function bySeverity(findings2, status) {
+  const found2 = { high: 0, medium: 0, low: 0, info: 0 };
+  for (const finding of findings2) if (finding.status === status) found2[finding.severity] += 1;
+  return found2;
+}
+function neededBy2(judged) {
+  const needed = /* @__PURE__ */ new Map();
+  for (const { report, missing } of judged) {
+    for (const record2 of missing) {
+      const known4 = needed.get(idKey(record2.id)) ?? { record: record2, usedBy: /* @__PURE__ */ new Set() };
+      needed.set(idKey(record2.id), known4);
+      known4.usedBy.add(report.id);
+    }
+  }
+  return needed;
+}
+
 // src/scan.ts
 var CONFIRMATIONS = 200;
 async function scan(inputs, config, readEarlier2, planning, ports) {
@@ -11379,7 +11372,7 @@ var unreadableOf = (value2, at2) => {
     message: foreign(text4("message"))
   };
 };
-var recordOf3 = (older) => (value2, at2) => {
+var recordOf4 = (older) => (value2, at2) => {
   if (memberOf(value2, "state") !== "read") return unreadableRecordOf(value2, at2);
   refuseMore(value2, at2, ["state", "id", "source", "apiVersion", "body", "gap"]);
   const apiVersion = memberOf(value2, "apiVersion");
@@ -11564,7 +11557,7 @@ function evidenceOf2(json) {
     collectedAt: dateOf2(memberOf(json, "collectedAt"), "collectedAt"),
     keyHosts: keyHostsOf(memberOf(json, "keyHosts"), "keyHosts"),
     workspaces: all2("workspaces", workspaceIdOf),
-    resources: new Map(all2("resources", recordOf3(older)).map((record2) => [idKey(record2.id), record2])),
+    resources: new Map(all2("resources", recordOf4(older)).map((record2) => [idKey(record2.id), record2])),
     collections: new Map(all2("collections", collectionOf)),
     subscriptions: all2("subscriptions", subscriptionOf3),
     unseen: all2("unseen", unreadableOf)
@@ -12199,28 +12192,33 @@ function ifMerged({ conclusion }, plan, policy) {
   const balance = balanceOf(plan);
   const whole2 = differenceWords(balance, plan, splitWords(balance));
   const short2 = differenceWords(balance, plan);
+  const [worst3 = ""] = changedWords(balance);
   const outcome2 = outcomeWords(conclusion, policy);
   const forms = [
     `${whole2}; encryption check ${outcome2}`,
     `${whole2}; check ${outcome2}`,
     `${short2}; encryption check ${outcome2}`,
     `${short2}; check ${outcome2}`,
-    `findings change; encryption check ${outcome2}`
+    `${worst3} and more; encryption check ${outcome2}`,
+    `${worst3} and more; check ${outcome2}`
   ];
   const said3 = forms.map((form2) => `If merged: ${form2}`);
   return said3.find((form2) => form2.length <= LONGEST2) ?? said3.at(-1);
 }
 function differenceWords(balance, { files: files2, notLookedInto: notLookedInto3 }, split2 = "") {
-  const { added, removed, undecided: undecided4 } = balance;
+  const { undecided: undecided4 } = balance;
   if (files2.length === 0 && notLookedInto3.length > 0) return "not known, as no plan could be judged";
-  const changed3 = ["high", "medium", "low"].flatMap((severity3) => {
-    const signs = [signed("+", added[severity3]), signed("−", removed[severity3])].filter((sign) => sign !== "");
-    return signs.length === 0 ? [] : `${signs.join("/")} ${severity3}`;
-  });
+  const changed3 = changedWords(balance);
   const open6 = undecided4 > 0 ? [`${(0, import_clouds3.count)(undecided4)} undecided`] : [];
   const unseen3 = notLookedInto3.length > 0 ? [`${(0, import_clouds3.plural)(notLookedInto3.length, "part")} not judged`] : [];
   const all2 = [...changed3.length > 0 ? [changed3.join(", ") + split2] : [], ...open6, ...unseen3];
   return all2.length === 0 ? "no finding changes" : all2.join(", ");
+}
+function changedWords({ added, removed }) {
+  return ["high", "medium", "low"].flatMap((severity3) => {
+    const signs = [signed("+", added[severity3]), signed("−", removed[severity3])].filter((sign) => sign !== "");
+    return signs.length === 0 ? [] : `${signs.join("/")} ${severity3}`;
+  });
 }
 function signed(sign, value2) {
   return value2 === 0 ? "" : sign + (0, import_clouds3.count)(value2);
@@ -14018,7 +14016,7 @@ async function everything2(octokit, route2, parameters2) {
   let answer = await octokit.request(route2, { ...parameters2, per_page: 100 });
   for (let page = 1; ; page++) {
     if (!Array.isArray(answer.data)) throw sentences("GitHub answered with something that is not the list asked for.");
-    found2.push(...answer.data.map((one) => objectOf2(one)));
+    found2.push(...answer.data.map((one) => objectOf(one)));
     const next2 = nextOf(answer);
     if (next2 === null) return found2;
     if (page === PAGES)
@@ -17765,7 +17763,7 @@ function below({ below: groups, advice: advice3, labels, limits: limits2 }, widt
     ]);
   });
   const more = left > 0 ? [[{ text: `  … and ${(0, import_clouds3.count)(left)} more checks` }]] : [];
-  const title2 = [{ text: "Other findings, which do not fail", style: "bold" }];
+  const title2 = [{ text: "Other findings (not failing the run)", style: "bold" }];
   return [
     ...rows.length > 0 ? [title2, blank, ...rows, ...more] : [],
     ...counted2 ? [blank, [{ text: counted2 }]] : []
