@@ -23,7 +23,7 @@ const unused = [
 ]
 
 /** Tests of files that have none of the same name, or whose work shows in others as well. */
-const checks = 'test/checklist/!(properties).test.ts'
+const checks = 'test/checklist/**/!(properties).test.ts'
 const testsOf: Record<string, string[]> = {
   'src/checklist/access.ts': ['test/checklist/key-vault.test.ts', 'test/checklist/storage.test.ts'],
   'src/checklist/check.ts': ['test/checklist/{check,storage,key,key-vault}.test.ts'],

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { filesLike } from '../scripts/tree.ts'
 import type { Check } from '../src/checklist/check.ts'
 import { checklist } from '../src/checklist/index.ts'
 import { checksOfFirstVersion } from '../src/upgrade/first-version.ts'
@@ -7,32 +8,43 @@ import { type Change, evidenceOf, ids, outcomes, policyOf } from './checklist/bu
 import { scenes } from './checklist/scenes.ts'
 import { report } from './judged.ts'
 
-const folder = new URL('../src/checklist/', import.meta.url)
-const systems = [...new Set(checklist.map(({ id }) => id.split('/')[0] ?? ''))]
+interface Module {
+  file: string
+  exported: [name: string, value: unknown][]
+}
 
-it('holds every check that a file exports exactly once', async () => {
-  const files = readdirSync(folder).filter((name) => !['check.ts', 'index.ts'].includes(name))
-  const modules = await Promise.all(files.map((name): Promise<object> => import(`../src/checklist/${name}`)))
-  const exported = modules.flatMap((module) => Object.values(module)).filter(isCheck)
-  expect(checklist.map(({ id }) => id).sort()).toEqual(exported.map(({ id }) => id).sort())
-})
-
+const modules: Module[] = await Promise.all(
+  filesLike('src/checklist/**/*.ts').map(async (file) => ({
+    file,
+    exported: Object.entries(await import(new URL(`../${file}`, import.meta.url).href)),
+  })),
+)
 const isCheck = (value: unknown): value is Check => typeof value === 'object' && value !== null && 'judge' in value
+const withChecks = modules.filter(({ exported }) => exported.some(([, value]) => isCheck(value)))
+
+it('holds every check that a file exports exactly once', () => {
+  const checks = modules.flatMap(({ exported }) => exported.map(([, value]) => value)).filter(isCheck)
+  expect(checklist.map(({ id }) => id).sort()).toEqual(checks.map(({ id }) => id).sort())
+})
 
 it('still has every check that was published', () => {
   expect(checklist.map(({ id }) => id)).toEqual(expect.arrayContaining([...checksOfFirstVersion]))
 })
 
-it.each(systems)('%s: an id is its file and its export', async (system) => {
-  const exported: Record<string, Check> = await import(`../src/checklist/${system}.ts`)
-  for (const [name, { id }] of Object.entries(exported)) {
-    expect(id).toBe(`${system}/${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
-  }
+it.each(withChecks)('$file: exports checks only, and an id is the system and its export', ({ file, exported }) => {
+  const [system = ''] = file.replace(/^src\/checklist\/|\.ts$/g, '').split('/')
+  const slug = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const ids = exported.map(([, value]) => (isCheck(value) ? value.id : 'not a check'))
+  expect(ids).toEqual(exported.map(([name]) => `${system}/${slug(name)}`))
 })
 
-const tables = readdirSync(new URL('checklist/', import.meta.url))
-  .filter((name) => name.endsWith('.test.ts'))
-  .map((name) => readFileSync(new URL(`checklist/${name}`, import.meta.url), 'utf8'))
+it('has a system in a file or in a folder, not in both', () => {
+  const places = new Set(withChecks.map(({ file }) => file.split('/').slice(0, 3).join('/')))
+  expect([...places].filter((place) => places.has(`${place}.ts`))).toEqual([])
+})
+
+const tables = filesLike('test/checklist/**/*.test.ts')
+  .map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
   .join('\n')
 
 describe.each(checklist.map((check) => [check.id, check] as const))('%s', (id, check) => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checklistPage } from '../../scripts/checklist-page.ts'
 import { observe } from '../../scripts/observations.ts'
+import { filesLike } from '../../scripts/tree.ts'
 import type { Check } from '../../src/checklist/check.ts'
 import { guidance } from '../../src/checklist/guidance.ts'
 import { checklist } from '../../src/checklist/index.ts'
@@ -12,6 +13,7 @@ const page = checklistPage(checklist)
 const seen = observe(checklist)
 const rows = Array.from({ length: 46 }, (_, index) => `S${String(index + 1).padStart(2, '0')}`)
 const anchor = (id: string) => id.replace('/', '-')
+const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
 describe('the guidance', () => {
   const lines = page.split('\n').filter((line) => /^\| <a id="s\d/.test(line))
@@ -96,8 +98,7 @@ const unrecorded = [
 ]
 
 it('names every property that a rule reads', async () => {
-  const folder = new URL('../../src/checklist/', import.meta.url)
-  const rules = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  const rules = filesLike('src/checklist/**/*.ts').map(text)
   const rooms = new URL('../../src/resources/', import.meta.url)
   const declared = await Promise.all(readdirSync(rooms).map((name) => import(new URL(name, rooms).href)))
   const properties = declared.flatMap(Object.entries).flatMap(([room, types]) =>
@@ -141,7 +142,6 @@ it('makes no HTML of placeholders', () => {
 })
 
 it('CONTRIBUTING.md explains a check as it is', () => {
-  const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
   const [, shown = 'nothing'] =
     /<!-- check-start -->\n```ts\n([\s\S]*?)```\n<!-- check-end -->/.exec(text('CONTRIBUTING.md')) ?? []
   expect(text('src/checklist/storage.ts')).toContain(shown)
