@@ -15,7 +15,7 @@ export interface Scene {
 
 /** What people read first, and what is short. */
 const inShort = ['comment.md', 'issue.md', 'terminal.txt']
-const forPeople = [...inShort, 'summary.md', 'page.html', 'narrow-terminal.txt', 'badge.svg', 'findings.csv']
+const forPeople = [...inShort, 'summary.md', 'narrow-terminal.txt', 'badge.svg', 'findings.csv']
 
 const chosen = ['dora', 'nist-800-53-r5']
 
@@ -570,6 +570,6 @@ export const scenes: Record<string, Scene> = {
   crowded: { ...crowded, forms: inShort },
   first: { ...first, forms: forPeople },
   same: { ...same, forms: forPeople },
-  quiet: { ...quiet, forms: forPeople },
-  empty: { ...empty, forms: forPeople },
+  quiet: { ...quiet, forms: [...forPeople, 'page.html'] },
+  empty: { ...empty, forms: [...forPeople, 'page.html'] },
 }
