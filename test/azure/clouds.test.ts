@@ -38,7 +38,7 @@ describe("Microsoft's clouds", () => {
   ] as const)('%s', (name, resourceManager, authority, audience, vaultSuffix, hsmSuffix, portal) => {
     const scope = `${resourceManager}/.default`
     const addresses = { resourceManager, authority, audience, scope, vaultSuffix, hsmSuffix, portal }
-    expect(cloud(name)).toEqual({ name, ...addresses, known: true })
+    expect(cloud(name)).toEqual({ name, ...addresses })
     const inputs = { environment: name, audience: null, resourceManagerUrl: null, authorityHost: null }
     expect(keyHostsOf(inputs)).toEqual({ vault: vaultSuffix, hsm: hsmSuffix })
   })
@@ -61,7 +61,6 @@ describe('a custom cloud', () => {
       portal: null,
       vaultSuffix: null,
       hsmSuffix: null,
-      known: false,
     })
   })
 

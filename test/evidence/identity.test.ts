@@ -20,7 +20,6 @@ const primary = { primaryUserAssignedIdentity: ids.identity }
 describe('the identity of a workspace', () => {
   it('is its primary user-assigned one', () => {
     expect(workspacePrincipal(evidence, carrying('inline', primary))).toMatchObject({
-      identityId: ids.identity,
       principalId: 'inline',
     })
   })
@@ -36,7 +35,6 @@ describe('the identity of a workspace', () => {
       unreadable: { reason: 'forbidden' },
     })
     expect(workspacePrincipal(none, carrying(null, primary))).toEqual({
-      identityId: ids.identity,
       principalId: null,
       unreadable: null,
     })
@@ -45,11 +43,10 @@ describe('the identity of a workspace', () => {
 
   it('is the system-assigned one otherwise', () => {
     expect(workspacePrincipal(evidence, carrying('inline'))).toEqual({
-      identityId: null,
       principalId: system,
       unreadable: null,
     })
-    expect(workspacePrincipal(evidence, {})).toEqual({ identityId: null, principalId: null, unreadable: null })
+    expect(workspacePrincipal(evidence, {})).toEqual({ principalId: null, unreadable: null })
     expect(workspacePrincipal(evidence, { identity: { principalId: 4 } })).toMatchObject({ principalId: null })
   })
 })

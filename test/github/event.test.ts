@@ -33,7 +33,6 @@ describe('a push', () => {
       ref: 'refs/heads/main',
       runUrl: 'https://github.example.com/octo/ml/actions/runs/7',
       serverUrl: 'https://github.example.com',
-      actor: 'mona',
       pullRequest: null,
       visibility: 'internal',
       onDefaultBranch: true,
@@ -134,7 +133,7 @@ describe('other events', () => {
   })
 
   it('nothing at all', () => {
-    expect(readEvent({}, null)).toMatchObject({ repository: '', owner: '', repo: '', repositoryId: null, actor: '' })
+    expect(readEvent({}, null)).toMatchObject({ repository: '', owner: '', repo: '', repositoryId: null })
   })
 
   it('an id that is text', () => {
