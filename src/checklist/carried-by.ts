@@ -19,7 +19,7 @@ import { customerManagedKey as ofDiagnostics } from './diagnostics.ts'
 import { diskCmk as ofHdInsight } from './hdinsight.ts'
 import { diskEncryptionSet, diskCmk as ofKubernetes } from './kubernetes.ts'
 import { cosmosCmk } from './metadata.ts'
-import { encryptionScopes } from './storage.ts'
+import { encryptionScopes } from './storage/encryption.ts'
 
 /** A check of its own says that it cannot be read, and gates. */
 const exists = severity('medium')

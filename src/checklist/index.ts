@@ -15,7 +15,11 @@ import * as metadata from './metadata.ts'
 import * as platform from './platform.ts'
 import * as provider from './provider.ts'
 import * as secrets from './secrets.ts'
-import * as storage from './storage.ts'
+import * as storageAccount from './storage/account.ts'
+import * as azureFiles from './storage/azure-files.ts'
+import * as storageCmk from './storage/customer-managed-key.ts'
+import * as storageEncryption from './storage/encryption.ts'
+import * as storageTransport from './storage/transport.ts'
 import * as virtualMachine from './virtual-machine.ts'
 import * as workspace from './workspace.ts'
 
@@ -50,19 +54,19 @@ export const checklist: readonly Check[] = [
   keyVault.leastPrivilege,
   keyVault.separation,
   keyVault.hsmBacked,
-  storage.exists,
-  storage.encryptionAtRest,
-  storage.customerManagedKey,
-  storage.keyAutoRotation,
-  storage.cmkAccess,
-  storage.queueTableKey,
-  storage.infrastructureEncryption,
-  storage.secureTransfer,
-  storage.fileEncryptionInTransit,
-  storage.smbSecurity,
-  storage.minimumTls,
-  storage.sharedKey,
-  storage.encryptionScopes,
+  storageAccount.exists,
+  storageEncryption.encryptionAtRest,
+  storageCmk.customerManagedKey,
+  storageCmk.keyAutoRotation,
+  storageCmk.cmkAccess,
+  storageCmk.queueTableKey,
+  storageEncryption.infrastructureEncryption,
+  storageTransport.secureTransfer,
+  azureFiles.fileEncryptionInTransit,
+  azureFiles.smbSecurity,
+  storageTransport.minimumTls,
+  storageAccount.sharedKey,
+  storageEncryption.encryptionScopes,
   containerRegistry.exists,
   containerRegistry.customerManagedKey,
   containerRegistry.keyAutoRotation,

@@ -144,5 +144,5 @@ it('makes no HTML of placeholders', () => {
 it('CONTRIBUTING.md explains a check as it is', () => {
   const [, shown = 'nothing'] =
     /<!-- check-start -->\n```ts\n([\s\S]*?)```\n<!-- check-end -->/.exec(text('CONTRIBUTING.md')) ?? []
-  expect(text('src/checklist/storage.ts')).toContain(shown)
+  expect(text('src/checklist/storage/transport.ts')).toContain(shown)
 })
