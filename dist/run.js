@@ -3916,55 +3916,7 @@ function stores({ type: type3 }) {
   return ({ metadata }) => only(metadata, (store2) => store2.type === type3);
 }
 
-// src/checklist/storage.ts
-
-// src/checklist/azure-files.ts
-var update = (account, ...options) => az`storage account file-service-properties update ${named(account.id, "--account-name")} ${options}`;
-var smb = { name: "SMB", property: fileService.smbEncryption, option: "--require-smb-encryption-in-transit" };
-var nfs = { name: "NFS", property: fileService.nfsEncryption, option: "--require-nfs-encryption-in-transit" };
-function encryptionInTransit(account, service) {
-  const kind = account.read(storageAccount.kind)?.toLowerCase();
-  const protocols2 = kind === "filestorage" ? [smb, nfs] : [smb];
-  const required2 = protocols2.map((protocol2) => ({ ...protocol2, isRequired: service.read(protocol2.property) }));
-  const open6 = required2.filter(({ isRequired }) => isRequired === false);
-  if (open6.length > 0) {
-    const names4 = open6.map(({ name: name2 }) => name2).join(" and ");
-    const options = open6.flatMap(({ option }) => [option, "true"]);
-    const remedy2 = update(account, ...options);
-    return fail(said`The file service does not require encryption of ${words(names4)}.`, { severity: "high", remedy: remedy2 });
-  }
-  if (kind === void 0) return unknown("property-absent", "Azure did not report the kind of the account.");
-  return required2.some(({ isRequired }) => isRequired === void 0) ? secureTransfer(account) : pass();
-}
-function secureTransfer(account) {
-  const isRequired = account.read(storageAccount.httpsOnly);
-  const off = "The file service says nothing of encryption, and secure transfer is off.";
-  if (isRequired !== false) return isOn(isRequired, off);
-  return fail(off, { severity: "info", remedy: az`storage account update ${named(account.id)} --https-only true` });
-}
-var encryptionRemedy = (account) => update(account, smb.option, "true");
-var versions = { pass: ["SMB3.1.1"], fail: ["SMB2.1", "SMB3.0"] };
-var ciphers = { pass: ["AES-256-GCM"], fail: ["AES-128-CCM", "AES-128-GCM"] };
-function smbSecurity(service) {
-  const verdict2 = worst([
-    strongest(service.read(fileService.smbVersions), versions, "SMB versions"),
-    strongest(service.read(fileService.smbChannelEncryption), ciphers, "ciphers")
-  ]);
-  return verdict2.status === "fail" ? { ...verdict2, severity: severity("low", "info") } : verdict2;
-}
-var smbRemedy = (account) => [
-  update(account, "--versions", "SMB3.1.1", "--channel-encryption", "AES-256-GCM"),
-  instruction`Try it where it does no harm first: clients that know only older versions or other ciphers can no longer connect.`
-];
-function strongest(text4, known4, what) {
-  const accepted2 = (text4 ?? "").split(";").flatMap((one) => one.trim() || []);
-  if (accepted2.length === 0) return fail(said`Nothing limits the ${what} that are accepted.`);
-  const failure = said`The ${what} that are accepted are ${{ name: accepted2.join(", ") }}.`;
-  return worst(accepted2.map((one) => oneOf(one, known4, failure)));
-}
-
-// src/checklist/storage.ts
-var cmk4 = "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview";
+// src/checklist/storage/roles.ts
 var ofRoles = (...roles) => (workspace2) => only(workspace2.storageAccounts, (account) => roles.some((role) => account.roles.has(role)));
 var everyAccount = ofRoles("workspace", "datastore", "metadata");
 var customerAccounts = ofRoles("workspace", "datastore");
@@ -3972,6 +3924,8 @@ var workspaceAccount = ofRoles("workspace");
 var fileAccounts = ofRoles("workspace", "files");
 var unlessManaged = (remedy2) => (account, workspace2) => isCustomers(account) ? remedy2(account, workspace2) : null;
 var isCustomers = ({ roles }) => roles.has("workspace") || roles.has("datastore");
+
+// src/checklist/storage/encryption.ts
 var encryptionAtRest = check({
   id: "storage/encryption-at-rest",
   title: "Storage encrypts data at rest",
@@ -3986,137 +3940,6 @@ var encryptionAtRest = check({
   cannotTell: "Never.",
   why: "Azure Storage encrypts everything it stores; that cannot be turned off.",
   reference: "https://learn.microsoft.com/azure/storage/common/storage-service-encryption"
-});
-var customerManagedKey5 = check({
-  id: "storage/customer-managed-key",
-  title: "Storage is encrypted with a customer-managed key",
-  failed: "Storage has no customer-managed key",
-  rows: ["S13", "S14", "S18"],
-  severity: (account, { architecture }) => architecture === "service-side" && account.roles.has("workspace") ? severity("high", "medium") : severity("high", "info"),
-  subjects: everyAccount,
-  judge: (account) => ownKey(account) ?? pass(),
-  passes: "The key source is Key Vault.",
-  fails: "It is Azure Storage. The account of a workspace with service-side encryption counts medium, not info, under `baseline`: it holds pipeline metadata.",
-  cannotTell: "The key source is absent, or is not recognized.",
-  why: "Training data, snapshots, outputs and logs are then encrypted with Microsoft-managed keys. A customer-managed key of the workspace does not cover its storage account.",
-  remedy: unlessManaged(
-    (account, workspace2) => az`storage account update ${named(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${vaultUrl(workspace2)} --encryption-key-name ${"<key>"}`
-  ),
-  reference: cmk4,
-  policies: [
-    {
-      name: "Storage accounts should use customer-managed key for encryption",
-      id: "6fac406b-40ca-413b-bf8e-0bf964659c25"
-    }
-  ]
-});
-var keyAutoRotation2 = check({
-  id: "storage/key-auto-rotation",
-  title: "Storage follows new versions of its key",
-  failed: "Storage does not follow new versions of its key",
-  rows: ["S15"],
-  severity: severity("medium", "low"),
-  subjects: customerAccounts,
-  judge: (account, { evidence: evidence4 }) => withOwnKey(account, () => {
-    for (const part2 of [storageAccount.keyVaultUri, storageAccount.keyName]) account.read(part2);
-    if (keyUses(account.type, bodyOf2(account), evidence4.keyHosts).length === 0)
-      return unknown("property-absent", "The account does not name the key that it uses.");
-    const version7 = account.read(storageAccount.keyVersion);
-    return version7 === void 0 ? pass() : fail(said`The account is set to version ${{ name: version7 }} of its key.`);
-  }),
-  passes: "No version of the key is set.",
-  fails: "One is, even the current one.",
-  cannotTell: "The account does not name the key that it uses.",
-  why: "An account that is set to one version of its key goes on using it after a rotation. Azure Storage looks for a new version once a day, if none is set.",
-  remedy: (account) => az`storage account update ${named(account.id)} --encryption-key-version ${""}`,
-  reference: cmk4
-});
-var withoutNfs = unlessManaged(
-  (account) => instruction`NFS 3.0 cannot be turned off: move the data of ${account} to an account without it, or let only a virtual network reach it.`
-);
-var secureTransfer2 = check({
-  id: "storage/secure-transfer",
-  title: "Storage requires secure transfer",
-  failed: "Storage accepts unencrypted connections",
-  irreversible: "data",
-  rows: ["S38"],
-  severity: severity("high"),
-  subjects: everyAccount,
-  judge: (account, workspace2) => {
-    const secure = isOn(account.read(storageAccount.httpsOnly), "The account accepts connections without TLS.");
-    if (account.read(storageAccount.nfsV3) === true) {
-      return fail("NFS 3.0 is enabled: its connections are not encrypted, whatever the secure transfer setting is.", {
-        remedy: withoutNfs(account, workspace2),
-        ...secure.status === "pass" ? { severity: "medium" } : {}
-      });
-    }
-    return secure;
-  },
-  passes: "Secure transfer is required. What Azure Files then asks of SMB and NFS is a setting of its own: `storage/file-encryption-in-transit`.",
-  fails: "It is not. Also when NFS 3.0 is on, which it does not cover: then medium, if secure transfer is required.",
-  cannotTell: "Azure does not report it.",
-  why: "Training data can be read on its way.",
-  remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --https-only true`),
-  reference: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer",
-  policies: [
-    { name: "Secure transfer to storage accounts should be enabled", id: "404c3081-a854-4457-ae30-26a93ef643f9" }
-  ]
-});
-var fileEncryptionInTransit = check({
-  id: "storage/file-encryption-in-transit",
-  title: "Azure Files requires encryption in transit",
-  failed: "Azure Files accepts unencrypted connections",
-  irreversible: "data",
-  rows: ["S38"],
-  severity: severity("medium", "low"),
-  subjects: fileAccounts,
-  judge: (account, workspace2) => encryptionInTransit(account, workspace2.fileServiceOf(account)),
-  passes: "The file service requires it of SMB, and of NFS where the account is made for files alone; or it says nothing, and secure transfer is required.",
-  fails: "High: it does not require it of one of them, whatever secure transfer says. Info: it says nothing, and secure transfer is off.",
-  cannotTell: "The file service cannot be read, or only by an api-version that does not show the setting.",
-  why: "The notebooks of a workspace lie in a file share: whoever listens on the way reads them.",
-  remedy: encryptionRemedy,
-  reference: "https://learn.microsoft.com/azure/storage/files/storage-files-planning"
-});
-var smbSecurity2 = check({
-  id: "storage/smb-security",
-  title: "Azure Files accepts SMB 3.1.1 with AES-256-GCM only",
-  failed: "Azure Files accepts older SMB or weaker ciphers",
-  rows: ["S38"],
-  severity: severity("medium", "low"),
-  subjects: fileAccounts,
-  judge: (account, workspace2) => smbSecurity(workspace2.fileServiceOf(account)),
-  passes: "The file service accepts nothing else.",
-  fails: "Low, info under `baseline`: it accepts more, or does not say, which means all.",
-  cannotTell: "The file service cannot be read, or names versions or ciphers that are not recognized.",
-  why: "SMB 2.1 knows no encryption, and clients agree on the weakest that both sides accept.",
-  remedy: smbRemedy,
-  reference: "https://learn.microsoft.com/azure/storage/files/files-smb-protocol"
-});
-var minimumTls2 = check({
-  id: "storage/minimum-tls",
-  title: "Storage refuses TLS older than 1.2",
-  failed: "Storage allows TLS older than 1.2",
-  rows: ["S38"],
-  severity: severity("medium", "low"),
-  subjects: everyAccount,
-  judge: (account) => {
-    const version7 = account.read(storageAccount.minimumTlsVersion);
-    const allowed = said`The setting allows TLS ${{ name: version7?.slice(3).replace("_", ".") ?? "" }}; the service has refused it since 2026-02-03.`;
-    return oneOf(version7, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
-  },
-  passes: "The minimum is 1.2 or 1.3.",
-  fails: "It is 1.0 or 1.1; absent means 1.0.",
-  cannotTell: "It is a version that this version of the action does not know.",
-  why: "TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and shows what the account would accept.",
-  remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --min-tls-version TLS1_2`),
-  reference: "https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version",
-  policies: [
-    {
-      name: "Storage accounts should have the specified minimum TLS version",
-      id: "fe83a0eb-a853-422d-aac2-1bffd182c5d0"
-    }
-  ]
 });
 var infrastructureEncryption2 = check({
   id: "storage/infrastructure-encryption",
@@ -4136,133 +3959,6 @@ var infrastructureEncryption2 = check({
   policies: [
     { name: "Storage accounts should have infrastructure encryption", id: "4733ea7b-a883-42fe-8cac-97454c2a9e4a" }
   ]
-});
-var sharedKey = check({
-  id: "storage/shared-key",
-  title: "Account keys are off, or are rotated in time",
-  failed: "Account keys are on, and are not rotated in time",
-  rows: ["S16"],
-  severity: severity("medium", "low"),
-  subjects: workspaceAccount,
-  judge: (account, workspace2) => {
-    if (account.read(storageAccount.sharedKeyAccess) === false) return pass();
-    const days = account.read(storageAccount.keyExpirationDays);
-    if (days === void 0) return fail("Account keys are accepted, and nothing asks for their rotation.");
-    return worstOfKeys(account, days, Date.parse(workspace2.evidence.collectedAt));
-  },
-  passes: "Account keys are refused; or they expire, and both are younger than that.",
-  fails: "Nothing asks for their rotation. Low: one is older than asked, or Azure does not know how old it is.",
-  cannotTell: "A creation time is not a date, or could not be read.",
-  why: "Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.",
-  remedy: (account) => [
-    az`storage account update ${named(account.id)} --key-exp-days 90`,
-    instruction`Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`
-  ],
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key",
-  policies: [
-    { name: "Storage accounts should prevent shared key access", id: "8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54" },
-    { name: "Storage account keys should not be expired", id: "044985bb-afe1-42cd-8a36-9d5d42424537" }
-  ]
-});
-var creationTimes = { key1: storageAccount.key1CreationTime, key2: storageAccount.key2CreationTime };
-function worstOfKeys(account, days, now2) {
-  const verdicts = Object.entries(creationTimes).map(([key3, property]) => {
-    const gap = gapOf(account);
-    if (gap && peek(account, property) === void 0) return notRead(gap);
-    const created = account.read(property);
-    const at2 = Date.parse(created ?? "");
-    if (created === void 0)
-      return fail(said`Azure does not know when ${words(key3)} was created: rotate it once.`, { severity: "low" });
-    if (Number.isNaN(at2)) return unknown("unrecognised-value", said`The creation time of ${words(key3)} is not a date.`);
-    if (at2 >= now2 - days * 864e5) return pass();
-    return fail(said`${words(key3)} is older than the ${words((0, import_clouds3.plural)(days, "day"))} that the account's policy allows.`, {
-      severity: "low"
-    });
-  });
-  return worst(verdicts);
-}
-var separateKeys = "Only a new account can have it (`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account`)";
-var queueTableKey = check({
-  id: "storage/queue-table-key",
-  title: "Queues and tables use the customer-managed key as well",
-  failed: "Queues or tables do not use the customer-managed key",
-  rows: ["S13"],
-  severity: severity("low", "info"),
-  subjects: customerAccounts,
-  judge: (account) => withOwnKey(account, () => {
-    if (hasNoQueues(account)) return notApplicable("not-used");
-    const known4 = { pass: ["Account"], fail: ["Service"] };
-    const queue = oneOf(
-      account.read(storageAccount.queueKeyType),
-      known4,
-      "Queues are encrypted with Microsoft-managed keys."
-    );
-    const table2 = oneOf(
-      account.read(storageAccount.tableKeyType),
-      known4,
-      "Tables are encrypted with Microsoft-managed keys."
-    );
-    return worst([queue, table2]);
-  }),
-  passes: "Queues and tables have the key type `Account`. Accounts of a kind that has none are not judged.",
-  fails: "One has `Service`; absent means that.",
-  cannotTell: "A key type that is not recognized.",
-  why: "Queues and tables stay encrypted with Microsoft-managed keys.",
-  remedy: (account) => account.roles.has("workspace") ? instruction`${separateKeys}, and a workspace cannot change its account: make one in place of ${account} for the next workspace. ${notWorthMoving}` : instruction`${separateKeys}: make one in place of ${account}, copy its data, register the datastore again under its name, then delete the old account.`,
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create",
-  policies: [
-    {
-      name: "Queue Storage should use customer-managed key for encryption",
-      id: "f0e5abd0-2554-4736-b7c0-4ffef23475ef"
-    },
-    {
-      name: "Table Storage should use customer-managed key for encryption",
-      id: "7c322315-e26d-4174-a99e-f49d351b4688"
-    }
-  ]
-});
-var cmkAccess4 = check({
-  id: "storage/cmk-access",
-  title: "Storage can use its customer-managed key",
-  failed: "Storage cannot use its customer-managed key",
-  rows: ["S13"],
-  severity: severity("medium"),
-  subjects: customerAccounts,
-  judge: (account, workspace2) => withOwnKey(account, () => keyAccess(account, workspace2)),
-  passes,
-  fails,
-  cannotTell,
-  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.",
-  reference: cmk4
-});
-var exists2 = check({
-  id: "storage/exists",
-  title: "The storage account exists",
-  failed: "The storage account does not exist",
-  irreversible: "data",
-  rows: ["S11", "S14"],
-  severity: ({ roles, unnamed: unnamed2 }, { kind }) => {
-    if (unnamed2?.reason === "property-absent" && kind === "hub") return severity("low");
-    return roles.has("workspace") || roles.has("metadata") ? severity("high") : severity("low");
-  },
-  subjects: ({ storageAccounts }) => only(
-    storageAccounts,
-    (account) => isCustomers(account) || account.unnamed !== void 0 || account.unreadable?.state === "absent"
-  ),
-  absent: (account) => fail(said`The storage account ${account} no longer exists.`),
-  judge: (account) => {
-    account.read(anyResource.name);
-    return pass();
-  },
-  passes: "The account can be read.",
-  fails: "It no longer exists. High for the account of the workspace or its metadata, low for one that only a datastore names.",
-  cannotTell: "It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.",
-  why: "A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.",
-  remedy: unlessManaged(
-    (account) => instruction`Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${account}.`
-  ),
-  reference: "https://learn.microsoft.com/azure/storage/common/storage-account-recover"
 });
 var encryptionScopes = check({
   id: "storage/encryption-scopes",
@@ -4300,30 +3996,14 @@ var encryptionScopes = check({
     }
   ]
 });
-function hasNoQueues(account) {
-  const kind = account.read(storageAccount.kind)?.toLowerCase() ?? "";
-  return ["blobstorage", "blockblobstorage", "filestorage"].includes(kind);
-}
-function ownKey(account) {
-  const verdict2 = oneOf(
-    account.read(storageAccount.keySource),
-    { pass: ["Microsoft.Keyvault"], fail: ["Microsoft.Storage"] },
-    "The account is encrypted with Microsoft-managed keys."
-  );
-  return verdict2.status === "pass" ? null : verdict2;
-}
-function withOwnKey(account, judge3) {
-  const other = ownKey(account);
-  return other === null ? judge3() : other.status === "fail" ? notApplicable("not-used") : other;
-}
 
 // src/checklist/carried-by.ts
-var exists3 = severity("medium");
+var exists2 = severity("medium");
 var gates = {
-  [storageAccount.type]: exists3,
-  datastores: exists3,
-  resourcegroups: exists3,
-  [containerRegistry.type]: exists3,
+  [storageAccount.type]: exists2,
+  datastores: exists2,
+  resourcegroups: exists2,
+  [containerRegistry.type]: exists2,
   [encryptionScope.type]: encryptionScopes.severity,
   encryptionscopes: encryptionScopes.severity,
   [applicationInsights.type]: customerManagedKey4.severity,
@@ -4702,7 +4382,7 @@ function date(seconds) {
 
 // src/checklist/key-vault.ts
 var recovery = "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview";
-var exists4 = check({
+var exists3 = check({
   id: "key-vault/exists",
   title: "The key vault exists",
   failed: "The key vault does not exist",
@@ -4842,7 +4522,7 @@ var workspaceAccess = check({
   why: "The workspace keeps credentials of its storage, registry and datastores in this vault.",
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
-var cmkAccess5 = check({
+var cmkAccess4 = check({
   id: "key-vault/cmk-access",
   title: "The workspace can use its customer-managed key",
   failed: "The workspace cannot use its customer-managed key",
@@ -4945,10 +4625,10 @@ function ownVault(workspace2) {
   return only(workspace2.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
 }
 function ownKeyVault(workspace2) {
-  const id = ownKey2(workspace2)?.vault?.id;
+  const id = ownKey(workspace2)?.vault?.id;
   return only(workspace2.keyVaults, (vault) => id !== void 0 && idKey(vault.id) === idKey(id) && !vault.isHsm);
 }
-function ownKey2({ keys: keys2, resource: resource2 }) {
+function ownKey({ keys: keys2, resource: resource2 }) {
   return keys2.all.find(({ consumers }) => consumers.some((consumer) => consumer.resource === resource2));
 }
 function withoutPurge(vault, principalId) {
@@ -5534,6 +5214,332 @@ var repositoryCredentials = check({
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
 
+// src/checklist/storage/account.ts
+var exists4 = check({
+  id: "storage/exists",
+  title: "The storage account exists",
+  failed: "The storage account does not exist",
+  irreversible: "data",
+  rows: ["S11", "S14"],
+  severity: ({ roles, unnamed: unnamed2 }, { kind }) => {
+    if (unnamed2?.reason === "property-absent" && kind === "hub") return severity("low");
+    return roles.has("workspace") || roles.has("metadata") ? severity("high") : severity("low");
+  },
+  subjects: ({ storageAccounts }) => only(
+    storageAccounts,
+    (account) => isCustomers(account) || account.unnamed !== void 0 || account.unreadable?.state === "absent"
+  ),
+  absent: (account) => fail(said`The storage account ${account} no longer exists.`),
+  judge: (account) => {
+    account.read(anyResource.name);
+    return pass();
+  },
+  passes: "The account can be read.",
+  fails: "It no longer exists. High for the account of the workspace or its metadata, low for one that only a datastore names.",
+  cannotTell: "It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.",
+  why: "A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.",
+  remedy: unlessManaged(
+    (account) => instruction`Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${account}.`
+  ),
+  reference: "https://learn.microsoft.com/azure/storage/common/storage-account-recover"
+});
+var sharedKey = check({
+  id: "storage/shared-key",
+  title: "Account keys are off, or are rotated in time",
+  failed: "Account keys are on, and are not rotated in time",
+  rows: ["S16"],
+  severity: severity("medium", "low"),
+  subjects: workspaceAccount,
+  judge: (account, workspace2) => {
+    if (account.read(storageAccount.sharedKeyAccess) === false) return pass();
+    const days = account.read(storageAccount.keyExpirationDays);
+    if (days === void 0) return fail("Account keys are accepted, and nothing asks for their rotation.");
+    return worstOfKeys(account, days, Date.parse(workspace2.evidence.collectedAt));
+  },
+  passes: "Account keys are refused; or they expire, and both are younger than that.",
+  fails: "Nothing asks for their rotation. Low: one is older than asked, or Azure does not know how old it is.",
+  cannotTell: "A creation time is not a date, or could not be read.",
+  why: "Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.",
+  remedy: (account) => [
+    az`storage account update ${named(account.id)} --key-exp-days 90`,
+    instruction`Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`
+  ],
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key",
+  policies: [
+    { name: "Storage accounts should prevent shared key access", id: "8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54" },
+    { name: "Storage account keys should not be expired", id: "044985bb-afe1-42cd-8a36-9d5d42424537" }
+  ]
+});
+var creationTimes = { key1: storageAccount.key1CreationTime, key2: storageAccount.key2CreationTime };
+function worstOfKeys(account, days, now2) {
+  const verdicts = Object.entries(creationTimes).map(([key3, property]) => {
+    const gap = gapOf(account);
+    if (gap && peek(account, property) === void 0) return notRead(gap);
+    const created = account.read(property);
+    const at2 = Date.parse(created ?? "");
+    if (created === void 0)
+      return fail(said`Azure does not know when ${words(key3)} was created: rotate it once.`, { severity: "low" });
+    if (Number.isNaN(at2)) return unknown("unrecognised-value", said`The creation time of ${words(key3)} is not a date.`);
+    if (at2 >= now2 - days * 864e5) return pass();
+    return fail(said`${words(key3)} is older than the ${words((0, import_clouds3.plural)(days, "day"))} that the account's policy allows.`, {
+      severity: "low"
+    });
+  });
+  return worst(verdicts);
+}
+
+// src/checklist/storage/azure-files.ts
+var update = (account, ...options) => az`storage account file-service-properties update ${named(account.id, "--account-name")} ${options}`;
+var smb = { name: "SMB", property: fileService.smbEncryption, option: "--require-smb-encryption-in-transit" };
+var nfs = { name: "NFS", property: fileService.nfsEncryption, option: "--require-nfs-encryption-in-transit" };
+var encryptionRemedy = (account) => update(account, smb.option, "true");
+var fileEncryptionInTransit = check({
+  id: "storage/file-encryption-in-transit",
+  title: "Azure Files requires encryption in transit",
+  failed: "Azure Files accepts unencrypted connections",
+  irreversible: "data",
+  rows: ["S38"],
+  severity: severity("medium", "low"),
+  subjects: fileAccounts,
+  judge: (account, workspace2) => encryptionInTransit(account, workspace2.fileServiceOf(account)),
+  passes: "The file service requires it of SMB, and of NFS where the account is made for files alone; or it says nothing, and secure transfer is required.",
+  fails: "High: it does not require it of one of them, whatever secure transfer says. Info: it says nothing, and secure transfer is off.",
+  cannotTell: "The file service cannot be read, or only by an api-version that does not show the setting.",
+  why: "The notebooks of a workspace lie in a file share: whoever listens on the way reads them.",
+  remedy: encryptionRemedy,
+  reference: "https://learn.microsoft.com/azure/storage/files/storage-files-planning"
+});
+function encryptionInTransit(account, service) {
+  const kind = account.read(storageAccount.kind)?.toLowerCase();
+  const protocols2 = kind === "filestorage" ? [smb, nfs] : [smb];
+  const required2 = protocols2.map((protocol2) => ({ ...protocol2, isRequired: service.read(protocol2.property) }));
+  const open6 = required2.filter(({ isRequired }) => isRequired === false);
+  if (open6.length > 0) {
+    const names4 = open6.map(({ name: name2 }) => name2).join(" and ");
+    const options = open6.flatMap(({ option }) => [option, "true"]);
+    const remedy2 = update(account, ...options);
+    return fail(said`The file service does not require encryption of ${words(names4)}.`, { severity: "high", remedy: remedy2 });
+  }
+  if (kind === void 0) return unknown("property-absent", "Azure did not report the kind of the account.");
+  return required2.some(({ isRequired }) => isRequired === void 0) ? secureTransfer(account) : pass();
+}
+function secureTransfer(account) {
+  const isRequired = account.read(storageAccount.httpsOnly);
+  const off = "The file service says nothing of encryption, and secure transfer is off.";
+  if (isRequired !== false) return isOn(isRequired, off);
+  return fail(off, { severity: "info", remedy: az`storage account update ${named(account.id)} --https-only true` });
+}
+var smbRemedy = (account) => [
+  update(account, "--versions", "SMB3.1.1", "--channel-encryption", "AES-256-GCM"),
+  instruction`Try it where it does no harm first: clients that know only older versions or other ciphers can no longer connect.`
+];
+var smbSecurity = check({
+  id: "storage/smb-security",
+  title: "Azure Files accepts SMB 3.1.1 with AES-256-GCM only",
+  failed: "Azure Files accepts older SMB or weaker ciphers",
+  rows: ["S38"],
+  severity: severity("medium", "low"),
+  subjects: fileAccounts,
+  judge: (account, workspace2) => smbVerdict(workspace2.fileServiceOf(account)),
+  passes: "The file service accepts nothing else.",
+  fails: "Low, info under `baseline`: it accepts more, or does not say, which means all.",
+  cannotTell: "The file service cannot be read, or names versions or ciphers that are not recognized.",
+  why: "SMB 2.1 knows no encryption, and clients agree on the weakest that both sides accept.",
+  remedy: smbRemedy,
+  reference: "https://learn.microsoft.com/azure/storage/files/files-smb-protocol"
+});
+var versions = { pass: ["SMB3.1.1"], fail: ["SMB2.1", "SMB3.0"] };
+var ciphers = { pass: ["AES-256-GCM"], fail: ["AES-128-CCM", "AES-128-GCM"] };
+function smbVerdict(service) {
+  const verdict2 = worst([
+    strongest(service.read(fileService.smbVersions), versions, "SMB versions"),
+    strongest(service.read(fileService.smbChannelEncryption), ciphers, "ciphers")
+  ]);
+  return verdict2.status === "fail" ? { ...verdict2, severity: severity("low", "info") } : verdict2;
+}
+function strongest(text4, known4, what) {
+  const accepted2 = (text4 ?? "").split(";").flatMap((one) => one.trim() || []);
+  if (accepted2.length === 0) return fail(said`Nothing limits the ${what} that are accepted.`);
+  const failure = said`The ${what} that are accepted are ${{ name: accepted2.join(", ") }}.`;
+  return worst(accepted2.map((one) => oneOf(one, known4, failure)));
+}
+
+// src/checklist/storage/customer-managed-key.ts
+var cmk4 = "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview";
+var customerManagedKey5 = check({
+  id: "storage/customer-managed-key",
+  title: "Storage is encrypted with a customer-managed key",
+  failed: "Storage has no customer-managed key",
+  rows: ["S13", "S14", "S18"],
+  severity: (account, { architecture }) => architecture === "service-side" && account.roles.has("workspace") ? severity("high", "medium") : severity("high", "info"),
+  subjects: everyAccount,
+  judge: (account) => ownKey2(account) ?? pass(),
+  passes: "The key source is Key Vault.",
+  fails: "It is Azure Storage. The account of a workspace with service-side encryption counts medium, not info, under `baseline`: it holds pipeline metadata.",
+  cannotTell: "The key source is absent, or is not recognized.",
+  why: "Training data, snapshots, outputs and logs are then encrypted with Microsoft-managed keys. A customer-managed key of the workspace does not cover its storage account.",
+  remedy: unlessManaged(
+    (account, workspace2) => az`storage account update ${named(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${vaultUrl(workspace2)} --encryption-key-name ${"<key>"}`
+  ),
+  reference: cmk4,
+  policies: [
+    {
+      name: "Storage accounts should use customer-managed key for encryption",
+      id: "6fac406b-40ca-413b-bf8e-0bf964659c25"
+    }
+  ]
+});
+var keyAutoRotation2 = check({
+  id: "storage/key-auto-rotation",
+  title: "Storage follows new versions of its key",
+  failed: "Storage does not follow new versions of its key",
+  rows: ["S15"],
+  severity: severity("medium", "low"),
+  subjects: customerAccounts,
+  judge: (account, { evidence: evidence4 }) => withOwnKey(account, () => {
+    for (const part2 of [storageAccount.keyVaultUri, storageAccount.keyName]) account.read(part2);
+    if (keyUses(account.type, bodyOf2(account), evidence4.keyHosts).length === 0)
+      return unknown("property-absent", "The account does not name the key that it uses.");
+    const version7 = account.read(storageAccount.keyVersion);
+    return version7 === void 0 ? pass() : fail(said`The account is set to version ${{ name: version7 }} of its key.`);
+  }),
+  passes: "No version of the key is set.",
+  fails: "One is, even the current one.",
+  cannotTell: "The account does not name the key that it uses.",
+  why: "An account that is set to one version of its key goes on using it after a rotation. Azure Storage looks for a new version once a day, if none is set.",
+  remedy: (account) => az`storage account update ${named(account.id)} --encryption-key-version ${""}`,
+  reference: cmk4
+});
+var cmkAccess5 = check({
+  id: "storage/cmk-access",
+  title: "Storage can use its customer-managed key",
+  failed: "Storage cannot use its customer-managed key",
+  rows: ["S13"],
+  severity: severity("medium"),
+  subjects: customerAccounts,
+  judge: (account, workspace2) => withOwnKey(account, () => keyAccess(account, workspace2)),
+  passes,
+  fails,
+  cannotTell,
+  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.",
+  reference: cmk4
+});
+var separateKeys = "Only a new account can have it (`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account`)";
+var queueTableKey = check({
+  id: "storage/queue-table-key",
+  title: "Queues and tables use the customer-managed key as well",
+  failed: "Queues or tables do not use the customer-managed key",
+  rows: ["S13"],
+  severity: severity("low", "info"),
+  subjects: customerAccounts,
+  judge: (account) => withOwnKey(account, () => {
+    if (hasNoQueues(account)) return notApplicable("not-used");
+    const known4 = { pass: ["Account"], fail: ["Service"] };
+    const queue = oneOf(
+      account.read(storageAccount.queueKeyType),
+      known4,
+      "Queues are encrypted with Microsoft-managed keys."
+    );
+    const table2 = oneOf(
+      account.read(storageAccount.tableKeyType),
+      known4,
+      "Tables are encrypted with Microsoft-managed keys."
+    );
+    return worst([queue, table2]);
+  }),
+  passes: "Queues and tables have the key type `Account`. Accounts of a kind that has none are not judged.",
+  fails: "One has `Service`; absent means that.",
+  cannotTell: "A key type that is not recognized.",
+  why: "Queues and tables stay encrypted with Microsoft-managed keys.",
+  remedy: (account) => account.roles.has("workspace") ? instruction`${separateKeys}, and a workspace cannot change its account: make one in place of ${account} for the next workspace. ${notWorthMoving}` : instruction`${separateKeys}: make one in place of ${account}, copy its data, register the datastore again under its name, then delete the old account.`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create",
+  policies: [
+    {
+      name: "Queue Storage should use customer-managed key for encryption",
+      id: "f0e5abd0-2554-4736-b7c0-4ffef23475ef"
+    },
+    {
+      name: "Table Storage should use customer-managed key for encryption",
+      id: "7c322315-e26d-4174-a99e-f49d351b4688"
+    }
+  ]
+});
+function hasNoQueues(account) {
+  const kind = account.read(storageAccount.kind)?.toLowerCase() ?? "";
+  return ["blobstorage", "blockblobstorage", "filestorage"].includes(kind);
+}
+function ownKey2(account) {
+  const verdict2 = oneOf(
+    account.read(storageAccount.keySource),
+    { pass: ["Microsoft.Keyvault"], fail: ["Microsoft.Storage"] },
+    "The account is encrypted with Microsoft-managed keys."
+  );
+  return verdict2.status === "pass" ? null : verdict2;
+}
+function withOwnKey(account, judge3) {
+  const other = ownKey2(account);
+  return other === null ? judge3() : other.status === "fail" ? notApplicable("not-used") : other;
+}
+
+// src/checklist/storage/transport.ts
+var withoutNfs = unlessManaged(
+  (account) => instruction`NFS 3.0 cannot be turned off: move the data of ${account} to an account without it, or let only a virtual network reach it.`
+);
+var secureTransfer2 = check({
+  id: "storage/secure-transfer",
+  title: "Storage requires secure transfer",
+  failed: "Storage accepts unencrypted connections",
+  irreversible: "data",
+  rows: ["S38"],
+  severity: severity("high"),
+  subjects: everyAccount,
+  judge: (account, workspace2) => {
+    const secure = isOn(account.read(storageAccount.httpsOnly), "The account accepts connections without TLS.");
+    if (account.read(storageAccount.nfsV3) === true) {
+      return fail("NFS 3.0 is enabled: its connections are not encrypted, whatever the secure transfer setting is.", {
+        remedy: withoutNfs(account, workspace2),
+        ...secure.status === "pass" ? { severity: "medium" } : {}
+      });
+    }
+    return secure;
+  },
+  passes: "Secure transfer is required. What Azure Files then asks of SMB and NFS is a setting of its own: `storage/file-encryption-in-transit`.",
+  fails: "It is not. Also when NFS 3.0 is on, which it does not cover: then medium, if secure transfer is required.",
+  cannotTell: "Azure does not report it.",
+  why: "Training data can be read on its way.",
+  remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --https-only true`),
+  reference: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer",
+  policies: [
+    { name: "Secure transfer to storage accounts should be enabled", id: "404c3081-a854-4457-ae30-26a93ef643f9" }
+  ]
+});
+var minimumTls2 = check({
+  id: "storage/minimum-tls",
+  title: "Storage refuses TLS older than 1.2",
+  failed: "Storage allows TLS older than 1.2",
+  rows: ["S38"],
+  severity: severity("medium", "low"),
+  subjects: everyAccount,
+  judge: (account) => {
+    const version7 = account.read(storageAccount.minimumTlsVersion);
+    const allowed = said`The setting allows TLS ${{ name: version7?.slice(3).replace("_", ".") ?? "" }}; the service has refused it since 2026-02-03.`;
+    return oneOf(version7, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
+  },
+  passes: "The minimum is 1.2 or 1.3.",
+  fails: "It is 1.0 or 1.1; absent means 1.0.",
+  cannotTell: "It is a version that this version of the action does not know.",
+  why: "TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and shows what the account would accept.",
+  remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --min-tls-version TLS1_2`),
+  reference: "https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version",
+  policies: [
+    {
+      name: "Storage accounts should have the specified minimum TLS version",
+      id: "fe83a0eb-a853-422d-aac2-1bffd182c5d0"
+    }
+  ]
+});
+
 // src/checklist/virtual-machine.ts
 var diskEncryption2 = check({
   id: "virtual-machine/disk-encryption",
@@ -5832,26 +5838,26 @@ var checklist = [
   age,
   validityPeriod,
   currentVersion,
-  exists4,
+  exists3,
   purgeProtection,
   softDelete,
   rbacAuthorization,
   trustedServices,
   workspaceAccess,
-  cmkAccess5,
+  cmkAccess4,
   leastPrivilege,
   separation,
   hsmBacked,
-  exists2,
+  exists4,
   encryptionAtRest,
   customerManagedKey5,
   keyAutoRotation2,
-  cmkAccess4,
+  cmkAccess5,
   queueTableKey,
   infrastructureEncryption2,
   secureTransfer2,
   fileEncryptionInTransit,
-  smbSecurity2,
+  smbSecurity,
   minimumTls2,
   sharedKey,
   encryptionScopes,
