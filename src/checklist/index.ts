@@ -8,7 +8,10 @@ import * as datastore from './datastore.ts'
 import * as diagnostics from './diagnostics.ts'
 import * as endpoint from './endpoint.ts'
 import * as hdinsight from './hdinsight.ts'
-import * as key from './key.ts'
+import * as keyLifetime from './key/lifetime.ts'
+import * as keyRotation from './key/rotation.ts'
+import * as keyTypeAndSize from './key/type-and-size.ts'
+import * as keyUse from './key/use.ts'
 import * as keyVault from './key-vault.ts'
 import * as kubernetes from './kubernetes.ts'
 import * as metadata from './metadata.ts'
@@ -33,17 +36,17 @@ export const checklist: readonly Check[] = [
   workspace.highBusinessImpact,
   workspace.scratchDiskInForce,
   workspace.managedIdentity,
-  key.readable,
-  key.enabled,
-  key.validity,
-  key.type,
-  key.size,
-  key.operations,
-  key.expirySet,
-  key.rotationPolicy,
-  key.age,
-  key.validityPeriod,
-  key.currentVersion,
+  keyUse.readable,
+  keyUse.enabled,
+  keyLifetime.validity,
+  keyTypeAndSize.type,
+  keyTypeAndSize.size,
+  keyUse.operations,
+  keyLifetime.expirySet,
+  keyRotation.rotationPolicy,
+  keyLifetime.age,
+  keyLifetime.validityPeriod,
+  keyRotation.currentVersion,
   keyVault.exists,
   keyVault.purgeProtection,
   keyVault.softDelete,
