@@ -26,11 +26,13 @@ const unused = [
 const checks = 'test/checklist/**/!(properties).test.ts'
 const testsOf: Record<string, string[]> = {
   'src/checklist/access.ts': ['test/checklist/key-vault.test.ts', 'test/checklist/storage/*.test.ts'],
-  'src/checklist/check.ts': ['test/checklist/{check,storage/*,key,key-vault}.test.ts'],
+  'src/checklist/check.ts': ['test/checklist/{check,storage/*,key/*,key-vault}.test.ts'],
   'src/checklist/index.ts': ['test/catalogue.test.ts'],
+  'src/checklist/key/key-check.ts': ['test/checklist/key/*.test.ts'],
   'src/checklist/kubernetes-versions.ts': ['test/checklist/kubernetes.test.ts'],
   'src/checklist/managed-compute.ts': ['test/checklist/{compute,endpoint}.test.ts'],
   'src/checklist/moving.ts': ['test/checklist/{key-vault,workspace}.test.ts'],
+  'src/checklist/storage/roles.ts': ['test/checklist/storage/*.test.ts'],
   'src/evidence/children.ts': ['test/evidence/workspace/contents.test.ts'],
   'src/evidence/workspace/contents.ts': ['test/evidence/workspace/contents.test.ts', checks],
   'src/evidence/identity.ts': [
@@ -39,7 +41,7 @@ const testsOf: Record<string, string[]> = {
   ],
   'src/evidence/redact.ts': ['test/evidence/secrets.test.ts'],
   'src/evidence/watched.ts': ['test/judge/again.test.ts'],
-  'src/evidence/resource.ts': ['test/evidence/resource.test.ts', 'test/checklist/{key,storage/*}.test.ts'],
+  'src/evidence/resource.ts': ['test/evidence/resource.test.ts', 'test/checklist/{key/*,storage/*}.test.ts'],
 }
 
 type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
@@ -47,7 +49,7 @@ type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
 /** Tests of files that have none of their own, by the innermost folder. */
 const testsOfFolder: [folder: string, tests: string][] = [
   ['src/checklist/', checks],
-  ['src/evidence/workspace/', 'test/{evidence/workspace/*,checklist/{key,metadata,storage/*,unreadable}}.test.ts'],
+  ['src/evidence/workspace/', 'test/{evidence/workspace/*,checklist/{key/*,metadata,storage/*,unreadable}}.test.ts'],
   ['src/evidence/', checks],
   ['src/resources/', 'test/{resources,evidence}/*.test.ts'],
   ['src/report/html/', 'test/report/html.test.ts'],
