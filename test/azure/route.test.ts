@@ -1,28 +1,50 @@
-import { createEmptyPipeline, createHttpHeaders, createPipelineRequest, proxyPolicy } from '@azure/core-rest-pipeline'
+import type { EventEmitter } from 'node:events'
+import {
+  createEmptyPipeline,
+  createHttpHeaders,
+  createPipelineRequest,
+  type PipelineRequest,
+  proxyPolicy,
+} from '@azure/core-rest-pipeline'
 import { describe, expect, it } from 'vitest'
 import { route } from '../../src/azure/route.ts'
 import type { Environment } from '../../src/network/proxy.ts'
 
-/** Which proxies requests to these addresses go to, when the SDK itself would take another. */
-async function waysTo(addresses: string[], env: Environment, answer?: Error): Promise<(string | null)[]> {
+/** An agent of the SDK, which leads to a proxy. */
+interface ProxyAgent extends EventEmitter {
+  proxy?: URL
+  keepAlive?: boolean
+  protocol?: string
+}
+
+/** Requests to these addresses as they leave, when the SDK itself would take another proxy. */
+async function requestsTo(addresses: string[], env: Environment, answer?: Error): Promise<PipelineRequest[]> {
   const pipeline = createEmptyPipeline()
   pipeline.addPolicy(proxyPolicy({ host: 'http://the-sdk-would-take.example', port: 1 }))
   for (const { policy } of route({ proxyPolicy }, env).additionalPolicies)
     pipeline.addPolicy(policy, { afterPhase: 'Sign' })
-  const ways: (string | null)[] = []
+  const sent: PipelineRequest[] = []
   for (const url of addresses) {
     await pipeline.sendRequest(
       {
         sendRequest: async (request) => {
           if (answer) throw answer
-          ways.push((request.agent as { proxy?: URL } | undefined)?.proxy?.href ?? null)
+          sent.push(request)
           return { request, status: 200, headers: createHttpHeaders() }
         },
       },
       createPipelineRequest({ url }),
     )
   }
-  return ways
+  return sent
+}
+
+const agentOf = ({ agent }: PipelineRequest) => agent as ProxyAgent | undefined
+
+/** Which proxies requests to these addresses go to. */
+async function waysTo(addresses: string[], env: Environment, answer?: Error): Promise<(string | null)[]> {
+  const sent = await requestsTo(addresses, env, answer)
+  return sent.map((request) => agentOf(request)?.proxy?.href ?? null)
 }
 
 const arm = 'https://management.azure.com/subscriptions'
@@ -63,5 +85,48 @@ describe('the way to Azure', () => {
     await expect(waysTo([arm], { HTTPS_PROXY: proxy }, refused)).rejects.toThrow(
       'The proxy proxy.example:3128 (HTTPS_PROXY) could not be reached (ECONNREFUSED). Check the address',
     )
+  })
+
+  it('the SDK reads no proxy of the environment itself, and the policy is asked at each try', () => {
+    const { proxyOptions, additionalPolicies } = route({ proxyPolicy }, {})
+    expect(proxyOptions).toEqual({ host: 'http://localhost', port: 80 })
+    expect(additionalPolicies.map(({ policy, position }) => [policy.name, position])).toEqual([
+      ['routePolicy', 'perRetry'],
+    ])
+  })
+
+  it('a request that goes directly keeps nothing of a proxy', async () => {
+    const [request] = await requestsTo([arm], {})
+    expect([request?.agent, request?.requestOverrides]).toEqual([undefined, undefined])
+  })
+})
+
+describe('a tunnel through a proxy', () => {
+  const tunnels = () => requestsTo([arm, entra, arm], { HTTPS_PROXY: proxy })
+
+  it('is kept open and serves many requests', async () => {
+    const sent = await tunnels()
+    expect(new Set(sent.map(agentOf)).size).toBe(1)
+    expect(agentOf(sent[0] as PipelineRequest)).toMatchObject({ keepAlive: true, protocol: 'https:' })
+    expect(sent.map(({ requestOverrides }) => requestOverrides)).toEqual(sent.map(() => ({ protocol: 'https:' })))
+    expect(agentOf(sent[0] as PipelineRequest)?.listenerCount('proxyConnect')).toBe(1)
+  })
+
+  it('is another one for another proxy', async () => {
+    const [request] = await tunnels()
+    const [other] = await requestsTo([arm], { HTTPS_PROXY: 'http://other.example:8080' })
+    expect(other && agentOf(other)).not.toBe(request && agentOf(request))
+  })
+
+  it.each<[status: number, refusal: string | null]>([
+    [200, null],
+    [403, 'Proxy response (403)'],
+    [407, 'Proxy response (407)'],
+  ])('that the proxy answers with %i', async (statusCode, refusal) => {
+    const [request] = await tunnels()
+    let said: string | null = null
+    const refused = { destroy: ({ message }: Error) => (said = message) }
+    expect(request && agentOf(request)?.emit('proxyConnect', { statusCode }, refused)).toBe(true)
+    expect(said).toBe(refusal)
   })
 })
