@@ -29,7 +29,7 @@ const testsOf: Record<string, string[]> = {
   'src/checklist/check.ts': ['test/checklist/{check,storage/*,key/*,key-vault}.test.ts'],
   'src/checklist/index.ts': ['test/catalogue.test.ts'],
   'src/checklist/key/key-check.ts': ['test/checklist/key/*.test.ts'],
-  'src/checklist/kubernetes-versions.ts': ['test/checklist/kubernetes.test.ts'],
+  'src/checklist/kubernetes/supported-versions.ts': ['test/checklist/kubernetes.test.ts'],
   'src/checklist/managed-compute.ts': ['test/checklist/{compute,endpoint}.test.ts'],
   'src/checklist/moving.ts': ['test/checklist/{key-vault,workspace}.test.ts'],
   'src/checklist/storage/roles.ts': ['test/checklist/storage/*.test.ts'],

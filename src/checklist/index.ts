@@ -13,13 +13,16 @@ import * as keyRotation from './key/rotation.ts'
 import * as keyTypeAndSize from './key/type-and-size.ts'
 import * as keyUse from './key/use.ts'
 import * as keyVault from './key-vault.ts'
-import * as kubernetes from './kubernetes.ts'
+import * as kubernetesCluster from './kubernetes/cluster.ts'
+import * as kubernetesDiskSet from './kubernetes/disk-encryption-set.ts'
+import * as kubernetesDisks from './kubernetes/disks.ts'
+import * as kubernetesTls from './kubernetes/tls.ts'
 import * as metadata from './metadata.ts'
 import * as platform from './platform.ts'
 import * as provider from './provider.ts'
 import * as secrets from './secrets.ts'
 import * as storageAccount from './storage/account.ts'
-import * as azureFiles from './storage/azure-files.ts'
+import * as storageFiles from './storage/azure-files.ts'
 import * as storageCmk from './storage/customer-managed-key.ts'
 import * as storageEncryption from './storage/encryption.ts'
 import * as storageTransport from './storage/transport.ts'
@@ -65,8 +68,8 @@ export const checklist: readonly Check[] = [
   storageCmk.queueTableKey,
   storageEncryption.infrastructureEncryption,
   storageTransport.secureTransfer,
-  azureFiles.fileEncryptionInTransit,
-  azureFiles.smbSecurity,
+  storageFiles.fileEncryptionInTransit,
+  storageFiles.smbSecurity,
   storageTransport.minimumTls,
   storageAccount.sharedKey,
   storageEncryption.encryptionScopes,
@@ -96,15 +99,15 @@ export const checklist: readonly Check[] = [
   compute.ephemeralNodes,
   compute.remoteLogin,
   compute.localAuth,
-  kubernetes.diskCmk,
-  kubernetes.diskEncryptionSet,
-  kubernetes.cmkAccess,
-  kubernetes.hostEncryption,
-  kubernetes.version,
-  kubernetes.etcdEncryption,
-  kubernetes.scoringTls,
-  kubernetes.extensionTls,
-  kubernetes.productionInference,
+  kubernetesDisks.diskCmk,
+  kubernetesDiskSet.diskEncryptionSet,
+  kubernetesDiskSet.cmkAccess,
+  kubernetesDisks.hostEncryption,
+  kubernetesCluster.version,
+  kubernetesCluster.etcdEncryption,
+  kubernetesTls.scoringTls,
+  kubernetesTls.extensionTls,
+  kubernetesCluster.productionInference,
   databricks.dbfsCmk,
   databricks.managedServicesCmk,
   databricks.managedDiskCmk,

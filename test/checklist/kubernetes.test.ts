@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Overrides, pool, systemPrincipalOf } from '../../simulator/templates.ts'
-import { versionVerdict } from '../../src/checklist/kubernetes-versions.ts'
+import { versionVerdict } from '../../src/checklist/kubernetes/supported-versions.ts'
 import { spoken } from '../spoken.ts'
 import {
   type Change,

@@ -1,5 +1,5 @@
-import { said, words } from '../said.ts'
-import { fail, pass, unknown, type Verdict } from './check.ts'
+import { said, words } from '../../said.ts'
+import { fail, pass, unknown, type Verdict } from '../check.ts'
 
 /**
  * Until when Azure Kubernetes Service supports each minor version, as `year-month`, from
