@@ -12,7 +12,10 @@ import * as keyLifetime from './key/lifetime.ts'
 import * as keyRotation from './key/rotation.ts'
 import * as keyTypeAndSize from './key/type-and-size.ts'
 import * as keyUse from './key/use.ts'
-import * as keyVault from './key-vault.ts'
+import * as vaultAccess from './key-vault/access.ts'
+import * as vaultCmk from './key-vault/customer-managed-key.ts'
+import * as vaultDeletion from './key-vault/deletion.ts'
+import * as vaultFirewall from './key-vault/firewall.ts'
 import * as kubernetesCluster from './kubernetes/cluster.ts'
 import * as kubernetesDiskSet from './kubernetes/disk-encryption-set.ts'
 import * as kubernetesDisks from './kubernetes/disks.ts'
@@ -50,16 +53,16 @@ export const checklist: readonly Check[] = [
   keyLifetime.age,
   keyLifetime.validityPeriod,
   keyRotation.currentVersion,
-  keyVault.exists,
-  keyVault.purgeProtection,
-  keyVault.softDelete,
-  keyVault.rbacAuthorization,
-  keyVault.trustedServices,
-  keyVault.workspaceAccess,
-  keyVault.cmkAccess,
-  keyVault.leastPrivilege,
-  keyVault.separation,
-  keyVault.hsmBacked,
+  vaultDeletion.exists,
+  vaultDeletion.purgeProtection,
+  vaultDeletion.softDelete,
+  vaultAccess.rbacAuthorization,
+  vaultFirewall.trustedServices,
+  vaultAccess.workspaceAccess,
+  vaultCmk.cmkAccess,
+  vaultAccess.leastPrivilege,
+  vaultCmk.separation,
+  vaultCmk.hsmBacked,
   storageAccount.exists,
   storageEncryption.encryptionAtRest,
   storageCmk.customerManagedKey,
