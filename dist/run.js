@@ -3297,149 +3297,15 @@ var minimumTls = check({
   reference: "https://learn.microsoft.com/azure/hdinsight/transport-layer-security"
 });
 
-// src/evidence/keys.ts
-var wrapping = ["wrapKey", "unwrapKey"];
-var encrypting = ["encrypt", "decrypt"];
-function keyUses(type3, body, hosts) {
-  return keyReferences(type3, body, hosts).flatMap(({ use: use2 }) => use2 ?? []);
-}
-function keyReferences(type3, body, hosts) {
-  const { keys: keys2 = [] } = resourceTypes[type3.toLowerCase()] ?? {};
-  return keys2.filter((holder3) => isOn2(holder3, body)).map((holder3) => ({
-    path: (holder3.identifier ?? holder3.parts?.name)?.path ?? "",
-    use: use(holder3, body, hosts),
-    open: openIn(holder3, body)
-  }));
-}
-function openIn({ when, identifier, parts, follows }, body) {
-  const deciding = [when?.property, identifier, parts?.uri, parts?.name, parts?.version, follows];
-  const values = deciding.map((property) => property && propertyOf(body, property));
-  return values.find((value2) => value2 instanceof import_clouds3.Unknown) ?? null;
-}
-function isOn2({ when, implied, identifier, parts }, body) {
-  if (when) return says(body, when) || propertyOf(body, when.property) instanceof import_clouds3.Unknown;
-  const isNamed2 = [identifier, parts?.uri, parts?.name].some(
-    (property) => property !== void 0 && propertyOf(body, property) !== void 0
-  );
-  return isNamed2 || (implied?.is.some((each) => says(body, { property: implied.property, is: each })) ?? false);
-}
-function use(holder3, body, hosts) {
-  if (openIn(holder3, body)) return null;
-  const text4 = (property) => {
-    const value2 = property === void 0 ? void 0 : propertyOf(body, property);
-    return typeof value2 === "string" ? value2 : null;
-  };
-  const key3 = holder3.identifier ? parseKeyId(text4(holder3.identifier) ?? "", hosts) : fromParts(holder3, text4, hosts);
-  if (!key3) return null;
-  const follows = holder3.follows !== void 0 && says(body, { property: holder3.follows, is: "true" });
-  const inUse = parseKeyId(text4(holder3.inUse) ?? "")?.version ?? versionOf(text4(holder3.inUseVersion));
-  return {
-    host: key3.host,
-    name: key3.name,
-    pinned: follows ? null : key3.version,
-    inUse: follows ? key3.version : inUse,
-    vaultId: text4(holder3.vaultId),
-    isFederated: holder3.federated?.fits.test(text4(holder3.federated.property) ?? "") ?? false,
-    operations: operationsOf(holder3, body)
-  };
-}
-function operationsOf({ encrypts }, body) {
-  if (!encrypts) return wrapping;
-  return says(body, encrypts.eitherWhen) ? null : encrypting;
-}
-function says(body, { property, is }) {
-  return String(propertyOf(body, property)).toLowerCase() === is.toLowerCase();
-}
-function fromParts(holder3, text4, hosts) {
-  const host = vaultHost(text4(holder3.parts?.uri) ?? "", hosts);
-  const name2 = text4(holder3.parts?.name);
-  return host && name2 ? { host, name: name2, version: text4(holder3.parts?.version) } : null;
-}
-function versionOf(text4) {
-  return text4 === null ? null : parseKeyId(text4)?.version ?? (/^[0-9a-f]{32}$/i.test(text4) ? text4 : null);
-}
+// src/checklist/key/lifetime.ts
 
-// src/checklist/key.ts
+// src/checklist/kubernetes/disk-encryption-set.ts
 
-// src/checklist/kubernetes.ts
-
-// src/checklist/kubernetes-versions.ts
-var kubernetesVersions = [
-  { version: "1.31", supportedUntil: "2025-11", longTermUntil: "2026-11" },
-  { version: "1.32", supportedUntil: "2026-03", longTermUntil: "2027-03" },
-  { version: "1.33", supportedUntil: "2026-07", longTermUntil: "2027-07" },
-  { version: "1.34", supportedUntil: "2026-11", longTermUntil: "2027-11" },
-  { version: "1.35", supportedUntil: "2027-03", longTermUntil: "2028-03" },
-  { version: "1.36", supportedUntil: "2027-06", longTermUntil: "2028-06" },
-  { version: "1.37", supportedUntil: "2027-10", longTermUntil: "2028-10" }
-];
-function versionVerdict(text4, plan, month) {
-  const match = /^v?(\d+)\.(\d+)(?:\.|$)/.exec(text4);
-  if (!match)
-    return unknown("unrecognised-value", said`Unrecognized Kubernetes version ${{ name: JSON.stringify(text4) }}.`);
-  const [major, minor] = [Number(match[1]), Number(match[2])];
-  if (isOlder({ major, minor }, { major: 1, minor: 24 }))
-    return fail(
-      said`Kubernetes ${{ name: text4 }} has long been out of support and cannot have customer-managed keys: the 2021 guidance asked for 1.17, the 2024 documentation asks for 1.24.`,
-      { severity: "high" }
-    );
-  const row6 = kubernetesVersions.find((known4) => known4.version === `${major}.${minor}`);
-  if (!row6 && !isOlder({ major, minor }, newest()))
-    return unknown(
-      "unrecognised-value",
-      said`Kubernetes ${{ name: text4 }} is newer than any version that this action knows.`
-    );
-  if (row6 && month <= row6.supportedUntil) return pass();
-  const longTerm = plan?.toLowerCase() === "akslongtermsupport";
-  if (row6 && month <= row6.longTermUntil) {
-    if (longTerm) return pass();
-    if (plan !== void 0 && plan.toLowerCase() !== "kubernetesofficial")
-      return unknown("unrecognised-value", said`Unrecognized support plan ${{ name: JSON.stringify(plan) }}.`);
-  }
-  const until = longTerm ? row6?.longTermUntil : row6?.supportedUntil;
-  return fail(
-    said`Kubernetes ${{ name: text4 }} ${until ? said`has been out of support since the end of ${words(until)}` : "is out of support"}. The 2021 guidance asked only for 1.17.`
-  );
-}
-function isOlder(one, other) {
-  return one.major < other.major || one.major === other.major && one.minor < other.minor;
-}
-function newest() {
-  const [major = 0, minor = 0] = kubernetesVersions.map(({ version: version7 }) => version7.split(".").map(Number)).at(-1) ?? [];
-  return { major, minor };
-}
-
-// src/checklist/kubernetes.ts
-var disks2 = "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys";
-var clusters2 = (workspace2) => workspace2.clusters;
+// src/checklist/kubernetes/in-azure.ts
 var inAzure = (workspace2) => only(workspace2.clusters, ({ isArc }) => !isArc);
-var diskCmk2 = check({
-  id: "kubernetes/disk-cmk",
-  title: "Disks of the cluster are encrypted with a customer-managed key",
-  failed: "Disks of the cluster have no customer-managed key",
-  rows: ["S30", "S31"],
-  severity: severity("high", "info"),
-  subjects: inAzure,
-  judge: (cluster2) => cluster2.read(managedCluster.diskEncryptionSet) ? pass() : fail(
-    "The disks are encrypted with Microsoft-managed keys. The 2021 guidance said that they can get a key at any time; the 2024 documentation says that the OS disk can only when the cluster is created."
-  ),
-  passes: "The cluster has a disk encryption set.",
-  fails: "It has none.",
-  cannotTell: "Only when the cluster cannot be read.",
-  why: "OS and data disks hold images, models and cached data.",
-  remedy: (cluster2) => [
-    instruction`Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster2}:`,
-    az`aks create ${named(cluster2.id).with(1, "<new cluster>")} --node-osdisk-diskencryptionset-id ${"<disk encryption set id>"}`
-  ],
-  creationOnly: true,
-  reference: disks2,
-  policies: [
-    {
-      name: "Both operating systems and data disks in Azure Kubernetes Service clusters should be encrypted by customer-managed keys",
-      id: "7d7be79c-23ba-4033-84dd-45e2a5ccdd67"
-    }
-  ]
-});
+
+// src/checklist/kubernetes/disk-encryption-set.ts
+var disks2 = "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys";
 var diskEncryptionSet2 = check({
   id: "kubernetes/disk-encryption-set",
   title: "The cluster's disk encryption set uses a customer-managed key and follows its versions",
@@ -3500,8 +3366,8 @@ function followsByHand(set, workspace2) {
   const key3 = workspace2.keys.all.find(({ consumers }) => consumers.some(({ resource: resource2 }) => resource2.id === set.id));
   if (!key3) return unknown("property-absent", "The disk encryption set does not name the key that it uses.");
   if (key3.unreadable?.state === "unreadable") return notRead(key3.unreadable);
-  const used = versionOf2(set.read(diskEncryptionSet.keyUrl));
-  const newest2 = versionOf2(key3.current.read(vaultKey.uriWithVersion));
+  const used = versionOf(set.read(diskEncryptionSet.keyUrl));
+  const newest2 = versionOf(key3.current.read(vaultKey.uriWithVersion));
   if (!used || !newest2)
     return unknown(
       "property-absent",
@@ -3512,8 +3378,11 @@ function followsByHand(set, workspace2) {
     severity: severity("low", "info")
   });
 }
-function versionOf2(identifier) {
+function versionOf(identifier) {
   return parseKeyId(identifier ?? "")?.version?.toLowerCase() ?? null;
+}
+function region(location) {
+  return location?.toLowerCase().replace(/\s+/g, "");
 }
 var cmkAccess3 = check({
   id: "kubernetes/cmk-access",
@@ -3545,6 +3414,35 @@ function diskSets(workspace2) {
   });
   return { all: [...new Map(sets.map((one) => [idKey(one.id), one])).values()], none };
 }
+
+// src/checklist/kubernetes/disks.ts
+var diskCmk2 = check({
+  id: "kubernetes/disk-cmk",
+  title: "Disks of the cluster are encrypted with a customer-managed key",
+  failed: "Disks of the cluster have no customer-managed key",
+  rows: ["S30", "S31"],
+  severity: severity("high", "info"),
+  subjects: inAzure,
+  judge: (cluster2) => cluster2.read(managedCluster.diskEncryptionSet) ? pass() : fail(
+    "The disks are encrypted with Microsoft-managed keys. The 2021 guidance said that they can get a key at any time; the 2024 documentation says that the OS disk can only when the cluster is created."
+  ),
+  passes: "The cluster has a disk encryption set.",
+  fails: "It has none.",
+  cannotTell: "Only when the cluster cannot be read.",
+  why: "OS and data disks hold images, models and cached data.",
+  remedy: (cluster2) => [
+    instruction`Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster2}:`,
+    az`aks create ${named(cluster2.id).with(1, "<new cluster>")} --node-osdisk-diskencryptionset-id ${"<disk encryption set id>"}`
+  ],
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys",
+  policies: [
+    {
+      name: "Both operating systems and data disks in Azure Kubernetes Service clusters should be encrypted by customer-managed keys",
+      id: "7d7be79c-23ba-4033-84dd-45e2a5ccdd67"
+    }
+  ]
+});
 var hostEncryption2 = check({
   id: "kubernetes/host-encryption",
   title: "Node pools encrypt at the host",
@@ -3591,141 +3489,6 @@ function switchOf(pool) {
   if (typeof pool !== "object" || pool === null) return "strange";
   return value2 === true ? "on" : value2 === void 0 || value2 === false ? "off" : "strange";
 }
-var version = check({
-  id: "kubernetes/version",
-  title: "The Kubernetes version of the cluster is supported",
-  failed: "The Kubernetes version of the cluster is not supported",
-  rows: ["S31"],
-  severity: severity("medium"),
-  subjects: inAzure,
-  judge: (cluster2, workspace2) => {
-    const text4 = cluster2.read(managedCluster.currentVersion) ?? cluster2.read(managedCluster.version);
-    if (text4 === void 0) return unknown("property-absent", "Azure did not report which version the cluster runs.");
-    return versionVerdict(text4, cluster2.read(managedCluster.supportPlan), workspace2.evidence.collectedAt.slice(0, 7));
-  },
-  passes: "Azure Kubernetes Service supports the version, by the support plan of the cluster.",
-  fails: "It is no longer supported. High: older than 1.24, which cannot have customer-managed keys.",
-  cannotTell: "The version is newer than this version of the action knows, or is absent; or the support plan is unknown.",
-  why: "Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the 2021 guidance said 1.17.",
-  remedy: (cluster2) => az`aks upgrade ${named(cluster2.id)} --kubernetes-version ${"<version>"}`,
-  reference: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions",
-  policies: [
-    {
-      name: "Kubernetes Services should be upgraded to a non-vulnerable Kubernetes version",
-      id: "fb893a29-21bb-418c-a157-e99480ec364c"
-    }
-  ]
-});
-var etcdEncryption = check({
-  id: "kubernetes/etcd-encryption",
-  title: "Secrets of the cluster are encrypted in etcd",
-  failed: "Secrets of the cluster are not encrypted in etcd",
-  rows: ["S30"],
-  severity: severity("medium", "info"),
-  subjects: inAzure,
-  judge: (cluster2) => {
-    if (cluster2.read(managedCluster.etcdEncrypted) === true) return pass();
-    const profile3 = cluster2.read(managedCluster.infrastructureEncryption);
-    if (profile3 === void 0) {
-      return unknown(
-        "property-absent",
-        "Key Vault encryption is off, and only preview versions of the API show the other kind. The platform encrypts the disks under etcd in any case."
-      );
-    }
-    return oneOf(
-      profile3,
-      { pass: ["Enabled"], fail: ["Disabled"] },
-      "Secrets are not encrypted beyond the disks under etcd, which the platform always encrypts."
-    );
-  },
-  passes: "Encryption with a key in Key Vault is on, or platform encryption of Kubernetes resources is.",
-  fails: "Both are off.",
-  cannotTell: "The first is off, and the API does not show the second.",
-  why: "Whoever reaches etcd reads every secret of the cluster.",
-  remedy: (cluster2) => az`aks update ${named(cluster2.id)} --enable-azure-keyvault-kms --azure-keyvault-kms-key-id ${"<key identifier>"}`,
-  reference: "https://learn.microsoft.com/azure/aks/kms-data-encryption-concepts",
-  policies: [
-    {
-      name: "Azure Kubernetes Clusters should enable Key Management Service (KMS)",
-      id: "dbbdc317-9734-4dd8-9074-993b29c69008"
-    }
-  ]
-});
-var scoringTls3 = check({
-  id: "kubernetes/scoring-tls",
-  title: "Scoring on the attached cluster uses TLS",
-  failed: "Scoring on the attached cluster does not use TLS",
-  irreversible: "data",
-  rows: ["S39"],
-  severity: severity("high"),
-  subjects: (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || computeType(compute) === "aks"),
-  judge: (compute) => {
-    if (!compute.has(mlCompute.settings))
-      return unknown("property-absent", "Azure did not show the settings of the compute.");
-    const status = compute.read(mlCompute.sslStatus);
-    if (status === void 0) return fail("No certificate is configured: scoring requests are not encrypted.");
-    return oneOf(status, { pass: ["Enabled", "Auto"], fail: ["Disabled"] }, "Scoring requests are not encrypted.");
-  },
-  passes: "A certificate is configured on the compute.",
-  fails: "None is.",
-  cannotTell: "Azure does not show the settings of the compute, or a status that is not recognized.",
-  why: "Requests and predictions can be read on their way. Certificates that Microsoft made for this kind of compute no longer renew themselves.",
-  remedy: (cluster2) => instruction`Move what runs on ${cluster2} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 have been out of support since 2026-06-30.`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service"
-});
-var extensionTls = check({
-  id: "kubernetes/extension-tls",
-  title: "Inference on the cluster uses TLS",
-  failed: "Inference on the cluster does not use TLS",
-  irreversible: "data",
-  rows: ["S39"],
-  severity: severity("high"),
-  subjects: clusters2,
-  judge: (cluster2, workspace2) => {
-    const extension = workspace2.extensionOf(cluster2);
-    if (extension === null) return notApplicable("not-used");
-    if (extension.read(clusterExtension.inference) !== true) return notApplicable("not-used");
-    if (extension.read(clusterExtension.insecureConnections) === true)
-      return fail("The extension allows connections without TLS.");
-    if (extension.read(clusterExtension.sslSecret) || extension.read(clusterExtension.sslName)) return pass();
-    return unknown(
-      "not-observable",
-      "Inference is on and connections without TLS are not allowed, but no certificate is to be seen; it may be in settings that nobody can read."
-    );
-  },
-  passes: "A certificate is configured, and connections without TLS are not allowed. Not judged without the extension, or without inference.",
-  fails: "Connections without TLS are allowed.",
-  cannotTell: "They are not allowed, but no certificate is seen: it may be in protected settings.",
-  why: "Requests and predictions can be read on their way.",
-  remedy: (cluster2, workspace2) => {
-    const extension = workspace2.extensionOf(cluster2);
-    const where = [
-      ...named(cluster2.id, "--cluster-name"),
-      "--cluster-type",
-      cluster2.isArc ? "connectedClusters" : "managedClusters"
-    ];
-    const settings2 = ["allowInsecureConnections=False", "sslSecret=<secret>", "sslCname=<name>"];
-    return az`k8s-extension update ${where} --name ${extension ? { name: extension.name } : "<extension>"} --config ${settings2}`;
-  },
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
-});
-var productionInference = check({
-  id: "kubernetes/production-inference",
-  title: "Production inference runs on Kubernetes or managed endpoints",
-  failed: "Production inference runs where it should not",
-  rows: ["S02"],
-  severity: severity("info"),
-  subjects: (workspace2) => ({ all: workspace2.clusters.all.length > 0 ? [workspace2.resource] : [], none: "not-used" }),
-  judge: () => ({ status: "manual" }),
-  passes: "Never: people have to judge. Not asked without a cluster.",
-  fails: "Never.",
-  cannotTell: "Never.",
-  why: "The 2021 guidance recommended Azure Kubernetes Service; managed endpoints are encrypted as compute clusters are.",
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
-});
-function region(location) {
-  return location?.toLowerCase().replace(/\s+/g, "");
-}
 
 // src/evidence/hidden.ts
 function hiddenUsers(resources) {
@@ -3766,6 +3529,68 @@ function summed(users, open6) {
   const [start, ...more] = listing([...distinct3.values()], 3);
   const names4 = [typeof start === "string" ? start.replace(/^the /, "The ") : start ?? "", ...more];
   return { ...first.record, message: said`${names4} could not be read, so ${words(open6)}` };
+}
+
+// src/evidence/keys.ts
+var wrapping = ["wrapKey", "unwrapKey"];
+var encrypting = ["encrypt", "decrypt"];
+function keyUses(type3, body, hosts) {
+  return keyReferences(type3, body, hosts).flatMap(({ use: use2 }) => use2 ?? []);
+}
+function keyReferences(type3, body, hosts) {
+  const { keys: keys2 = [] } = resourceTypes[type3.toLowerCase()] ?? {};
+  return keys2.filter((holder3) => isOn2(holder3, body)).map((holder3) => ({
+    path: (holder3.identifier ?? holder3.parts?.name)?.path ?? "",
+    use: use(holder3, body, hosts),
+    open: openIn(holder3, body)
+  }));
+}
+function openIn({ when, identifier, parts, follows }, body) {
+  const deciding = [when?.property, identifier, parts?.uri, parts?.name, parts?.version, follows];
+  const values = deciding.map((property) => property && propertyOf(body, property));
+  return values.find((value2) => value2 instanceof import_clouds3.Unknown) ?? null;
+}
+function isOn2({ when, implied, identifier, parts }, body) {
+  if (when) return says(body, when) || propertyOf(body, when.property) instanceof import_clouds3.Unknown;
+  const isNamed2 = [identifier, parts?.uri, parts?.name].some(
+    (property) => property !== void 0 && propertyOf(body, property) !== void 0
+  );
+  return isNamed2 || (implied?.is.some((each) => says(body, { property: implied.property, is: each })) ?? false);
+}
+function use(holder3, body, hosts) {
+  if (openIn(holder3, body)) return null;
+  const text4 = (property) => {
+    const value2 = property === void 0 ? void 0 : propertyOf(body, property);
+    return typeof value2 === "string" ? value2 : null;
+  };
+  const key3 = holder3.identifier ? parseKeyId(text4(holder3.identifier) ?? "", hosts) : fromParts(holder3, text4, hosts);
+  if (!key3) return null;
+  const follows = holder3.follows !== void 0 && says(body, { property: holder3.follows, is: "true" });
+  const inUse = parseKeyId(text4(holder3.inUse) ?? "")?.version ?? versionOf2(text4(holder3.inUseVersion));
+  return {
+    host: key3.host,
+    name: key3.name,
+    pinned: follows ? null : key3.version,
+    inUse: follows ? key3.version : inUse,
+    vaultId: text4(holder3.vaultId),
+    isFederated: holder3.federated?.fits.test(text4(holder3.federated.property) ?? "") ?? false,
+    operations: operationsOf(holder3, body)
+  };
+}
+function operationsOf({ encrypts }, body) {
+  if (!encrypts) return wrapping;
+  return says(body, encrypts.eitherWhen) ? null : encrypting;
+}
+function says(body, { property, is }) {
+  return String(propertyOf(body, property)).toLowerCase() === is.toLowerCase();
+}
+function fromParts(holder3, text4, hosts) {
+  const host = vaultHost(text4(holder3.parts?.uri) ?? "", hosts);
+  const name2 = text4(holder3.parts?.name);
+  return host && name2 ? { host, name: name2, version: text4(holder3.parts?.version) } : null;
+}
+function versionOf2(text4) {
+  return text4 === null ? null : parseKeyId(text4)?.version ?? (/^[0-9a-f]{32}$/i.test(text4) ? text4 : null);
 }
 
 // src/checklist/metadata.ts
@@ -4029,10 +3854,9 @@ function gravest2(all2, profile3) {
   return order.find((each) => all2.some((gate3) => gate3[profile3] === each)) ?? "high";
 }
 
-// src/checklist/key.ts
+// src/checklist/key/key-check.ts
 var aboutKeys = "https://learn.microsoft.com/azure/key-vault/keys/about-keys";
 var rotation = "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation";
-var day = 86400;
 function keyCheck(definition) {
   return check({
     ...definition,
@@ -4067,45 +3891,13 @@ function versionOf3(key3, { version: version7, resource: resource2, consumers })
   const which = resource2 === key3.current ? "current version" : said`version ${{ name: String(version7) }}`;
   return said`The ${which} of ${key3}${users.length > 0 ? said`, used by ${users},` : ""}`;
 }
-var readableKey = keyCheck({
-  id: "key/readable",
-  title: "The key exists and can be read",
-  failed: "The key, or the version in use, does not exist",
-  irreversible: "keys",
-  rows: ["S15", "S20"],
-  severity: severity("high"),
-  absent: (key3) => key3.vault?.unreadable?.state === "absent" ? notApplicable("absent") : fail(said`The key ${key3} does not exist in ${{ name: key3.host }}.`),
-  judge: (key3) => {
-    key3.current.read(vaultKey.kty);
-    const gone = key3.versions.find(({ resource: resource2 }) => resource2.unreadable?.state === "absent");
-    if (gone) return fail(said`${versionOf3(key3, gone)} no longer exists.`);
-    return eachVersion(key3, () => pass());
-  },
-  passes: "The key and every version in use can be read.",
-  fails: "The key, or a version in use, does not exist.",
-  cannotTell: "Key or vault cannot be read, or they are in another tenant. A resource that may use a key, or another version of it, cannot be read. A resource has a key on and does not name it.",
-  why: "Data that is encrypted with a key that is gone cannot be decrypted again.",
-  remedy: (key3) => az`keyvault key recover ${at(key3)}`,
-  reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
-});
-var readable = {
-  ...readableKey,
-  subjects: ({ keys: keys2, unknownKeys }) => ({ ...keys2, all: [...keys2.all, ...unknownKeys] })
-};
-var enabled = keyCheck({
-  id: "key/enabled",
-  title: "The key is enabled",
-  failed: "The key is disabled",
-  rows: ["S15", "S24"],
-  severity: severity("high"),
-  judge: (key3) => eachVersion(key3, ({ resource: resource2 }) => isOn(resource2.read(vaultKey.enabled), "is disabled.")),
-  passes: "Every version in use, and the current one, is enabled.",
-  fails: "One is disabled.",
-  cannotTell: "Azure does not report it, or one cannot be read.",
-  why: "A disabled key revokes access: every service that uses it stops reading and writing its data.",
-  remedy: (key3) => az`keyvault key set-attributes ${at(key3)} --enabled true`,
-  reference: aboutKeys
-});
+function at({ name: name2, vault, host }) {
+  const option = isManagedHsm(host) ? "--hsm-name" : "--vault-name";
+  return ["--name", { name: name2 }, option, { name: vault?.name ?? host }];
+}
+
+// src/checklist/key/lifetime.ts
+var day = 86400;
 var validity = keyCheck({
   id: "key/validity",
   title: "The key is valid, and stays so for the next 30 days",
@@ -4136,91 +3928,6 @@ function validityOf({ resource: resource2 }, at2, warningDays2) {
     return fail(said`expires on ${date(until)}.`, { severity: severity("medium", "low") });
   return pass();
 }
-var keyTypes = { pass: ["RSA", "RSA-HSM"], fail: ["EC", "EC-HSM", "oct", "oct-HSM"] };
-var type = keyCheck({
-  id: "key/type",
-  title: "The key is an RSA key",
-  failed: "The key is not an RSA key",
-  rows: ["S20"],
-  severity: severity("medium", "low"),
-  judge: (key3) => eachVersion(key3, ({ resource: resource2 }) => {
-    const kty = resource2.read(vaultKey.kty);
-    return oneOf(kty, keyTypes, said`is of type ${{ name: kty ?? "" }}.`);
-  }),
-  passes: "It is RSA or RSA-HSM.",
-  fails: "It is an elliptic-curve or a symmetric key.",
-  cannotTell: "The type is absent, or is not recognized.",
-  why: "Storage, the container registry and Azure Machine Learning document RSA keys only.",
-  remedy: newKey,
-  reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
-  policies: [
-    { name: "Keys should be the specified cryptographic type RSA or EC", id: "75c4f823-d65c-4f29-a733-01d0077fdbcb" }
-  ]
-});
-var size = keyCheck({
-  id: "key/size",
-  title: "The key has at least 3072 bits",
-  failed: "The key is too short",
-  rows: ["S20"],
-  severity: severity("medium"),
-  judge: (key3, { options }) => eachVersion(key3, (version7) => sizeOf(version7, options.keyMinimumBits)),
-  passes: "An RSA key has at least 3072 bits. Other types have no size to judge.",
-  fails: "Medium: it has fewer bits than the minimum (2048 unless configured). Low, info under `baseline`: from there to 3071.",
-  cannotTell: "Azure does not report how long it is, or of which type.",
-  why: "Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.",
-  remedy: newKey,
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys",
-  policies: [
-    {
-      name: "Keys using RSA cryptography should have a specified minimum key size",
-      id: "82067dbb-e53b-4e06-b631-546d197452d9"
-    }
-  ]
-});
-function sizeOf({ resource: resource2 }, minimum) {
-  const kty = resource2.read(vaultKey.kty);
-  const isRsa = oneOf(kty, keyTypes);
-  if (isRsa.status !== "pass") return isRsa.status === "fail" ? notApplicable("not-used") : isRsa;
-  const bits = resource2.read(vaultKey.size);
-  if (bits === void 0) return unknown("property-absent", "Azure did not report how long the key is.");
-  if (bits < minimum) return fail(said`has ${bits} bits.`);
-  return bits < 3072 ? fail(said`has ${bits} bits; 3072 are recommended.`, { severity: severity("low", "info") }) : pass();
-}
-var operations = keyCheck({
-  id: "key/operations",
-  title: "The key allows what its users do with it",
-  failed: "The key does not allow what it is used for",
-  rows: ["S20"],
-  severity: severity("medium"),
-  judge: (key3) => eachVersion(key3, ({ resource: resource2, consumers }) => {
-    const allowed = resource2.read(vaultKey.operations)?.map((operation) => String(operation).toLowerCase());
-    if (!allowed) return unknown("property-absent", "Azure did not report what the key may be used for.");
-    resource2.note("properties.keyOps", allowed.join(", "));
-    const lacking2 = neededBy(consumers.length > 0 ? consumers : key3.consumers, allowed).filter(
-      (operation) => !allowed.includes(operation.toLowerCase())
-    );
-    return lacking2.length > 0 ? fail(said`lacks the operation ${words(lacking2.join(" and "))}.`) : pass();
-  }),
-  passes: "Wrapping and unwrapping are allowed; for the encryption of etcd by Azure Kubernetes Service encrypting and decrypting, or either pair with the newer kind.",
-  fails: "One of the operations that its users need is not.",
-  cannotTell: "Azure does not list the operations.",
-  why: "Services wrap their data keys with it, or encrypt them; a key that may not unwrap or decrypt makes the data unreadable.",
-  remedy: (key3) => az`keyvault key set-attributes ${at(key3)} --ops ${operationsOf2(key3)}`,
-  reference: aboutKeys
-});
-function neededBy(consumers, allowed) {
-  const needed = [...new Set(consumers.flatMap(({ use: use2 }) => use2.operations ?? []))];
-  if (needed.length > 0) return needed;
-  const isWhole = (pair) => pair.every((operation) => allowed.includes(operation.toLowerCase()));
-  return [...!isWhole(wrapping) && isWhole(encrypting) ? encrypting : wrapping];
-}
-function operationsOf2(key3) {
-  const allowed = (key3.current.read(vaultKey.operations) ?? []).map((operation) => String(operation).toLowerCase());
-  const needed = neededBy(key3.consumers, allowed);
-  const known4 = [...wrapping, ...encrypting, "sign", "verify", "import", "export"];
-  const others = known4.filter((operation) => allowed.includes(operation.toLowerCase()) && !needed.includes(operation));
-  return [...needed, ...others];
-}
 var expirySet = keyCheck({
   id: "key/expiry-set",
   title: "The key has an expiry date",
@@ -4238,46 +3945,6 @@ var expirySet = keyCheck({
   remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
   reference: rotation,
   policies: [{ name: "Key Vault keys should have an expiration date", id: "152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0" }]
-});
-var rotationPolicy = keyCheck({
-  id: "key/rotation-policy",
-  title: "The key is rotated by a policy",
-  failed: "No policy rotates the key",
-  rows: ["S15"],
-  severity: severity("medium", "low"),
-  judge: ({ current }) => {
-    const actions = current.read(vaultKey.rotationActions);
-    if (!current.has(vaultKey.rotationPolicy)) {
-      return unknown(
-        "property-absent",
-        "Azure did not show a rotation policy, which does not prove that there is none."
-      );
-    }
-    const types2 = (actions ?? []).map((action2) => String(valueAt(action2, "action.type") ?? "nothing").toLowerCase());
-    current.note("properties.rotationPolicy.lifetimeActions", types2.join(", ") || null);
-    if (types2.includes("rotate")) return pass();
-    const stranger = types2.find((type3) => type3 !== "notify");
-    if (stranger !== void 0)
-      return unknown(
-        "unrecognised-value",
-        said`The rotation policy has an action that is not recognized: ${{ name: stranger }}.`
-      );
-    return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
-      severity: "low"
-    });
-  },
-  passes: "The policy has an action that rotates.",
-  fails: "Low: it only notifies, or does nothing.",
-  cannotTell: "Azure shows no policy, which does not prove that there is none, or shows an action that is not recognized.",
-  why: "Without a policy the key is rotated when somebody remembers to.",
-  remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
-  reference: rotation,
-  policies: [
-    {
-      name: "Keys should have a rotation policy ensuring that their rotation is scheduled within the specified number of days after creation.",
-      id: "d8cf8476-a2ec-4916-896e-992351803c44"
-    }
-  ]
 });
 var age = keyCheck({
   id: "key/age",
@@ -4331,6 +3998,55 @@ function periodOf({ resource: resource2 }, days) {
   if (created === void 0) return unknown("property-absent", "Azure did not report when the key was created.");
   return end2 - created > days * day ? fail(said`is valid from ${date(created)} to ${date(end2)}, longer than ${words((0, import_clouds3.plural)(days, "day"))}.`) : pass();
 }
+function now(workspace2) {
+  return Date.parse(workspace2.evidence.collectedAt) / 1e3;
+}
+function date(seconds) {
+  const moment = new Date(seconds * 1e3);
+  return words(Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10));
+}
+
+// src/checklist/key/rotation.ts
+var rotationPolicy = keyCheck({
+  id: "key/rotation-policy",
+  title: "The key is rotated by a policy",
+  failed: "No policy rotates the key",
+  rows: ["S15"],
+  severity: severity("medium", "low"),
+  judge: ({ current }) => {
+    const actions = current.read(vaultKey.rotationActions);
+    if (!current.has(vaultKey.rotationPolicy)) {
+      return unknown(
+        "property-absent",
+        "Azure did not show a rotation policy, which does not prove that there is none."
+      );
+    }
+    const types2 = (actions ?? []).map((action2) => String(valueAt(action2, "action.type") ?? "nothing").toLowerCase());
+    current.note("properties.rotationPolicy.lifetimeActions", types2.join(", ") || null);
+    if (types2.includes("rotate")) return pass();
+    const stranger = types2.find((type3) => type3 !== "notify");
+    if (stranger !== void 0)
+      return unknown(
+        "unrecognised-value",
+        said`The rotation policy has an action that is not recognized: ${{ name: stranger }}.`
+      );
+    return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
+      severity: "low"
+    });
+  },
+  passes: "The policy has an action that rotates.",
+  fails: "Low: it only notifies, or does nothing.",
+  cannotTell: "Azure shows no policy, which does not prove that there is none, or shows an action that is not recognized.",
+  why: "Without a policy the key is rotated when somebody remembers to.",
+  remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
+  reference: rotation,
+  policies: [
+    {
+      name: "Keys should have a rotation policy ensuring that their rotation is scheduled within the specified number of days after creation.",
+      id: "d8cf8476-a2ec-4916-896e-992351803c44"
+    }
+  ]
+});
 var currentVersion = keyCheck({
   id: "key/current-version",
   title: "The key's current version is the one in use",
@@ -4365,22 +4081,317 @@ function versionInUse({ resource: resource2, use: use2 }, newest2) {
     return unknown("property-absent", "Azure did not report which version of the key is the current one.");
   return used === newest2 ? pass() : fail(said`${resource2} uses version ${{ name: used }}; the current version is ${{ name: newest2 }}.`);
 }
-function at({ name: name2, vault, host }) {
-  const option = isManagedHsm(host) ? "--hsm-name" : "--vault-name";
-  return ["--name", { name: name2 }, option, { name: vault?.name ?? host }];
+
+// src/checklist/key/type-and-size.ts
+var keyTypes = { pass: ["RSA", "RSA-HSM"], fail: ["EC", "EC-HSM", "oct", "oct-HSM"] };
+var type = keyCheck({
+  id: "key/type",
+  title: "The key is an RSA key",
+  failed: "The key is not an RSA key",
+  rows: ["S20"],
+  severity: severity("medium", "low"),
+  judge: (key3) => eachVersion(key3, ({ resource: resource2 }) => {
+    const kty = resource2.read(vaultKey.kty);
+    return oneOf(kty, keyTypes, said`is of type ${{ name: kty ?? "" }}.`);
+  }),
+  passes: "It is RSA or RSA-HSM.",
+  fails: "It is an elliptic-curve or a symmetric key.",
+  cannotTell: "The type is absent, or is not recognized.",
+  why: "Storage, the container registry and Azure Machine Learning document RSA keys only.",
+  remedy: newKey,
+  reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
+  policies: [
+    { name: "Keys should be the specified cryptographic type RSA or EC", id: "75c4f823-d65c-4f29-a733-01d0077fdbcb" }
+  ]
+});
+var size = keyCheck({
+  id: "key/size",
+  title: "The key has at least 3072 bits",
+  failed: "The key is too short",
+  rows: ["S20"],
+  severity: severity("medium"),
+  judge: (key3, { options }) => eachVersion(key3, (version7) => sizeOf(version7, options.keyMinimumBits)),
+  passes: "An RSA key has at least 3072 bits. Other types have no size to judge.",
+  fails: "Medium: it has fewer bits than the minimum (2048 unless configured). Low, info under `baseline`: from there to 3071.",
+  cannotTell: "Azure does not report how long it is, or of which type.",
+  why: "Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.",
+  remedy: newKey,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys",
+  policies: [
+    {
+      name: "Keys using RSA cryptography should have a specified minimum key size",
+      id: "82067dbb-e53b-4e06-b631-546d197452d9"
+    }
+  ]
+});
+function sizeOf({ resource: resource2 }, minimum) {
+  const kty = resource2.read(vaultKey.kty);
+  const isRsa = oneOf(kty, keyTypes);
+  if (isRsa.status !== "pass") return isRsa.status === "fail" ? notApplicable("not-used") : isRsa;
+  const bits = resource2.read(vaultKey.size);
+  if (bits === void 0) return unknown("property-absent", "Azure did not report how long the key is.");
+  if (bits < minimum) return fail(said`has ${bits} bits.`);
+  return bits < 3072 ? fail(said`has ${bits} bits; 3072 are recommended.`, { severity: severity("low", "info") }) : pass();
 }
 function newKey(key3) {
   return az`keyvault key create ${at(key3)} --kty ${isManagedHsm(key3.host) ? "RSA-HSM" : "RSA"} --size 3072`;
 }
-function now(workspace2) {
-  return Date.parse(workspace2.evidence.collectedAt) / 1e3;
+
+// src/checklist/key/use.ts
+var readableKey = keyCheck({
+  id: "key/readable",
+  title: "The key exists and can be read",
+  failed: "The key, or the version in use, does not exist",
+  irreversible: "keys",
+  rows: ["S15", "S20"],
+  severity: severity("high"),
+  absent: (key3) => key3.vault?.unreadable?.state === "absent" ? notApplicable("absent") : fail(said`The key ${key3} does not exist in ${{ name: key3.host }}.`),
+  judge: (key3) => {
+    key3.current.read(vaultKey.kty);
+    const gone = key3.versions.find(({ resource: resource2 }) => resource2.unreadable?.state === "absent");
+    if (gone) return fail(said`${versionOf3(key3, gone)} no longer exists.`);
+    return eachVersion(key3, () => pass());
+  },
+  passes: "The key and every version in use can be read.",
+  fails: "The key, or a version in use, does not exist.",
+  cannotTell: "Key or vault cannot be read, or they are in another tenant. A resource that may use a key, or another version of it, cannot be read. A resource has a key on and does not name it.",
+  why: "Data that is encrypted with a key that is gone cannot be decrypted again.",
+  remedy: (key3) => az`keyvault key recover ${at(key3)}`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
+});
+var readable = {
+  ...readableKey,
+  subjects: ({ keys: keys2, unknownKeys }) => ({ ...keys2, all: [...keys2.all, ...unknownKeys] })
+};
+var enabled = keyCheck({
+  id: "key/enabled",
+  title: "The key is enabled",
+  failed: "The key is disabled",
+  rows: ["S15", "S24"],
+  severity: severity("high"),
+  judge: (key3) => eachVersion(key3, ({ resource: resource2 }) => isOn(resource2.read(vaultKey.enabled), "is disabled.")),
+  passes: "Every version in use, and the current one, is enabled.",
+  fails: "One is disabled.",
+  cannotTell: "Azure does not report it, or one cannot be read.",
+  why: "A disabled key revokes access: every service that uses it stops reading and writing its data.",
+  remedy: (key3) => az`keyvault key set-attributes ${at(key3)} --enabled true`,
+  reference: aboutKeys
+});
+var operations = keyCheck({
+  id: "key/operations",
+  title: "The key allows what its users do with it",
+  failed: "The key does not allow what it is used for",
+  rows: ["S20"],
+  severity: severity("medium"),
+  judge: (key3) => eachVersion(key3, ({ resource: resource2, consumers }) => {
+    const allowed = resource2.read(vaultKey.operations)?.map((operation) => String(operation).toLowerCase());
+    if (!allowed) return unknown("property-absent", "Azure did not report what the key may be used for.");
+    resource2.note("properties.keyOps", allowed.join(", "));
+    const lacking2 = neededBy(consumers.length > 0 ? consumers : key3.consumers, allowed).filter(
+      (operation) => !allowed.includes(operation.toLowerCase())
+    );
+    return lacking2.length > 0 ? fail(said`lacks the operation ${words(lacking2.join(" and "))}.`) : pass();
+  }),
+  passes: "Wrapping and unwrapping are allowed; for the encryption of etcd by Azure Kubernetes Service encrypting and decrypting, or either pair with the newer kind.",
+  fails: "One of the operations that its users need is not.",
+  cannotTell: "Azure does not list the operations.",
+  why: "Services wrap their data keys with it, or encrypt them; a key that may not unwrap or decrypt makes the data unreadable.",
+  remedy: (key3) => az`keyvault key set-attributes ${at(key3)} --ops ${operationsOf2(key3)}`,
+  reference: aboutKeys
+});
+function neededBy(consumers, allowed) {
+  const needed = [...new Set(consumers.flatMap(({ use: use2 }) => use2.operations ?? []))];
+  if (needed.length > 0) return needed;
+  const isWhole = (pair) => pair.every((operation) => allowed.includes(operation.toLowerCase()));
+  return [...!isWhole(wrapping) && isWhole(encrypting) ? encrypting : wrapping];
 }
-function date(seconds) {
-  const moment = new Date(seconds * 1e3);
-  return words(Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10));
+function operationsOf2(key3) {
+  const allowed = (key3.current.read(vaultKey.operations) ?? []).map((operation) => String(operation).toLowerCase());
+  const needed = neededBy(key3.consumers, allowed);
+  const known4 = [...wrapping, ...encrypting, "sign", "verify", "import", "export"];
+  const others = known4.filter((operation) => allowed.includes(operation.toLowerCase()) && !needed.includes(operation));
+  return [...needed, ...others];
 }
 
-// src/checklist/key-vault.ts
+// src/checklist/key-vault/access.ts
+var rbacAuthorization = check({
+  id: "key-vault/rbac-authorization",
+  title: "The key vault uses Azure RBAC",
+  failed: "The key vault uses access policies",
+  rows: ["S44", "S46"],
+  severity: severity("low"),
+  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
+  judge: (vault, { kind }) => {
+    const verdict2 = isOn(vault.read(keyVault.rbacAuthorization), "The vault uses access policies.");
+    if (verdict2.status !== "fail" || kind !== "hub") return verdict2;
+    const message2 = "The vault uses access policies, which is what the documentation of hubs asks for.";
+    return fail(message2, { severity: "info" });
+  },
+  passes: "The vault uses Azure RBAC.",
+  fails: "It uses access policies. Info for a hub, whose documentation asks for them.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Whoever may change a vault can grant themselves any access policy; Azure RBAC separates the two.",
+  remedy: (vault) => [
+    instruction`Give everyone who needs access a role on the vault first, then run`,
+    az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`
+  ],
+  reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide",
+  policies: [{ name: "Azure Key Vault should use RBAC permission model", id: "12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5" }]
+});
+var workspaceAccess = check({
+  id: "key-vault/workspace-access",
+  title: "The workspace can use the secrets of its vault",
+  failed: "The workspace cannot use the secrets of its vault",
+  rows: ["S44", "S46"],
+  severity: severity("low"),
+  subjects: ownVault,
+  judge: (vault, workspace2) => {
+    const who = workspacePrincipal(workspace2.evidence, bodyOf2(workspace2.resource));
+    if (!who.principalId) return noPrincipal(who, "the workspace is");
+    if (!vault.read(keyVault.rbacAuthorization))
+      return policyVerdict(vault, who.principalId, "secrets", ["get", "list", "set", "delete"]);
+    const need = { vault: vault.id, at: vault.id, principalId: who.principalId, actions: secretActions };
+    return roleVerdict(workspace2, vault, need, "Key Vault Secrets Officer");
+  },
+  passes: "Roles at the vault or above, assigned to the identity or to a group that it is in, let it get, set, list and delete secrets; or an access policy does.",
+  fails: "The roles or the access policy of the identity lack one of these.",
+  cannotTell: "Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one; role assignments or roles cannot be read; or nobody knows the identity.",
+  why: "The workspace keeps credentials of its storage, registry and datastores in this vault.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var leastPrivilege = check({
+  id: "key-vault/least-privilege",
+  title: "The workspace may not purge what it deletes",
+  failed: "The workspace may purge what it deletes",
+  rows: ["S46"],
+  severity: severity("low"),
+  subjects: ownVault,
+  judge: (vault, workspace2) => {
+    if (vault.read(keyVault.rbacAuthorization)) return notApplicable("not-used");
+    const who = allPrincipals(workspace2.evidence, bodyOf2(workspace2.resource));
+    const entries = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
+    const permissions2 = entries.flatMap(({ keys: keys2, secrets, certificates }) => [...keys2, ...secrets, ...certificates]);
+    if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
+    const stranger = who.find(({ principalId }) => !principalId);
+    if (stranger) return noPrincipal(stranger, "the workspace is");
+    if (entries.length === 0) return noEntry;
+    if (permissions2.includes("all"))
+      return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', {
+        severity: "info"
+      });
+    return pass();
+  },
+  passes: "No access policy of an identity of the workspace grants purge.",
+  fails: 'One does. Info: one grants "all", and sources differ on whether that includes purge.',
+  cannotTell: "No access policy names them, or nobody knows one of the identities.",
+  why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
+  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf2(workspace2.resource)).flatMap(
+    ({ principalId }) => principalId ? withoutPurge(vault, principalId) : []
+  ),
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+function ownVault(workspace2) {
+  return only(workspace2.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
+}
+function withoutPurge(vault, principalId) {
+  const entries = ownEntries(vault, principalId);
+  const options = ["keys", "secrets", "certificates"].flatMap((kind) => {
+    const granted = entries.flatMap((entry2) => entry2[kind]);
+    if (!granted.includes("purge") && !granted.includes("all")) return [];
+    const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission2) => permission2 !== "purge");
+    return [`--${kind.slice(0, -1)}-permissions`, ...left];
+  });
+  const who = { name: principalId };
+  return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${who} ${options}`] : [];
+}
+var common = ["get", "list", "delete", "recover", "backup", "restore"];
+var keyUse = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "release"];
+var keyCare = ["create", "import", "update", "rotate", "getrotationpolicy", "setrotationpolicy"];
+var issuers = ["managecontacts", "manageissuers", "getissuers", "listissuers", "setissuers", "deleteissuers"];
+var allButPurge = {
+  keys: [...common, ...keyCare, ...keyUse],
+  secrets: [...common, "set"],
+  certificates: [...common, "create", "import", "update", ...issuers]
+};
+
+// src/checklist/key-vault/customer-managed-key.ts
+var cmkAccess4 = check({
+  id: "key-vault/cmk-access",
+  title: "The workspace can use its customer-managed key",
+  failed: "The workspace cannot use its customer-managed key",
+  rows: ["S20", "S46"],
+  severity: severity("medium"),
+  subjects: ownKeyVault,
+  judge: (_vault, workspace2) => keyAccess(workspace2.resource, workspace2),
+  passes,
+  fails,
+  cannotTell,
+  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
+});
+var separation = check({
+  id: "key-vault/separation",
+  title: "The customer-managed key is not in the workspace's own vault",
+  failed: "The customer-managed key is in the workspace's own vault",
+  rows: ["S22"],
+  severity: severity("info"),
+  subjects: ownKeyVault,
+  judge: (vault, { resource: resource2 }) => {
+    vault.note("id", vault.id);
+    if (vault.roles.has("workspace"))
+      return fail("One vault holds both the key and the secrets of the workspace. That is allowed.");
+    resource2.has(mlWorkspace.keyVault);
+    return pass();
+  },
+  passes: "The key is in another vault.",
+  fails: "One vault is both; that is allowed.",
+  cannotTell: "Only when the vault cannot be read.",
+  why: "Who manages the keys and who uses the secrets can then be different people.",
+  remedy: (vault) => instruction`For a new workspace, create the key in a vault of its own, not in ${vault}. ${notWorthMoving}`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
+});
+var hsmBacked = check({
+  id: "key-vault/hsm-backed",
+  title: "The customer-managed key is protected by hardware",
+  failed: "The customer-managed key is not protected by hardware",
+  rows: ["S20"],
+  severity: severity("info"),
+  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => vault.roles.has("cmk")),
+  judge: (vault, workspace2) => {
+    if (vault.isHsm) {
+      vault.note("type", vault.type);
+      return pass();
+    }
+    const sku = oneOf(vault.read(keyVault.sku), { pass: ["premium"], fail: ["standard"] });
+    if (sku.status !== "fail") return sku;
+    const keys2 = workspace2.keys.all.filter(
+      (key3) => key3.vault && idKey(key3.vault.id) === idKey(vault.id) && key3.unreadable?.state !== "absent"
+    );
+    const inHardware = keys2.length > 0 && keys2.every((key3) => key3.current.read(vaultKey.kty)?.toUpperCase() === "RSA-HSM");
+    if (!inHardware) return fail("The vault is in the standard tier: its keys are protected by software.");
+    const hidden2 = keys2.find(({ hiddenUsers: hiddenUsers2 }) => hiddenUsers2)?.hiddenUsers;
+    return hidden2 ? notRead(hidden2) : pass();
+  },
+  passes: "It is a managed HSM or a vault in the premium tier, or all keys in use are RSA-HSM.",
+  fails: "The vault is in the standard tier, and a key in it is not.",
+  cannotTell: "The tier is absent, or is not recognized.",
+  why: "Some regulations ask for keys in hardware security modules.",
+  remedy: (vault) => instruction`Create the key with \`--protection hsm\` in a vault in the premium tier, or in a managed HSM, in place of the one in ${vault}.`,
+  reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys",
+  policies: [
+    { name: "Keys should be backed by a hardware security module (HSM)", id: "587c79fe-dd04-4a5e-9d0b-f89598c7261b" }
+  ]
+});
+function ownKeyVault(workspace2) {
+  const id = ownKey(workspace2)?.vault?.id;
+  return only(workspace2.keyVaults, (vault) => id !== void 0 && idKey(vault.id) === idKey(id) && !vault.isHsm);
+}
+function ownKey({ keys: keys2, resource: resource2 }) {
+  return keys2.all.find(({ consumers }) => consumers.some((consumer) => consumer.resource === resource2));
+}
+
+// src/checklist/key-vault/deletion.ts
 var recovery = "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview";
 var exists3 = check({
   id: "key-vault/exists",
@@ -4446,30 +4457,8 @@ var softDelete = check({
   reference: recovery,
   policies: [{ name: "Key vaults should have soft delete enabled", id: "1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d" }]
 });
-var rbacAuthorization = check({
-  id: "key-vault/rbac-authorization",
-  title: "The key vault uses Azure RBAC",
-  failed: "The key vault uses access policies",
-  rows: ["S44", "S46"],
-  severity: severity("low"),
-  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
-  judge: (vault, { kind }) => {
-    const verdict2 = isOn(vault.read(keyVault.rbacAuthorization), "The vault uses access policies.");
-    if (verdict2.status !== "fail" || kind !== "hub") return verdict2;
-    const message2 = "The vault uses access policies, which is what the documentation of hubs asks for.";
-    return fail(message2, { severity: "info" });
-  },
-  passes: "The vault uses Azure RBAC.",
-  fails: "It uses access policies. Info for a hub, whose documentation asks for them.",
-  cannotTell: "The value is neither true nor false.",
-  why: "Whoever may change a vault can grant themselves any access policy; Azure RBAC separates the two.",
-  remedy: (vault) => [
-    instruction`Give everyone who needs access a role on the vault first, then run`,
-    az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`
-  ],
-  reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide",
-  policies: [{ name: "Azure Key Vault should use RBAC permission model", id: "12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5" }]
-});
+
+// src/checklist/key-vault/firewall.ts
 var trustedServices = check({
   id: "key-vault/trusted-services",
   title: "The vault's firewall lets the encrypting services in",
@@ -4501,156 +4490,189 @@ var trustedServices = check({
   remedy: (vault) => az`keyvault update ${named(vault.id)} --bypass AzureServices`,
   reference: "https://learn.microsoft.com/azure/key-vault/general/overview-vnet-service-endpoints"
 });
-var workspaceAccess = check({
-  id: "key-vault/workspace-access",
-  title: "The workspace can use the secrets of its vault",
-  failed: "The workspace cannot use the secrets of its vault",
-  rows: ["S44", "S46"],
-  severity: severity("low"),
-  subjects: ownVault,
-  judge: (vault, workspace2) => {
-    const who = workspacePrincipal(workspace2.evidence, bodyOf2(workspace2.resource));
-    if (!who.principalId) return noPrincipal(who, "the workspace is");
-    if (!vault.read(keyVault.rbacAuthorization))
-      return policyVerdict(vault, who.principalId, "secrets", ["get", "list", "set", "delete"]);
-    const need = { vault: vault.id, at: vault.id, principalId: who.principalId, actions: secretActions };
-    return roleVerdict(workspace2, vault, need, "Key Vault Secrets Officer");
-  },
-  passes: "Roles at the vault or above, assigned to the identity or to a group that it is in, let it get, set, list and delete secrets; or an access policy does.",
-  fails: "The roles or the access policy of the identity lack one of these.",
-  cannotTell: "Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one; role assignments or roles cannot be read; or nobody knows the identity.",
-  why: "The workspace keeps credentials of its storage, registry and datastores in this vault.",
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
-});
-var cmkAccess4 = check({
-  id: "key-vault/cmk-access",
-  title: "The workspace can use its customer-managed key",
-  failed: "The workspace cannot use its customer-managed key",
-  rows: ["S20", "S46"],
-  severity: severity("medium"),
-  subjects: ownKeyVault,
-  judge: (_vault, workspace2) => keyAccess(workspace2.resource, workspace2),
-  passes,
-  fails,
-  cannotTell,
-  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.",
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
-});
-var leastPrivilege = check({
-  id: "key-vault/least-privilege",
-  title: "The workspace may not purge what it deletes",
-  failed: "The workspace may purge what it deletes",
-  rows: ["S46"],
-  severity: severity("low"),
-  subjects: ownVault,
-  judge: (vault, workspace2) => {
-    if (vault.read(keyVault.rbacAuthorization)) return notApplicable("not-used");
-    const who = allPrincipals(workspace2.evidence, bodyOf2(workspace2.resource));
-    const entries = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
-    const permissions2 = entries.flatMap(({ keys: keys2, secrets, certificates }) => [...keys2, ...secrets, ...certificates]);
-    if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
-    const stranger = who.find(({ principalId }) => !principalId);
-    if (stranger) return noPrincipal(stranger, "the workspace is");
-    if (entries.length === 0) return noEntry;
-    if (permissions2.includes("all"))
-      return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', {
-        severity: "info"
-      });
-    return pass();
-  },
-  passes: "No access policy of an identity of the workspace grants purge.",
-  fails: 'One does. Info: one grants "all", and sources differ on whether that includes purge.',
-  cannotTell: "No access policy names them, or nobody knows one of the identities.",
-  why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
-  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf2(workspace2.resource)).flatMap(
-    ({ principalId }) => principalId ? withoutPurge(vault, principalId) : []
-  ),
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
-});
-var separation = check({
-  id: "key-vault/separation",
-  title: "The customer-managed key is not in the workspace's own vault",
-  failed: "The customer-managed key is in the workspace's own vault",
-  rows: ["S22"],
-  severity: severity("info"),
-  subjects: ownKeyVault,
-  judge: (vault, { resource: resource2 }) => {
-    vault.note("id", vault.id);
-    if (vault.roles.has("workspace"))
-      return fail("One vault holds both the key and the secrets of the workspace. That is allowed.");
-    resource2.has(mlWorkspace.keyVault);
-    return pass();
-  },
-  passes: "The key is in another vault.",
-  fails: "One vault is both; that is allowed.",
-  cannotTell: "Only when the vault cannot be read.",
-  why: "Who manages the keys and who uses the secrets can then be different people.",
-  remedy: (vault) => instruction`For a new workspace, create the key in a vault of its own, not in ${vault}. ${notWorthMoving}`,
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
-});
-var hsmBacked = check({
-  id: "key-vault/hsm-backed",
-  title: "The customer-managed key is protected by hardware",
-  failed: "The customer-managed key is not protected by hardware",
-  rows: ["S20"],
-  severity: severity("info"),
-  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => vault.roles.has("cmk")),
-  judge: (vault, workspace2) => {
-    if (vault.isHsm) {
-      vault.note("type", vault.type);
-      return pass();
-    }
-    const sku = oneOf(vault.read(keyVault.sku), { pass: ["premium"], fail: ["standard"] });
-    if (sku.status !== "fail") return sku;
-    const keys2 = workspace2.keys.all.filter(
-      (key3) => key3.vault && idKey(key3.vault.id) === idKey(vault.id) && key3.unreadable?.state !== "absent"
+
+// src/checklist/kubernetes/supported-versions.ts
+var kubernetesVersions = [
+  { version: "1.31", supportedUntil: "2025-11", longTermUntil: "2026-11" },
+  { version: "1.32", supportedUntil: "2026-03", longTermUntil: "2027-03" },
+  { version: "1.33", supportedUntil: "2026-07", longTermUntil: "2027-07" },
+  { version: "1.34", supportedUntil: "2026-11", longTermUntil: "2027-11" },
+  { version: "1.35", supportedUntil: "2027-03", longTermUntil: "2028-03" },
+  { version: "1.36", supportedUntil: "2027-06", longTermUntil: "2028-06" },
+  { version: "1.37", supportedUntil: "2027-10", longTermUntil: "2028-10" }
+];
+function versionVerdict(text4, plan, month) {
+  const match = /^v?(\d+)\.(\d+)(?:\.|$)/.exec(text4);
+  if (!match)
+    return unknown("unrecognised-value", said`Unrecognized Kubernetes version ${{ name: JSON.stringify(text4) }}.`);
+  const [major, minor] = [Number(match[1]), Number(match[2])];
+  if (isOlder({ major, minor }, { major: 1, minor: 24 }))
+    return fail(
+      said`Kubernetes ${{ name: text4 }} has long been out of support and cannot have customer-managed keys: the 2021 guidance asked for 1.17, the 2024 documentation asks for 1.24.`,
+      { severity: "high" }
     );
-    const inHardware = keys2.length > 0 && keys2.every((key3) => key3.current.read(vaultKey.kty)?.toUpperCase() === "RSA-HSM");
-    if (!inHardware) return fail("The vault is in the standard tier: its keys are protected by software.");
-    const hidden2 = keys2.find(({ hiddenUsers: hiddenUsers2 }) => hiddenUsers2)?.hiddenUsers;
-    return hidden2 ? notRead(hidden2) : pass();
+  const row6 = kubernetesVersions.find((known4) => known4.version === `${major}.${minor}`);
+  if (!row6 && !isOlder({ major, minor }, newest()))
+    return unknown(
+      "unrecognised-value",
+      said`Kubernetes ${{ name: text4 }} is newer than any version that this action knows.`
+    );
+  if (row6 && month <= row6.supportedUntil) return pass();
+  const longTerm = plan?.toLowerCase() === "akslongtermsupport";
+  if (row6 && month <= row6.longTermUntil) {
+    if (longTerm) return pass();
+    if (plan !== void 0 && plan.toLowerCase() !== "kubernetesofficial")
+      return unknown("unrecognised-value", said`Unrecognized support plan ${{ name: JSON.stringify(plan) }}.`);
+  }
+  const until = longTerm ? row6?.longTermUntil : row6?.supportedUntil;
+  return fail(
+    said`Kubernetes ${{ name: text4 }} ${until ? said`has been out of support since the end of ${words(until)}` : "is out of support"}. The 2021 guidance asked only for 1.17.`
+  );
+}
+function isOlder(one, other) {
+  return one.major < other.major || one.major === other.major && one.minor < other.minor;
+}
+function newest() {
+  const [major = 0, minor = 0] = kubernetesVersions.map(({ version: version7 }) => version7.split(".").map(Number)).at(-1) ?? [];
+  return { major, minor };
+}
+
+// src/checklist/kubernetes/cluster.ts
+var version = check({
+  id: "kubernetes/version",
+  title: "The Kubernetes version of the cluster is supported",
+  failed: "The Kubernetes version of the cluster is not supported",
+  rows: ["S31"],
+  severity: severity("medium"),
+  subjects: inAzure,
+  judge: (cluster2, workspace2) => {
+    const text4 = cluster2.read(managedCluster.currentVersion) ?? cluster2.read(managedCluster.version);
+    if (text4 === void 0) return unknown("property-absent", "Azure did not report which version the cluster runs.");
+    return versionVerdict(text4, cluster2.read(managedCluster.supportPlan), workspace2.evidence.collectedAt.slice(0, 7));
   },
-  passes: "It is a managed HSM or a vault in the premium tier, or all keys in use are RSA-HSM.",
-  fails: "The vault is in the standard tier, and a key in it is not.",
-  cannotTell: "The tier is absent, or is not recognized.",
-  why: "Some regulations ask for keys in hardware security modules.",
-  remedy: (vault) => instruction`Create the key with \`--protection hsm\` in a vault in the premium tier, or in a managed HSM, in place of the one in ${vault}.`,
-  reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys",
+  passes: "Azure Kubernetes Service supports the version, by the support plan of the cluster.",
+  fails: "It is no longer supported. High: older than 1.24, which cannot have customer-managed keys.",
+  cannotTell: "The version is newer than this version of the action knows, or is absent; or the support plan is unknown.",
+  why: "Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the 2021 guidance said 1.17.",
+  remedy: (cluster2) => az`aks upgrade ${named(cluster2.id)} --kubernetes-version ${"<version>"}`,
+  reference: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions",
   policies: [
-    { name: "Keys should be backed by a hardware security module (HSM)", id: "587c79fe-dd04-4a5e-9d0b-f89598c7261b" }
+    {
+      name: "Kubernetes Services should be upgraded to a non-vulnerable Kubernetes version",
+      id: "fb893a29-21bb-418c-a157-e99480ec364c"
+    }
   ]
 });
-function ownVault(workspace2) {
-  return only(workspace2.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
-}
-function ownKeyVault(workspace2) {
-  const id = ownKey(workspace2)?.vault?.id;
-  return only(workspace2.keyVaults, (vault) => id !== void 0 && idKey(vault.id) === idKey(id) && !vault.isHsm);
-}
-function ownKey({ keys: keys2, resource: resource2 }) {
-  return keys2.all.find(({ consumers }) => consumers.some((consumer) => consumer.resource === resource2));
-}
-function withoutPurge(vault, principalId) {
-  const entries = ownEntries(vault, principalId);
-  const options = ["keys", "secrets", "certificates"].flatMap((kind) => {
-    const granted = entries.flatMap((entry2) => entry2[kind]);
-    if (!granted.includes("purge") && !granted.includes("all")) return [];
-    const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission2) => permission2 !== "purge");
-    return [`--${kind.slice(0, -1)}-permissions`, ...left];
-  });
-  const who = { name: principalId };
-  return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${who} ${options}`] : [];
-}
-var common = ["get", "list", "delete", "recover", "backup", "restore"];
-var keyUse = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "release"];
-var keyCare = ["create", "import", "update", "rotate", "getrotationpolicy", "setrotationpolicy"];
-var issuers = ["managecontacts", "manageissuers", "getissuers", "listissuers", "setissuers", "deleteissuers"];
-var allButPurge = {
-  keys: [...common, ...keyCare, ...keyUse],
-  secrets: [...common, "set"],
-  certificates: [...common, "create", "import", "update", ...issuers]
-};
+var etcdEncryption = check({
+  id: "kubernetes/etcd-encryption",
+  title: "Secrets of the cluster are encrypted in etcd",
+  failed: "Secrets of the cluster are not encrypted in etcd",
+  rows: ["S30"],
+  severity: severity("medium", "info"),
+  subjects: inAzure,
+  judge: (cluster2) => {
+    if (cluster2.read(managedCluster.etcdEncrypted) === true) return pass();
+    const profile3 = cluster2.read(managedCluster.infrastructureEncryption);
+    if (profile3 === void 0) {
+      return unknown(
+        "property-absent",
+        "Key Vault encryption is off, and only preview versions of the API show the other kind. The platform encrypts the disks under etcd in any case."
+      );
+    }
+    return oneOf(
+      profile3,
+      { pass: ["Enabled"], fail: ["Disabled"] },
+      "Secrets are not encrypted beyond the disks under etcd, which the platform always encrypts."
+    );
+  },
+  passes: "Encryption with a key in Key Vault is on, or platform encryption of Kubernetes resources is.",
+  fails: "Both are off.",
+  cannotTell: "The first is off, and the API does not show the second.",
+  why: "Whoever reaches etcd reads every secret of the cluster.",
+  remedy: (cluster2) => az`aks update ${named(cluster2.id)} --enable-azure-keyvault-kms --azure-keyvault-kms-key-id ${"<key identifier>"}`,
+  reference: "https://learn.microsoft.com/azure/aks/kms-data-encryption-concepts",
+  policies: [
+    {
+      name: "Azure Kubernetes Clusters should enable Key Management Service (KMS)",
+      id: "dbbdc317-9734-4dd8-9074-993b29c69008"
+    }
+  ]
+});
+var productionInference = check({
+  id: "kubernetes/production-inference",
+  title: "Production inference runs on Kubernetes or managed endpoints",
+  failed: "Production inference runs where it should not",
+  rows: ["S02"],
+  severity: severity("info"),
+  subjects: (workspace2) => ({ all: workspace2.clusters.all.length > 0 ? [workspace2.resource] : [], none: "not-used" }),
+  judge: () => ({ status: "manual" }),
+  passes: "Never: people have to judge. Not asked without a cluster.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "The 2021 guidance recommended Azure Kubernetes Service; managed endpoints are encrypted as compute clusters are.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+
+// src/checklist/kubernetes/tls.ts
+var clusters2 = (workspace2) => workspace2.clusters;
+var scoringTls3 = check({
+  id: "kubernetes/scoring-tls",
+  title: "Scoring on the attached cluster uses TLS",
+  failed: "Scoring on the attached cluster does not use TLS",
+  irreversible: "data",
+  rows: ["S39"],
+  severity: severity("high"),
+  subjects: (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || computeType(compute) === "aks"),
+  judge: (compute) => {
+    if (!compute.has(mlCompute.settings))
+      return unknown("property-absent", "Azure did not show the settings of the compute.");
+    const status = compute.read(mlCompute.sslStatus);
+    if (status === void 0) return fail("No certificate is configured: scoring requests are not encrypted.");
+    return oneOf(status, { pass: ["Enabled", "Auto"], fail: ["Disabled"] }, "Scoring requests are not encrypted.");
+  },
+  passes: "A certificate is configured on the compute.",
+  fails: "None is.",
+  cannotTell: "Azure does not show the settings of the compute, or a status that is not recognized.",
+  why: "Requests and predictions can be read on their way. Certificates that Microsoft made for this kind of compute no longer renew themselves.",
+  remedy: (cluster2) => instruction`Move what runs on ${cluster2} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 have been out of support since 2026-06-30.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service"
+});
+var extensionTls = check({
+  id: "kubernetes/extension-tls",
+  title: "Inference on the cluster uses TLS",
+  failed: "Inference on the cluster does not use TLS",
+  irreversible: "data",
+  rows: ["S39"],
+  severity: severity("high"),
+  subjects: clusters2,
+  judge: (cluster2, workspace2) => {
+    const extension = workspace2.extensionOf(cluster2);
+    if (extension === null) return notApplicable("not-used");
+    if (extension.read(clusterExtension.inference) !== true) return notApplicable("not-used");
+    if (extension.read(clusterExtension.insecureConnections) === true)
+      return fail("The extension allows connections without TLS.");
+    if (extension.read(clusterExtension.sslSecret) || extension.read(clusterExtension.sslName)) return pass();
+    return unknown(
+      "not-observable",
+      "Inference is on and connections without TLS are not allowed, but no certificate is to be seen; it may be in settings that nobody can read."
+    );
+  },
+  passes: "A certificate is configured, and connections without TLS are not allowed. Not judged without the extension, or without inference.",
+  fails: "Connections without TLS are allowed.",
+  cannotTell: "They are not allowed, but no certificate is seen: it may be in protected settings.",
+  why: "Requests and predictions can be read on their way.",
+  remedy: (cluster2, workspace2) => {
+    const extension = workspace2.extensionOf(cluster2);
+    const where = [
+      ...named(cluster2.id, "--cluster-name"),
+      "--cluster-type",
+      cluster2.isArc ? "connectedClusters" : "managedClusters"
+    ];
+    const settings2 = ["allowInsecureConnections=False", "sslSecret=<secret>", "sslCname=<name>"];
+    return az`k8s-extension update ${where} --name ${extension ? { name: extension.name } : "<extension>"} --config ${settings2}`;
+  },
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
+});
 
 // src/checklist/platform.ts
 var dataEncryption2 = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
