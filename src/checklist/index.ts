@@ -23,7 +23,9 @@ import * as kubernetesTls from './kubernetes/tls.ts'
 import * as metadata from './metadata.ts'
 import * as platform from './platform.ts'
 import * as provider from './provider.ts'
-import * as secrets from './secrets.ts'
+import * as secretsCredentials from './secrets/credentials.ts'
+import * as secretsEnvironment from './secrets/environment.ts'
+import * as secretsJobNames from './secrets/job-names.ts'
 import * as storageAccount from './storage/account.ts'
 import * as storageFiles from './storage/azure-files.ts'
 import * as storageCmk from './storage/customer-managed-key.ts'
@@ -130,14 +132,14 @@ export const checklist: readonly Check[] = [
   endpoint.scoringTls,
   endpoint.authMode,
   endpoint.scratchDisk,
-  secrets.jobEnvironment,
-  secrets.deploymentEnvironment,
-  secrets.scheduleEnvironment,
-  secrets.computeEnvironment,
-  secrets.jobNames,
-  secrets.systemDatastores,
-  secrets.connections,
-  secrets.repositoryCredentials,
+  secretsEnvironment.jobEnvironment,
+  secretsEnvironment.deploymentEnvironment,
+  secretsEnvironment.scheduleEnvironment,
+  secretsEnvironment.computeEnvironment,
+  secretsJobNames.jobNames,
+  secretsCredentials.systemDatastores,
+  secretsCredentials.connections,
+  secretsCredentials.repositoryCredentials,
   provider.registration,
   platform.internalTls,
   platform.metadataEncryption,
