@@ -33,6 +33,7 @@ const testsOf: Record<string, string[]> = {
   'src/checklist/kubernetes/supported-versions.ts': ['test/checklist/kubernetes/{cluster,supported-versions}.test.ts'],
   'src/checklist/managed-compute.ts': ['test/checklist/{compute,endpoint}.test.ts'],
   'src/checklist/moving.ts': ['test/checklist/{key-vault/*,workspace}.test.ts'],
+  'src/checklist/secrets/search.ts': ['test/checklist/secrets/*.test.ts'],
   'src/checklist/storage/roles.ts': ['test/checklist/storage/*.test.ts'],
   'src/evidence/children.ts': ['test/evidence/workspace/contents.test.ts'],
   'src/evidence/workspace/contents.ts': ['test/evidence/workspace/contents.test.ts', checks],
