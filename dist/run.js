@@ -4852,6 +4852,24 @@ function sinceThen(name2) {
   }
 }
 
+// src/checklist/leak.ts
+function leakOf(hits) {
+  const shaped = hits.filter(isShaped);
+  if (shaped.length === 0) {
+    const message2 = said`The name suggests a secret, and the value is in plain text: ${{ name: namesOf(hits) }}.`;
+    return { message: message2, severity: "medium" };
+  }
+  const shapes = [...new Set(shaped.map((place3) => place3.class.slice("credential:".length)))].join(", ");
+  return {
+    message: said`A value has the shape of a credential (${words(shapes)}): ${{ name: namesOf(hits) }}.`,
+    severity: "high"
+  };
+}
+var isShaped = (place3) => place3.class.startsWith("credential:");
+function namesOf(hits) {
+  return [...new Set(hits.map(({ name: name2 }) => name2))].join(", ");
+}
+
 // src/evidence/redact.ts
 function redacted(value2, name2 = "", depth = 0) {
   if (typeof value2 === "string") return redactedText(value2, (0, import_clouds3.shapeOf)(name2, value2.trim()));
@@ -4978,97 +4996,7 @@ function isOnInstance(service) {
   return textAt(service, webService.computeType)?.toLowerCase() === "aci";
 }
 
-// src/checklist/secrets.ts
-
-// src/checklist/leak.ts
-function leakOf(hits) {
-  const shaped = hits.filter(isShaped);
-  if (shaped.length === 0) {
-    const message2 = said`The name suggests a secret, and the value is in plain text: ${{ name: namesOf(hits) }}.`;
-    return { message: message2, severity: "medium" };
-  }
-  const shapes = [...new Set(shaped.map((place3) => place3.class.slice("credential:".length)))].join(", ");
-  return {
-    message: said`A value has the shape of a credential (${words(shapes)}): ${{ name: namesOf(hits) }}.`,
-    severity: "high"
-  };
-}
-var isShaped = (place3) => place3.class.startsWith("credential:");
-function namesOf(hits) {
-  return [...new Set(hits.map(({ name: name2 }) => name2))].join(", ");
-}
-
-// src/checklist/secrets.ts
-var advice = "https://learn.microsoft.com/azure/machine-learning/concept-secret-injection";
-var why = "Environment variables are logged, and Microsoft stores them with diagnostic data; whoever reads the job reads the secret.";
-function environmentCheck(id, title2, failed2, rows, kinds, moveTo, also = () => []) {
-  return check({
-    id,
-    title: title2,
-    failed: failed2,
-    irreversible: "keys",
-    rows,
-    severity: severity("medium"),
-    subjects: (workspace2) => found(workspace2, kinds, void 0, also(workspace2)),
-    judge: (subject2, workspace2) => subject2.id === workspace2.id ? nothingFound(workspace2, kinds, "Nothing looks like a secret", also(workspace2).length) : verdictOf(subject2),
-    passes: "No value has the shape of a credential, no variable is named like a secret; references to vaults are fine.",
-    fails: "High: a value has the shape of a credential. Medium: only the name says so.",
-    cannotTell: "Nothing was found, but a list cannot be read, or holds more than the run reads.",
-    why,
-    remedy: (resource2) => instruction`Remove the secret from the variables of ${resource2} and replace it: it has been logged. ${words(moveTo)}`,
-    reference: advice
-  });
-}
-var jobEnvironment = environmentCheck(
-  "secrets/job-environment",
-  "No job has a secret in its environment variables",
-  "A job has a secret in its environment variables",
-  ["S41"],
-  ["jobs"],
-  "Read it in the job from the key vault, with the identity of the compute."
-);
-var deploymentEnvironment = {
-  ...environmentCheck(
-    "secrets/deployment-environment",
-    "No deployment has a secret in its environment variables",
-    "A deployment has a secret in its environment variables",
-    ["S41"],
-    ["onlineDeployments", "batchDeployments", "services"],
-    "Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`.",
-    containersOf
-  ),
-  cannotTell: "Nothing was found, but a list cannot be read, or no container group has the address of a service of SDK v1.",
-  // a cloud that has given up SDK v1 has hardly a service of it, and nobody can make it list them
-  severity: ({ unreadable: unreadable3 }) => severity(isWithoutServices(unreadable3) ? "low" : "medium")
-};
-function containersOf(workspace2) {
-  return onInstances(workspace2).all.map((service) => {
-    const group = workspace2.containerGroupOf(service);
-    if (group) return group;
-    const { id } = service;
-    const record2 = { id, reason: "not-visible", action: null, scope: null, message: noContainerGroup };
-    return { ...service, unreadable: { ...record2, state: "unreadable" } };
-  });
-}
-function isWithoutServices(hidden2) {
-  return hidden2?.reason === "api-unsupported" && hidden2.id.endsWith("/services");
-}
-var scheduleEnvironment = environmentCheck(
-  "secrets/schedule-environment",
-  "No schedule has a secret in its environment variables",
-  "A schedule has a secret in its environment variables",
-  ["S41"],
-  ["schedules"],
-  "Read it in the job from the key vault, with the identity of the compute."
-);
-var computeEnvironment = environmentCheck(
-  "secrets/compute-environment",
-  "No custom service of a compute instance has a secret in its environment variables",
-  "A compute instance has a secret in its variables",
-  ["S41"],
-  ["computes"],
-  "Let the service read it from the key vault, with the identity of the compute instance."
-);
+// src/checklist/secrets/search.ts
 function found(workspace2, kinds, hit = (one) => places(one).some(isSecret), also = []) {
   const isHit = (one) => one.unreadable !== null || hit(one) || gapOf(one) !== null;
   const listed8 = workspace2.list(...kinds).all.filter(isHit);
@@ -5111,39 +5039,8 @@ function places(resource2) {
   const list7 = peek(resource2, secretPlaces);
   return Array.isArray(list7) ? list7 : [];
 }
-var jobNames = check({
-  id: "secrets/job-names",
-  title: "Job and experiment names contain nothing sensitive",
-  failed: "The name of a job contains something sensitive",
-  rows: ["S42"],
-  severity: severity("low"),
-  subjects: (workspace2) => found(workspace2, ["jobs"], (job2) => tellingName(job2, workspace2.options.isDeniedName) !== null),
-  judge: (subject2, workspace2) => {
-    if (subject2.id === workspace2.id) return nothingFound(workspace2, ["jobs"], "Nothing telling is in the names");
-    const job2 = subject2;
-    const telling2 = tellingName(job2, workspace2.options.isDeniedName) ?? anyResource.name;
-    job2.read(telling2);
-    job2.note(telling2.path, "matches");
-    return fail(
-      said`The ${words(telling2.path.split(".").at(-1) ?? "")} of the job holds an e-mail address, a credential or a name on the deny list.`
-    );
-  },
-  passes: "Names, display names and experiments hold no e-mail address and no credential, and match no configured pattern.",
-  fails: "One does.",
-  cannotTell: "Nothing was found, but there are more jobs than the run reads.",
-  why: "Names of jobs and experiments reach telemetry that Microsoft support can read.",
-  remedy: (job2) => instruction`Give the next runs another name; that of ${job2} cannot be changed any more.`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
-});
-var email = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?![\w-])/i;
-function tellingName(job2, isDenied) {
-  for (const property of [anyResource.name, mlJob.displayName, mlJob.experimentName]) {
-    const name2 = peek(job2, property);
-    if (name2 === void 0) continue;
-    if (typeof name2 !== "string" || isRedacted(name2) || email.test(name2) || isDenied(name2)) return property;
-  }
-  return null;
-}
+
+// src/checklist/secrets/credentials.ts
 var systemDatastores2 = check({
   id: "secrets/system-datastores",
   title: "The workspace's own datastores are reached with identities",
@@ -5235,6 +5132,113 @@ var repositoryCredentials = check({
   why: "Everybody who can read the repository has the credential, and so does everybody who ever cloned it.",
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
+
+// src/checklist/secrets/environment.ts
+var advice = "https://learn.microsoft.com/azure/machine-learning/concept-secret-injection";
+var why = "Environment variables are logged, and Microsoft stores them with diagnostic data; whoever reads the job reads the secret.";
+function environmentCheck(id, title2, failed2, rows, kinds, moveTo, also = () => []) {
+  return check({
+    id,
+    title: title2,
+    failed: failed2,
+    irreversible: "keys",
+    rows,
+    severity: severity("medium"),
+    subjects: (workspace2) => found(workspace2, kinds, void 0, also(workspace2)),
+    judge: (subject2, workspace2) => subject2.id === workspace2.id ? nothingFound(workspace2, kinds, "Nothing looks like a secret", also(workspace2).length) : verdictOf(subject2),
+    passes: "No value has the shape of a credential, no variable is named like a secret; references to vaults are fine.",
+    fails: "High: a value has the shape of a credential. Medium: only the name says so.",
+    cannotTell: "Nothing was found, but a list cannot be read, or holds more than the run reads.",
+    why,
+    remedy: (resource2) => instruction`Remove the secret from the variables of ${resource2} and replace it: it has been logged. ${words(moveTo)}`,
+    reference: advice
+  });
+}
+var jobEnvironment = environmentCheck(
+  "secrets/job-environment",
+  "No job has a secret in its environment variables",
+  "A job has a secret in its environment variables",
+  ["S41"],
+  ["jobs"],
+  "Read it in the job from the key vault, with the identity of the compute."
+);
+var deploymentEnvironment = {
+  ...environmentCheck(
+    "secrets/deployment-environment",
+    "No deployment has a secret in its environment variables",
+    "A deployment has a secret in its environment variables",
+    ["S41"],
+    ["onlineDeployments", "batchDeployments", "services"],
+    "Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`.",
+    containersOf
+  ),
+  cannotTell: "Nothing was found, but a list cannot be read, or no container group has the address of a service of SDK v1.",
+  // a cloud that has given up SDK v1 has hardly a service of it, and nobody can make it list them
+  severity: ({ unreadable: unreadable3 }) => severity(isWithoutServices(unreadable3) ? "low" : "medium")
+};
+function containersOf(workspace2) {
+  return onInstances(workspace2).all.map((service) => {
+    const group = workspace2.containerGroupOf(service);
+    if (group) return group;
+    const { id } = service;
+    const record2 = { id, reason: "not-visible", action: null, scope: null, message: noContainerGroup };
+    return { ...service, unreadable: { ...record2, state: "unreadable" } };
+  });
+}
+function isWithoutServices(hidden2) {
+  return hidden2?.reason === "api-unsupported" && hidden2.id.endsWith("/services");
+}
+var scheduleEnvironment = environmentCheck(
+  "secrets/schedule-environment",
+  "No schedule has a secret in its environment variables",
+  "A schedule has a secret in its environment variables",
+  ["S41"],
+  ["schedules"],
+  "Read it in the job from the key vault, with the identity of the compute."
+);
+var computeEnvironment = environmentCheck(
+  "secrets/compute-environment",
+  "No custom service of a compute instance has a secret in its environment variables",
+  "A compute instance has a secret in its variables",
+  ["S41"],
+  ["computes"],
+  "Let the service read it from the key vault, with the identity of the compute instance."
+);
+
+// src/checklist/secrets/job-names.ts
+var jobNames = check({
+  id: "secrets/job-names",
+  title: "Job and experiment names contain nothing sensitive",
+  failed: "The name of a job contains something sensitive",
+  rows: ["S42"],
+  severity: severity("low"),
+  subjects: (workspace2) => found(workspace2, ["jobs"], (job2) => tellingName(job2, workspace2.options.isDeniedName) !== null),
+  judge: (subject2, workspace2) => {
+    if (subject2.id === workspace2.id) return nothingFound(workspace2, ["jobs"], "Nothing telling is in the names");
+    const job2 = subject2;
+    const telling2 = tellingName(job2, workspace2.options.isDeniedName) ?? anyResource.name;
+    job2.read(telling2);
+    job2.note(telling2.path, "matches");
+    return fail(
+      said`The ${words(telling2.path.split(".").at(-1) ?? "")} of the job holds an e-mail address, a credential or a name on the deny list.`
+    );
+  },
+  passes: "Names, display names and experiments hold no e-mail address and no credential, and match no configured pattern.",
+  fails: "One does.",
+  cannotTell: "Nothing was found, but there are more jobs than the run reads.",
+  why: "Names of jobs and experiments reach telemetry that Microsoft support can read.",
+  remedy: (job2) => instruction`Give the next runs another name; that of ${job2} cannot be changed any more.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var email = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?![\w-])/i;
+function tellingName(job2, isDenied) {
+  for (const property of [anyResource.name, mlJob.displayName, mlJob.experimentName]) {
+    const name2 = peek(job2, property);
+    if (name2 === void 0) continue;
+    if (typeof name2 !== "string" || isRedacted(name2) || email.test(name2) || isDenied(name2)) return property;
+  }
+  return null;
+}
 
 // src/checklist/storage/account.ts
 var exists4 = check({
