@@ -59,7 +59,7 @@ export const hostEncryption = check<Cluster>({
     cluster.note('properties.agentPoolProfiles[not encrypted at the host]', open)
     if (open) return fail(said`Not encrypted at the host: ${{ name: open }}.`)
     return strange
-      ? unknown('unrecognised-value', said`Unrecognized value of enableEncryptionAtHost of ${{ name: strange }} means.`)
+      ? unknown('unrecognised-value', said`Unrecognized value of enableEncryptionAtHost in ${{ name: strange }}.`)
       : pass()
   },
   passes: 'Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.',

@@ -83,7 +83,7 @@ cases('kubernetes/host-encryption', [
     'of another type',
     pools(pool('a', { enableEncryptionAtHost: 'yes' })),
     'unknown unrecognised-value medium/low',
-    { ...of, message: /of a means/ },
+    { ...of, message: /^Unrecognized value of enableEncryptionAtHost in a\.$/ },
   ],
   [
     'of another type, and one off',
