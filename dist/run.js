@@ -3462,7 +3462,7 @@ var hostEncryption2 = check({
     const [open6, strange2] = [named3("off"), named3("strange")];
     cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open6);
     if (open6) return fail(said`Not encrypted at the host: ${{ name: open6 }}.`);
-    return strange2 ? unknown("unrecognised-value", said`Unrecognized value of enableEncryptionAtHost of ${{ name: strange2 }} means.`) : pass();
+    return strange2 ? unknown("unrecognised-value", said`Unrecognized value of enableEncryptionAtHost in ${{ name: strange2 }}.`) : pass();
   },
   passes: "Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.",
   fails: "One does not.",
