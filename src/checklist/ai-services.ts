@@ -1,4 +1,4 @@
-import type { Workspace } from '../evidence/workspace.ts'
+import type { Workspace } from '../evidence/workspace/model.ts'
 import { aiServicesAccount } from '../resources/ai-services.ts'
 import { words } from '../said.ts'
 import { check, isOn, oneOf, severity } from './check.ts'

@@ -1,6 +1,6 @@
 import type { UnreadableRecord } from '../evidence/records.ts'
 import type { Subject, Subjects } from '../evidence/subjects.ts'
-import type { Workspace } from '../evidence/workspace.ts'
+import type { Workspace } from '../evidence/workspace/model.ts'
 import type { BuiltInPolicy, NotApplicableReason, PerProfile, Said, Severity, UnknownReason } from '../model.ts'
 import { said, type Written } from '../said.ts'
 import type { Remedy } from './remedy.ts'

@@ -1,5 +1,5 @@
 import { peek, type Resource } from '../evidence/resource.ts'
-import { only, type Workspace } from '../evidence/workspace.ts'
+import { only, type Workspace } from '../evidence/workspace/model.ts'
 import type { Step } from '../model.ts'
 import { mlCompute } from '../resources/compute.ts'
 import { said, words } from '../said.ts'

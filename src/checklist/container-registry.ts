@@ -1,7 +1,7 @@
 import { parseKeyId } from '../evidence/key-id.ts'
 import type { Resource } from '../evidence/resource.ts'
 import type { Subjects } from '../evidence/subjects.ts'
-import type { Workspace } from '../evidence/workspace.ts'
+import type { Workspace } from '../evidence/workspace/model.ts'
 import type { Step } from '../model.ts'
 import { containerRegistry } from '../resources/container-registry.ts'
 import { anyResource } from '../resources/type.ts'

@@ -1,5 +1,5 @@
 import { peek, type Resource } from '../evidence/resource.ts'
-import type { Workspace } from '../evidence/workspace.ts'
+import type { Workspace } from '../evidence/workspace/model.ts'
 import { databricksWorkspace } from '../resources/databricks.ts'
 import { check, isOn, notApplicable, oneOf, pass, severity, type Verdict } from './check.ts'
 import { az, instruction, named } from './remedy.ts'

@@ -1,5 +1,5 @@
 import type { Resource } from '../evidence/resource.ts'
-import type { Workspace } from '../evidence/workspace.ts'
+import type { Workspace } from '../evidence/workspace/model.ts'
 import { mlDatastore } from '../resources/datastore.ts'
 import { said } from '../said.ts'
 import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'

@@ -1,7 +1,7 @@
 import { referenceAt } from '../evidence/references.ts'
 import type { Resource } from '../evidence/resource.ts'
 import type { Subjects } from '../evidence/subjects.ts'
-import type { Workspace } from '../evidence/workspace.ts'
+import type { Workspace } from '../evidence/workspace/model.ts'
 import { applicationInsights } from '../resources/application-insights.ts'
 import { logAnalyticsCluster, logAnalyticsWorkspace } from '../resources/log-analytics.ts'
 import { cannotTell, fails, keyAccess, passes } from './access.ts'

@@ -1,6 +1,6 @@
 import { peek, type Resource } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
-import { only, type Workspace } from '../evidence/workspace.ts'
+import { only, type Workspace } from '../evidence/workspace/model.ts'
 import { batchEndpoint, onlineEndpoint, serverlessEndpoint } from '../resources/endpoint.ts'
 import { clusterExtension } from '../resources/kubernetes.ts'
 import { check, fail, notApplicable, notRead, oneOf, pass, severity, unknown, type Verdict } from './check.ts'

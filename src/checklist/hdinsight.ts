@@ -1,5 +1,5 @@
 import type { Resource } from '../evidence/resource.ts'
-import type { Workspace } from '../evidence/workspace.ts'
+import type { Workspace } from '../evidence/workspace/model.ts'
 import { hdInsightCluster } from '../resources/hdinsight.ts'
 import { said, words } from '../said.ts'
 import { check, fail, isOn, oneOf, pass, severity } from './check.ts'

@@ -1,5 +1,5 @@
 import { peek, type Resource } from '../evidence/resource.ts'
-import type { Workspace } from '../evidence/workspace.ts'
+import type { Workspace } from '../evidence/workspace/model.ts'
 import type { Step } from '../model.ts'
 import { mlCompute } from '../resources/compute.ts'
 import { webService } from '../resources/web-service.ts'

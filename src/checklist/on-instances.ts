@@ -1,4 +1,4 @@
-import { only, type Workspace } from '../evidence/workspace.ts'
+import { only, type Workspace } from '../evidence/workspace/model.ts'
 import { computeType } from './managed-compute.ts'
 
 /** Services that were deployed with SDK or CLI v1; while the list cannot be read, only `legacy-service` says so. */

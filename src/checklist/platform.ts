@@ -1,6 +1,6 @@
 import type { Resource } from '../evidence/resource.ts'
 import type { Subjects } from '../evidence/subjects.ts'
-import type { Workspace } from '../evidence/workspace.ts'
+import type { Workspace } from '../evidence/workspace/model.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { words } from '../said.ts'
 import { attested, type Check, check, notApplicable, severity, unknown, type Verdict } from './check.ts'

@@ -1,4 +1,4 @@
-import type { Workspace } from '../evidence/workspace.ts'
+import type { Workspace } from '../evidence/workspace/model.ts'
 
 /** Stands in a command for the address of a vault, in the cloud that was read. */
 export function vaultUrl({ evidence }: Workspace): string {

@@ -1,5 +1,5 @@
 import { type Baseline, hasFailed, type Weighed } from '../baseline/compare.ts'
-import type { Workspace } from '../evidence/workspace.ts'
+import type { Workspace } from '../evidence/workspace/model.ts'
 import type { Finding } from '../model.ts'
 import { fingerprint, type Outcome } from './evaluate.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { childLists } from '../../src/evidence/children.ts'
-import type { StorageAccount, StorageRole, Workspace } from '../../src/evidence/workspace.ts'
+import type { StorageAccount, StorageRole, Workspace } from '../../src/evidence/workspace/model.ts'
 import type { Profile } from '../../src/model.ts'
 import { report } from '../judged.ts'
 import { type Change, checkOf, evidenceOf, having, ids, listOf, outcomes, policyOf, together } from './builder.ts'

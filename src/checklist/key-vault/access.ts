@@ -1,7 +1,7 @@
 import { secretActions } from '../../evidence/data-actions.ts'
 import { allPrincipals, workspacePrincipal } from '../../evidence/identity.ts'
 import type { Subjects } from '../../evidence/subjects.ts'
-import { type KeyVault, only, type Workspace } from '../../evidence/workspace.ts'
+import { type KeyVault, only, type Workspace } from '../../evidence/workspace/model.ts'
 import type { Step } from '../../model.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { bodyOf, noPrincipal, roleVerdict } from '../access.ts'

@@ -1,6 +1,6 @@
 import { idKey } from '../../evidence/resource-id.ts'
 import type { Subjects } from '../../evidence/subjects.ts'
-import { type Key, type KeyVault, only, type Workspace } from '../../evidence/workspace.ts'
+import { type Key, type KeyVault, only, type Workspace } from '../../evidence/workspace/model.ts'
 import { vaultKey } from '../../resources/key.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { mlWorkspace } from '../../resources/workspace.ts'

@@ -1,4 +1,4 @@
-import type { KeyVault } from '../../evidence/workspace.ts'
+import type { KeyVault } from '../../evidence/workspace/model.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { managedHsm } from '../../resources/managed-hsm.ts'
 import { anyResource } from '../../resources/type.ts'

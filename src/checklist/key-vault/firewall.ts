@@ -1,4 +1,4 @@
-import { only } from '../../evidence/workspace.ts'
+import { only } from '../../evidence/workspace/model.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { check, fail, oneOf, pass, severity, unknown } from '../check.ts'
 import { az, named } from '../remedy.ts'

@@ -1,5 +1,5 @@
 import { isManagedHsm } from '../../evidence/key-id.ts'
-import type { Key, KeyVersion } from '../../evidence/workspace.ts'
+import type { Key, KeyVersion } from '../../evidence/workspace/model.ts'
 import type { Part, PerProfile, Said, Severity } from '../../model.ts'
 import { said, separated } from '../../said.ts'
 import { carriedBy } from '../carried-by.ts'

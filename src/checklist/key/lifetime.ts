@@ -1,4 +1,4 @@
-import type { KeyVersion, Workspace } from '../../evidence/workspace.ts'
+import type { KeyVersion, Workspace } from '../../evidence/workspace/model.ts'
 import type { Part } from '../../model.ts'
 import { vaultKey } from '../../resources/key.ts'
 import { said, words } from '../../said.ts'

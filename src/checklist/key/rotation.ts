@@ -1,6 +1,6 @@
 import { parseKeyId } from '../../evidence/key-id.ts'
 import { valueAt } from '../../evidence/resource.ts'
-import type { Key } from '../../evidence/workspace.ts'
+import type { Key } from '../../evidence/workspace/model.ts'
 import { cosmosDbAccount } from '../../resources/cosmos-db.ts'
 import { vaultKey } from '../../resources/key.ts'
 import { mlWorkspace } from '../../resources/workspace.ts'

@@ -1,5 +1,5 @@
 import { isManagedHsm } from '../../evidence/key-id.ts'
-import type { Key, KeyVersion } from '../../evidence/workspace.ts'
+import type { Key, KeyVersion } from '../../evidence/workspace/model.ts'
 import type { Step } from '../../model.ts'
 import { vaultKey } from '../../resources/key.ts'
 import { said } from '../../said.ts'

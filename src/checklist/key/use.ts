@@ -1,5 +1,5 @@
 import { encrypting, wrapping } from '../../evidence/keys.ts'
-import type { Key, KeyConsumer } from '../../evidence/workspace.ts'
+import type { Key, KeyConsumer } from '../../evidence/workspace/model.ts'
 import { vaultKey } from '../../resources/key.ts'
 import { said, words } from '../../said.ts'
 import { type Check, fail, isOn, notApplicable, pass, severity, unknown } from '../check.ts'

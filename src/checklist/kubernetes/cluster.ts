@@ -1,4 +1,4 @@
-import type { Cluster } from '../../evidence/workspace.ts'
+import type { Cluster } from '../../evidence/workspace/model.ts'
 import { managedCluster } from '../../resources/kubernetes.ts'
 import { check, oneOf, pass, severity, unknown } from '../check.ts'
 import { az, named } from '../remedy.ts'

@@ -1,5 +1,5 @@
 import { valueAt } from '../../evidence/resource.ts'
-import type { Cluster } from '../../evidence/workspace.ts'
+import type { Cluster } from '../../evidence/workspace/model.ts'
 import { managedCluster } from '../../resources/kubernetes.ts'
 import { said } from '../../said.ts'
 import { check, fail, notApplicable, pass, severity, unknown } from '../check.ts'

@@ -1,4 +1,4 @@
-import { type Cluster, only, type Workspace } from '../../evidence/workspace.ts'
+import { type Cluster, only, type Workspace } from '../../evidence/workspace/model.ts'
 import { mlCompute } from '../../resources/compute.ts'
 import { clusterExtension } from '../../resources/kubernetes.ts'
 import { check, fail, notApplicable, oneOf, pass, severity, unknown } from '../check.ts'

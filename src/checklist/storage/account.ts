@@ -1,5 +1,5 @@
 import { gapOf, peek } from '../../evidence/resource.ts'
-import { only, type StorageAccount } from '../../evidence/workspace.ts'
+import { only, type StorageAccount } from '../../evidence/workspace/model.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import { anyResource } from '../../resources/type.ts'
 import { said, words } from '../../said.ts'

@@ -1,6 +1,6 @@
 import type { Resource } from '../../evidence/resource.ts'
 import type { Subjects } from '../../evidence/subjects.ts'
-import { only } from '../../evidence/workspace.ts'
+import { only } from '../../evidence/workspace/model.ts'
 import { encryptionScope } from '../../resources/encryption-scope.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import { attested, check, isOn, notApplicable, oneOf, severity } from '../check.ts'

@@ -1,4 +1,4 @@
-import { only, type StorageAccount, type StorageRole, type Workspace } from '../../evidence/workspace.ts'
+import { only, type StorageAccount, type StorageRole, type Workspace } from '../../evidence/workspace/model.ts'
 import type { Remedy } from '../remedy.ts'
 
 /** Subjects of a check that only makes sense for accounts of these roles. */

@@ -4,8 +4,8 @@ import { referenceAt, strange } from '../references.ts'
 import type { Resource } from '../resource.ts'
 import { idKey, parseResourceId } from '../resource-id.ts'
 import type { Subjects } from '../subjects.ts'
-import type { Cluster } from '../workspace.ts'
 import { type Lookup, textAt } from './lookup.ts'
+import type { Cluster } from './model.ts'
 
 /** What computes are attached to, each once; an unreadable list of computes stands for all of it. */
 export interface Attached {

@@ -6,10 +6,10 @@ import { keyReferences } from '../keys.ts'
 import { unplanned } from '../records.ts'
 import type { Resource } from '../resource.ts'
 import { idKey } from '../resource-id.ts'
-import type { Workspace } from '../workspace.ts'
 import { next } from './dependencies.ts'
 import { clusters, logsOf } from './diagnostics.ts'
 import { type Lookup, textAt } from './lookup.ts'
+import type { Workspace } from './model.ts'
 
 /** What a workspace is linked to, as far as it may use keys. */
 type Parts = Pick<

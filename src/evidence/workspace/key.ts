@@ -7,8 +7,8 @@ import { parseKeyId } from '../key-id.ts'
 import { type CollectionRecord, collectionKey, type UnreadableRecord } from '../records.ts'
 import { peek, type Resource } from '../resource.ts'
 import { parentId } from '../resource-id.ts'
-import type { Key, KeyConsumer, KeyVersion } from '../workspace.ts'
 import { type Lookup, textAt } from './lookup.ts'
+import type { Key, KeyConsumer, KeyVersion } from './model.ts'
 
 export function key(consumers: KeyConsumer[], lookup: Lookup): Omit<Key, 'hiddenUsers' | 'hiddenBy'> {
   const { host, name } = (consumers[0] as KeyConsumer).use

@@ -5,10 +5,10 @@ import { keyReferences } from '../keys.ts'
 import type { Resource } from '../resource.ts'
 import { idKey, parseResourceId } from '../resource-id.ts'
 import type { Subjects } from '../subjects.ts'
-import type { Key, KeyConsumer, KeyVault, VaultRole } from '../workspace.ts'
 import { once } from './consumers.ts'
 import { key } from './key.ts'
 import type { Lookup } from './lookup.ts'
+import type { Key, KeyConsumer, KeyVault, VaultRole } from './model.ts'
 
 export function keysOf(consumers: Resource[], hidden: readonly HiddenUser[], lookup: Lookup): Key[] {
   const byKey = new Map<string, KeyConsumer[]>()

@@ -7,8 +7,8 @@ import { strange } from '../references.ts'
 import type { Resource } from '../resource.ts'
 import { groupIdOf, parseResourceId } from '../resource-id.ts'
 import type { Subjects } from '../subjects.ts'
-import type { MetadataGroup } from '../workspace.ts'
 import { type Lookup, textAt } from './lookup.ts'
+import type { MetadataGroup } from './model.ts'
 import { broughtAlong } from './settings.ts'
 
 export function managedGroup(

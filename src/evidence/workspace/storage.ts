@@ -9,8 +9,8 @@ import { referenceAt, strange } from '../references.ts'
 import type { Resource } from '../resource.ts'
 import { idKey, parseResourceId } from '../resource-id.ts'
 import type { Subjects } from '../subjects.ts'
-import type { StorageAccount, StorageRole } from '../workspace.ts'
 import { type Lookup, notSaid, textAt } from './lookup.ts'
+import type { StorageAccount, StorageRole } from './model.ts'
 
 export function storage(
   own: Subjects<Resource>,

@@ -4,9 +4,9 @@ import { keyReferences } from '../keys.ts'
 import { unplanned } from '../records.ts'
 import type { Resource } from '../resource.ts'
 import { idKey } from '../resource-id.ts'
-import type { Key } from '../workspace.ts'
 import { once } from './consumers.ts'
 import type { Lookup } from './lookup.ts'
+import type { Key } from './model.ts'
 
 /** One for each consumer whose key is on and cannot be told, and one for each place that hides what may use a key. */
 export function withoutName(unnamed: readonly Key[], hidden: readonly HiddenUser[], current: Resource): Key[] {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Overrides } from '../../../simulator/templates.ts'
+import { defaultOptions } from '../../../src/evidence/workspace/model.ts'
 import { openWorkspace } from '../../../src/evidence/workspace/open.ts'
-import { defaultOptions } from '../../../src/evidence/workspace.ts'
 import { stepsText } from '../../../src/report/view/steps.ts'
 import { type Change, cases, checkOf, evidenceOf, having, ids, listOf, together } from '../builder.ts'
 import { account, encryption, forbidden, of } from './changes.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { containerGroupsSegment, extensionsSegment, listedType } from '../../../src/evidence/children.ts'
+import type { Options } from '../../../src/evidence/workspace/model.ts'
 import { openWorkspace } from '../../../src/evidence/workspace/open.ts'
-import type { Options } from '../../../src/evidence/workspace.ts'
 import { anyResource } from '../../../src/resources/type.ts'
 import { asText } from '../../../src/said.ts'
 import { type Change, defaults, evidenceOf, group, having, ids, listOf, together } from '../../checklist/builder.ts'

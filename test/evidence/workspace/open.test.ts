@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { only } from '../../../src/evidence/workspace/model.ts'
 import { openWorkspace } from '../../../src/evidence/workspace/open.ts'
-import { only } from '../../../src/evidence/workspace.ts'
 import type { CmkArchitecture } from '../../../src/model.ts'
 import { type Change, evidenceOf, having, ids, together, versions } from '../../checklist/builder.ts'
 

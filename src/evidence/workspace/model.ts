@@ -1,9 +1,9 @@
-import type { CmkArchitecture, Profile } from '../model.ts'
-import type { ChildKind } from './children.ts'
-import type { KeyUse } from './keys.ts'
-import type { Evidence, UnreadableRecord } from './records.ts'
-import type { Reads, Resource } from './resource.ts'
-import type { Subject, Subjects } from './subjects.ts'
+import type { CmkArchitecture, Profile } from '../../model.ts'
+import type { ChildKind } from '../children.ts'
+import type { KeyUse } from '../keys.ts'
+import type { Evidence, UnreadableRecord } from '../records.ts'
+import type { Reads, Resource } from '../resource.ts'
+import type { Subject, Subjects } from '../subjects.ts'
 
 /** `files`: behind a datastore that is, or may be, a file share */
 export type StorageRole = 'workspace' | 'datastore' | 'files' | 'metadata'
