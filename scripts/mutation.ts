@@ -27,7 +27,7 @@ const checks = 'test/checklist/**/!(properties).test.ts'
 const testsOf: Record<string, string[]> = {
   'src/checklist/access.ts': ['test/checklist/{key-vault,storage}/*.test.ts'],
   'src/checklist/check.ts': ['test/checklist/{check,{key,key-vault,storage}/*}.test.ts'],
-  'src/checklist/index.ts': ['test/catalogue.test.ts'],
+  'src/checklist/index.ts': ['test/checklist/catalog.test.ts'],
   'src/checklist/key/key-check.ts': ['test/checklist/key/*.test.ts'],
   'src/checklist/kubernetes/in-azure.ts': ['test/checklist/kubernetes/*.test.ts'],
   'src/checklist/kubernetes/supported-versions.ts': ['test/checklist/kubernetes/{cluster,supported-versions}.test.ts'],

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { filesLike } from '../scripts/tree.ts'
-import type { Check } from '../src/checklist/check.ts'
-import { checklist } from '../src/checklist/index.ts'
-import { checksOfFirstVersion } from '../src/upgrade/first-version.ts'
-import { type Change, evidenceOf, ids, outcomes, policyOf } from './checklist/builder.ts'
-import { scenes } from './checklist/scenes.ts'
-import { report } from './judged.ts'
+import { filesLike } from '../../scripts/tree.ts'
+import type { Check } from '../../src/checklist/check.ts'
+import { checklist } from '../../src/checklist/index.ts'
+import { checksOfFirstVersion } from '../../src/upgrade/first-version.ts'
+import { report } from '../judged.ts'
+import { type Change, evidenceOf, ids, outcomes, policyOf } from './builder.ts'
+import { scenes } from './scenes.ts'
 
 interface Module {
   file: string
@@ -16,7 +16,7 @@ interface Module {
 const modules: Module[] = await Promise.all(
   filesLike('src/checklist/**/*.ts').map(async (file) => ({
     file,
-    exported: Object.entries(await import(new URL(`../${file}`, import.meta.url).href)),
+    exported: Object.entries(await import(new URL(`../../${file}`, import.meta.url).href)),
   })),
 )
 const isCheck = (value: unknown): value is Check => typeof value === 'object' && value !== null && 'judge' in value
@@ -44,7 +44,7 @@ it('has a system in a file or in a folder, not in both', () => {
 })
 
 const tables = filesLike('test/checklist/**/*.test.ts')
-  .map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
+  .map((file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'))
   .join('\n')
 
 describe.each(checklist.map((check) => [check.id, check] as const))('%s', (id, check) => {
