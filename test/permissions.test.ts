@@ -117,6 +117,6 @@ it.each(Object.entries(scenes))('every record that a rule reads is among what it
   }
 })
 
-it('looks for every action of the catalogue', () => {
+it('looks for every action that a type asks for', () => {
   expect(found.map(({ action }) => action)).toEqual(everyAction)
 })

@@ -5,7 +5,7 @@ import { listed, plural, quoted } from '../text.ts'
 import { type AzureClient, failureOf, parse, ReadFailure, refusal } from './client.ts'
 import { isHollow } from './shape.ts'
 
-/** A row of Resource Graph, pruned to what the catalogue keeps; its type is in lower case. */
+/** A row of Resource Graph, pruned to what its type declares; the type is in lower case. */
 export interface Row {
   id: string
   type: string

@@ -10,9 +10,9 @@ import { secretPlaces as placesIn } from './secrets.ts'
 const always = Object.values(anyResource).map(({ path }) => path)
 
 /**
- * Keeps of a resource what the catalogue says is read, and nothing else: memory stays small, and what may be secret
+ * Keeps of a resource what its type declares, and nothing else: memory stays small, and what may be secret
  * (connection strings, instrumentation keys) is dropped on arrival, or gives way to its length and class. Casing of what
- * is kept follows the catalogue.
+ * is kept follows the declaration.
  */
 export function prune(
   body: Record<string, unknown>,

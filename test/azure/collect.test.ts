@@ -121,7 +121,7 @@ describe('links', () => {
     expect(world.queries().filter((text) => text.includes('kv-shared'))).toHaveLength(1)
   })
 
-  it('what is not in the catalogue stays unread, and nothing else is followed from there', async () => {
+  it('what no type declares stays unread, and nothing else is followed from there', async () => {
     const odd = `/subscriptions/${production}/resourceGroups/rg-test/providers/Microsoft.Sql/servers/sql`
     const world = await openWorld(estate(workspace(scope, 'mlw', properties({ storageAccount: odd }))))
     const { at } = await world.collect()

@@ -321,7 +321,7 @@ export type Change = Partial<Record<Part, Overrides>> & {
   more?: CloudResource[]
   /** for what a merge cannot say */
   edit?: (parts: Parts) => void
-  /** keeps whole resources instead of what the catalogue says */
+  /** keeps whole resources instead of what their types declare */
   whole?: boolean
 }
 

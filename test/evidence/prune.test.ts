@@ -15,7 +15,7 @@ describe('prune', () => {
       { id: '/x', type: 't', name: 'n', location: 'l' },
     ],
     [
-      'finds it in any case, and writes it as the catalogue does',
+      'finds it in any case, and writes it as the type does',
       ['properties.WorkspaceResourceId'],
       { Properties: { workspaceresourceid: 'x' } },
       { properties: { WorkspaceResourceId: 'x' } },

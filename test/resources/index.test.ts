@@ -83,7 +83,7 @@ it.each([
   ['name', null],
 ])('%s is of type %s', (text, type) => expect(typeOfId(text)).toBe(type))
 
-it('what typeOfId knows is in the catalogue', () => {
+it('what typeOfId knows is declared', () => {
   for (const rest of ['', '/resourceGroups/rg', '/providers/Microsoft.Storage'])
     expect(resourceTypes[typeOfId(id(rest)) ?? '']).toBeDefined()
 })

@@ -25,7 +25,7 @@ import { createWork } from './work.ts'
 
 /** Reads what is wanted, each thing once, in as few requests as quotas allow. */
 export interface Reader {
-  /** a resource by its id, from wherever the catalogue says */
+  /** a resource by its id, from wherever its type is read */
   want(id: string): void
   /** a key, the version it is used in, and its vault */
   wantKey(use: KeyUse): void
