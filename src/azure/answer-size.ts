@@ -3,9 +3,9 @@ import type { PipelinePolicy } from '@azure/core-rest-pipeline'
 
 type Sdk = Pick<typeof import('./sdk.ts'), 'RestError'>
 
-const MEGABYTE = 1024 * 1024
+const MEBIBYTE = 1024 * 1024
 /** Bytes of one answer, unpacked: Resource Graph's largest page has half of it. */
-const LARGEST = 32 * MEGABYTE
+const LARGEST = 32 * MEBIBYTE
 const everyStatus = new Set([Number.POSITIVE_INFINITY])
 
 export class AnswerTooLarge extends Error {}
@@ -43,7 +43,7 @@ function textOf(body: Body, largest: number, milliseconds: number): Promise<stri
       if (bytes <= largest) chunks.push(chunk)
       else
         body.destroy(
-          new AnswerTooLarge(`Azure's answer was larger than ${largest / MEGABYTE} MiB; the rest was not read.`),
+          new AnswerTooLarge(`Azure's answer was larger than ${largest / MEBIBYTE} MiB; the rest was not read.`),
         )
     })
     finished(body, (error) => {

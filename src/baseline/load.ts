@@ -1,3 +1,4 @@
+import { MEGABYTE, tooLarge } from '../files/size.ts'
 import { missingContents, readContents } from '../github/contents.ts'
 import type { GitHubEvent } from '../github/event.ts'
 import type { Failure } from '../github/failure.ts'
@@ -11,7 +12,6 @@ import { type Baseline, BaselineError, noBaseline, readBaseline } from './compar
 
 /** Larger files do not fit into memory beside what is compared with them. */
 const MOST_MEGABYTES = 128
-const MEGABYTE = 1_000_000
 
 /**
  * Reads what this run is to be compared with. Whatever is wrong with it becomes a note, and everything counts as new.
@@ -40,7 +40,7 @@ function ofFile(path: string, { files, now }: Ports): Baseline {
   if ('isAbsent' in file)
     throw new BaselineError(`${called} could not be read. Does the file exist, and did an earlier step download it?`)
   throw new BaselineError(
-    `${called} has ${Math.ceil(file.bytes / MEGABYTE)} MB, of which at most ${MOST_MEGABYTES} are read: compare with the report of a status branch, which leaves out what passed.`,
+    `${tooLarge(called, file.bytes, MOST_MEGABYTES)}: compare with the report of a status branch, which leaves out what passed.`,
   )
 }
 

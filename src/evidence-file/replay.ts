@@ -5,6 +5,7 @@ import { scopesCheck } from '../config/rules.ts'
 import { withChanges } from '../config/waiver-changes.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import { sha256 } from '../files/digest.ts'
+import { MEGABYTE, tooLarge } from '../files/size.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { judgeAll } from '../judge/again.ts'
 import type { JudgedFrom } from '../model.ts'
@@ -17,7 +18,6 @@ import { EvidenceFileError, type EvidenceMeta, readEvidenceFile } from './format
 
 /** Larger evidence does not fit into the memory of a runner beside what is made of it. */
 const MOST_MEGABYTES = 400
-const MEGABYTE = 1_000_000
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 
@@ -66,9 +66,7 @@ function openEvidence(path: string, { files }: Ports) {
     throw new EvidenceFileError(
       `${called} could not be read. Does the file exist, and did an earlier step download it?`,
     )
-  throw new EvidenceFileError(
-    `${called} has ${Math.ceil(file.bytes / MEGABYTE)} MB, of which at most ${MOST_MEGABYTES} are read: let a run collect fewer workspaces.`,
-  )
+  throw new EvidenceFileError(`${tooLarge(called, file.bytes, MOST_MEGABYTES)}: let a run collect fewer workspaces.`)
 }
 
 /** The bytes are let go of before their text is parsed: there may be many. */

@@ -1,3 +1,4 @@
+import { MEGABYTE, tooLarge } from '../files/size.ts'
 import type { Glob } from '../inputs/globs.ts'
 import type { Files } from '../ports.ts'
 import { count, oneLine, plural } from '../text.ts'
@@ -7,7 +8,6 @@ import { below, type Folders } from './folders.ts'
 
 /** Larger plans do not fit into the memory of a runner beside what is made of them. */
 const MOST_MEGABYTES = 64
-const MEGABYTE = 1024 * 1024
 
 /** The YAML of a repository with many examples is half as many. */
 const MOST_FILES = 2000
@@ -78,8 +78,7 @@ function contents(path: string, name: string, files: Files): ReturnType<PlanFile
   if ('contents' in file) return { bytes: file.contents }
   if ('refusal' in file) return { refusal: `${name} is not read: ${file.refusal}.` }
   if ('isAbsent' in file) return { refusal: `${name} is not read: it is gone.` }
-  const megabytes = Math.ceil(file.bytes / MEGABYTE)
   return {
-    refusal: `${name} has ${count(megabytes)} MB, of which at most ${MOST_MEGABYTES} are read: split the plan, for example into one for each environment.`,
+    refusal: `${tooLarge(name, file.bytes, MOST_MEGABYTES)}: split the plan, for example into one for each environment.`,
   }
 }

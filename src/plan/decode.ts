@@ -2,19 +2,11 @@ import { isObject } from '../evidence/resource.ts'
 import type { Json } from './json.ts'
 import { PlanError } from './model.ts'
 
-/** Larger plans do not fit into the memory of a runner beside what is made of them. */
-const MOST_MEGABYTES = 64
-const MEGABYTE = 1024 * 1024
-
 /** Deeper than any plan of a tool: modules in modules, and bodies in them. */
 const DEEPEST = 200
 
 /** PowerShell writes UTF-16 into the files to which output is sent. */
 export function decoded(bytes: Uint8Array, file: string): string {
-  if (bytes.length > MOST_MEGABYTES * MEGABYTE)
-    throw new PlanError(
-      `${file} has ${Math.ceil(bytes.length / MEGABYTE)} MB, of which at most ${MOST_MEGABYTES} are read: split the plan, for example into one for each environment.`,
-    )
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
   } catch {

@@ -180,7 +180,7 @@ describe('what is in a file', () => {
     [
       'too much',
       (path) => writeFileSync(path, '') ?? truncateSync(path, 2e8),
-      'plan.json has 191 MB, of which at most 64 are read: split the plan, for example into one for each environment.',
+      'plan.json has 200 MB, of which at most 64 are read: split the plan, for example into one for each environment.',
     ],
     [
       'a link out',

@@ -67,7 +67,7 @@ describe('what plan-files brings', () => {
     ],
     [
       'too much',
-      { '/temp/x.json': Buffer.alloc(65 * 1024 * 1024) },
+      { '/temp/x.json': Buffer.alloc(65e6) },
       { refused: [expect.stringMatching(/^RUNNER_TEMP\/x\.json has 65 MB, of which at most 64 are read/)] },
     ],
     [
