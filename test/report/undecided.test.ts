@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, Missing } from '../../src/model.ts'
+import { htmlReport } from '../../src/report/html/html.ts'
 import { renderComment } from '../../src/report/markdown/markdown.ts'
+import { terminalReport } from '../../src/report/terminal/terminal.ts'
 import { verdict } from '../../src/report/view/verdict.ts'
-import { block, context, examples, finding, ids, missingVault, policy, report, rowOf, workspace } from './builder.ts'
+import {
+  block,
+  context,
+  examples,
+  finding,
+  htmlContext,
+  ids,
+  missingVault,
+  policy,
+  report,
+  rowOf,
+  workspace,
+} from './builder.ts'
 
 const { purge, unreadable } = examples
 
@@ -15,6 +29,8 @@ describe('what could not be decided', () => {
   const missing = [missingVault(), missingVault({ action: 'Microsoft.KeyVault/vaults/keys/read' })]
   const incomplete = report({ conclusion: 'incomplete', workspaces: [research], percent: 88.8, missing })
 
+  const allAsked = { ...incomplete, coverage: { ...incomplete.coverage, percent: 100 } }
+
   it('leads to an incomplete verdict', () => {
     const comment = renderComment(incomplete, context())
     expect(comment).toContain('\n## ⚠️ Encryption check could not decide 1 check of high severity\n')
@@ -22,6 +38,16 @@ describe('what could not be decided', () => {
       'No check that could be decided fails at **high** severity. **88.8 %** of the evidence could be read.',
     )
     expect(rowOf(comment, '**mlw-research**')).toBe('| **mlw-research** | ⚠️\u00a0**?** |')
+  })
+
+  it.each([
+    ['comment', () => renderComment(allAsked, context())],
+    ['page', () => [...htmlReport(allAsked, htmlContext(allAsked))].join('')],
+    ['terminal', () => terminalReport(allAsked, context(), { width: 500, hasColours: false }, [])],
+  ])('%s: does not say that all could be read where all that was asked for could be, but not all that is needed', (_, shown) => {
+    const text = shown()
+    expect(text).not.toMatch(/All evidence|100 % of the evidence/)
+    expect(text).toContain('kv-research')
   })
 
   it('names resource, user and permissions once, and counts the open checks', () => {

@@ -2,7 +2,7 @@ import { grant, PERHAPS, SEARCH, scopesOf } from '../view/grants.ts'
 import { labelOf } from '../view/labels.ts'
 import { listed, plural, reasonWords, resourceKind } from '../view/names.ts'
 import { searches } from '../view/search.ts'
-import { alike, hiddenWords, isOfPlan, type Unreadable, unreadables } from '../view/unreadable.ts'
+import { alike, hiddenWords, isOfPlan, shareRead, type Unreadable, unreadables } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import { code, commands, html, list, paragraph, pill, prose, resourceLink, scrolling, section } from './markup.ts'
 
@@ -11,8 +11,9 @@ const NAMES = 20
 
 /** What could be read, and what is missing for the rest. */
 export function coverage(view: View): string {
-  const { percent, subscriptions, missing, requests } = view.report.coverage
-  const read = percent === null ? 'No evidence was needed.' : `${percent} % of the evidence could be read.`
+  const { coverage: all } = view.report
+  const { percent, subscriptions, missing, requests } = all
+  const read = percent === null ? 'No evidence was needed.' : shareRead(all) || 'All that was asked for could be read.'
   const asked = `It took ${plural(requests.resourceGraph, 'query', 'queries')} of Resource Graph and ${plural(requests.resourceManager, 'request')} to Resource Manager, of which Azure throttled ${requests.throttled}.`
   const invisible = subscriptions.filter(({ visible }) => !visible)
   const parts = [

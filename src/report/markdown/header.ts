@@ -3,7 +3,7 @@ import type { Report } from '../../model.ts'
 import { text } from '../view/escape.ts'
 import { reaching } from '../view/items.ts'
 import { count, plural } from '../view/names.ts'
-import { unreadOfLive } from '../view/unreadable.ts'
+import { shareRead } from '../view/unreadable.ts'
 import { symbol, verdict } from '../view/verdict.ts'
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
@@ -18,7 +18,7 @@ export function header(view: View): Section[] {
   const about =
     plan === null
       ? situation(report, context)
-      : [...situationIfMerged(view, plan), readable(report), job(report, policy)]
+      : [...situationIfMerged(view, plan), shareRead(report.coverage, strong), job(report, policy)]
   const sentences = [...about, ...notes.map((note) => text(note, 500))]
   const numbers = plan === null ? [] : [numbersIfMerged(report, plan)]
   return [heading, ...numbers, sentences.filter((sentence) => sentence !== '').join(' ')].map((open) => ({
@@ -28,10 +28,18 @@ export function header(view: View): Section[] {
   }))
 }
 
+const strong = (share: string) => `**${share}**`
+
 function situation(report: Report, context: View['context']): string[] {
   const { policy } = context
   if (report.conclusion === 'skipped') return [skipped]
-  return [scope(report), gate(report, policy), since(report, context), readable(report), job(report, policy)]
+  return [
+    scope(report),
+    gate(report, policy),
+    since(report, context),
+    shareRead(report.coverage, strong),
+    job(report, policy),
+  ]
 }
 
 const skipped =
@@ -60,13 +68,6 @@ function since({ summary }: Report, { comparison }: View['context']): string {
   const isNew = summary.new > 0 ? `**${count(summary.new)} new**` : 'nothing new'
   const otherwise = weighed > 0 ? `, ${plural(weighed, 'finding counts', 'findings count')} differently` : ''
   return `Since the baseline: ${isNew}, ${count(summary.fixed)} fixed${otherwise}.`
-}
-
-function readable({ coverage }: Report): string {
-  const { percent } = coverage
-  if (percent === null) return ''
-  if (percent < 100) return `**${percent} %** of the evidence could be read.`
-  return unreadOfLive(coverage).missing.length === 0 ? 'All evidence could be read.' : ''
 }
 
 function job(report: Report, policy: View['context']['policy']): string {

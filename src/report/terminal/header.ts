@@ -1,6 +1,7 @@
 import { failsJob } from '../../judge/policy.ts'
 import type { Report } from '../../model.ts'
 import { count, plural } from '../view/names.ts'
+import { shareRead } from '../view/unreadable.ts'
 import { verdict } from '../view/verdict.ts'
 import type { View } from '../view/view.ts'
 import { type Line, type Style, wrapped } from './line.ts'
@@ -14,7 +15,13 @@ export function header({ report, context }: View, width: number): Line[] {
     { text: ` ${verdict(report, context)}`, style: 'bold' as const },
   ]
   const heading = wrapped(spans, width, ['', '  '])
-  const sentences = [scope(report), since(report, context), readable(report), reader(report), ...context.notes]
+  const sentences = [
+    scope(report),
+    since(report, context),
+    shareRead(report.coverage),
+    reader(report),
+    ...context.notes,
+  ]
   const said = sentences.flatMap((sentence) => [...prose(sentence), { text: ' ' }])
   return [...heading, [], ...wrapped(said, width, ['  ', '  '])]
 }
@@ -38,9 +45,4 @@ function since({ summary }: Report, { comparison }: View['context']): string {
 function reader({ run: { tenant, identity, judgedFrom } }: Report): string {
   if (judgedFrom !== null || (tenant ?? identity) === null) return ''
   return `Read${identity === null ? '' : ` by ${identity}`}${tenant === null ? '' : ` in tenant ${tenant}`}.`
-}
-
-function readable({ coverage: { percent } }: Report): string {
-  if (percent === null) return ''
-  return percent < 100 ? `${percent} % of the evidence could be read.` : 'All evidence could be read.'
 }

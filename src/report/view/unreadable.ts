@@ -28,6 +28,17 @@ export function unreadOfLive({ missing }: Pick<Coverage, 'missing'>): Pick<Cover
   return { missing: missing.filter((one) => !isOfPlan(one)) }
 }
 
+/**
+ * How much of the evidence could be read, as a sentence; empty where nothing was asked for, and where all that was asked
+ * for could be read but not all that findings rest on: a store of which only the group is known is not asked for.
+ */
+export function shareRead(coverage: Pick<Coverage, 'percent' | 'missing'>, marked = (share: string) => share): string {
+  const { percent } = coverage
+  if (percent === null) return ''
+  if (percent < 100) return `${marked(`${percent} %`)} of the evidence could be read.`
+  return unreadOfLive(coverage).missing.length === 0 ? 'All evidence could be read.' : ''
+}
+
 export function isOfPlan({ reason, usedBy }: Missing): boolean {
   return reason === 'not-observable' && usedBy.length === 0
 }
