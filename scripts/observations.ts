@@ -1,7 +1,7 @@
 import type { Check } from '../src/checklist/check.ts'
 import { idKey, parseResourceId } from '../src/evidence/resource-id.ts'
-import { openWorkspace } from '../src/evidence/workspace/open.ts'
 import type { Workspace } from '../src/evidence/workspace/model.ts'
+import { openWorkspace } from '../src/evidence/workspace/open.ts'
 import { evaluate, type Judgement, type Outcome, stepsOf } from '../src/judge/evaluate.ts'
 import type { Part, PerProfile, Profile, Severity, Status, Step } from '../src/model.ts'
 import { resourceKind } from '../src/report/view/names.ts'
