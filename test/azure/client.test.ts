@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { smallEstate, subscriptionA, vaultB, workspaceA } from '../../simulator/small-estate.ts'
 import type { Fault } from '../../simulator/traffic.ts'
-import { failureOf, ReadFailure, refusal } from '../../src/azure/client.ts'
+import { ReadFailure } from '../../src/azure/read-failure.ts'
 import { query } from '../../src/azure/resource-graph.ts'
 import { closeClouds, openWorld, type World } from './world.ts'
 
@@ -206,97 +206,6 @@ describe('gives up', () => {
     expect(failure).toMatchObject({
       reason: 'invalid-response',
       message: 'Azure answered with something that is not JSON.',
-    })
-  })
-
-  it('anything else that goes wrong has a sentence', () => {
-    expect(failureOf(new Error('odd'))).toMatchObject({
-      reason: 'invalid-response',
-      message: 'Azure could not be read: odd',
-    })
-    expect(failureOf(new TypeError('x is undefined'))).toMatchObject({
-      message: 'Azure gave an unexpected answer.',
-    })
-    expect(failureOf('odd')).toMatchObject({
-      reason: 'invalid-response',
-      message: 'Azure could not be read: odd',
-    })
-    const known = new ReadFailure('throttled', 'x')
-    expect(failureOf(known)).toBe(known)
-  })
-
-  const registration = {
-    code: 'MissingSubscriptionRegistration',
-    message: "The subscription is not registered to use namespace 'Microsoft.KubernetesConfiguration'.",
-  }
-  const userError = {
-    error: {
-      code: 'UserError',
-      severity: null,
-      message: 'Workspace not found.',
-      details: [],
-      additionalInfo: [{ type: 'ComponentName', info: { value: 'managementfrontend' } }],
-    },
-  }
-  it.each<[string, number, Record<string, unknown> | null, Partial<ReadFailure>]>([
-    [
-      'an envelope',
-      404,
-      { error: { code: 'NotFound', message: 'Gone.', target: 'x' } },
-      { reason: 'absent', code: 'NotFound', message: 'Gone.', target: 'x' },
-    ],
-    [
-      'no envelope',
-      404,
-      { code: 'NotFound', details: null, message: 'Gone.', subcode: '' },
-      { reason: 'absent', code: 'NotFound', message: 'Gone.', target: '' },
-    ],
-    [
-      'an envelope and a status',
-      404,
-      { error: { code: 'ResourceNotFound', message: 'Gone.' }, status: 'Failed' },
-      { reason: 'absent', code: 'ResourceNotFound', message: 'Gone.' },
-    ],
-    [
-      'a word in place of an object',
-      404,
-      { error: 'ResourceNotFound', status: 404 },
-      { reason: 'absent', code: 'ResourceNotFound', message: 'Azure answered with HTTP status 404.' },
-    ],
-    ['the words of a gateway', 404, { error: 'Not Found', status: 404 }, { reason: 'invalid-response', code: '' }],
-    [
-      'capitals',
-      409,
-      { Error: { Code: 'Conflict', Message: 'Busy.' } },
-      { reason: 'invalid-response', code: 'Conflict', message: 'Busy.' },
-    ],
-    ['an error of the user', 404, userError, { reason: 'absent', code: 'UserError', message: 'Workspace not found.' }],
-    ['an error of the user about a role', 403, userError, { reason: 'forbidden', code: 'UserError' }],
-    ['nothing', 404, null, { reason: 'invalid-response', code: '', message: 'Azure answered with HTTP status 404.' }],
-    ['numbers and lists', 404, { error: [], code: 7, message: {} }, { reason: 'invalid-response', code: '' }],
-    [
-      'a namespace in the message',
-      409,
-      { error: registration },
-      { ...registration, reason: 'invalid-response', target: '' },
-    ],
-    [
-      'a namespace among the details',
-      409,
-      { error: { ...registration, details: [{ ...registration, target: 'Microsoft.KubernetesConfiguration' }] } },
-      { ...registration, reason: 'invalid-response', target: 'Microsoft.KubernetesConfiguration' },
-    ],
-  ])('an error in the shape of %s', (_, status, body, expected) => {
-    expect(refusal(status, body)).toMatchObject({ status, ...expected })
-  })
-
-  it('Resource Graph says what is wrong among the details', () => {
-    const details = [{ code: 'ResponsePayloadTooLarge', message: 'Too large.' }]
-    const body = { error: { code: 'BadRequest', message: 'Please provide below info', details } }
-    expect(refusal(400, body)).toMatchObject({ code: 'ResponsePayloadTooLarge', message: 'Too large.' })
-    expect(refusal(400, { error: { code: 'BadRequest', message: 'Bad.', details: [{}] } })).toMatchObject({
-      code: 'BadRequest',
-      message: 'Bad.',
     })
   })
 })

@@ -1,8 +1,9 @@
 import tls from 'node:tls'
 import { subscriptionA, vaultB } from '../../simulator/small-estate.ts'
-import { createClient, failureOf } from '../../src/azure/client.ts'
+import { createClient } from '../../src/azure/client.ts'
 import { clockUntil } from '../../src/azure/clock.ts'
 import { cloudOf } from '../../src/azure/clouds.ts'
+import { failureOf } from '../../src/azure/read-failure.ts'
 import { query } from '../../src/azure/resource-graph.ts'
 import * as sdk from '../../src/azure/sdk.ts'
 

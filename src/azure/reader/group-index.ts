@@ -1,7 +1,7 @@
 import type { EvidenceSet } from '../../evidence/records.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { resourceTypes } from '../../resources/index.ts'
-import type { ReadFailure } from '../client.ts'
+import type { ReadFailure } from '../read-failure.ts'
 import type { Row } from '../resource-graph.ts'
 import { byKey, groupOf } from './condition.ts'
 import type { Context } from './context.ts'

@@ -1,7 +1,7 @@
 import { collectionKey } from '../../evidence/records.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { storeTypes } from '../../resources/workspace.ts'
-import type { ReadFailure } from '../client.ts'
+import type { ReadFailure } from '../read-failure.ts'
 import type { Row } from '../resource-graph.ts'
 import { unreadable } from '../unreadable.ts'
 import { byKey, groupOf } from './condition.ts'

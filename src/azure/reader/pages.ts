@@ -1,6 +1,7 @@
 import { idKey } from '../../evidence/resource-id.ts'
 import type { ResourceType } from '../../resources/type.ts'
-import { type AzureClient, ReadFailure } from '../client.ts'
+import type { AzureClient } from '../client.ts'
+import { ReadFailure } from '../read-failure.ts'
 import { invalid } from '../shape.ts'
 import type { Versions } from './versions.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ReadFailure } from '../../../src/azure/client.ts'
+import { ReadFailure } from '../../../src/azure/read-failure.ts'
 import { createVersions } from '../../../src/azure/reader/versions.ts'
 
 const all = ['2026-01-01', '2025-01-01', '2024-01-01']
