@@ -14,7 +14,7 @@ import type { Ports } from './ports.ts'
 import { publish } from './publish/publish.ts'
 import { show } from './publish/show.ts'
 import { markStale } from './publish/stale.ts'
-import { alone, cutShort, nothingRead, scan as read, type Scan, skipped } from './scan.ts'
+import { alone, cutShort, nothingRead, scan as read, type Scan, skipped } from './scan/scan.ts'
 import { isCancelled } from './time.ts'
 
 /**
