@@ -14,7 +14,9 @@ import type { Ports } from './ports.ts'
 import { publish } from './publish/publish.ts'
 import { show } from './publish/show.ts'
 import { markStale } from './publish/stale.ts'
-import { alone, cutShort, nothingRead, scan as read, type Scan, skipped } from './scan/scan.ts'
+import type { Scan } from './scan/model.ts'
+import { scan as read } from './scan/scan.ts'
+import { alone, cutShort, nothingRead, skipped } from './scan/unread.ts'
 import { isCancelled } from './time.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Config } from '../config/model.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Named } from '../pseudonym/names.ts'
 import { nakedId } from '../pseudonym/pseudonym.ts'
-import type { Scan } from '../scan/scan.ts'
+import type { Scan } from '../scan/model.ts'
 import { withoutEnd } from '../text.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { LoadedConfig } from '../config/load.ts'
 import type { CompleteEvent } from '../github/repository.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { RunInfo } from '../model.ts'
-import type { Scan } from '../scan/scan.ts'
+import type { Scan } from '../scan/model.ts'
 
 interface Known {
   inputs: Inputs
