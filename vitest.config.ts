@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const posix = [
   'test/action/{ends,planned,workflows}.test.ts',
   'test/action/faults/{disk,signals}.test.ts',
-  'test/azure/login.test.ts',
+  'test/azure/login/login.test.ts',
   'test/command-line/install.test.ts',
   'test/own-workflows.test.ts',
   'test/plan-files/find.test.ts',

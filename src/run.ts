@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { keyHostsOf } from './azure/clouds.ts'
-import { LoginError } from './azure/login-error.ts'
+import { LoginError } from './azure/login/login-error.ts'
 import { readEarlier } from './baseline/earlier.ts'
 import { type LoadedConfig, loadConfig } from './config/load.ts'
 import { completed, eventOf, warnOfGaps } from './event.ts'

@@ -2,7 +2,7 @@ import { valueAt } from '../evidence/resource.ts'
 import { typeOfId } from '../resources/index.ts'
 import type { ResourceType } from '../resources/type.ts'
 import { withoutEnd } from '../text.ts'
-import { ReadFailure } from './read-failure.ts'
+import { ReadFailure } from './requests/read-failure.ts'
 
 type Body = Record<string, unknown>
 

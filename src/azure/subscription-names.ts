@@ -1,9 +1,9 @@
 import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { subscription } from '../resources/subscription.ts'
-import type { AzureClient } from './client.ts'
 import { inLists } from './find/conditions.ts'
-import { literal, query } from './resource-graph.ts'
+import type { AzureClient } from './requests/client.ts'
+import { literal, query } from './requests/resource-graph.ts'
 
 /**
  * Gives subscriptions the names that people know them by (the `name` of a row of Resource Graph). Nothing is decided by

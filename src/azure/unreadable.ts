@@ -10,7 +10,7 @@ import { resourceProvider } from '../resources/subscription.ts'
 import type { ResourceType } from '../resources/type.ts'
 import { foreign, resourceName, said, words } from '../said.ts'
 import { oneLine } from '../text.ts'
-import { ReadFailure } from './read-failure.ts'
+import { ReadFailure } from './requests/read-failure.ts'
 
 /** What people call something, and what would let a run read it. */
 interface Described {

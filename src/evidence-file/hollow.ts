@@ -1,4 +1,4 @@
-import { ReadFailure } from '../azure/read-failure.ts'
+import { ReadFailure } from '../azure/requests/read-failure.ts'
 import { unreadable } from '../azure/unreadable.ts'
 import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'

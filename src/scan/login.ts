@@ -1,6 +1,6 @@
 import type { Cloud } from '../azure/clouds.ts'
-import { type Identity, login } from '../azure/login.ts'
-import { LoginError } from '../azure/login-error.ts'
+import { type Identity, login } from '../azure/login/login.ts'
+import { LoginError } from '../azure/login/login-error.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Ports } from '../ports.ts'
 import { isOutOfTime, within } from '../time.ts'

@@ -1,4 +1,4 @@
-import type { Identity } from '../azure/login.ts'
+import type { Identity } from '../azure/login/login.ts'
 import type { Earlier } from '../baseline/earlier.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import type { Assessment } from '../judge/assess.ts'

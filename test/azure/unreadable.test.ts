@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ReadFailure } from '../../src/azure/read-failure.ts'
+import { ReadFailure } from '../../src/azure/requests/read-failure.ts'
 import {
   cutShort,
   malformed,

@@ -87,7 +87,7 @@ import {
   hub as workspaceHub,
   workspace as workspaceOf,
 } from '../../simulator/templates.ts'
-import { ReadFailure } from '../../src/azure/read-failure.ts'
+import { ReadFailure } from '../../src/azure/requests/read-failure.ts'
 import {
   cutShort,
   unreadable,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ReadFailure } from '../../src/azure/read-failure.ts'
+import { ReadFailure } from '../../src/azure/requests/read-failure.ts'
 import { cutShort, unreadable, unreadableList } from '../../src/azure/unreadable.ts'
 import { type Check, milder } from '../../src/checklist/check.ts'
 import { checklist } from '../../src/checklist/index.ts'

@@ -10,7 +10,7 @@ import {
   roles,
   toGroup,
 } from '../../simulator/templates.ts'
-import { ReadFailure } from '../../src/azure/read-failure.ts'
+import { ReadFailure } from '../../src/azure/requests/read-failure.ts'
 import { unreadable, unreadableAssignments, unreadableRole } from '../../src/azure/unreadable.ts'
 import { type Access, accessOf } from '../../src/evidence/access.ts'
 import { keyActions, type Need, secretActions } from '../../src/evidence/data-actions.ts'

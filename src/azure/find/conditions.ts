@@ -1,6 +1,6 @@
 import type { ResourceGroupTarget, Targets } from '../../inputs/targets.ts'
 import { mlWorkspace } from '../../resources/workspace.ts'
-import { literal, literals } from '../resource-graph.ts'
+import { literal, literals } from '../requests/resource-graph.ts'
 import { namesNoScope, patterns } from './targets.ts'
 
 /** Values in one list: as many as Microsoft's own example has. A chain of `or` as long would be too deep for the parser. */

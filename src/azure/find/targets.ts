@@ -2,7 +2,7 @@ import type { EvidenceSet, Unreadable } from '../../evidence/records.ts'
 import { groupId, idKey, isWithin, parseResourceId, type ResourceId } from '../../evidence/resource-id.ts'
 import type { ResourceGroupTarget, Targets } from '../../inputs/targets.ts'
 import { matchesPattern } from '../../text.ts'
-import type { Row } from '../resource-graph.ts'
+import type { Row } from '../requests/resource-graph.ts'
 
 /** Names of workspaces without a subscription are in `subscription-id`, when there is one. */
 export function namedIds({ workspaces, subscriptionId }: Targets): string[] {

@@ -1,7 +1,7 @@
 import { collectionKey } from '../../evidence/records.ts'
 import { parseResourceId } from '../../evidence/resource-id.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
-import type { ReadFailure } from '../read-failure.ts'
+import type { ReadFailure } from '../requests/read-failure.ts'
 import { unreadableAccount } from '../unreadable.ts'
 import type { Context } from './context.ts'
 

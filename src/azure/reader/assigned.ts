@@ -1,7 +1,7 @@
 import { prune } from '../../evidence/prune.ts'
 import { collectionKey, type ReadRecord, type UnreadableRecord } from '../../evidence/records.ts'
 import { roleAssignment } from '../../resources/identity.ts'
-import { failureOf, ReadFailure } from '../read-failure.ts'
+import { failureOf, ReadFailure } from '../requests/read-failure.ts'
 import { isHollow } from '../shape.ts'
 import { nameless, unreadable, unreadableAssignments } from '../unreadable.ts'
 import { type Context, slashed } from './context.ts'

@@ -1,5 +1,5 @@
 import { idKey } from '../../evidence/resource-id.ts'
-import { query, type Row } from '../resource-graph.ts'
+import { query, type Row } from '../requests/resource-graph.ts'
 import { unreadable } from '../unreadable.ts'
 import type { Accounts } from './accounts.ts'
 import { askedBy, type Batch, condition, indexedTypes } from './condition.ts'

@@ -11,7 +11,7 @@ import { keyVault } from '../../resources/key-vault.ts'
 import { managedHsm } from '../../resources/managed-hsm.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import { storeTypes } from '../../resources/workspace.ts'
-import { literal, literals, type Row } from '../resource-graph.ts'
+import { literal, literals, type Row } from '../requests/resource-graph.ts'
 
 /** What one query finds: resources by id, vaults by host, the stores of groups, accounts by name, what groups hold else. */
 export type Batch = Record<'ids' | 'hosts' | 'groups' | 'accounts' | 'indexed', Set<string>>

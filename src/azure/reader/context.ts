@@ -1,7 +1,7 @@
 import type { EvidenceSet, ResourceRecord } from '../../evidence/records.ts'
 import { withoutEnd } from '../../text.ts'
-import type { AzureClient } from '../client.ts'
-import type { Row } from '../resource-graph.ts'
+import type { AzureClient } from '../requests/client.ts'
+import type { Row } from '../requests/resource-graph.ts'
 import type { Versions } from './versions.ts'
 
 /** What everything that reads shares. */

@@ -1,7 +1,7 @@
 import { prune } from '../../evidence/prune.ts'
 import type { ResourceRecord } from '../../evidence/records.ts'
 import { roleDefinition } from '../../resources/identity.ts'
-import { failureOf } from '../read-failure.ts'
+import { failureOf } from '../requests/read-failure.ts'
 import { checked } from '../shape.ts'
 import { unreadableRole } from '../unreadable.ts'
 import type { Context } from './context.ts'

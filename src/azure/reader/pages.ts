@@ -1,7 +1,7 @@
 import { idKey } from '../../evidence/resource-id.ts'
 import type { ResourceType } from '../../resources/type.ts'
-import type { AzureClient } from '../client.ts'
-import { ReadFailure } from '../read-failure.ts'
+import type { AzureClient } from '../requests/client.ts'
+import { ReadFailure } from '../requests/read-failure.ts'
 import { invalid } from '../shape.ts'
 import type { Versions } from './versions.ts'
 

@@ -1,7 +1,7 @@
 import type { EvidenceSet, ReadRecord, ResourceRecord } from '../../evidence/records.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { resourceTypes } from '../../resources/index.ts'
-import type { Row } from '../resource-graph.ts'
+import type { Row } from '../requests/resource-graph.ts'
 import type { Context } from './context.ts'
 
 /** Who is told what arrives. */

@@ -1,4 +1,4 @@
-import { failureOf, ReadFailure } from '../read-failure.ts'
+import { failureOf, ReadFailure } from '../requests/read-failure.ts'
 
 type Read<T> = (apiVersion: string) => Promise<T>
 type Answer<T> = { answer: T; apiVersion: string }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ReadFailure } from '../../../src/azure/read-failure.ts'
 import { createVersions } from '../../../src/azure/reader/versions.ts'
+import { ReadFailure } from '../../../src/azure/requests/read-failure.ts'
 
 const all = ['2026-01-01', '2025-01-01', '2024-01-01']
 const unsupported = new ReadFailure('api-unsupported', 'No.', 400)

@@ -1,10 +1,10 @@
 import { proxyPolicy } from '@azure/core-rest-pipeline'
 import type { DeviceCodeCredential, ManagedIdentityCredential } from '@azure/identity'
 import { describe, expect, it } from 'vitest'
-import { cloudOf } from '../../src/azure/clouds.ts'
-import { login } from '../../src/azure/login.ts'
-import { LoginError } from '../../src/azure/login-error.ts'
-import type { LoginOptions } from '../../src/azure/login-options.ts'
+import { cloudOf } from '../../../src/azure/clouds.ts'
+import { login } from '../../../src/azure/login/login.ts'
+import { LoginError } from '../../../src/azure/login/login-error.ts'
+import type { LoginOptions } from '../../../src/azure/login/login-options.ts'
 
 const id = '01234567-89ab-cdef-0123-456789abcdef'
 const cloud = cloudOf({ environment: 'azurecloud', audience: null, resourceManagerUrl: null, authorityHost: null })

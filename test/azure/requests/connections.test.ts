@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { estateOf, subscriptionIds, vaultWithKey } from '../../simulator/estates/parts.ts'
+import { estateOf, subscriptionIds, vaultWithKey } from '../../../simulator/estates/parts.ts'
 import {
   aiServicesAccount,
   aiServicesKey,
@@ -8,8 +8,8 @@ import {
   searchService,
   storageAccount,
   workspace,
-} from '../../simulator/templates.ts'
-import { closeClouds, openWorld } from './world.ts'
+} from '../../../simulator/templates.ts'
+import { closeClouds, openWorld } from '../world.ts'
 
 afterEach(closeClouds)
 

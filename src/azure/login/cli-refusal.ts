@@ -1,6 +1,6 @@
-import { messageOf, oneLine } from '../text.ts'
+import { messageOf, oneLine } from '../../text.ts'
+import type { Cloud } from '../clouds.ts'
 import { CliFailure } from './azure-cli.ts'
-import type { Cloud } from './clouds.ts'
 import { LoginError } from './login-error.ts'
 
 /** What is said to whoever wrote a workflow, and to whoever typed a command. */

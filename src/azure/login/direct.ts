@@ -1,11 +1,11 @@
 import type { TokenCredential } from '@azure/identity'
-import { obstacle } from '../network/obstacle.ts'
-import { messageOf, oneLine } from '../text.ts'
+import { obstacle } from '../../network/obstacle.ts'
+import { messageOf, oneLine } from '../../text.ts'
+import { route } from '../requests/route.ts'
 import { type Credential, cached } from './credential.ts'
 import { wordsOfEntra } from './entra-refusal.ts'
 import { LoginError } from './login-error.ts'
 import type { LoginOptions, LoginSdk } from './login-options.ts'
-import { route } from './route.ts'
 import { witness } from './witness.ts'
 
 type Options = Pick<LoginOptions, 'cloud' | 'env' | 'ask' | 'now'>

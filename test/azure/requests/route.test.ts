@@ -7,8 +7,8 @@ import {
   proxyPolicy,
 } from '@azure/core-rest-pipeline'
 import { describe, expect, it } from 'vitest'
-import { route } from '../../src/azure/route.ts'
-import type { Environment } from '../../src/network/proxy.ts'
+import { route } from '../../../src/azure/requests/route.ts'
+import type { Environment } from '../../../src/network/proxy.ts'
 
 /** An agent of the SDK, which leads to a proxy. */
 interface ProxyAgent extends EventEmitter {

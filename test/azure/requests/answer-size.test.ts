@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import { afterEach, describe, expect, it } from 'vitest'
-import { smallEstate, workspaceA } from '../../simulator/small-estate.ts'
-import { limitAnswers } from '../../src/azure/answer-size.ts'
-import { failureOf, type ReadFailure } from '../../src/azure/read-failure.ts'
-import { query } from '../../src/azure/resource-graph.ts'
-import * as sdk from '../../src/azure/sdk.ts'
-import { closeClouds, openWorld, type World } from './world.ts'
+import { smallEstate, workspaceA } from '../../../simulator/small-estate.ts'
+import { limitAnswers } from '../../../src/azure/requests/answer-size.ts'
+import { failureOf, type ReadFailure } from '../../../src/azure/requests/read-failure.ts'
+import { query } from '../../../src/azure/requests/resource-graph.ts'
+import * as sdk from '../../../src/azure/sdk.ts'
+import { closeClouds, openWorld, type World } from '../world.ts'
 
 afterEach(closeClouds)
 

@@ -1,5 +1,5 @@
 import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline'
-import type { Credential } from './credential.ts'
+import type { Credential } from '../login/credential.ts'
 import type { Clock } from './gate.ts'
 
 /** The token that goes along with each request, and what is done when it is refused. */

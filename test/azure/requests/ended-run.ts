@@ -1,11 +1,11 @@
 import tls from 'node:tls'
-import { subscriptionA, vaultB } from '../../simulator/small-estate.ts'
-import { createClient } from '../../src/azure/client.ts'
-import { clockUntil } from '../../src/azure/clock.ts'
-import { cloudOf } from '../../src/azure/clouds.ts'
-import { failureOf } from '../../src/azure/read-failure.ts'
-import { query } from '../../src/azure/resource-graph.ts'
-import * as sdk from '../../src/azure/sdk.ts'
+import { subscriptionA, vaultB } from '../../../simulator/small-estate.ts'
+import { cloudOf } from '../../../src/azure/clouds.ts'
+import { createClient } from '../../../src/azure/requests/client.ts'
+import { clockUntil } from '../../../src/azure/requests/clock.ts'
+import { failureOf } from '../../../src/azure/requests/read-failure.ts'
+import { query } from '../../../src/azure/requests/resource-graph.ts'
+import * as sdk from '../../../src/azure/sdk.ts'
 
 /**
  * A process of its own that reads Azure in every way that takes for ever, ends the run once all of them are under way,

@@ -1,12 +1,12 @@
-import type { EvidenceSet, Unreadable } from '../evidence/records.ts'
-import { idKey } from '../evidence/resource-id.ts'
-import type { Targets } from '../inputs/targets.ts'
-import { mlWorkspace } from '../resources/workspace.ts'
-import type { AzureClient } from './client.ts'
-import { chunks, distinct, inLists, inType, namesOf, packed, scopeConditions } from './find/conditions.ts'
-import { groupAndName, inGroups, isInScope, matcher, namedIds, placeAndName } from './find/targets.ts'
-import { incompleteList, isNotScope, nothingFound, unmatched, unseenGroup } from './find/unseen.ts'
-import { literals, query, type Row } from './resource-graph.ts'
+import type { EvidenceSet, Unreadable } from '../../evidence/records.ts'
+import { idKey } from '../../evidence/resource-id.ts'
+import type { Targets } from '../../inputs/targets.ts'
+import { mlWorkspace } from '../../resources/workspace.ts'
+import type { AzureClient } from '../requests/client.ts'
+import { literals, query, type Row } from '../requests/resource-graph.ts'
+import { chunks, distinct, inLists, inType, namesOf, packed, scopeConditions } from './conditions.ts'
+import { groupAndName, inGroups, isInScope, matcher, namedIds, placeAndName } from './targets.ts'
+import { incompleteList, isNotScope, nothingFound, unmatched, unseenGroup } from './unseen.ts'
 
 export interface Found {
   rows: Row[]

@@ -1,10 +1,10 @@
-import { prune } from '../evidence/prune.ts'
-import { idKey, parseResourceId } from '../evidence/resource-id.ts'
-import { resourceTypes } from '../resources/index.ts'
-import { listed, plural, quoted } from '../text.ts'
+import { prune } from '../../evidence/prune.ts'
+import { idKey, parseResourceId } from '../../evidence/resource-id.ts'
+import { resourceTypes } from '../../resources/index.ts'
+import { listed, plural, quoted } from '../../text.ts'
+import { isHollow } from '../shape.ts'
 import type { AzureClient } from './client.ts'
 import { failureOf, parse, ReadFailure, refusal } from './read-failure.ts'
-import { isHollow } from './shape.ts'
 
 /** A row of Resource Graph, pruned to what its type declares; the type is in lower case. */
 export interface Row {

@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
-import { smallEstate, subscriptionA, vaultB, workspaceA } from '../../simulator/small-estate.ts'
-import type { Fault } from '../../simulator/traffic.ts'
-import { ReadFailure } from '../../src/azure/read-failure.ts'
-import { query } from '../../src/azure/resource-graph.ts'
-import { closeClouds, openWorld, type World } from './world.ts'
+import { smallEstate, subscriptionA, vaultB, workspaceA } from '../../../simulator/small-estate.ts'
+import type { Fault } from '../../../simulator/traffic.ts'
+import { ReadFailure } from '../../../src/azure/requests/read-failure.ts'
+import { query } from '../../../src/azure/requests/resource-graph.ts'
+import { closeClouds, openWorld, type World } from '../world.ts'
 
 afterEach(closeClouds)
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { smallEstate, workspaceA } from '../../simulator/small-estate.ts'
-import type { Fault } from '../../simulator/traffic.ts'
-import { failureOf, type ReadFailure } from '../../src/azure/read-failure.ts'
-import { query } from '../../src/azure/resource-graph.ts'
-import { closeClouds, openWorld, type World } from './world.ts'
+import { smallEstate, workspaceA } from '../../../simulator/small-estate.ts'
+import type { Fault } from '../../../simulator/traffic.ts'
+import { failureOf, type ReadFailure } from '../../../src/azure/requests/read-failure.ts'
+import { query } from '../../../src/azure/requests/resource-graph.ts'
+import { closeClouds, openWorld, type World } from '../world.ts'
 
 afterEach(closeClouds)
 

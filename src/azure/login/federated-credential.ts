@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { shellQuoted } from '../shell.ts'
-import { oneLine } from '../text.ts'
+import { shellQuoted } from '../../shell.ts'
+import { oneLine } from '../../text.ts'
 import type { TokenClaims } from './jwt.ts'
 
 /** What Entra and managed identities allow of a name is less than what GitHub writes into subjects. */

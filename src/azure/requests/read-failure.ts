@@ -1,7 +1,7 @@
-import { valueAt } from '../evidence/resource.ts'
-import type { UnknownReason } from '../model.ts'
-import { oneLine } from '../text.ts'
-import { isCancelled } from '../time.ts'
+import { valueAt } from '../../evidence/resource.ts'
+import type { UnknownReason } from '../../model.ts'
+import { oneLine } from '../../text.ts'
+import { isCancelled } from '../../time.ts'
 import { AnswerTooLarge } from './answer-size.ts'
 
 /** A read that brought nothing: why, in the report's terms and in Azure's. */

@@ -1,17 +1,17 @@
 import type { ResourceGraphClient } from '@azure/arm-resourcegraph'
 import type { Pipeline, PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline'
-import type { KeyHosts } from '../evidence/key-id.ts'
-import type { Environment } from '../network/proxy.ts'
+import type { KeyHosts } from '../../evidence/key-id.ts'
+import type { Environment } from '../../network/proxy.ts'
+import type { Cloud } from '../clouds.ts'
+import type { Credential } from '../login/credential.ts'
 import { type Counters, createAdmission } from './admission.ts'
 import { limitAnswers } from './answer-size.ts'
-import type { Cloud } from './clouds.ts'
-import type { Credential } from './credential.ts'
 import type { Clock } from './gate.ts'
 import { failureOf, over, parse, ReadFailure, refusal } from './read-failure.ts'
 import { route } from './route.ts'
 import { createBearer } from './token.ts'
 
-type AzureSdk = typeof import('./sdk.ts')
+type AzureSdk = typeof import('../sdk.ts')
 
 /** Reads Azure: one token, one pipeline, one gate, one set of counters. */
 export interface AzureClient {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { AnswerTooLarge } from '../../src/azure/answer-size.ts'
-import { failureOf, over, parse, ReadFailure, refusal } from '../../src/azure/read-failure.ts'
-import { cancelled } from '../../src/time.ts'
+import { AnswerTooLarge } from '../../../src/azure/requests/answer-size.ts'
+import { failureOf, over, parse, ReadFailure, refusal } from '../../../src/azure/requests/read-failure.ts'
+import { cancelled } from '../../../src/time.ts'
 
 const named = (name: string) => Object.assign(new Error('x'), { name })
 

@@ -1,11 +1,11 @@
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import type { Agent, PipelinePolicy } from '@azure/core-rest-pipeline'
 import type { ClientAssertionCredentialOptions } from '@azure/identity'
-import { explain } from '../network/obstacle.ts'
-import { type Environment, type NamedProxy, portOf, proxyFor } from '../network/proxy.ts'
+import { explain } from '../../network/obstacle.ts'
+import { type Environment, type NamedProxy, portOf, proxyFor } from '../../network/proxy.ts'
 
 type Route = Required<Pick<ClientAssertionCredentialOptions, 'proxyOptions' | 'additionalPolicies'>>
-type Sdk = Pick<typeof import('./sdk.ts'), 'proxyPolicy'>
+type Sdk = Pick<typeof import('../sdk.ts'), 'proxyPolicy'>
 
 /**
  * Options by which a client of the SDK reaches Azure as everything else in a run is reached. What the SDK makes of the

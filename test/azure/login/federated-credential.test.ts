@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { credentialName, howToTrust } from '../../src/azure/federated-credential.ts'
+import { credentialName, howToTrust } from '../../../src/azure/login/federated-credential.ts'
 
 const digest = (subject: string) => createHash('sha256').update(subject).digest('hex').slice(0, 8)
 

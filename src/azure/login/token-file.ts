@@ -1,4 +1,4 @@
-import { oneLine } from '../text.ts'
+import { oneLine } from '../../text.ts'
 import { LoginError } from './login-error.ts'
 
 /**

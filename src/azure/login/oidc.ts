@@ -1,6 +1,6 @@
-import { obstacle } from '../network/obstacle.ts'
-import { type Environment, nameOf, proxyFor } from '../network/proxy.ts'
-import { messageOf, oneLine } from '../text.ts'
+import { obstacle } from '../../network/obstacle.ts'
+import { type Environment, nameOf, proxyFor } from '../../network/proxy.ts'
+import { messageOf, oneLine } from '../../text.ts'
 import { payloadOf } from './jwt.ts'
 import { LoginError } from './login-error.ts'
 

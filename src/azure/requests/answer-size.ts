@@ -1,7 +1,7 @@
 import { finished } from 'node:stream'
 import type { PipelinePolicy } from '@azure/core-rest-pipeline'
 
-type Sdk = Pick<typeof import('./sdk.ts'), 'RestError'>
+type Sdk = Pick<typeof import('../sdk.ts'), 'RestError'>
 
 const MEBIBYTE = 1024 * 1024
 /** Bytes of one answer, unpacked: Resource Graph's largest page has half of it. */

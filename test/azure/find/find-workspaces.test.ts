@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { demoEstate, demoIds } from '../../simulator/estates/demo.ts'
-import { estateOf, subscriptionIds } from '../../simulator/estates/parts.ts'
-import { workspace } from '../../simulator/templates.ts'
-import type { Fault } from '../../simulator/traffic.ts'
-import { findWorkspaces } from '../../src/azure/find-workspaces.ts'
-import type { Targets, WorkspaceTarget } from '../../src/inputs/targets.ts'
-import { workspaceTarget } from '../../src/inputs/targets.ts'
-import { spoken } from '../spoken.ts'
-import { closeClouds, everything, openWorld } from './world.ts'
+import { demoEstate, demoIds } from '../../../simulator/estates/demo.ts'
+import { estateOf, subscriptionIds } from '../../../simulator/estates/parts.ts'
+import { workspace } from '../../../simulator/templates.ts'
+import type { Fault } from '../../../simulator/traffic.ts'
+import { findWorkspaces } from '../../../src/azure/find/find-workspaces.ts'
+import type { Targets, WorkspaceTarget } from '../../../src/inputs/targets.ts'
+import { workspaceTarget } from '../../../src/inputs/targets.ts'
+import { spoken } from '../../spoken.ts'
+import { closeClouds, everything, openWorld } from '../world.ts'
 
 afterEach(closeClouds)
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { demoEstate } from '../../simulator/estates/demo.ts'
-import { scaleEstate } from '../../simulator/estates/scale.ts'
-import { compileQuery } from '../../simulator/kql.ts'
-import { smallEstate, subscriptionA } from '../../simulator/small-estate.ts'
-import { literal, literals, query, type Row } from '../../src/azure/resource-graph.ts'
-import { closeClouds, openWorld, type World } from './world.ts'
+import { demoEstate } from '../../../simulator/estates/demo.ts'
+import { scaleEstate } from '../../../simulator/estates/scale.ts'
+import { compileQuery } from '../../../simulator/kql.ts'
+import { smallEstate, subscriptionA } from '../../../simulator/small-estate.ts'
+import { literal, literals, query, type Row } from '../../../src/azure/requests/resource-graph.ts'
+import { closeClouds, openWorld, type World } from '../world.ts'
 
 afterEach(closeClouds)
 

@@ -1,4 +1,5 @@
 import type { TokenCredential } from '@azure/identity'
+import { route } from '../requests/route.ts'
 import { cliToken } from './azure-cli.ts'
 import { inWorkflow, onCommandLine, refusedByCli } from './cli-refusal.ts'
 import { asPipelines, type Credential, cached } from './credential.ts'
@@ -7,7 +8,6 @@ import { refusedByEntra } from './entra-refusal.ts'
 import { claimsOf, principalOf } from './jwt.ts'
 import type { LoginOptions } from './login-options.ts'
 import { checked, noOidcToken, remembered } from './oidc.ts'
-import { route } from './route.ts'
 import { tokenOfFile } from './token-file.ts'
 import { witness } from './witness.ts'
 

@@ -6,8 +6,8 @@ import {
   resourceGraphLane,
   resourceManagerLane,
   retryAfter,
-} from '../../src/azure/gate.ts'
-import { type VirtualClock, virtualClock } from './virtual-clock.ts'
+} from '../../../src/azure/requests/gate.ts'
+import { type VirtualClock, virtualClock } from '../virtual-clock.ts'
 
 type Headers = Record<string, string>
 type Answer = { status: number; headers: Headers }

@@ -21,11 +21,11 @@ import {
   type TokenCredential,
 } from '@azure/identity'
 import { describe, expect, it, vi } from 'vitest'
-import { cloudOf } from '../../src/azure/clouds.ts'
-import { claimsOf, principalOf } from '../../src/azure/jwt.ts'
-import { login } from '../../src/azure/login.ts'
-import { LoginError } from '../../src/azure/login-error.ts'
-import type { LoginOptions } from '../../src/azure/login-options.ts'
+import { cloudOf } from '../../../src/azure/clouds.ts'
+import { claimsOf, principalOf } from '../../../src/azure/login/jwt.ts'
+import { login } from '../../../src/azure/login/login.ts'
+import { LoginError } from '../../../src/azure/login/login-error.ts'
+import type { LoginOptions } from '../../../src/azure/login/login-options.ts'
 
 const clientId = '01234567-89ab-cdef-0123-456789abcdef'
 const tenantId = 'ffffffff-89ab-cdef-0123-456789abcdef'

@@ -1,9 +1,9 @@
-import type { Inputs } from '../inputs/inputs.ts'
-import type { Environment } from '../network/proxy.ts'
-import type { Cloud } from './clouds.ts'
+import type { Inputs } from '../../inputs/inputs.ts'
+import type { Environment } from '../../network/proxy.ts'
+import type { Cloud } from '../clouds.ts'
 
 export type LoginSdk = Pick<
-  typeof import('./sdk.ts'),
+  typeof import('../sdk.ts'),
   'ClientAssertionCredential' | 'DeviceCodeCredential' | 'ManagedIdentityCredential' | 'proxyPolicy'
 >
 
