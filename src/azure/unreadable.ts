@@ -49,7 +49,7 @@ function recordOf(id: string, failure: ReadFailure, { label, name, action, scope
       return record(said`Azure throttled every attempt to read the ${label} ${name}.`)
     case 'timeout':
       return record(
-        failure.message === 'The run was cancelled.'
+        failure.isCancelled
           ? said`The ${label} ${name} was not read before the run was cancelled.`
           : said`The ${label} ${name} was not read before the run reached its time limit (timeout-minutes).`,
       )

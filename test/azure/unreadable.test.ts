@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ReadFailure } from '../../src/azure/requests/read-failure.ts'
+import { over, ReadFailure } from '../../src/azure/requests/read-failure.ts'
 import {
   cutShort,
   malformed,
@@ -15,6 +15,7 @@ import type { UnreadableRecord } from '../../src/evidence/records.ts'
 import type { UnknownReason } from '../../src/model.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
 import type { ResourceType } from '../../src/resources/type.ts'
+import { cancelled } from '../../src/time.ts'
 import { spoken } from '../spoken.ts'
 
 const subscription = '/subscriptions/11111111-1111-4111-8111-111111111111'
@@ -94,13 +95,22 @@ const role = '/providers/Microsoft.Authorization/roleDefinitions/r'
 
 /** What people read, and with which action at which scope it would be readable. */
 describe('in words', () => {
-  const cancelled = failure('timeout', 'The run was cancelled.')
   const list = (one: ReadFailure) => unreadableList(workspace, 'computes', computes, one)
   it.each<[string, UnreadableRecord, message: string, action?: string | null, scope?: string | null]>([
     [
       'a run that was cancelled',
-      unreadable(vault, cancelled),
+      unreadable(vault, over(cancelled('job'))),
       'The key vault kv was not read before the run was cancelled.',
+    ],
+    [
+      'a run that was cancelled, however that is put',
+      unreadable(vault, Object.assign(failure('timeout', 'The job was stopped.'), { isCancelled: true })),
+      'The key vault kv was not read before the run was cancelled.',
+    ],
+    [
+      'a time-out that speaks of somebody who cancelled',
+      unreadable(vault, failure('timeout', 'The run was cancelled.')),
+      'The key vault kv was not read before the run reached its time limit (timeout-minutes).',
     ],
     ['another tenant', unreadable(vault, foreign), 'The key vault kv belongs to another tenant than this run.'],
     [

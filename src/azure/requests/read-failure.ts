@@ -13,6 +13,8 @@ export class ReadFailure extends Error {
   readonly code: string
   /** what the error is about, as Azure names it: a parameter, or the namespace of a provider */
   readonly target: string
+  /** somebody ended the run before this was read; otherwise its time was over, if that is the reason */
+  readonly isCancelled: boolean = false
 
   constructor(reason: UnknownReason, message: string, status = 0, code = '', target = '') {
     super(oneLine(message, 1000))
@@ -79,8 +81,9 @@ export function failureOf(error: unknown): ReadFailure {
 
 /** The run may read no more: why that is. */
 export function over(reason: unknown): ReadFailure {
-  const sentence = isCancelled(reason) ? 'The run was cancelled.' : 'The run reached its time limit (timeout-minutes).'
-  return new ReadFailure('timeout', sentence)
+  const cancelled = isCancelled(reason)
+  const sentence = cancelled ? 'The run was cancelled.' : 'The run reached its time limit (timeout-minutes).'
+  return Object.assign(new ReadFailure('timeout', sentence), { isCancelled: cancelled })
 }
 
 export function parse(text: string | null | undefined): Record<string, unknown> | null {

@@ -28,11 +28,11 @@ it('what is a failure stays the same one', () => {
   expect(failureOf(known)).toBe(known)
 })
 
-it.each<[string, unknown, string]>([
-  ['cancelled', cancelled('job'), 'The run was cancelled.'],
-  ['out of time', new Error('x'), 'The run reached its time limit (timeout-minutes).'],
-])('a run that is %s says so', (_, reason, message) => {
-  expect(over(reason)).toMatchObject({ reason: 'timeout', status: 0, message })
+it.each<[string, unknown, string, boolean]>([
+  ['cancelled', cancelled('job'), 'The run was cancelled.', true],
+  ['out of time', new Error('x'), 'The run reached its time limit (timeout-minutes).', false],
+])('a run that is %s says so', (_, reason, message, isCancelled) => {
+  expect(over(reason)).toMatchObject({ reason: 'timeout', status: 0, message, isCancelled })
 })
 
 it('what Azure says is cut and kept to one line', () => {
