@@ -5,7 +5,7 @@ import { propertyOf, valueAt } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { resourceTypes, typeOf } from '../resources/index.ts'
 import { managedIdentity } from '../resources/managed-identity.ts'
-import { dependencies, mlWorkspace } from '../resources/workspace.ts'
+import { dependencies, mlWorkspace, providers } from '../resources/workspace.ts'
 import type { Reader } from './reader/reader.ts'
 
 /** Wants what a resource leads to. What a project inherits is followed from its hub. */
@@ -72,8 +72,7 @@ export function showsPrincipal({ body }: ReadRecord, id: string): boolean {
 /** The registrations of providers that a workspace needs in its subscription. */
 export function wantProviders({ id }: ReadRecord, reader: Reader, hasGroup: boolean): void {
   const { subscriptionId = '' } = parseResourceId(id) ?? {}
-  const always = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
-  for (const namespace of [...always, ...(hasGroup ? ['Microsoft.DocumentDB', 'Microsoft.Search'] : [])])
+  for (const namespace of [...providers.always, ...(hasGroup ? providers.withManagedGroup : [])])
     reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`)
 }
 

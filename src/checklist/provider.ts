@@ -1,10 +1,8 @@
 import { resourceProvider } from '../resources/subscription.ts'
+import { providers } from '../resources/workspace.ts'
 import { said, words } from '../said.ts'
 import { check, oneOf, severity } from './check.ts'
 import { az } from './remedy.ts'
-
-const always = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
-const subscriptionSide = ['Microsoft.DocumentDB', 'Microsoft.Search']
 
 export const registration = check({
   id: 'provider/registration',
@@ -14,7 +12,8 @@ export const registration = check({
   severity: severity('medium', 'low'),
   subjects: (workspace) => {
     const subscription = workspace.id.split('/').slice(0, 3).join('/')
-    const namespaces = [...always, ...(workspace.architecture === 'subscription-side' ? subscriptionSide : [])]
+    const { always, withManagedGroup } = providers
+    const namespaces = [...always, ...(workspace.architecture === 'subscription-side' ? withManagedGroup : [])]
     return {
       all: namespaces.map((namespace) => workspace.at(`${subscription}/providers/${namespace}`)),
       none: 'not-used',

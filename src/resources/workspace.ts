@@ -78,6 +78,12 @@ export const metadataStores: NamedLink[] = [
 /** What a workspace's metadata is kept in, when it is not in stores of Microsoft. */
 export const storeTypes = metadataStores.map(({ type }) => type)
 
+/** The resource providers that a workspace needs in its subscription: always, and where the service keeps its metadata there. */
+export const providers = {
+  always: ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault'],
+  withManagedGroup: ['Microsoft.DocumentDB', 'Microsoft.Search'],
+}
+
 /** Lists that are not read as they are. */
 const listed: Partial<Record<string, Partial<ChildList>>> = {
   [childLists.onlineEndpoints]: { indexed: 'whole' },
