@@ -6,7 +6,7 @@ import { type LoadedConfig, loadConfig } from './config/load.ts'
 import { completed, eventOf, warnOfGaps } from './event.ts'
 import type { EvidenceSet } from './evidence/records.ts'
 import { replay } from './evidence-file/replay.ts'
-import { type GitHubEvent, isSkipped } from './github/event.ts'
+import { type GitHubEvent, getsNoIdentity } from './github/event.ts'
 import type { Inputs, Place } from './inputs/inputs.ts'
 import { failsJob } from './judge/policy.ts'
 import type { Planning } from './planned/planning.ts'
@@ -75,7 +75,7 @@ async function scanOrSkip(inputs: Inputs, config: LoadedConfig, event: GitHubEve
   try {
     return await read(inputs, config, earlier, planning, ports)
   } catch (error) {
-    if (!(error instanceof LoginError && error.noIdentity && isSkipped(event, false, false))) throw error
+    if (!(error instanceof LoginError && error.noIdentity && getsNoIdentity(event))) throw error
     const who = event.pullRequest?.dependabot ? 'by Dependabot' : 'from forks'
     if (planning) {
       ports.log.notice(

@@ -99,10 +99,9 @@ export function isDefaultBranch(ref: string, branch: unknown): boolean | null {
   return typeof branch === 'string' && branch !== '' ? ref === `refs/heads/${branch}` : null
 }
 
-/** Pull requests of others get no identity, which is not an error there; everywhere else it is one. */
-export function isSkipped(event: GitHubEvent, hasOidc: boolean, hasAzureSession: boolean): boolean {
-  const withoutRights = event.pullRequest !== null && (event.pullRequest.foreign || event.pullRequest.dependabot)
-  return withoutRights && !hasOidc && !hasAzureSession
+/** Pull requests of others get no identity from GitHub, which is not an error there; everywhere else it is one. */
+export function getsNoIdentity({ pullRequest }: GitHubEvent): boolean {
+  return pullRequest !== null && (pullRequest.foreign || pullRequest.dependabot)
 }
 
 export function objectOf(value: unknown): Record<string, unknown> {

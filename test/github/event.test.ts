@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type GitHubEvent, isSkipped, readEvent } from '../../src/github/event.ts'
+import { type GitHubEvent, getsNoIdentity, readEvent } from '../../src/github/event.ts'
 import { completeEvent } from '../../src/github/repository.ts'
 
 const env = {
@@ -141,22 +141,14 @@ describe('other events', () => {
   })
 })
 
-describe('skipped', () => {
-  const fork = pullRequest({ head: { sha: 'def', repo: null } })
-  const dependabot = pullRequest({}, { GITHUB_ACTOR: 'dependabot[bot]' })
-  const own = pullRequest()
-  const push = readEvent(env, { repository })
-
-  it.each<[string, GitHubEvent, boolean, boolean, boolean]>([
-    ['a fork without identity', fork, false, false, true],
-    ['a fork with OIDC', fork, true, false, false],
-    ['a fork with a session', fork, false, true, false],
-    ['Dependabot without identity', dependabot, false, false, true],
-    ['Dependabot with a session', dependabot, false, true, false],
-    ['our own pull request without identity', own, false, false, false],
-    ['a push without identity', push, false, false, false],
-  ])('%s', (_, event, oidc, session, expected) => {
-    expect(isSkipped(event, oidc, session)).toBe(expected)
+describe('no identity from GitHub', () => {
+  it.each<[string, GitHubEvent, boolean]>([
+    ['a fork', pullRequest({ head: { sha: 'def', repo: null } }), true],
+    ['Dependabot', pullRequest({}, { GITHUB_ACTOR: 'dependabot[bot]' }), true],
+    ['our own pull request', pullRequest(), false],
+    ['a push', readEvent(env, { repository }), false],
+  ])('%s', (_, event, expected) => {
+    expect(getsNoIdentity(event)).toBe(expected)
   })
 })
 
