@@ -1,3 +1,4 @@
+import { idKey } from '../evidence/resource-id.ts'
 import { counts } from '../judge/policy.ts'
 import type { Policy, Report } from '../model.ts'
 import type { Log } from '../ports.ts'
@@ -85,7 +86,8 @@ export function annotateUndecided(report: Report, { policy, checks }: RenderCont
   const where = placesIn(report)
   for (const items of causes.slice(0, limit)) {
     const [{ check, severity, finding }] = items
-    const which = items.length > 1 ? plural(items.length, 'check') : `"${checks.get(check)?.title ?? check}"`
+    const undecided = new Set(items.map((item) => item.check)).size
+    const which = undecided > 1 ? plural(undecided, 'check') : `"${checks.get(check)?.title ?? check}"`
     log.warning(`${where(items)}: ${asText(finding.message)}`, { title: `${severity}: ${which} undecided` })
   }
   sayHowManyMore(causes.length - limit, 'cause of undecided checks', log, 'causes of undecided checks')
@@ -102,15 +104,12 @@ function worstFirst(items: Item[], { summary }: Report, policy: Policy): Item[] 
     .sort((a, b) => rank(a.severity) - rank(b.severity))
 }
 
+/** What could not be read is one cause, whatever the resources that it hides; else what is said of a resource is. */
 function byCause(items: Item[]): [Item, ...Item[]][] {
-  const causes = new Map<string, [Item, ...Item[]]>()
-  for (const item of items) {
-    const cause = `${item.resource.toLowerCase()} ${asText(item.finding.message)}`
-    const known = causes.get(cause)
-    if (known) known.push(item)
-    else causes.set(cause, [item])
-  }
-  return [...causes.values()]
+  const causes = Map.groupBy(items, ({ resource, finding: { missing, message } }) =>
+    JSON.stringify(missing === null ? [idKey(resource), asText(message)] : [idKey(missing)]),
+  )
+  return [...causes.values()] as [Item, ...Item[]][]
 }
 
 /** `kv-shared (workspaces mlw-a and mlw-b)` */
@@ -119,9 +118,13 @@ export function placesIn(report: Report): (items: [Item, ...Item[]]) => string {
   return (items) => {
     known ??= labelsOf(report)
     const labels = known
-    const ids = [...new Set(items.flatMap(({ workspaces }) => workspaces))]
-    const names = ids.map((id) => labelOf(id, labels))
-    if (names.length === 0) return labelOf(items[0].resource, labels)
-    return `${labelOf(items[0].resource, labels)} (${names.length > 1 ? 'workspaces' : 'workspace'} ${listed(names, NAMES)})`
+    const named = (ids: string[]) => {
+      const distinct = new Map(ids.map((id) => [idKey(id), id]))
+      return [...distinct.values()].map((id) => labelOf(id, labels))
+    }
+    const resources = listed(named(items.map(({ resource }) => resource)), NAMES)
+    const workspaces = named(items.flatMap((item) => item.workspaces))
+    if (workspaces.length === 0) return resources
+    return `${resources} (${workspaces.length > 1 ? 'workspaces' : 'workspace'} ${listed(workspaces, NAMES)})`
   }
 }

@@ -35,7 +35,7 @@ const many = <T>(number: number, make: (index: number) => T) =>
   Array.from({ length: number }, (_, index) => make(index))
 const failing = (findings: Finding[]) => report({ conclusion: 'fail', workspaces: [workspace('mlw', findings)] })
 const open = (vault: string, check = 'key-vault/soft-delete', message = `${vault} could not be read.`) =>
-  unreadable(check, { severity: 'high', resource: ids.vault(vault), message })
+  unreadable(check, { severity: 'high', resource: ids.vault(vault), message, missing: ids.vault(vault) })
 
 describe('annotations', () => {
   it('say how severe, what is wrong, where, and whose', () => {
@@ -97,6 +97,34 @@ describe('annotations', () => {
     const checks = ['key-vault/soft-delete', 'key-vault/rbac-authorization', 'key-vault/purge-protection']
     expect(told(failing(checks.map((check) => open('kv', check)))).of('warning')).toEqual([
       'warning: high: 3 checks undecided: kv (workspace mlw): kv could not be read.',
+    ])
+  })
+
+  it.each<[string, string[], string]>([
+    ['checks', ['key/readable', 'key/expiry-set'], '2 checks undecided'],
+    ['one check', ['key/readable', 'key/readable'], '"The key exists" undecided'],
+  ])('tell once what could not be read, however many resources it hides: %s', (_name, checks, title) => {
+    const hidden = (check: string | undefined, key: string) =>
+      unreadable(check ?? '', {
+        severity: 'high',
+        resource: ids.key('kv', key),
+        missing: ids.vault(key === 'a' ? 'kv' : 'KV'),
+      })
+    const findings = ['a', 'b'].map((key, at) => hidden(checks[at], key))
+    expect(told(failing(findings)).of('warning')).toEqual([
+      `warning: high: ${title}: kv/a and kv/b (workspace mlw): The key vault could not be read.`,
+    ])
+  })
+
+  it('tell each cause of one resource, where nothing is known to be missing', () => {
+    const of = (check: string, message: string) => ({ ...open('kv', check, message), missing: null })
+    const findings = [
+      of('key-vault/soft-delete', 'No API shows it.'),
+      of('key-vault/purge-protection', 'Azure says maybe.'),
+    ]
+    expect(told(failing(findings)).of('warning')).toEqual([
+      expect.stringContaining('kv (workspace mlw): No API shows it.'),
+      expect.stringContaining('kv (workspace mlw): Azure says maybe.'),
     ])
   })
 
