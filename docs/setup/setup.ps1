@@ -26,7 +26,9 @@ $ruleset = 'Azure ML encryption check'
 # Windows PowerShell goes on after a program that failed: this does not.
 function Invoke-Tool([string]$tool, [string[]]$arguments) {
     $output = & $tool @arguments
-    if ($LASTEXITCODE -ne 0) { throw "$tool $($arguments -join ' ') failed. Mend it and run this again." }
+    if ($LASTEXITCODE -ne 0) {
+        throw "$tool $($arguments -join ' ') failed. Correct the cause, then run this again: every step can be repeated."
+    }
     (@($output) -join "`n").Trim()
 }
 function az { Invoke-Tool (Get-Command az -CommandType Application -TotalCount 1).Source $args }
@@ -70,7 +72,11 @@ $name = "encryption-check-$(Get-Slug $repository 60)-$(gh api "repos/$repository
 $rulesetId = { (gh api "repos/$repository/rulesets" | ConvertFrom-Json | Where-Object name -EQ $ruleset).id }
 
 if ($Step -eq 'require') {
-    if (& $rulesetId) { throw "The ruleset '$ruleset' exists already: there is nothing to do." }
+    if (& $rulesetId) {
+        "The ruleset '$ruleset' exists already and stays as it is. Another check is added to it in the settings of the"
+        'repository, at Rules > Rulesets.'
+        return
+    }
     $checks = @{ context = $Check; integration_id = 15368 }
     $rule = @{
         name = $ruleset; target = 'branch'; enforcement = 'active'
@@ -98,13 +104,20 @@ if ($Step -eq 'undo') {
         Remove-Assignments (az ad sp list --filter "appId eq '$app'" --query '[].id' --output tsv)
         $null = az ad app delete --id $app
     }
+    $principal = ''
     if ($groupExists) {
         $principal = az identity list --resource-group $Group --query "[?name=='$name'].principalId" --output tsv
         Remove-Assignments $principal
         if ($principal) { $null = az identity delete --name $name --resource-group $Group }
     }
-    "Undone. The group $Group stays, for it may hold something else. Delete the workflows, the status branch and the"
-    'label azureml-encryption by hand.'
+    if ($app -or $principal) {
+        'Undone.'
+    } else {
+        "There is no identity $name, neither as an app registration nor in the resource group $Group of this subscription."
+        'If a managed identity is in another group, name it with -Group and run this again.'
+    }
+    if ($principal) { "The resource group $Group stays, for it may hold something else." }
+    'Delete the workflows, the status branch and the label azureml-encryption by hand.'
     return
 }
 

@@ -42,7 +42,8 @@ main() {
 tools() {
   version=$(az version --query '"azure-cli"' --output tsv) || stop 'Install the Azure CLI, then run this again.'
   at_least 2.50 "$version" || stop "The Azure CLI is version $version; 2.50 is needed. Run: az upgrade"
-  version=$(gh --version | sed -n 's/^gh version \([0-9.]*\).*/\1/p') || stop 'Install the GitHub CLI, then run this again.'
+  version=$(gh --version) || stop 'Install the GitHub CLI, then run this again.'
+  version=$(printf '%s\n' "$version" | sed -n 's/^gh version \([0-9.]*\).*/\1/p')
   at_least 2.32 "$version" || stop "The GitHub CLI is version $version; 2.32 is needed."
   TENANT_ID=$(az account show --query tenantId --output tsv) || stop 'Log in to Azure first: az login'
 }
@@ -119,7 +120,12 @@ variables() {
 }
 
 require() {
-  [ -z "$(ruleset)" ] || stop "The ruleset \"$RULESET\" exists already: there is nothing to do."
+  id=$(ruleset)
+  if [ -n "$id" ]; then
+    say "The ruleset \"$RULESET\" exists already and stays as it is. Another check is added to it in the settings of the"
+    say 'repository, at Rules > Rulesets.'
+    return
+  fi
   printf %s "{
     \"name\": \"$RULESET\", \"target\": \"branch\", \"enforcement\": \"active\",
     \"conditions\": { \"ref_name\": { \"include\": [\"~DEFAULT_BRANCH\"], \"exclude\": [] } },
@@ -141,13 +147,20 @@ undo() {
   one "$app" "app registration $NAME"
   [ -z "$app" ] || unassign "$(az ad sp list --filter "appId eq '$app'" --query '[].id' --output tsv)"
   [ -z "$app" ] || az ad app delete --id "$app"
+  principal=
   if [ "$(az group exists --name "$GROUP")" = true ]; then
     principal=$(az identity list --resource-group "$GROUP" --query "[?name=='$NAME'].principalId" --output tsv)
     [ -z "$principal" ] || unassign "$principal"
     [ -z "$principal" ] || az identity delete --name "$NAME" --resource-group "$GROUP"
   fi
-  say "Undone. The group $GROUP stays, for it may hold something else. Delete the workflows, the status branch and the"
-  say 'label azureml-encryption by hand.'
+  if [ -n "$app$principal" ]; then
+    say 'Undone.'
+  else
+    say "There is no identity $NAME, neither as an app registration nor in the resource group $GROUP of this subscription."
+    say 'If a managed identity is in another group, set GROUP to its name and run this again.'
+  fi
+  [ -z "$principal" ] || say "The resource group $GROUP stays, for it may hold something else."
+  say 'Delete the workflows, the status branch and the label azureml-encryption by hand.'
 }
 
 # an identity that is deleted leaves its role assignments behind
@@ -161,7 +174,13 @@ unassign() {
 ruleset() { gh api "repos/$REPO/rulesets" --jq ".[] | select(.name == \"$RULESET\") | .id"; }
 slug() { printf %s "$1" | tr -c 'A-Za-z0-9' '-' | cut -c "1-$2"; }
 say() { printf '%s\n' "$*"; }
-stop() { printf '%s\n' "$*" >&2 && exit 1; }
+
+# says itself what to do
+stop() {
+  trap - EXIT
+  printf '%s\n' "$*" >&2
+  exit 1
+}
 
 one() {
   [ "$(printf '%s\n' "$1" | wc -l)" -le 1 ] ||
@@ -170,5 +189,6 @@ one() {
 
 at_least() { [ "$(printf '%s\n%s\n' "$1" "$2" | sort -t . -k 1,1n -k 2,2n | head -n 1)" = "$1" ]; }
 
-trap '[ $? -eq 0 ] || echo "Stopped at the first failure. Nothing is half done: mend it and run this again." >&2' EXIT
+trap '[ $? -eq 0 ] ||
+  echo "Stopped at the first failure. Correct its cause, then run this again: every step can be repeated." >&2' EXIT
 main "$@"

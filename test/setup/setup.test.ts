@@ -70,6 +70,12 @@ const powerShell: Shell = {
   },
 }
 
+/** The same with the name of a resource group. */
+const inGroup = ({ start, env }: Shell, group: string): Shell =>
+  start === powerShell.start
+    ? { start: (step, subscriptions) => [...start(step, subscriptions), '-Group', group] }
+    : { start, env: { ...env, GROUP: group } }
+
 /** Everything that was made, without what was asked. */
 const made = ({ calls: _, ...rest }: State) => rest
 
@@ -125,7 +131,7 @@ describe.each([
       change({ failing })
       const stopped = set(shell, 'contoso/fraud', step)
       expect(stopped.status).not.toBe(0)
-      expect(stopped.said).toMatch(/run (this|it) again/)
+      expect(stopped.said).toMatch(/Correct (its|the) cause, then run this again: every step can be repeated\./)
       expect(state().calls.at(-1)).toContain(failing)
       change({ failing: undefined })
       expect(set(shell, 'contoso/fraud', step).status).toBe(0)
@@ -136,9 +142,16 @@ describe.each([
     it('is undone, and leaves what belongs to others', () => {
       set(shell, 'contoso/churn', step)
       const before = made(state())
-      for (const todo of [step, 'require', 'undo']) expect(set(shell, 'contoso/fraud', todo).status).toBe(0)
+      for (const todo of [step, 'require']) expect(set(shell, 'contoso/fraud', todo).status).toBe(0)
+      const undone = set(shell, 'contoso/fraud', 'undo')
+      expect(undone.status).toBe(0)
       expect(made(state())).toEqual(before)
-      expect(set(shell, 'contoso/fraud', 'undo').status).toBe(0)
+      expect(undone.said).toMatch(/^Undone\.$/m)
+      // no group was made for an app
+      expect(undone.said.includes('rg-azureml-encryption-check')).toBe(step === 'managed-identity')
+      const again = set(shell, 'contoso/fraud', 'undo')
+      expect(again.status).toBe(0)
+      expect(again.said).not.toContain('Undone')
     })
   })
 
@@ -151,7 +164,20 @@ describe.each([
         type: 'required_status_checks',
         parameters: { required_status_checks: [{ context: 'encryption', integration_id: 15368 }] },
       })
-      expect(set(shell, 'contoso/fraud', 'require').said).toMatch(/exists already/)
+      const once = made(state())
+      const again = set(shell, 'contoso/fraud', 'require')
+      expect([again.status, made(state())]).toEqual([0, once])
+      expect(again.said).toMatch(/exists already and stays as it is/)
+    })
+
+    it('says in which group it found no identity to undo', () => {
+      const elsewhere = inGroup(shell, 'rg-identities')
+      set(elsewhere, 'contoso/fraud', 'managed-identity')
+      const missed = set(shell, 'contoso/fraud', 'undo').said
+      expect(missed).toContain('nor in the resource group rg-azureml-encryption-check of this subscription')
+      expect([missed.includes('Undone'), state().identities.length]).toEqual([false, 1])
+      expect(set(elsewhere, 'contoso/fraud', 'undo').said).toContain('resource group rg-identities stays')
+      expect(state().identities).toEqual([])
     })
 
     it('does not choose between two apps of the name', () => {
@@ -170,6 +196,17 @@ describe.each([
   })
 })
 
-it('setup.sh says what it can do', () => {
-  expect(set(sh, 'contoso/fraud', 'aks').said).toMatch(/app, managed-identity, require or undo/)
+describe('setup.sh says what is missing, and nothing of a failed step', () => {
+  it.each([
+    ['a step', 'aks', undefined, 'Say what to do: sh setup.sh app, managed-identity, require or undo.\n'],
+    [
+      'the GitHub CLI',
+      'app',
+      'gh --version',
+      'ERROR: AuthorizationFailed\nInstall the GitHub CLI, then run this again.\n',
+    ],
+  ])('%s', (_, step, failing, said) => {
+    change({ failing })
+    expect(set(sh, 'contoso/fraud', step)).toEqual({ status: 1, said })
+  })
 })
