@@ -1,5 +1,6 @@
+import { collectionKey } from '../evidence/collection-key.ts'
 import { fileServiceId, mayBeFileShare } from '../evidence/file-services.ts'
-import { collectionKey, type EvidenceSet, type ReadRecord } from '../evidence/records.ts'
+import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
 import { propertyOf } from '../evidence/resource.ts'
 import { idKey, parentId, parseResourceId } from '../evidence/resource-id.ts'
 import { mlDatastore } from '../resources/datastore.ts'

@@ -1,7 +1,8 @@
 import { accessOf } from '../evidence/access.ts'
+import { collectionKey } from '../evidence/collection-key.ts'
 import type { Need } from '../evidence/data-actions.ts'
 import { needsIn } from '../evidence/needs.ts'
-import { collectionKey, type EvidenceSet } from '../evidence/records.ts'
+import type { EvidenceSet } from '../evidence/records.ts'
 import type { Reader } from './reader/reader.ts'
 
 /**

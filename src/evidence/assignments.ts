@@ -1,6 +1,7 @@
 import { resourceName, said } from '../said.ts'
+import { collectionKey } from './collection-key.ts'
 import type { Need } from './data-actions.ts'
-import { collectionKey, type Evidence, neverRead, type UnreadableRecord } from './records.ts'
+import { type Evidence, neverRead, type UnreadableRecord } from './records.ts'
 import { idKey } from './resource-id.ts'
 
 /** Where assignments are shown, and what keeps the list from being complete. */

@@ -1,10 +1,11 @@
 import { resourceTypes } from '../resources/index.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
+import { collectionKey } from './collection-key.ts'
 import { keyActions, type Need, secretActions } from './data-actions.ts'
 import { keyPrincipals, type Principal, workspacePrincipal } from './identity.ts'
 import { keyUses } from './keys.ts'
-import { collectionKey, type EvidenceSet, type ReadRecord } from './records.ts'
+import type { EvidenceSet, ReadRecord } from './records.ts'
 import { propertyOf } from './resource.ts'
 import { idKey } from './resource-id.ts'
 

@@ -13,7 +13,8 @@ import {
   workspace,
 } from '../../simulator/templates.ts'
 import type { Fault } from '../../simulator/traffic.ts'
-import { collectionKey, type EvidenceSet } from '../../src/evidence/records.ts'
+import { collectionKey } from '../../src/evidence/collection-key.ts'
+import type { EvidenceSet } from '../../src/evidence/records.ts'
 import { policyOf } from '../checklist/builder.ts'
 import { assess, report } from '../judged.ts'
 import { closeClouds, openWorld, type World } from './world.ts'

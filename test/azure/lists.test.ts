@@ -34,7 +34,7 @@ import {
   workspace,
 } from '../../simulator/templates.ts'
 import type { Fault, RecordedRequest } from '../../simulator/traffic.ts'
-import { collectionKey } from '../../src/evidence/records.ts'
+import { collectionKey } from '../../src/evidence/collection-key.ts'
 import { valueAt } from '../../src/evidence/resource.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import { closeClouds, openWorld } from './world.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { dataLakeGen1Datastore, type Overrides, oneLakeDatastore } from '../../simulator/templates.ts'
-import { collectionKey } from '../../src/evidence/records.ts'
+import { collectionKey } from '../../src/evidence/collection-key.ts'
 import { type Change, cases, findings, having, ids, outcomes, type Row, together } from './builder.ts'
 import { unlisted } from './lists.ts'
 

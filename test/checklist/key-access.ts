@@ -7,7 +7,7 @@ import {
   roles,
   toGroup,
 } from '../../simulator/templates.ts'
-import { collectionKey } from '../../src/evidence/records.ts'
+import { collectionKey } from '../../src/evidence/collection-key.ts'
 import { type Change, group, ids, type Part, type Row, scope, together } from './builder.ts'
 
 const crypto = roles.keyVaultCryptoServiceEncryptionUser

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Overrides } from '../../simulator/templates.ts'
-import { collectionKey } from '../../src/evidence/records.ts'
+import { collectionKey } from '../../src/evidence/collection-key.ts'
 import { type Change, cases, findings, having, ids, outcomes, type Row, together, versions } from './builder.ts'
 
 const cosmos = (properties: Overrides): Change => ({ cosmos: { properties } })

@@ -13,10 +13,11 @@ import {
 import { ReadFailure } from '../../src/azure/requests/read-failure.ts'
 import { unreadable, unreadableAssignments, unreadableRole } from '../../src/azure/unreadable.ts'
 import { type Access, accessOf } from '../../src/evidence/access.ts'
+import { collectionKey } from '../../src/evidence/collection-key.ts'
 import { keyActions, type Need, secretActions } from '../../src/evidence/data-actions.ts'
 import { definitionId } from '../../src/evidence/grants.ts'
 import { anyKeyHosts } from '../../src/evidence/key-id.ts'
-import { collectionKey, type EvidenceSet, type ReadRecord } from '../../src/evidence/records.ts'
+import type { EvidenceSet, ReadRecord } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import type { UnknownReason } from '../../src/model.ts'
 

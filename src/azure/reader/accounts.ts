@@ -1,4 +1,4 @@
-import { collectionKey } from '../../evidence/records.ts'
+import { collectionKey } from '../../evidence/collection-key.ts'
 import { parseResourceId } from '../../evidence/resource-id.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import type { ReadFailure } from '../requests/read-failure.ts'

@@ -1,5 +1,6 @@
+import { collectionKey } from '../../evidence/collection-key.ts'
 import { prune } from '../../evidence/prune.ts'
-import { collectionKey, type ReadRecord, type UnreadableRecord } from '../../evidence/records.ts'
+import type { ReadRecord, UnreadableRecord } from '../../evidence/records.ts'
 import { roleAssignment } from '../../resources/identity.ts'
 import { failureOf, ReadFailure } from '../requests/read-failure.ts'
 import { isHollow } from '../shape.ts'

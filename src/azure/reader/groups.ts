@@ -1,4 +1,4 @@
-import { collectionKey } from '../../evidence/records.ts'
+import { collectionKey } from '../../evidence/collection-key.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { storeTypes } from '../../resources/workspace.ts'
 import type { ReadFailure } from '../requests/read-failure.ts'

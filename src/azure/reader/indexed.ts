@@ -1,5 +1,5 @@
 import { listedType } from '../../evidence/children.ts'
-import { collectionKey } from '../../evidence/records.ts'
+import { collectionKey } from '../../evidence/collection-key.ts'
 import { idKey, parentId } from '../../evidence/resource-id.ts'
 import type { ChildList } from '../../resources/type.ts'
 import { groupOf } from './condition.ts'

@@ -1,6 +1,7 @@
 import { listedType } from '../../evidence/children.ts'
+import { collectionKey } from '../../evidence/collection-key.ts'
 import { prune } from '../../evidence/prune.ts'
-import { collectionKey, type UnreadableRecord } from '../../evidence/records.ts'
+import type { UnreadableRecord } from '../../evidence/records.ts'
 import { propertyOf } from '../../evidence/resource.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { resourceTypes } from '../../resources/index.ts'

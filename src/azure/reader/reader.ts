@@ -1,5 +1,6 @@
+import { collectionKey } from '../../evidence/collection-key.ts'
 import type { KeyUse } from '../../evidence/keys.ts'
-import { collectionKey, type EvidenceSet, type ReadRecord } from '../../evidence/records.ts'
+import type { EvidenceSet, ReadRecord } from '../../evidence/records.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { resourceTypes, typeOf } from '../../resources/index.ts'
 import type { ChildList } from '../../resources/type.ts'

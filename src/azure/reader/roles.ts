@@ -1,5 +1,5 @@
+import { collectionKey } from '../../evidence/collection-key.ts'
 import { definitionId } from '../../evidence/grants.ts'
-import { collectionKey } from '../../evidence/records.ts'
 import { propertyOf } from '../../evidence/resource.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { roleAssignment, roleDefinition } from '../../resources/identity.ts'

@@ -1,5 +1,6 @@
 import { childLists } from '../../evidence/children.ts'
-import { collectionKey, type EvidenceSet } from '../../evidence/records.ts'
+import { collectionKey } from '../../evidence/collection-key.ts'
+import type { EvidenceSet } from '../../evidence/records.ts'
 import { propertyOf } from '../../evidence/resource.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { mlCompute, withoutServices } from '../../resources/compute.ts'

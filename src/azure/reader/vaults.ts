@@ -1,6 +1,7 @@
+import { collectionKey } from '../../evidence/collection-key.ts'
 import { vaultHost } from '../../evidence/key-id.ts'
 import type { KeyUse } from '../../evidence/keys.ts'
-import { collectionKey, type ReadRecord } from '../../evidence/records.ts'
+import type { ReadRecord } from '../../evidence/records.ts'
 import { propertyOf } from '../../evidence/resource.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { keyVault } from '../../resources/key-vault.ts'

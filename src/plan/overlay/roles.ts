@@ -1,6 +1,7 @@
+import { collectionKey } from '../../evidence/collection-key.ts'
 import { definitionId } from '../../evidence/grants.ts'
 import { needsIn } from '../../evidence/needs.ts'
-import { type CollectionRecord, collectionKey, type EvidenceSet, neverRead, unplanned } from '../../evidence/records.ts'
+import { type CollectionRecord, type EvidenceSet, neverRead, unplanned } from '../../evidence/records.ts'
 import { propertyOf } from '../../evidence/resource.ts'
 import { idKey, isWithin } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'

@@ -15,7 +15,8 @@ import {
   workspace,
 } from '../../../simulator/templates.ts'
 import type { Fault } from '../../../simulator/traffic.ts'
-import { collectionKey, type EvidenceSet } from '../../../src/evidence/records.ts'
+import { collectionKey } from '../../../src/evidence/collection-key.ts'
+import type { EvidenceSet } from '../../../src/evidence/records.ts'
 import { propertyOf } from '../../../src/evidence/resource.ts'
 import { idKey } from '../../../src/evidence/resource-id.ts'
 import { onlineEndpoint as declared } from '../../../src/resources/endpoint.ts'
