@@ -6,10 +6,9 @@ import type { RenderContext } from '../report/view/context.ts'
 import { leavingIn } from '../report/view/foreseen.ts'
 import { type Item, mergeFindings, rank } from '../report/view/items.ts'
 import { type Labels, labelOf, labelsOf } from '../report/view/labels.ts'
-import { count, listed, plural } from '../report/view/names.ts'
 import { sentenceOf } from '../report/view/sentence.ts'
 import { asText } from '../said.ts'
-import { oneLine } from '../text.ts'
+import { count, listed, oneLine, plural } from '../text.ts'
 
 /** The runner shows ten of a kind for a step, and nobody sees those that come later. */
 export const SHOWN = 10

@@ -1,7 +1,7 @@
 import type { Policy, ReportHeader, Severity } from '../model.ts'
+import { count, plural } from '../text.ts'
 import { longDate, shortDate } from './view/dates.ts'
 import { reaching } from './view/items.ts'
-import { count, plural } from './view/names.ts'
 import { xml } from './view/xml.ts'
 
 export interface Badge {

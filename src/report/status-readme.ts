@@ -1,10 +1,10 @@
 import type { Conclusion } from '../model.ts'
+import { count } from '../text.ts'
 import type { Day } from './history.ts'
 import { table } from './markdown/table.ts'
 import { inWords, span } from './trend/words.ts'
 import { longDate } from './view/dates.ts'
 import { fence, link, text } from './view/escape.ts'
-import { count } from './view/names.ts'
 
 export interface StatusPage {
   reportId: string

@@ -19,7 +19,7 @@ import type {
   WorkspaceReport,
 } from '../../src/model.ts'
 import type { HtmlContext } from '../../src/report/html/context.ts'
-import type { RenderContext } from '../../src/report/markdown/markdown.ts'
+import type { RenderContext } from '../../src/report/view/context.ts'
 
 const production = '/subscriptions/11111111-1111-4111-8111-111111111111'
 

@@ -7,7 +7,7 @@ import { type Config, noConfig } from '../../src/config/model.ts'
 import type { Finding, JudgedFrom, Report, Waiver, WorkspaceReport } from '../../src/model.ts'
 import type { HtmlContext } from '../../src/report/html/context.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
-import type { RenderContext } from '../../src/report/markdown/markdown.ts'
+import type { RenderContext } from '../../src/report/view/context.ts'
 import { words } from '../../src/said.ts'
 import { oneLine } from '../../src/text.ts'
 

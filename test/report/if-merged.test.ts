@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { instruction } from '../../src/checklist/remedy.ts'
 import type { PlanFinding, PlanReport, Policy, Report } from '../../src/model.ts'
-import { renderComment, renderSummary, verdict } from '../../src/report/markdown/markdown.ts'
+import { renderComment, renderSummary } from '../../src/report/markdown/markdown.ts'
+import { verdict } from '../../src/report/view/verdict.ts'
 import { block, context, examples, finding, ids, plan, planned, policy, report, workspace } from './builder.ts'
 
 const { purge, tls, admin, expiry } = examples

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkspaceReport } from '../../src/model.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
-import { type RenderContext, renderComment } from '../../src/report/markdown/markdown.ts'
+import { renderComment } from '../../src/report/markdown/markdown.ts'
+import type { RenderContext } from '../../src/report/view/context.ts'
 import { context, examples, finding, htmlContext, report, rowOf, waiver, workspace } from './builder.ts'
 
 const { purge, expiry, waived, unreadable } = examples

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checklist } from '../../src/checklist/index.ts'
 import type { Finding, Missing, Policy, Report } from '../../src/model.ts'
-import { verdict } from '../../src/report/markdown/markdown.ts'
-import { symbol } from '../../src/report/view/verdict.ts'
+import { symbol, verdict } from '../../src/report/view/verdict.ts'
 import { context, examples, finding, ids, missingVault, policy, report, workspace } from './builder.ts'
 
 const { purge, admin, tls, unreadable } = examples

@@ -1,6 +1,7 @@
+import { listed, plural } from '../../text.ts'
 import { grant, PERHAPS, SEARCH, scopesOf } from '../view/grants.ts'
 import { labelOf } from '../view/labels.ts'
-import { listed, plural, reasonWords, resourceKind } from '../view/names.ts'
+import { reasonWords, resourceKind } from '../view/names.ts'
 import { searches } from '../view/search.ts'
 import { alike, hiddenWords, isOfPlan, shareRead, type Unreadable, unreadables } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/model.ts'
 import { disabledReason, severityFor } from '../../config/rules.ts'
-import { plural, severityWords } from '../view/names.ts'
+import { plural } from '../../text.ts'
+import { severityWords } from '../view/names.ts'
 import type { HtmlView } from './context.ts'
 import { code, html, list, paragraph, prose, section } from './markup.ts'
 

@@ -1,6 +1,6 @@
 import type { Finding, Report, WorkspaceReport } from '../../model.ts'
+import { count } from '../../text.ts'
 import { labelOf } from '../view/labels.ts'
-import { count } from '../view/names.ts'
 import type { HtmlView } from './context.ts'
 import { bodyOf, END_OF_FOLD, foldOf, rowOf } from './evidence-rows.ts'
 import { time } from './facts.ts'

@@ -1,6 +1,7 @@
 import type { Control, MappedFramework } from '../../controls/controls.ts'
+import { count, plural } from '../../text.ts'
 import { noResults, type Results, resultsByCheck, sumOf, type Without } from '../view/by-check.ts'
-import { count, plural, ruleUrl } from '../view/names.ts'
+import { ruleUrl } from '../view/names.ts'
 import type { HtmlView } from './context.ts'
 import { html, link, paragraph, scrolling } from './markup.ts'
 

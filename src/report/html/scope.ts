@@ -1,5 +1,5 @@
 import { parseResourceId } from '../../evidence/resource-id.ts'
-import { count, listed } from '../view/names.ts'
+import { count, listed } from '../../text.ts'
 import type { HtmlView } from './context.ts'
 import { code, html, paragraph, pill, scrolling, section } from './markup.ts'
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model.ts'
+import { plural } from '../../text.ts'
 import { labelOf } from '../view/labels.ts'
-import { plural } from '../view/names.ts'
 import type { HtmlView } from './context.ts'
 import { bodyOf, END_OF_FOLD, foldOf, rowOf } from './evidence-rows.ts'
 import { html } from './markup.ts'

@@ -1,7 +1,7 @@
 import { daysUntil } from '../../config/day.ts'
 import type { ConfigWaiver } from '../../config/model.ts'
 import type { Report } from '../../model.ts'
-import { plural } from '../view/names.ts'
+import { plural } from '../../text.ts'
 import type { HtmlView } from './context.ts'
 import { day } from './facts.ts'
 import { code, html, link, pill, prose, scrolling, section } from './markup.ts'

@@ -1,9 +1,10 @@
 import { reaches } from '../../judge/policy.ts'
 import type { Policy, Report } from '../../model.ts'
+import { count, plural } from '../../text.ts'
 import { renderWithin } from '../markdown/markdown.ts'
 import type { RenderContext } from '../view/context.ts'
 import { code, link, text } from '../view/escape.ts'
-import { count, plural, ruleLink, severityWords } from '../view/names.ts'
+import { ruleLink, severityWords } from '../view/names.ts'
 import { findingsOf, openKeys, readFindings, shortHash, type Tracked, writeFindings } from './findings.ts'
 
 /** GitHub takes 65,536 characters; the findings and what people add need room, too. */

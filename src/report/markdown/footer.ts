@@ -1,5 +1,5 @@
+import { listed, plural } from '../../text.ts'
 import { code, link, text } from '../view/escape.ts'
-import { listed, plural } from '../view/names.ts'
 import type { View } from '../view/view.ts'
 import type { LeftOut } from './budget.ts'
 

@@ -1,6 +1,6 @@
+import { count, plural } from '../../text.ts'
 import { fence } from '../view/escape.ts'
 import { grant, PERHAPS, SEARCH, scopesOf } from '../view/grants.ts'
-import { count, plural } from '../view/names.ts'
 import { searches } from '../view/search.ts'
 import type { Unreadable } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'

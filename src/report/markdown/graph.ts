@@ -1,6 +1,6 @@
+import { count } from '../../text.ts'
 import type { Graph, State } from '../view/context.ts'
 import { text } from '../view/escape.ts'
-import { count } from '../view/names.ts'
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
 

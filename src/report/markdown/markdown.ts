@@ -14,9 +14,6 @@ import { matrix } from './matrix.ts'
 import { today } from './today.ts'
 import { undecided } from './undecided.ts'
 
-export type { RenderContext } from '../view/context.ts'
-export { verdict } from '../view/verdict.ts'
-
 /** GitHub takes 65,536 characters of a comment, and 1 MiB of a summary. */
 const COMMENT = 65_000
 const SUMMARY = 1_000_000

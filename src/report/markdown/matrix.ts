@@ -1,7 +1,7 @@
+import { count, listed } from '../../text.ts'
 import { code, text } from '../view/escape.ts'
 import { workspaceNames } from '../view/labels.ts'
 import { type Cell, legendOf, type Matrix, matrixOf } from '../view/matrix.ts'
-import { count, listed } from '../view/names.ts'
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
 import { table } from './table.ts'

@@ -1,8 +1,8 @@
 import { counts } from '../../judge/policy.ts'
 import type { Finding, PlanChange, PlanReport, Policy, Report } from '../../model.ts'
+import { count, listed, plural } from '../../text.ts'
 import { code } from '../view/escape.ts'
 import { balanceOf, failedIfMerged, isPlanOnly } from '../view/foreseen.ts'
-import { count, listed, plural } from '../view/names.ts'
 import type { View } from '../view/view.ts'
 import { table } from './table.ts'
 

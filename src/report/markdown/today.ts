@@ -1,4 +1,4 @@
-import { count } from '../view/names.ts'
+import { count } from '../../text.ts'
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
 

@@ -1,8 +1,9 @@
 import type { Waiver } from '../../model.ts'
+import { count, listed } from '../../text.ts'
 import { text } from '../view/escape.ts'
 import type { Item } from '../view/items.ts'
 import { resourceNames } from '../view/labels.ts'
-import { count, listed, ruleLink } from '../view/names.ts'
+import { ruleLink } from '../view/names.ts'
 import type { View } from '../view/view.ts'
 import { idsWithoutVerdict } from '../view/without-verdict.ts'
 

@@ -1,6 +1,6 @@
 import type { Invocation, Log, Result, Run, ToolComponent, ToolComponentReference } from 'sarif'
 import type { Report } from '../../model.ts'
-import { plural } from '../view/names.ts'
+import { plural } from '../../text.ts'
 import type { SarifContext } from './context.ts'
 import { message } from './message.ts'
 import { type Entry, entriesOf } from './results.ts'

@@ -1,6 +1,6 @@
-import { oneLine } from '../../text.ts'
+import { count, listed, oneLine, plural } from '../../text.ts'
 import { labelOf } from '../view/labels.ts'
-import { count, listed, plural, severityWords } from '../view/names.ts'
+import { severityWords } from '../view/names.ts'
 import type { View } from '../view/view.ts'
 import { type Line, padded, type Style, wrapped } from './line.ts'
 import { blank, prose } from './prose.ts'

@@ -1,6 +1,6 @@
 import { failsJob } from '../../judge/policy.ts'
 import type { Report } from '../../model.ts'
-import { count, plural } from '../view/names.ts'
+import { count, plural } from '../../text.ts'
 import { shareRead } from '../view/unreadable.ts'
 import { verdict } from '../view/verdict.ts'
 import type { View } from '../view/view.ts'

@@ -1,7 +1,6 @@
-import { oneLine } from '../../text.ts'
+import { count, listed, oneLine } from '../../text.ts'
 import { labelOf } from '../view/labels.ts'
 import { type Cell, legendOf, type Matrix, matrixOf } from '../view/matrix.ts'
-import { count, listed } from '../view/names.ts'
 import type { View } from '../view/view.ts'
 import { columnsOf, fitted, type Line, padded, type Span, type Style, wrapped } from './line.ts'
 

@@ -1,6 +1,6 @@
+import { count } from '../../text.ts'
 import type { Day } from '../history.ts'
 import { dateOfDay, dayNumber, longDate, shortDate } from '../view/dates.ts'
-import { count } from '../view/names.ts'
 
 /** Both plots, from left to right, and each from top to bottom. */
 export const plot = { left: 56, right: 560, failed: { top: 64, bottom: 204 }, read: { top: 262, bottom: 308 } }

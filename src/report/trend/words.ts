@@ -1,6 +1,6 @@
+import { count, listed, plural } from '../../text.ts'
 import type { Day } from '../history.ts'
 import { longDate } from '../view/dates.ts'
-import { count, listed, plural } from '../view/names.ts'
 
 /** Not everything was decided on that day. */
 export function isOpen({ conclusion }: Day): boolean {

@@ -1,7 +1,7 @@
 import { failsJob } from '../../judge/policy.ts'
 import type { PlanReport, Policy, Report } from '../../model.ts'
+import { count, plural } from '../../text.ts'
 import { type Balance, balanceOf } from './foreseen.ts'
-import { count, plural } from './names.ts'
 
 /** A heading that is longer is cut off in a notification. */
 const LONGEST = 80

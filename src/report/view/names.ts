@@ -2,11 +2,8 @@ import { isManagedHsm } from '../../evidence/key-id.ts'
 import { parseResourceId } from '../../evidence/resource-id.ts'
 import type { Severity, UnknownReason } from '../../model.ts'
 import { resourceTypes } from '../../resources/index.ts'
-import { count, listed, plural } from '../../text.ts'
 import type { RenderContext } from './context.ts'
 import { link } from './escape.ts'
-
-export { count, listed, plural }
 
 /** What the reader calls the checks before the slash. */
 export const systems: Record<string, string> = {

@@ -1,12 +1,11 @@
 import { counts, failsJob } from '../../judge/policy.ts'
 import type { CheckInfo, Policy, Report, Severity } from '../../model.ts'
 import { asText } from '../../said.ts'
-import { oneLine } from '../../text.ts'
+import { count, oneLine, plural } from '../../text.ts'
 import type { RenderContext } from './context.ts'
 import { ifMerged } from './if-merged.ts'
 import { type Item, mergeFindings, rank, reaching } from './items.ts'
 import { type Labels, labelOf, labelsOf } from './labels.ts'
-import { count, plural } from './names.ts'
 import { tally } from './tally.ts'
 import { unreadOfLive } from './unreadable.ts'
 
