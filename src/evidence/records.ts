@@ -1,6 +1,7 @@
 import type { Said, UnknownReason } from '../model.ts'
 import { foreign, said } from '../said.ts'
 import type { KeyHosts } from './key-id.ts'
+import type { Unknown } from './unknown.ts'
 
 /** What a run read, as plain data: judging it again gives the same findings. */
 export interface EvidenceSet {
@@ -73,8 +74,8 @@ export function neverRead({ collectedBy }: Evidence, id: string, message: Said):
 }
 
 /** Stands for what nobody can read, because a plan leaves it open (`Unknown`). */
-export function unplanned({ why }: { why: string }): UnreadableRecord {
-  return { state: 'unreadable', id: '', reason: 'not-observable', action: null, scope: null, message: foreign(why) }
+export function unplanned({ why, reason }: Unknown): UnreadableRecord {
+  return { state: 'unreadable', id: '', reason, action: null, scope: null, message: foreign(why) }
 }
 
 export function collectedByOlder(version: string): Said {

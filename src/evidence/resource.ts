@@ -141,9 +141,9 @@ function lookup(record: ReadRecord, property: Property): Found {
 
 const lowered = (keys: readonly string[]) => keys.join('.').toLowerCase()
 
-/** No permission makes it known: a plan leaves it open. */
-function notPlanned({ why }: Unknown): Undecided {
-  return new Undecided('not-observable', foreign(why))
+/** A plan leaves it open. */
+function notPlanned({ why, reason }: Unknown): Undecided {
+  return new Undecided(reason, foreign(why))
 }
 
 /** Throws when it says nothing that a path on the way to a property is not there. */

@@ -1,10 +1,15 @@
+import type { UnknownReason } from '../model.ts'
+
 /** Stands in a planned body where the plan cannot tell what the value will be. Nothing that comes from Azure is one. */
 export class Unknown {
   /** a sentence for people: why it is not known, and what would make it known */
   readonly why: string
+  /** `not-visible` where Azure would have shown it, and nobody asked; no permission makes the rest known */
+  readonly reason: UnknownReason
 
-  constructor(why: string) {
+  constructor(why: string, reason: UnknownReason = 'not-observable') {
     this.why = why
+    this.reason = reason
   }
 }
 

@@ -79,7 +79,7 @@ export async function planningOf(
   const repository = await lookedUp(loaded, event, inputs.githubToken, ports)
   const over = overlaying(loaded, inputs)
   return {
-    over: (evidence) => over(evidence).evidence,
+    over: (evidence) => over(evidence, false).evidence,
     // a snapshot does not say what is there already
     uncertain: plans.flatMap(({ plan }) => (plan.kind === 'snapshot' ? plan.changes.map(({ id }) => id) : [])),
     judge: judging({ ...loaded, ...repository }, over, inputs, ports),
@@ -116,15 +116,17 @@ const clouds: Record<Environment, string | null> = {
   custom: null,
 }
 
-type Over = (evidence: EvidenceSet) => ReturnType<typeof overlay>
+type Over = (evidence: EvidenceSet, isAlone: boolean) => ReturnType<typeof overlay>
 
 /** Of the workspaces that plans make, those are judged that would be if they were there. */
 function overlaying({ plans }: LoadedPlans, { targets, replayFile }: PlanInputs): Over {
-  return (evidence) => {
+  return (evidence, isAlone) => {
+    // the night before was asked for other things
+    const ofReplay = replayFile === null ? null : 'not-observable'
     const planned = overlay(
       evidence,
       plans.map(({ plan }) => plan),
-      replayFile === null,
+      isAlone ? 'not-visible' : ofReplay,
     )
     const live = new Set(evidence.workspaces.map(idKey))
     const isChosen = replayFile === null ? isTarget(targets, evidence.subscriptions) : () => true
@@ -146,7 +148,7 @@ function judging(
   )
   const gateOn = plans.gateOn ?? (loaded.plans.length + loaded.refused.length > 0 ? 'planned' : 'live')
   return (live) => {
-    const planned = over(live.whole)
+    const planned = over(live.whole, live.isAlone)
     const { judged, findings } = judgePlanned(live.evidence, live.judged, planned, live.terms)
     const { evidence } = planned
     const ofYaml = yamlFindings(loaded.compared, live.terms.config, new Date(evidence.collectedAt))

@@ -102,8 +102,8 @@ describe('what a snapshot sends to where nobody looked', () => {
   const account = idOf(type, 'st')
   const sent = { id: account, type, apiVersion: '2025-06-01', properties: { minimumTlsVersion: 'TLS1_2' } }
   const plan = read({ predictedResources: [sent] })
-  const at = (path: string, live: EvidenceSet, isAsked: boolean) => {
-    const record = overlay(live, [plan], isAsked).evidence.resources.get(idKey(account))
+  const at = (path: string, live: EvidenceSet, unseen: 'not-observable' | null) => {
+    const record = overlay(live, [plan], unseen).evidence.resources.get(idKey(account))
     return record?.state === 'read' ? valueAt(record.body, path) : record?.state
   }
   const nothing = evidenceWith()
@@ -119,21 +119,21 @@ describe('what a snapshot sends to where nobody looked', () => {
   })
   const [tls, https] = ['properties.minimumTlsVersion', 'properties.supportsHttpsTrafficOnly'] as const
 
-  it.each<[string, EvidenceSet, isAsked: boolean, path: string, value: unknown]>([
-    ['is as it says', nothing, false, tls, 'TLS1_2'],
-    ['is open where it says nothing', nothing, false, https, expect.any(Unknown)],
-    ['has what new ones have, where Azure was asked', nothing, true, https, true],
-    ['has what new ones have, where it is known to be gone', gone, false, https, true],
-    ['keeps what the evidence shows', here, false, 'properties.allowSharedKeyAccess', true],
-  ])('%s', (_name, live, isAsked, path, value) => {
-    expect(at(path, live, isAsked)).toEqual(value)
+  it.each<[string, EvidenceSet, unseen: 'not-observable' | null, path: string, value: unknown]>([
+    ['is as it says', nothing, 'not-observable', tls, 'TLS1_2'],
+    ['is open where it says nothing', nothing, 'not-observable', https, expect.any(Unknown)],
+    ['has what new ones have, where Azure was asked', nothing, null, https, true],
+    ['has what new ones have, where it is known to be gone', gone, 'not-observable', https, true],
+    ['keeps what the evidence shows', here, 'not-observable', 'properties.allowSharedKeyAccess', true],
+  ])('%s', (_name, live, unseen, path, value) => {
+    expect(at(path, live, unseen)).toEqual(value)
   })
 
   it('holds nobody knows what', () => {
-    const has = (isAsked: boolean) => overlay(nothing, [plan], isAsked).evidence.collections.size
-    expect([has(true) > 0, has(false)]).toEqual([true, 0])
+    const has = (unseen: 'not-observable' | null) => overlay(nothing, [plan], unseen).evidence.collections.size
+    expect([has(null) > 0, has('not-observable')]).toEqual([true, 0])
     const files = idKey(`${account}/fileServices/default`)
-    expect(overlay(nothing, [plan], false).evidence.resources.has(files)).toBe(false)
+    expect(overlay(nothing, [plan], 'not-observable').evidence.resources.has(files)).toBe(false)
   })
 })
 

@@ -2,6 +2,7 @@ import { type EvidenceSet, type ReadRecord, unplanned } from '../../evidence/rec
 import { isObject, overlap, valueAt } from '../../evidence/resource.ts'
 import { idKey, parseResourceId } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'
+import type { UnknownReason } from '../../model.ts'
 import { isReadOnly } from '../../resources/created.ts'
 import { resourceTypes } from '../../resources/index.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
@@ -38,16 +39,17 @@ const phases: Record<PlannedChange['change'], number> = {
 /**
  * Lays plans over evidence. The evidence itself stays as it is, and so does everything that no plan touches.
  *
- * @param isAsked Azure was asked for what the plans name; otherwise what the evidence does not hold may be there
+ * @param unseen null: Azure was asked for what the plans name; otherwise what the evidence does not hold may be there, and
+ * this is why nobody knows it
  */
-export function overlay(evidence: EvidenceSet, plans: readonly Plan[], isAsked = true): Planned {
+export function overlay(evidence: EvidenceSet, plans: readonly Plan[], unseen: UnknownReason | null = null): Planned {
   const planned: EvidenceSet = {
     ...evidence,
     workspaces: [...evidence.workspaces],
     resources: new Map(evidence.resources),
     collections: new Map(evidence.collections),
   }
-  const known = isAsked ? agreed(plans) : agreed(plans).map((change) => inSight(change, evidence))
+  const known = agreed(plans).map((change) => (unseen === null ? change : inSight(change, evidence, unseen)))
   const changes = inGroups(known, evidence).sort(inOrder)
   const gone = changes.filter(({ change }) => change === 'delete' || change === 'replace')
   remove(planned, gone)
