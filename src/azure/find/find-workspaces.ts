@@ -5,8 +5,9 @@ import { mlWorkspace } from '../../resources/workspace.ts'
 import type { AzureClient } from '../requests/client.ts'
 import { literals, query, type Row } from '../requests/resource-graph.ts'
 import { chunks, distinct, inLists, inType, namesOf, packed, scopeConditions } from './conditions.ts'
+import { isNotScope, unseenGroup } from './containers.ts'
 import { groupAndName, inGroups, isInScope, matcher, namedIds, placeAndName } from './targets.ts'
-import { incompleteList, isNotScope, nothingFound, unmatched, unseenGroup } from './unseen.ts'
+import { incompleteList, nothingFound, unmatched } from './unseen.ts'
 
 export interface Found {
   rows: Row[]
