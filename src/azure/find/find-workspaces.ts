@@ -41,10 +41,14 @@ export async function findWorkspaces(client: AzureClient, targets: Targets): Pro
     selected.failures,
     ...groups.map((group) => (isNotScope(group) ? [] : (group.failure ?? []))),
   ].flat()
-  const { unseen, subscriptions } = await unmatched(client, targets, { rows, inScope, isWhole: failures.length === 0 })
+  const isWhole = failures.length === 0
+  const [{ unseen, subscriptions }, ...unseenGroups] = await Promise.all([
+    unmatched(client, targets, { rows, inScope, others: selected.rows, isWhole }),
+    ...groups.map((group, index) => unseenGroup(client, targets, targets.managementGroups[index] as string, group)),
+  ])
   const missing = [
     ...failures.map((failure) => incompleteList(failure, rows.length)),
-    ...groups.flatMap((result, index) => unseenGroup(targets, targets.managementGroups[index] as string, result)),
+    ...unseenGroups.flat(),
     ...unseen,
   ]
   if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound())

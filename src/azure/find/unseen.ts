@@ -1,5 +1,5 @@
 import type { Unreadable } from '../../evidence/records.ts'
-import { parseResourceId } from '../../evidence/resource-id.ts'
+import { parseResourceId, type ResourceId } from '../../evidence/resource-id.ts'
 import type { Targets } from '../../inputs/targets.ts'
 import type { Said } from '../../model.ts'
 import { typeOfId } from '../../resources/index.ts'
@@ -10,7 +10,7 @@ import { matchesPattern } from '../../text.ts'
 import type { AzureClient } from '../requests/client.ts'
 import type { ReadFailure } from '../requests/read-failure.ts'
 import type { Row } from '../requests/resource-graph.ts'
-import { containers, lookInto } from './containers.ts'
+import { containers, emptyAmong, lookInto } from './containers.ts'
 import { EVERYTHING, groupAndName, inGroups, nameOf, patterns, placeAndName } from './targets.ts'
 
 const { action } = mlWorkspace.about
@@ -19,26 +19,37 @@ interface Seen {
   rows: Row[]
   /** those among them that were selected, not named one by one */
   inScope: Row[]
+  /** what came besides, whatever its name */
+  others: Row[]
   /** false when the list was cut short: then nothing is known of what is not on it */
   isWhole: boolean
 }
 
 export async function unmatched(client: AzureClient, targets: Targets, seen: Seen) {
-  const hasNames = patterns(targets).length > 0
-  const places = seen.inScope.flatMap((row) => parseResourceId(row.id) ?? [])
-  const unmet = containers(targets).flatMap(({ id, holds }) => (places.some(holds) ? [] : [id]))
-  const empty = await lookInto(client, unmet)
-  const told = empty.filter(({ exists }) => !exists || (seen.isWhole && !hasNames))
-  const visible = new Map(empty.map(({ id, exists }) => [id, exists]))
+  const places = placesOf(seen.inScope)
+  const unmet = containers(targets).filter(({ holds }) => !places.some(holds))
+  const looks = await lookInto(
+    client,
+    unmet.map(({ id }) => id),
+  )
+  const hidden = new Map(looks.map(({ id, why }) => [id, why]))
+  const readable = unmet.filter(({ id }) => hidden.get(id) === null)
+  const empty = seen.isWhole ? await emptyAmong(client, targets, readable, placesOf(seen.others)) : []
+  const told = looks.flatMap(({ id, why }) => why ?? empty.find((one) => one.id === id) ?? [])
+  const visible = new Map(looks.map(({ id, why }) => [id, why === null]))
   for (const row of seen.rows) visible.set(subscriptionOf(row), true)
   const subscriptions = [...visible].filter(([id]) => typeOfId(id) === subscription.type)
   return {
-    unseen: [...told.map(({ why }) => why), ...(seen.isWhole ? workspacesUnseen(targets, seen) : [])],
+    unseen: [...told, ...(seen.isWhole ? workspacesUnseen(targets, seen) : [])],
     subscriptions: subscriptions.map(([id, isVisible]) => ({
       id: id.slice('/subscriptions/'.length),
       visible: isVisible,
     })),
   }
+}
+
+function placesOf(rows: Row[]): ResourceId[] {
+  return rows.flatMap((row) => parseResourceId(row.id) ?? [])
 }
 
 function subscriptionOf(row: Row): string {

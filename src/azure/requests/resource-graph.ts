@@ -22,11 +22,13 @@ export interface QueryResult {
   failure: ReadFailure | null
 }
 
+/** What says that there is something, and nothing of it. */
+const brief = 'id, name, type'
 /** Whole columns: a path into `properties` is case-sensitive in KQL, and a differently cased property would read as absent. */
 const columns = {
   resources: 'id, name, type, kind, location, sku, identity, tags, properties, apiVersion',
   authorizationresources: 'id, name, type, properties',
-  resourcecontainers: 'id, name, type',
+  resourcecontainers: brief,
 }
 /** What each table calls its rows. Another id has been garbled on the way: nobody could say which row is missing. */
 const isId: Record<keyof typeof columns, (id: string) => boolean> = {
@@ -45,8 +47,8 @@ const NOTHING_NEW = 10
  * could be read are kept, and the failure says why others may be missing.
  */
 export async function query(client: AzureClient, where: string, scope: Scope = {}): Promise<QueryResult> {
-  const { table = 'resources' } = scope
-  const text = `${table} | where ${where} | project ${columns[table]} | order by id asc`
+  const { table = 'resources', isBrief = false } = scope
+  const text = `${table} | where ${where} | project ${isBrief ? brief : columns[table]} | order by id asc`
   let result: QueryResult = { rows: [], failure: null }
   for (const top of pages) {
     result = await allPages(client, text, top, scope)
@@ -58,6 +60,8 @@ export async function query(client: AzureClient, where: string, scope: Scope = {
 interface Scope {
   table?: keyof typeof columns
   managementGroups?: string[]
+  /** only whether there is something is asked */
+  isBrief?: boolean
   /** which rows were asked for; others are none of those that were announced */
   isAsked?: (row: { id: string; type: string }) => boolean
 }

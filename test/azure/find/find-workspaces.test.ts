@@ -112,7 +112,7 @@ describe('what is found', () => {
       ['mlw-lab', 'mlw-vision'],
     ],
     [
-      'a container without a match is fine while names select elsewhere',
+      'a container that shows workspaces is fine while names select elsewhere',
       { subscriptions: [production, research], workspaces: named('mlw-lab') },
       ['mlw-lab'],
     ],
@@ -294,6 +294,29 @@ describe('what is not found', () => {
       [{ id: `/subscriptions/${platform}`, reason: 'absent', action }],
     ],
     [
+      'a subscription without workspaces while names select',
+      { subscriptions: [production, platform], workspaces: named('mlw-vision') },
+      [{ id: `/subscriptions/${platform}`, reason: 'absent', action }],
+    ],
+    [
+      'a subscription without workspaces while names select that Resource Graph cannot compare',
+      { subscriptions: [production, platform], workspaces: named('*-vision') },
+      [{ id: `/subscriptions/${platform}`, reason: 'absent', action }],
+    ],
+    [
+      'a resource group without workspaces while names select',
+      { resourceGroups: [{ name: 'rg-platform-monitoring' }, { name: 'rg-vision' }], workspaces: named('mlw-vision') },
+      [{ id: 'rg-platform-monitoring', reason: 'absent', action }],
+    ],
+    [
+      'subscription-id alone, without workspaces while names select',
+      { subscriptionId: platform, workspaces: named('mlw-vision') },
+      [
+        { id: `/subscriptions/${platform}`, reason: 'absent' },
+        { id: 'mlw-vision', reason: 'not-visible' },
+      ],
+    ],
+    [
       'a hidden subscription while names select',
       { subscriptions: [production, nowhere], workspaces: named('mlw-vision') },
       [{ id: `/subscriptions/${nowhere}` }],
@@ -325,6 +348,11 @@ describe('what is not found', () => {
       { managementGroups: ['contoso-platform', 'contoso-sandboxes'] },
       [{ id: 'contoso-platform', reason: 'not-visible', action }],
     ],
+    ...['mlw-lab', '*-lab'].map((pattern): [string, Partial<Targets>, object[]] => [
+      `a management group without workspaces while ${pattern} selects`,
+      { managementGroups: ['contoso-platform', 'contoso-sandboxes'], workspaces: named(pattern) },
+      [{ id: 'contoso-platform', reason: 'not-visible', action }],
+    ]),
   ])('%s', async (_, targets, expected) => {
     const { unseen } = await find({ ...hidden, ...targets })
     expect(unseen).toMatchObject(expected)
@@ -340,6 +368,24 @@ describe('what is not found', () => {
     expect(unseen).toMatchObject([
       { reason: 'not-visible', action, message: expect.stringContaining('Give it Reader') },
     ])
+  })
+
+  it.each([
+    ['mlw-*', ['resources', 'resources']],
+    ['*-prod', ['resources']],
+  ])('a subscription of which only itself may be read, while %s selects', async (pattern, tables) => {
+    const estate = demoEstate()
+    estate.identity.roles = [
+      { scope: `/subscriptions/${production}`, actions: ['*/read'] },
+      { scope: `/subscriptions/${research}`, actions: ['Microsoft.Resources/subscriptions/read'] },
+    ]
+    const world = await openWorld(estate)
+    const targets = { ...everything, subscriptions: [production, research], workspaces: named(pattern) }
+    const { unseen, subscriptions } = await findWorkspaces(world.client, targets)
+    expect(unseen).toMatchObject([{ id: `/subscriptions/${research}`, reason: 'absent', action }])
+    expect(subscriptions).toContainEqual({ id: research, visible: true })
+    expect(world.queries().map((text) => text.split(' ')[0])).toEqual(tables)
+    expect(world.reads()).toHaveLength(1)
   })
 
   it('a hidden subscription is not said to be visible', async () => {
@@ -375,6 +421,19 @@ describe('when the list fails', () => {
         message: expect.stringMatching(/^The list of workspaces could not be read: /),
       },
     ])
+  })
+
+  it.each<[string, Partial<Targets>, string]>([
+    ['a subscription', { subscriptions: [production, platform] }, `/subscriptions/${platform}`],
+    ['a management group', { managementGroups: ['contoso-platform', 'contoso-sandboxes'] }, 'contoso-platform'],
+  ])('%s of which nobody can tell whether it holds workspaces of other names', async (_, targets, id) => {
+    const fault = {
+      ...throttled(),
+      match: ({ resourceGraphQuery = '' }) => resourceGraphQuery.includes('project id, name, type |'),
+    }
+    const { unseen } = await find({ ...targets, workspaces: named('mlw-*') }, [fault])
+    const message = expect.stringMatching(/^Whether there are workspaces in .* could not be read: /)
+    expect(unseen).toMatchObject([{ id, reason: 'throttled', message }])
   })
 
   it('an incomplete list is said to be so, and what came is judged', async () => {
