@@ -15,3 +15,46 @@ export const collectionKey = {
   /** what Resource Manager lists of them at a scope, above and below it, groups and management groups included */
   assigned: (scope: string, principalId: string) => `assigned:${principalId.toLowerCase()}@${idKey(scope)}`,
 }
+
+/** What such a key is made of. */
+export type CollectionParts =
+  | { of: 'group'; id: string }
+  | { of: 'vault'; host: string }
+  | { of: 'list'; parent: string; segment: string }
+  | { of: 'account'; name: string }
+  | { of: 'roles'; principalId: string }
+  | { of: 'assigned'; scope: string; principalId: string }
+
+/** Takes a key apart again; null for what none of them makes. */
+export function collectionParts(key: string): CollectionParts | null {
+  const start = key.indexOf(':')
+  const rest = key.slice(start + 1)
+  switch (key.slice(0, start)) {
+    case 'group':
+      return { of: 'group', id: rest }
+    case 'vault':
+      return { of: 'vault', host: rest }
+    case 'list':
+      return listParts(rest)
+    case 'account':
+      return { of: 'account', name: rest }
+    case 'roles':
+      return { of: 'roles', principalId: rest }
+    case 'assigned':
+      return assignedParts(rest)
+    default:
+      return null
+  }
+}
+
+/** What another provider lists below an id, it lists below its own name. */
+function listParts(path: string): CollectionParts {
+  const ofProvider = path.search(/\/providers\/[^/]+\/[^/]+$/)
+  const at = ofProvider === -1 ? path.lastIndexOf('/') : ofProvider
+  return { of: 'list', parent: path.slice(0, at), segment: path.slice(at + 1) }
+}
+
+function assignedParts(path: string): CollectionParts {
+  const at = path.indexOf('@/')
+  return { of: 'assigned', scope: path.slice(at + 1), principalId: path.slice(0, at) }
+}

@@ -1,4 +1,4 @@
-import { collectionKey } from '../evidence/collection-key.ts'
+import { collectionParts } from '../evidence/collection-key.ts'
 import { edgesOf } from '../evidence/edges.ts'
 import { anyKeyHosts } from '../evidence/key-id.ts'
 import { keyUses } from '../evidence/keys.ts'
@@ -7,7 +7,9 @@ import { propertyOf, valueAt } from '../evidence/resource.ts'
 import { groupId, idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { roleAssignment } from '../resources/identity.ts'
 import { resourceTypes, typeOf } from '../resources/index.ts'
+import { keyVault } from '../resources/key-vault.ts'
 import { managedCluster } from '../resources/kubernetes.ts'
+import { storageAccount } from '../resources/storage-account.ts'
 import { resourceProvider } from '../resources/subscription.ts'
 import { pseudonym } from './pseudonym.ts'
 
@@ -62,13 +64,10 @@ type Name = [name: string, id: string, prefix?: string]
 
 /** What was asked for by the name of an account or the host of a vault, which perhaps nobody could see. */
 function ofCollection(key: string, subscription: string): Name[] {
-  const kinds = [
-    [collectionKey.vault(''), 'kv-'],
-    [collectionKey.account(''), 'st-'],
-  ] as const
-  return kinds.flatMap(([start, prefix]): Name[] =>
-    key.startsWith(start) ? [[key.slice(start.length), `/subscriptions/${subscription}/${key}`, prefix]] : [],
-  )
+  const parts = collectionParts(key)
+  const id = `/subscriptions/${subscription}/${key}`
+  if (parts?.of === 'vault') return [[parts.host, id, keyVault.about.prefix]]
+  return parts?.of === 'account' ? [[parts.name, id, storageAccount.about.prefix]] : []
 }
 
 /** Keys that a resource uses, and node pools. */

@@ -100,7 +100,7 @@ import type { Check } from '../../src/checklist/check.ts'
 import { checklist } from '../../src/checklist/index.ts'
 import { type Config, noConfig } from '../../src/config/model.ts'
 import { containerGroupsSegment, listedType } from '../../src/evidence/children.ts'
-import { collectionKey } from '../../src/evidence/collection-key.ts'
+import { collectionKey, collectionParts } from '../../src/evidence/collection-key.ts'
 import { edgesOf } from '../../src/evidence/edges.ts'
 import { definitionId } from '../../src/evidence/grants.ts'
 import { type KeyHosts, vaultHost } from '../../src/evidence/key-id.ts'
@@ -510,15 +510,10 @@ export function evidenceOf(changes: Change = {}): EvidenceSet {
 function hiddenCollection(key: string, reason: UnknownReason, evidence: EvidenceSet) {
   const failure = new ReadFailure(reason, 'Azure would not.')
   const known = evidence.collections.get(key)
-  const [, holder, place] = /^assigned:([^@]*)@(.*)$/.exec(key) ?? []
-  if (holder && place) return { ...unreadableAssignments(place, holder, failure), ids: [] }
-  if (!known || !key.startsWith('list:')) return { ...unreadable(key, failure), ids: [] }
-  const at = key.lastIndexOf('/')
-  const provider = key.indexOf('/providers/microsoft.kubernetesconfiguration')
-  const own = key.indexOf('/providers/microsoft.containerinstance')
-  const split = provider > 0 ? provider : own > 0 ? own : at
-  const parent = key.slice('list:'.length, split)
-  const segment = key.slice(split + 1)
+  const parts = collectionParts(key)
+  if (parts?.of === 'assigned') return { ...unreadableAssignments(parts.scope, parts.principalId, failure), ids: [] }
+  if (!known || parts?.of !== 'list') return { ...unreadable(key, failure), ids: [] }
+  const { parent, segment } = parts
   const entry = resourceTypes[listedType(parent, segment)]
   if (!entry) throw new Error(`nothing lists ${segment}`)
   if (reason === 'truncated') return { ...cutShort(parent, segment, known.ids.length), ids: known.ids }
@@ -595,9 +590,10 @@ function linkVaults(evidence: EvidenceSet, resources: CloudResource[]): void {
   for (const record of evidence.resources.values()) {
     if (record.state !== 'read') continue
     for (const edge of edgesOf(record, evidence.keyHosts)) {
-      const key = edge.to === 'key' ? collectionKey.vault(edge.use.host) : null
-      if (key && !evidence.collections.has(key))
-        evidence.collections.set(key, { ...unreadableVault(key.slice('vault:'.length), null), ids: [] })
+      if (edge.to !== 'key') continue
+      const { host } = edge.use
+      const key = collectionKey.vault(host)
+      if (!evidence.collections.has(key)) evidence.collections.set(key, { ...unreadableVault(host, null), ids: [] })
     }
   }
 }

@@ -1,4 +1,5 @@
 import { checklist } from '../../src/checklist/index.ts'
+import { collectionParts } from '../../src/evidence/collection-key.ts'
 import type { EvidenceSet, UnreadableRecord } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
@@ -17,9 +18,14 @@ export function without(evidence: EvidenceSet, keys: readonly string[]): Evidenc
     const record = resources.get(key)
     if (record) resources.set(key, forbidden(record.id))
     // a list below a resource has an id of that kind; others have ids of their own
-    else collections.set(key, { ...forbidden(key.startsWith('list:') ? key.slice('list:'.length) : key), ids: [] })
+    else collections.set(key, { ...forbidden(listIn(key) ?? key), ids: [] })
   }
   return { ...evidence, resources, collections }
+}
+
+function listIn(key: string): string | null {
+  const parts = collectionParts(key)
+  return parts?.of === 'list' ? `${parts.parent}/${parts.segment}` : null
 }
 
 function forbidden(id: string): UnreadableRecord {

@@ -4,6 +4,7 @@ import { cutShort, unreadable, unreadableList } from '../../src/azure/unreadable
 import { type Check, milder } from '../../src/checklist/check.ts'
 import { checklist } from '../../src/checklist/index.ts'
 import { listedType } from '../../src/evidence/children.ts'
+import { collectionParts } from '../../src/evidence/collection-key.ts'
 import type { EvidenceSet, UnreadableRecord } from '../../src/evidence/records.ts'
 import { idKey, parseResourceId } from '../../src/evidence/resource-id.ts'
 import type { Workspace } from '../../src/evidence/workspace/model.ts'
@@ -120,10 +121,9 @@ function decidedWithout(checks: Check[], scene: Change, reason: UnknownReason, p
 
 /** A list below a resource, by its key among the collections. */
 function listOf(key: string): { parent: string; segment: string } {
-  const path = key.slice('list:'.length)
-  const ofProvider = /\/providers\/microsoft\.(kubernetesconfiguration|containerinstance)\/\w+$/.exec(path)
-  const at = ofProvider?.index ?? path.lastIndexOf('/')
-  return { parent: path.slice(0, at), segment: path.slice(at + 1) }
+  const parts = collectionParts(key)
+  if (parts?.of !== 'list') throw new Error(`${key} is not a list`)
+  return parts
 }
 
 function hiddenList(key: string, reason: UnknownReason): UnreadableRecord {
@@ -148,7 +148,7 @@ function decidedWithoutList(checks: Check[], profile: Profile): string[] {
       { ...evidence, collections: new Map([...evidence.collections, [key, { ...record, ids: [] }]]) },
       profile,
     )
-  const lists = [...evidence.collections.keys()].filter((key) => key.startsWith('list:'))
+  const lists = [...evidence.collections.keys()].filter((key) => collectionParts(key)?.of === 'list')
   return lists.flatMap((key) => {
     const rest = without(key, hiddenList(key, 'forbidden'))
     const lost = checks.filter(

@@ -1,3 +1,4 @@
+import { collectionKey } from '../../evidence/collection-key.ts'
 import type { EvidenceSet, UnreadableRecord } from '../../evidence/records.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { said } from '../../said.ts'
@@ -8,18 +9,18 @@ import type { PlannedChange } from '../model.ts'
 export function remove(evidence: EvidenceSet, changes: PlannedChange[]): void {
   if (changes.length === 0) return
   const { resources, collections } = evidence
-  const below = childrenOf([...resources.keys()])
+  const below = startingWith([...resources.keys()])
   for (const { id, source } of changes) {
     const key = idKey(id)
-    for (const each of [key, ...below(key)]) {
+    for (const each of [key, ...below(`${key}/`)]) {
       const record = resources.get(each)
       if (record || each === key) resources.set(each, gone(record?.id ?? id, source.address))
     }
   }
-  const lists = childrenOf([...collections.keys()])
+  const lists = startingWith([...collections.keys()])
   // a list that could not be read before is known to be empty now
   for (const { id } of changes)
-    for (const key of lists(`list:${idKey(id)}`)) collections.set(key, { state: 'read', ids: [] })
+    for (const key of lists(collectionKey.list(id, ''))) collections.set(key, { state: 'read', ids: [] })
   evidence.workspaces = evidence.workspaces.filter((id) => resources.get(idKey(id))?.state !== 'absent')
 }
 
@@ -28,11 +29,10 @@ function gone(id: string, address: string): UnreadableRecord {
   return { state: 'absent', id, reason: 'absent', action: null, scope: null, message }
 }
 
-/** Keys below another one: sorted, they stand next to each other. */
-function childrenOf(keys: string[]): (key: string) => string[] {
+/** Keys that start alike: sorted, they stand next to each other. */
+function startingWith(keys: string[]): (prefix: string) => string[] {
   const sorted = keys.sort()
-  return (key) => {
-    const prefix = `${key}/`
+  return (prefix) => {
     const found: string[] = []
     for (let at = firstFrom(sorted, prefix); sorted[at]?.startsWith(prefix); at += 1) found.push(sorted[at] as string)
     return found

@@ -1,4 +1,4 @@
-import { collectionKey } from '../../evidence/collection-key.ts'
+import { type CollectionParts, collectionKey, collectionParts } from '../../evidence/collection-key.ts'
 import { definitionId } from '../../evidence/grants.ts'
 import { needsIn } from '../../evidence/needs.ts'
 import { type CollectionRecord, type EvidenceSet, neverRead, unplanned } from '../../evidence/records.ts'
@@ -23,13 +23,14 @@ export function linkRoles(
   // nobody but the plan can have given a role to whoever does not exist yet
   for (const principal of strangers) collections.set(collectionKey.roles(principal), { state: 'read', ids: [] })
   const given = changes.filter(({ type }) => type === roleAssignment.type).flatMap(({ id }) => givenBy(planned, id))
-  for (const each of given) assign(planned, each)
+  const lists = assignedIn(planned)
+  for (const each of given) assign(planned, lists, each)
   answerNeeds(planned, live, strangers)
   const open = plans.flatMap(({ openRoles }) => openRoles ?? [])[0]
   if (open !== undefined) doubtRoles(planned, new Unknown(open))
 }
 
-const isOfRoles = (key: string) => key.startsWith(collectionKey.roles('')) || key.startsWith('assigned:')
+const isOfRoles = (key: string) => ['roles', 'assigned'].includes(collectionParts(key)?.of ?? '')
 
 /** Assignments that are gone, with what they were made at or by themselves. */
 function takeBack({ resources, collections }: EvidenceSet, live: EvidenceSet): void {
@@ -39,6 +40,8 @@ function takeBack({ resources, collections }: EvidenceSet, live: EvidenceSet): v
     if (isOfRoles(key) && list.ids.some(isGone))
       collections.set(key, { ...list, ids: list.ids.filter((id) => !isGone(id)) })
 }
+
+type Assigned = Extract<CollectionParts, { of: 'assigned' }> & { key: string }
 
 interface Given {
   id: string
@@ -55,14 +58,22 @@ function givenBy({ resources }: EvidenceSet, id: string): Given[] {
   return typeof who === 'string' ? [{ id, principal: who, scope: String(where), role: String(what) }] : []
 }
 
-function assign(planned: EvidenceSet, { id, principal, scope, role }: Given): void {
+/** What Resource Manager lists at scopes, of anybody. */
+function assignedIn({ collections }: EvidenceSet): Assigned[] {
+  return [...collections.keys()].flatMap((key) => {
+    const parts = collectionParts(key)
+    return parts?.of === 'assigned' ? [{ ...parts, key }] : []
+  })
+}
+
+function assign(planned: EvidenceSet, lists: Assigned[], { id, principal, scope, role }: Given): void {
   const { collections, resources } = planned
   const own = collectionKey.roles(principal)
   collections.set(own, withId(collections.get(own) ?? notAsked(planned, principal), id))
-  const prefix = collectionKey.assigned('', principal)
-  for (const [key, list] of collections) {
-    const at = key.startsWith(prefix) ? key.slice(prefix.length) : null
-    if (at !== null && (isWithin(at, scope) || isWithin(scope, at))) collections.set(key, withId(list, id))
+  for (const { key, scope: at, principalId } of lists) {
+    const list = collections.get(key)
+    const isTheirs = principalId === principal.toLowerCase()
+    if (list && isTheirs && (isWithin(at, scope) || isWithin(scope, at))) collections.set(key, withId(list, id))
   }
   const built = builtInRoles.find(({ guid }) => role.toLowerCase().endsWith(`/${guid}`))
   const definition = built && definitionId(built.guid)
