@@ -5,7 +5,7 @@ import { openVariable } from '../evidence/secrets.ts'
 import { Unknown } from '../evidence/unknown.ts'
 import { defaultsOf, type Sent } from '../resources/created.ts'
 import { resourceTypes } from '../resources/index.ts'
-import { anyResource, pathOf, secretPlaces } from '../resources/type.ts'
+import { anyResource, secretPlaces } from '../resources/type.ts'
 import { oneLine } from '../text.ts'
 import type { Setting } from './model.ts'
 
@@ -28,8 +28,9 @@ export function settingsIn(type: string, body: Body): Setting[] {
 
 /** The same of what is only being made: what is not said is as Azure has it, where that is known. */
 export function settingsOfNew(type: string, body: Body, sent: Omit<Sent, 'at'>): Setting[] {
-  const at: Sent['at'] = (property) => valueAt(body, pathOf(property))
-  const defaults = defaultsOf(type, { ...sent, at }).map((setting) => ({ ...setting, isDefault: true as const }))
+  const at: Sent['at'] = (path) => valueAt(body, path)
+  const { properties = [] } = resourceTypes[type] ?? {}
+  const defaults = defaultsOf(properties, { ...sent, at }).map((setting) => ({ ...setting, isDefault: true as const }))
   return [...settingsIn(type, body), ...defaults]
 }
 

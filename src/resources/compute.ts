@@ -1,3 +1,5 @@
+import { Unknown } from '../evidence/unknown.ts'
+import type { Made } from './created.ts'
 import { databricksWorkspace } from './databricks.ts'
 import { hdInsightCluster } from './hdinsight.ts'
 import { managedCluster } from './kubernetes.ts'
@@ -5,16 +7,30 @@ import { container, flag, type Link, type NamedLink, number, resourceType, text 
 import { virtualMachine } from './virtual-machine.ts'
 import { childOf, childVersions } from './workspace-child.ts'
 
+const byNetwork = new Unknown(
+  'Nothing is said of remote login, and Azure decides it by the network: set `remoteLoginPortPublicAccess` to make it known.',
+)
+
+const computeType = text('properties.computeType')
+
+/** Of one type of compute, in lower case. */
+const madeOf =
+  (type: string, value: unknown): Made =>
+  ({ at }) =>
+    String(at(computeType.path)).toLowerCase() === type ? value : undefined
+
 const own = {
-  computeType: text('properties.computeType'),
-  provisioningState: text('properties.provisioningState'),
+  computeType,
+  provisioningState: text('properties.provisioningState', { givenBy: 'azure' }),
   attachedTo: text('properties.resourceId'),
-  localAuthDisabled: flag('properties.disableLocalAuth', { absent: false }),
+  localAuthDisabled: flag('properties.disableLocalAuth', { absent: false, made: () => false }),
   settings: container('properties.properties'),
-  minimumNodes: number('properties.properties.scaleSettings.minNodeCount'),
-  remoteLogin: text('properties.properties.remoteLoginPortPublicAccess'),
+  minimumNodes: number('properties.properties.scaleSettings.minNodeCount', { made: madeOf('amlcompute', 0) }),
+  remoteLogin: text('properties.properties.remoteLoginPortPublicAccess', { made: madeOf('amlcompute', byNetwork) }),
   subnet: text('properties.properties.subnet.id'),
-  sshPublicAccess: text('properties.properties.sshSettings.sshPublicAccess'),
+  sshPublicAccess: text('properties.properties.sshSettings.sshPublicAccess', {
+    made: madeOf('computeinstance', 'Disabled'),
+  }),
   sslStatus: text('properties.properties.sslConfiguration.status'),
 }
 

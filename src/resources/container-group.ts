@@ -1,7 +1,7 @@
 import { object, resourceType, text } from './type.ts'
 
 const own = {
-  fqdn: text('properties.ipAddress.fqdn'),
+  fqdn: text('properties.ipAddress.fqdn', { givenBy: 'azure' }),
   encryption: object('properties.encryptionProperties'),
   keyVaultUri: text('properties.encryptionProperties.vaultBaseUrl'),
   keyName: text('properties.encryptionProperties.keyName'),

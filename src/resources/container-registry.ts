@@ -4,12 +4,12 @@ import { flag, object, resourceType, text } from './type.ts'
 const own = {
   ...managedIdentity,
   sku: text('sku.name'),
-  tier: text('sku.tier'),
-  adminUser: flag('properties.adminUserEnabled'),
+  tier: text('sku.tier', { givenBy: 'azure' }),
+  adminUser: flag('properties.adminUserEnabled', { made: () => false }),
   encryption: object('properties.encryption'),
   encryptionStatus: text('properties.encryption.status', { absent: 'disabled', absentAt: ['properties.encryption'] }),
   keyIdentifier: text('properties.encryption.keyVaultProperties.keyIdentifier'),
-  keyIdentifierInUse: text('properties.encryption.keyVaultProperties.versionedKeyIdentifier'),
+  keyIdentifierInUse: text('properties.encryption.keyVaultProperties.versionedKeyIdentifier', { givenBy: 'azure' }),
   /** its client id, or `system` */
   keyIdentity: text('properties.encryption.keyVaultProperties.identity'),
   keyRotation: flag('properties.encryption.keyVaultProperties.keyRotationEnabled'),

@@ -2,8 +2,8 @@ import { resourceType, text } from './type.ts'
 
 const own = {
   keyUri: text('properties.keyVaultKeyUri'),
-  keyVersionInUse: text('properties.keyVaultKeyUriVersion', { since: '2025-10-15' }),
-  keyStatus: text('properties.customerManagedKeyStatus'),
+  keyVersionInUse: text('properties.keyVaultKeyUriVersion', { since: '2025-10-15', givenBy: 'azure' }),
+  keyStatus: text('properties.customerManagedKeyStatus', { givenBy: 'azure' }),
   minimumTlsVersion: text('properties.minimalTlsVersion'),
   defaultIdentity: text('properties.defaultIdentity'),
 }

@@ -19,7 +19,7 @@ const disk = entity('managedDisk')
 
 const own = {
   sku: text('sku.name'),
-  computeMode: text('properties.computeMode', { since: '2026-01-01' }),
+  computeMode: text('properties.computeMode', { since: '2026-01-01', made: () => 'Hybrid' }),
   managedResourceGroup: text('properties.managedResourceGroupId'),
   rootEncryption: object(`${parameters}.encryption.value`),
   rootKeySource: byDefault(`${parameters}.encryption.value.keySource`, parameters, `${parameters}.encryption`),

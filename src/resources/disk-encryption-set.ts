@@ -9,7 +9,7 @@ const own = {
   sourceVault: text('properties.activeKey.sourceVault.id'),
   autoRotation: flag('properties.rotationToLatestKeyVersionEnabled', { absent: false }),
   rotationError: object('properties.autoKeyRotationError'),
-  rotationErrorCode: text('properties.autoKeyRotationError.code'),
+  rotationErrorCode: text('properties.autoKeyRotationError.code', { givenBy: 'azure' }),
   federatedClient: text('properties.federatedClientId'),
 }
 

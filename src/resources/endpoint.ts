@@ -8,11 +8,11 @@ const deployment = { ...endpoint, secrets: true } as const
 /** The same for every kind of endpoint. */
 const every = {
   authMode: text('properties.authMode'),
-  provisioningState: text('properties.provisioningState'),
+  provisioningState: text('properties.provisioningState', { givenBy: 'azure' }),
 }
-const scoringUri = text('properties.scoringUri')
+const scoringUri = text('properties.scoringUri', { givenBy: 'azure' })
 const onKubernetes = text('properties.compute')
-const inferenceUri = text('properties.inferenceEndpoint.uri')
+const inferenceUri = text('properties.inferenceEndpoint.uri', { givenBy: 'azure' })
 
 export const onlineEndpoint = resourceType(
   `${childOf}/onlineEndpoints`,

@@ -1,14 +1,22 @@
+import { nameOf } from './created.ts'
 import { flag, list, resourceType, text } from './type.ts'
 
 const acls = 'properties.networkAcls'
 
 const own = {
-  vaultUri: text('properties.vaultUri'),
+  vaultUri: text('properties.vaultUri', {
+    givenBy: 'name',
+    made: (sent) => `https://${sent.host('vault', nameOf(sent))}/`,
+  }),
   tenantId: text('properties.tenantId'),
   sku: text('properties.sku.name'),
   purgeProtection: flag('properties.enablePurgeProtection', { absent: false }),
-  softDelete: flag('properties.enableSoftDelete'),
-  rbacAuthorization: flag('properties.enableRbacAuthorization', { absent: false }),
+  softDelete: flag('properties.enableSoftDelete', { made: () => true }),
+  rbacAuthorization: flag('properties.enableRbacAuthorization', {
+    absent: false,
+    // new vaults have roles unless they say otherwise (https://learn.microsoft.com/azure/key-vault/general/access-control-default)
+    made: ({ apiVersion }) => (apiVersion ?? '') >= '2026-02-01',
+  }),
   accessPolicies: list('properties.accessPolicies'),
   publicNetworkAccess: text('properties.publicNetworkAccess', { absent: 'Enabled' }),
   firewallBypass: text(`${acls}.bypass`, { absent: 'AzureServices', absentAt: [acls, `${acls}.bypass`] }),

@@ -1,19 +1,35 @@
+import { type Made, nameOf, type Sent } from './created.ts'
 import { flag, list, number, object, resourceType, text } from './type.ts'
+
+/** `https://kv.vault.azure.net/keys/k`, of a key in a vault or a managed HSM. */
+export function keyAddress(id: string, host: Sent['host']): string {
+  const [holder = '', name] = id.split(/\/keys\//i)
+  return `https://${host(/\/managedhsms\//i.test(id) ? 'hsm' : 'vault', nameOf({ id: holder }))}/keys/${name}`
+}
+
+/** Versions come with their keys: nobody sends one. */
+const ofKey =
+  (made: Made): Made =>
+  (sent) =>
+    /\/versions\/[^/]+$/i.test(sent.id) ? undefined : made(sent)
 
 /** Of a key, which shows its current version, and of any other version. */
 const key = {
   kty: text('properties.kty'),
   size: number('properties.keySize'),
   operations: list('properties.keyOps'),
-  uri: text('properties.keyUri'),
-  uriWithVersion: text('properties.keyUriWithVersion'),
+  uri: text('properties.keyUri', { givenBy: 'name', made: ofKey(({ id, host }) => keyAddress(id, host)) }),
+  uriWithVersion: text('properties.keyUriWithVersion', {
+    givenBy: 'azure',
+    made: ofKey(({ id, host, standIn }) => `${keyAddress(id, host)}/${standIn.version()}`),
+  }),
   rotationPolicy: object('properties.rotationPolicy'),
   rotationActions: list('properties.rotationPolicy.lifetimeActions'),
-  enabled: flag('properties.attributes.enabled'),
+  enabled: flag('properties.attributes.enabled', { made: ofKey(() => true) }),
   notBefore: number('properties.attributes.nbf'),
   expires: number('properties.attributes.exp'),
-  created: number('properties.attributes.created'),
-  recoveryLevel: text('properties.attributes.recoveryLevel'),
+  created: number('properties.attributes.created', { givenBy: 'azure', made: ofKey(({ now }) => now) }),
+  recoveryLevel: text('properties.attributes.recoveryLevel', { givenBy: 'azure' }),
 }
 
 /** Resource Graph does not have keys, and Resource Manager shows them without a role in the vault. */

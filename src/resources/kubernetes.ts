@@ -1,4 +1,5 @@
 import { extensionsSegment } from '../evidence/children.ts'
+import { Unknown } from '../evidence/unknown.ts'
 import { diskEncryptionSet } from './disk-encryption-set.ts'
 import { flag, type Link, list, object, resourceType, text } from './type.ts'
 
@@ -7,11 +8,20 @@ const kms = `${profile}.azureKeyVaultKms`
 
 const extensions = { segment: extensionsSegment }
 
+const laterVersion = new Unknown(
+  'The cluster is made without a version, and Azure chooses one: set `kubernetesVersion` to make it known.',
+)
+
+const version = text('properties.kubernetesVersion')
+
 const own = {
   diskEncryptionSet: text('properties.diskEncryptionSetID'),
   nodePools: list('properties.agentPoolProfiles'),
-  currentVersion: text('properties.currentKubernetesVersion'),
-  version: text('properties.kubernetesVersion'),
+  currentVersion: text('properties.currentKubernetesVersion', {
+    givenBy: 'azure',
+    made: ({ at }) => at(version.path) ?? laterVersion,
+  }),
+  version,
   supportPlan: text('properties.supportPlan'),
   etcdEncryption: object(kms),
   etcdEncrypted: flag(`${kms}.enabled`, { absent: false, absentAt: [profile, kms, `${kms}.enabled`] }),

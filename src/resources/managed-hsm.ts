@@ -1,11 +1,15 @@
+import { nameOf } from './created.ts'
 import { flag, resourceType, text } from './type.ts'
 
 const own = {
   sku: text('sku.name'),
-  hsmUri: text('properties.hsmUri'),
+  hsmUri: text('properties.hsmUri', {
+    givenBy: 'name',
+    made: (sent) => `https://${sent.host('hsm', nameOf(sent))}/`,
+  }),
   tenantId: text('properties.tenantId'),
-  purgeProtection: flag('properties.enablePurgeProtection'),
-  softDelete: flag('properties.enableSoftDelete'),
+  purgeProtection: flag('properties.enablePurgeProtection', { made: () => false }),
+  softDelete: flag('properties.enableSoftDelete', { made: () => true }),
 }
 
 export const managedHsm = resourceType('Microsoft.KeyVault/managedHSMs', own, {

@@ -4,7 +4,11 @@ import { object, text } from './type.ts'
 export const managedIdentity = {
   identity: object('identity'),
   /** of the system-assigned one */
-  principalId: text('identity.principalId'),
+  principalId: text('identity.principalId', {
+    givenBy: 'azure',
+    made: ({ at, standIn }) =>
+      String(at('identity.type')).toLowerCase().includes('systemassigned') ? standIn.guid('identity') : undefined,
+  }),
   /** by their resource ids */
   userAssignedIdentities: object('identity.userAssignedIdentities'),
 }

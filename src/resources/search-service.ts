@@ -3,7 +3,7 @@ import { object, resourceType, text } from './type.ts'
 const own = {
   encryption: object('properties.encryptionWithCmk'),
   enforcement: text('properties.encryptionWithCmk.enforcement'),
-  compliance: text('properties.encryptionWithCmk.encryptionComplianceStatus'),
+  compliance: text('properties.encryptionWithCmk.encryptionComplianceStatus', { givenBy: 'azure' }),
 }
 
 export const searchService = resourceType('Microsoft.Search/searchServices', own, {

@@ -1,3 +1,4 @@
+import type { Sent } from './created.ts'
 import { encryptionIdentity, managedIdentity } from './managed-identity.ts'
 import { flag, number, object, resourceType, text } from './type.ts'
 
@@ -10,18 +11,25 @@ const keyTypeOf = (service: 'queue' | 'table') =>
     absentAt: [services, `${services}.${service}`, `${services}.${service}.keyType`],
   })
 
+/** Azure makes the keys together with the account. */
+const keyTimeOf = (key: 'key1' | 'key2') =>
+  text(`properties.keyCreationTime.${key}`, {
+    givenBy: 'azure',
+    made: ({ now }: Sent) => new Date(now * 1000).toISOString(),
+  })
+
 const own = {
   kind: text('kind'),
   ...managedIdentity,
   minimumTlsVersion: text('properties.minimumTlsVersion', { absent: 'TLS1_0' }),
-  httpsOnly: flag('properties.supportsHttpsTrafficOnly'),
+  httpsOnly: flag('properties.supportsHttpsTrafficOnly', { made: () => true }),
   nfsV3: flag('properties.isNfsV3Enabled', { absent: false }),
   sharedKeyAccess: flag('properties.allowSharedKeyAccess', { absent: true }),
   keyExpirationDays: number('properties.keyPolicy.keyExpirationPeriodInDays'),
   keyCreationTime: object('properties.keyCreationTime'),
-  key1CreationTime: text('properties.keyCreationTime.key1'),
-  key2CreationTime: text('properties.keyCreationTime.key2'),
-  keySource: text('properties.encryption.keySource'),
+  key1CreationTime: keyTimeOf('key1'),
+  key2CreationTime: keyTimeOf('key2'),
+  keySource: text('properties.encryption.keySource', { made: () => 'Microsoft.Storage' }),
   infrastructureEncryption: flag('properties.encryption.requireInfrastructureEncryption', { absent: false }),
   queueKeyType: keyTypeOf('queue'),
   tableKeyType: keyTypeOf('table'),
@@ -32,7 +40,9 @@ const own = {
   keyVaultUri: text('properties.encryption.keyvaultproperties.keyvaulturi'),
   keyName: text('properties.encryption.keyvaultproperties.keyname'),
   keyVersion: text('properties.encryption.keyvaultproperties.keyversion'),
-  keyIdentifierInUse: text('properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier'),
+  keyIdentifierInUse: text('properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier', {
+    givenBy: 'azure',
+  }),
 }
 
 export const storageAccount = resourceType('Microsoft.Storage/storageAccounts', own, {

@@ -1,3 +1,5 @@
+import type { Made } from './created.ts'
+
 /** What the values of a property are, as rules see them. */
 interface Values {
   text: string
@@ -31,8 +33,16 @@ export class Property<K extends Kind = Kind> {
   readonly since: string | undefined
   /** only previews show it; what its absence leaves open, the checks say */
   readonly isPreview: boolean
+  /**
+   * who gives it, where a template that leaves it out takes nothing away: Azure, or the name of the resource alone, so
+   * that it is known before the resource is there
+   */
+  readonly givenBy: 'azure' | 'name' | undefined
+  /** what it is of a resource that is made without saying it, where that is not what absence means */
+  readonly made: Made | undefined
 
-  constructor(kind: K, path: string, { absent, absentAt = [path], since, isPreview = false }: Meaning<K> = {}) {
+  constructor(kind: K, path: string, meaning: Meaning<K> = {}) {
+    const { absent, absentAt = [path], since, isPreview = false, givenBy, made } = meaning
     this.kind = kind
     this.path = path
     this.keys = path.split('.')
@@ -40,6 +50,8 @@ export class Property<K extends Kind = Kind> {
     this.absentAt = absent === undefined ? [] : absentAt.map((each) => each.toLowerCase())
     this.since = since
     this.isPreview = isPreview
+    this.givenBy = givenBy
+    this.made = made
   }
 }
 
@@ -48,6 +60,8 @@ interface Meaning<K extends Kind> {
   absentAt?: string[]
   since?: string
   isPreview?: boolean
+  givenBy?: 'azure' | 'name'
+  made?: Made
 }
 
 const of =

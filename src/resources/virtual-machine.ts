@@ -1,7 +1,7 @@
 import { container, flag, list, resourceType, text } from './type.ts'
 
 const own = {
-  encryptionAtHost: flag('properties.securityProfile.encryptionAtHost'),
+  encryptionAtHost: flag('properties.securityProfile.encryptionAtHost', { made: () => false }),
   disks: container('properties.storageProfile'),
   osDiskEncryptionSet: text('properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id'),
   dataDisks: list('properties.storageProfile.dataDisks'),

@@ -4,7 +4,7 @@ import { childOf } from './workspace-child.ts'
 
 const own = {
   computeType: text('properties.computeType'),
-  scoringUri: text('properties.scoringUri'),
+  scoringUri: text('properties.scoringUri', { givenBy: 'azure' }),
   hasHttps: flag('properties.properties.hasHttps'),
 }
 

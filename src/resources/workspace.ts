@@ -11,7 +11,7 @@ import { type ChildList, flag, type NamedLink, object, resourceType, text } from
 const name = 'Microsoft.MachineLearningServices/workspaces'
 
 const own = {
-  kind: text('kind', { absent: 'default' }),
+  kind: text('kind', { absent: 'default', made: () => 'Default' }),
   ...managedIdentity,
   identityType: text('identity.type', { absent: 'None', absentAt: ['identity', 'identity.type'] }),
   tags: object('tags'),
@@ -22,17 +22,20 @@ const own = {
   hub: text('properties.hubResourceId'),
   highBusinessImpact: flag('properties.hbiWorkspace', { absent: false }),
   primaryIdentity: text('properties.primaryUserAssignedIdentity'),
-  managedResourceGroup: text('properties.serviceProvisionedResourceGroup'),
+  managedResourceGroup: text('properties.serviceProvisionedResourceGroup', { givenBy: 'azure' }),
   serviceSideEncryption: flag('properties.enableServiceSideCMKEncryption', { since: '2025-06-01' }),
-  systemDatastoresAuthMode: text('properties.systemDatastoresAuthMode', { since: '2025-06-01' }),
+  systemDatastoresAuthMode: text('properties.systemDatastoresAuthMode', {
+    since: '2025-06-01',
+    made: () => 'accessKey',
+  }),
   encryption: object('properties.encryption'),
   encryptionStatus: text('properties.encryption.status', { absent: 'Disabled', absentAt: ['properties.encryption'] }),
   encryptionIdentity,
   keyIdentifier: text('properties.encryption.keyVaultProperties.keyIdentifier'),
   keyVaultOfKey: text('properties.encryption.keyVaultProperties.keyVaultArmId'),
-  cosmosDb: text('properties.encryption.cosmosDbResourceId'),
-  metadataStorage: text('properties.encryption.storageAccountResourceId'),
-  searchService: text('properties.encryption.searchAccountResourceId'),
+  cosmosDb: text('properties.encryption.cosmosDbResourceId', { givenBy: 'azure' }),
+  metadataStorage: text('properties.encryption.storageAccountResourceId', { givenBy: 'azure' }),
+  searchService: text('properties.encryption.searchAccountResourceId', { givenBy: 'azure' }),
 }
 
 /** What a workspace depends on; a project names only what its hub does not. */

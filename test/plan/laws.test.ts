@@ -164,6 +164,16 @@ describe('what a template does not name', () => {
     expect(planned(account, [snapshot({})], live(properties)).at(path)).toEqual(value)
   })
 
+  it.each<[string, type: string, value: unknown]>([
+    ['stays where nobody can set it', 'Microsoft.ManagedIdentity/userAssignedIdentities', 'x'],
+    ['may go where somebody has to', 'Microsoft.Authorization/roleAssignments', expect.any(Unknown)],
+  ])('%s, though other types have the same path: %s', (_name, type, value) => {
+    const id = idOf(type, 'one')
+    const plan = read({ predictedResources: [{ id, type, apiVersion: '2023-01-31', properties: {} }] })
+    const evidence = evidenceWith([type, 'one', { properties: { principalId: 'x' } }])
+    expect(planned(id, [plan], evidence).at('properties.principalId')).toEqual(value)
+  })
+
   it('and what it names is there', () => {
     const { at } = planned(account, [snapshot({ minimumTlsVersion: 'TLS1_1' })], live({ minimumTlsVersion: 'TLS1_2' }))
     expect(at('properties.minimumTlsVersion')).toBe('TLS1_1')

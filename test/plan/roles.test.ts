@@ -106,6 +106,12 @@ describe('a role of which a plan changes', () => {
     ['its coming, at the group', false, whatIf(atGroup, 'Create', givenTo), 'held'],
     ['its coming, at the subscription', false, whatIf(atSubscription, 'Create', givenTo), 'held'],
     ['its coming, by a snapshot', false, snapshot(assignment, type, givenTo), 'held'],
+    [
+      'its holder, of whom a snapshot says nothing',
+      true,
+      snapshot(assignment, type, { roleDefinitionId: definition }),
+      'undecided',
+    ],
     ['what it allows', true, whatIf(definition, 'Modify', { permissions: [{ dataActions: ['x/read'] }] }), 'lacking'],
     ['what it allows, by Terraform', true, read(planOf({ 'azurerm_role_definition.r': custom })), 'undecided'],
   ])('%s', (_, isHeld, plan, expected) => {

@@ -3,7 +3,6 @@ import { isObject, overlap, valueAt } from '../../evidence/resource.ts'
 import { idKey, parseResourceId } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import type { UnknownReason } from '../../model.ts'
-import { isReadOnly } from '../../resources/created.ts'
 import { resourceTypes } from '../../resources/index.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import { casedType, secretPlaces } from '../../resources/type.ts'
@@ -150,10 +149,9 @@ function leftOut(path: string, change: PlannedChange): Unknown {
 function leftOutOf(body: Record<string, unknown>, named: Setting[], change: PlannedChange): Setting[] {
   const isNamed = (path: string) => named.some((one) => !isEmpty(one.value) && overlap(one.path, path))
   return (resourceTypes[change.type]?.properties ?? []).flatMap((property) => {
-    const { path, absent, kind } = property
+    const { path, absent, kind, givenBy } = property
     const there = valueAt(body, path)
-    if (there === undefined || ['object', 'container'].includes(kind) || isReadOnly(property) || isNamed(path))
-      return []
+    if (there === undefined || ['object', 'container'].includes(kind) || givenBy || isNamed(path)) return []
     const isSame = absent !== undefined && String(absent).toLowerCase() === String(there).toLowerCase()
     return isSame ? [] : [{ path, value: leftOut(path, change) }]
   })

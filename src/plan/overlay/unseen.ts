@@ -3,7 +3,6 @@ import { overlap } from '../../evidence/resource.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import type { UnknownReason } from '../../model.ts'
-import { isByName } from '../../resources/created.ts'
 import { resourceTypes } from '../../resources/index.ts'
 import type { PlannedChange, Setting } from '../model.ts'
 
@@ -13,7 +12,9 @@ import type { PlannedChange, Setting } from '../model.ts'
  */
 export function inSight(change: PlannedChange, { resources }: EvidenceSet, reason: UnknownReason): PlannedChange {
   if (!change.mayBeThere || resources.has(idKey(change.id))) return change
-  const named = change.settings.filter(({ path, isDefault }) => !isDefault || isByName(path))
+  const { properties = [] } = resourceTypes[change.type] ?? {}
+  const byName = new Set(properties.filter(({ givenBy }) => givenBy === 'name').map(({ path }) => path))
+  const named = change.settings.filter(({ path, isDefault }) => !isDefault || byName.has(path))
   return { ...change, isUnseen: true, settings: [...named, ...openIn(change, named, reason)] }
 }
 
