@@ -17,9 +17,10 @@ Reader role is enough.`
 const more = `Flags with several values take them by comma, or are given several times.
 
 Exit codes:
-  0  nothing fails
-  1  a check fails, or could not be decided, at the severity that fails
-  2  there is no result: wrong flags, a refused login or an error
+  0    nothing fails
+  1    a check fails, or could not be decided, at the severity that fails
+  2    there is no result: wrong flags, a refused login or an error
+  130  a second Ctrl-C ended it before the outcome was told
 
 Examples:
   az login && azureml-encryption-check
