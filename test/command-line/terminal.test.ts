@@ -63,7 +63,7 @@ describe('Ctrl-C', () => {
       onStart: (send) => {
         kill = send
       },
-      onError: (said) => said.includes('1 workspace') && setTimeout(() => kill('SIGINT'), 300),
+      onError: (said) => said.includes('1 workspace') && kill('SIGINT'),
     })
     expect(stdout).toMatch(/^! Encryption check could not decide \d+ checks/)
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('The run was ended before it was done')

@@ -259,7 +259,7 @@ describe('a run that ended', () => {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [endedRun], { env })
     expect(JSON.parse(stdout)).toEqual(Array.from({ length: 7 }, () => 'timeout'))
     expect(stderr).not.toMatch(/Warning|Error/)
-  }, 120_000)
+  })
 })
 
 describe('a service that asks for more patience than there is', () => {
