@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/azure/requests/gate.ts'
+import type { Clock } from '../../src/azure/requests/clock.ts'
 
 export interface VirtualClock extends Clock {
   /** lets time pass, from one waiter to the next, until the work is done */

@@ -4,16 +4,16 @@ import type { KeyHosts } from '../../evidence/key-id.ts'
 import type { Environment } from '../../network/proxy.ts'
 import type { Cloud } from '../clouds.ts'
 import type { Credential } from '../login/credential.ts'
-import { type Counters, createAdmission } from './admission.ts'
 import { limitAnswers } from './answer-size.ts'
-import type { Clock } from './gate.ts'
+import type { Clock } from './clock.ts'
 import { failureOf, over, parse, ReadFailure, refusal } from './read-failure.ts'
 import { route } from './route.ts'
+import { type Counters, createSender } from './sender.ts'
 import { createBearer } from './token.ts'
 
 type AzureSdk = typeof import('../sdk.ts')
 
-/** Reads Azure: one token, one pipeline, one gate, one set of counters. */
+/** Reads Azure: one token, one pipeline, one sender, one set of counters. */
 export interface AzureClient {
   resourceGraph: ResourceGraphClient
   /** how hosts of keys are told from others in this cloud */
@@ -58,14 +58,14 @@ export function createClient(options: ClientOptions): AzureClient {
     await bearer.renew(answer)
     return true
   }
-  const admit = createAdmission({ clock: options.clock, signal, counters, renew, timeIsOver })
+  const inTurn = createSender({ clock: options.clock, signal, counters, renew, timeIsOver })
   const resourceGraph = createResourceGraph(options, bearer.policy)
   const { pipeline } = resourceGraph
   const reads = lean(pipeline)
   pipeline.addPolicy(
     {
-      name: 'admissionPolicy',
-      sendRequest: (request, next) => admit(request.url, () => next(Object.assign(request, { timeout }))),
+      name: 'rateLimitPolicy',
+      sendRequest: (request, next) => inTurn(request.url, () => next(Object.assign(request, { timeout }))),
     },
     { phase: 'Retry' },
   )
@@ -84,7 +84,7 @@ export function createClient(options: ClientOptions): AzureClient {
       try {
         const url = urlOf(cloud, path, apiVersion, query)
         // a request is made when it may be sent: thousands wait
-        return bodyOf(await admit(url, () => send(url)))
+        return bodyOf(await inTurn(url, () => send(url)))
       } catch (error) {
         throw failureOf(error)
       }
@@ -105,7 +105,7 @@ function createResourceGraph(
   })
   const { pipeline } = resourceGraph
   pipeline.addPolicy(limitAnswers(sdk, largestAnswer), { afterPhase: 'Sign' })
-  // the token is put on when a request is sent: behind the gate it may have waited for minutes
+  // the token is put on when a request is sent: behind the rate limiter it may have waited for minutes
   pipeline.removePolicy({ name: 'bearerTokenAuthenticationPolicy' })
   pipeline.addPolicy(bearer, { phase: 'Sign' })
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })

@@ -1,6 +1,6 @@
 import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline'
 import type { Credential } from '../login/credential.ts'
-import type { Clock } from './gate.ts'
+import type { Clock } from './clock.ts'
 
 /** The token that goes along with each request, and what is done when it is refused. */
 export interface Bearer {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Clock } from '../../../src/azure/requests/clock.ts'
 import {
-  type Clock,
-  type Lane,
   quotaReset,
-  resourceGraphLane,
-  resourceManagerLane,
+  type RateLimiter,
+  resourceGraphLimiter,
+  resourceManagerLimiter,
   retryAfter,
-} from '../../../src/azure/requests/gate.ts'
+} from '../../../src/azure/requests/rate-limiter.ts'
 import { type VirtualClock, virtualClock } from '../virtual-clock.ts'
 
 type Headers = Record<string, string>
@@ -55,36 +55,42 @@ interface Traffic {
   sent: number[]
 }
 
-/** One request as the client sends it: through the lane, and again when it was refused. */
-async function request(lane: Lane, clock: Clock, server: Server, traffic: Traffic, latency: number): Promise<void> {
+/** One request as the client sends it: through the limiter, and again when it was refused. */
+async function request(
+  limiter: RateLimiter,
+  clock: Clock,
+  server: Server,
+  traffic: Traffic,
+  latency: number,
+): Promise<void> {
   for (;;) {
-    const window = await lane.enter()
+    const window = await limiter.enter()
     traffic.sent.push(clock.now())
     await clock.sleep(latency / 2)
     const { status, headers } = server()
     await clock.sleep(latency / 2)
-    lane.learn(told(headers), window)
+    limiter.learn(told(headers), window)
     if (status === 200) {
       traffic.ok += 1
       return
     }
     traffic.refused += 1
-    lane.pause(Number(headers['retry-after']) * 1000 || (quotaReset(told(headers)) ?? 5_000))
+    limiter.pause(Number(headers['retry-after']) * 1000 || (quotaReset(told(headers)) ?? 5_000))
   }
 }
 
-async function flood(clock: VirtualClock, lane: Lane, server: Server, count: number, latency = 100) {
+async function flood(clock: VirtualClock, limiter: RateLimiter, server: Server, count: number, latency = 100) {
   const traffic: Traffic = { ok: 0, refused: 0, sent: [] }
   const start = clock.now()
-  await clock.run(Promise.all(Array.from({ length: count }, () => request(lane, clock, server, traffic, latency))))
+  await clock.run(Promise.all(Array.from({ length: count }, () => request(limiter, clock, server, traffic, latency))))
   return { ...traffic, took: clock.now() - start }
 }
 
-async function oneByOne(clock: VirtualClock, lane: Lane, server: Server, count: number, latency: number) {
+async function oneByOne(clock: VirtualClock, limiter: RateLimiter, server: Server, count: number, latency: number) {
   const traffic: Traffic = { ok: 0, refused: 0, sent: [] }
   const start = clock.now()
   const all = async () => {
-    for (let index = 0; index < count; index += 1) await request(lane, clock, server, traffic, latency)
+    for (let index = 0; index < count; index += 1) await request(limiter, clock, server, traffic, latency)
   }
   await clock.run(all())
   return { ...traffic, took: clock.now() - start }
@@ -95,7 +101,7 @@ describe('Resource Graph', () => {
     1, 15, 16, 60, 90, 301,
   ])('%i queries at once take what the quota says, and none is refused', async (count) => {
     const clock = virtualClock()
-    const { ok, refused, took } = await flood(clock, resourceGraphLane(clock), graphServer(clock), count)
+    const { ok, refused, took } = await flood(clock, resourceGraphLimiter(clock), graphServer(clock), count)
     const bound = (Math.ceil(count / 15) - 1) * 5_000
     expect({ ok, refused }).toEqual({ ok: count, refused: 0 })
     expect(took).toBeLessThanOrEqual(bound * 1.1 + 100)
@@ -103,7 +109,7 @@ describe('Resource Graph', () => {
 
   it.each([50, 300, 330, 340, 700, 1_500])('pages one after the other, %i ms each', async (latency) => {
     const clock = virtualClock()
-    const { refused, took } = await oneByOne(clock, resourceGraphLane(clock), graphServer(clock), 60, latency)
+    const { refused, took } = await oneByOne(clock, resourceGraphLimiter(clock), graphServer(clock), 60, latency)
     const bound = Math.max(60 * latency, 3 * 5_000 + 15 * latency)
     expect(refused).toBe(0)
     // the last answer takes a moment
@@ -113,20 +119,20 @@ describe('Resource Graph', () => {
   it('a service that rounds the rest of the window down: one refusal is enough to learn it', async () => {
     const clock = virtualClock()
     const server = graphServer(clock, { round: Math.floor })
-    const lane = resourceGraphLane(clock)
-    await flood(clock, lane, server, 60, 100)
-    const { ok, refused } = await flood(clock, lane, server, 60, 100)
+    const limiter = resourceGraphLimiter(clock)
+    await flood(clock, limiter, server, 60, 100)
+    const { ok, refused } = await flood(clock, limiter, server, 60, 100)
     expect({ ok, refused }).toEqual({ ok: 60, refused: 0 })
   })
 
   it('others use the principal: what is left is less, and is not exceeded', async () => {
     const clock = virtualClock()
-    const lane = resourceGraphLane(clock)
-    const window = await lane.enter()
-    lane.learn(told({ 'x-ms-user-quota-remaining': '2', 'x-ms-user-quota-resets-after': '00:00:03' }), window)
+    const limiter = resourceGraphLimiter(clock)
+    const window = await limiter.enter()
+    limiter.learn(told({ 'x-ms-user-quota-remaining': '2', 'x-ms-user-quota-resets-after': '00:00:03' }), window)
     const sent: number[] = []
     const send = async () => {
-      await lane.enter()
+      await limiter.enter()
       sent.push(clock.now())
     }
     await clock.run(Promise.all(Array.from({ length: 6 }, send)))
@@ -135,29 +141,29 @@ describe('Resource Graph', () => {
 
   it('nothing left at the first answer: everybody waits for the next window', async () => {
     const clock = virtualClock()
-    const lane = resourceGraphLane(clock)
-    lane.learn(
+    const limiter = resourceGraphLimiter(clock)
+    limiter.learn(
       told({ 'x-ms-user-quota-remaining': '0', 'x-ms-user-quota-resets-after': '00:00:05' }),
-      await lane.enter(),
+      await limiter.enter(),
     )
-    await clock.run(lane.enter())
+    await clock.run(limiter.enter())
     expect(clock.now()).toBe(5_000)
   })
 
   it('a smaller quota is found out, and then kept', async () => {
     const clock = virtualClock()
-    const [lane, server] = [resourceGraphLane(clock), graphServer(clock, { queries: 10 })]
-    const first = await flood(clock, lane, server, 40)
-    const later = await flood(clock, lane, server, 40)
+    const [limiter, server] = [resourceGraphLimiter(clock), graphServer(clock, { queries: 10 })]
+    const first = await flood(clock, limiter, server, 40)
+    const later = await flood(clock, limiter, server, 40)
     expect(first.refused).toBe(5)
     expect(later).toMatchObject({ ok: 40, refused: 0 })
   })
 
   it('a larger quota is used', async () => {
     const clock = virtualClock()
-    const [lane, server] = [resourceGraphLane(clock), graphServer(clock, { queries: 50 })]
-    await flood(clock, lane, server, 20)
-    const { took, refused } = await flood(clock, lane, server, 100)
+    const [limiter, server] = [resourceGraphLimiter(clock), graphServer(clock, { queries: 50 })]
+    await flood(clock, limiter, server, 20)
+    const { took, refused } = await flood(clock, limiter, server, 100)
     expect(refused).toBe(0)
     expect(took).toBeLessThanOrEqual(3 * 5_000)
   })
@@ -166,18 +172,18 @@ describe('Resource Graph', () => {
     const clock = virtualClock()
     const honest = graphServer(clock)
     const server: Server = () => ({ ...honest(), headers: {} })
-    const { ok, refused, took } = await flood(clock, resourceGraphLane(clock), server, 60)
+    const { ok, refused, took } = await flood(clock, resourceGraphLimiter(clock), server, 60)
     expect({ ok, refused }).toEqual({ ok: 60, refused: 0 })
     expect(took).toBeLessThanOrEqual(15_000 * 1.1)
   })
 
   it('a refusal stops everybody, once', async () => {
     const clock = virtualClock()
-    const lane = resourceGraphLane(clock)
-    await lane.enter()
-    lane.pause(7_000)
-    lane.pause(7_000)
-    await clock.run(Promise.all([lane.enter(), lane.enter(), lane.enter()]))
+    const limiter = resourceGraphLimiter(clock)
+    await limiter.enter()
+    limiter.pause(7_000)
+    limiter.pause(7_000)
+    await clock.run(Promise.all([limiter.enter(), limiter.enter(), limiter.enter()]))
     expect(clock.now()).toBe(7_000)
   })
 
@@ -187,29 +193,29 @@ describe('Resource Graph', () => {
     '24:00:00',
   ])('a good answer whose window ends after %s stops nobody for longer than a window has', async (end) => {
     const clock = virtualClock()
-    const lane = resourceGraphLane(clock)
+    const limiter = resourceGraphLimiter(clock)
     const headers = { 'x-ms-user-quota-remaining': '0', 'x-ms-user-quota-resets-after': end }
-    lane.learn(told(headers), await lane.enter())
-    await clock.run(lane.enter())
+    limiter.learn(told(headers), await limiter.enter())
+    await clock.run(limiter.enter())
     expect(clock.now()).toBe(5_000)
   })
 
   it('an answer from an earlier window says nothing about this one', async () => {
     const clock = virtualClock()
-    const lane = resourceGraphLane(clock)
-    const early = await lane.enter()
+    const limiter = resourceGraphLimiter(clock)
+    const early = await limiter.enter()
     await clock.run(clock.sleep(5_100))
-    await lane.enter()
-    lane.learn(told({ 'x-ms-user-quota-remaining': '0', 'x-ms-user-quota-resets-after': '00:00:01' }), early)
-    await lane.enter()
+    await limiter.enter()
+    limiter.learn(told({ 'x-ms-user-quota-remaining': '0', 'x-ms-user-quota-resets-after': '00:00:01' }), early)
+    await limiter.enter()
     expect(clock.now()).toBe(5_100)
   })
 
   it('a clock that refuses refuses everybody behind', async () => {
     const clock = virtualClock()
-    const lane = resourceGraphLane({ now: clock.now, sleep: () => Promise.reject(new Error('over')) })
-    lane.pause(1_000)
-    const outcomes = await Promise.allSettled([lane.enter(), lane.enter()])
+    const limiter = resourceGraphLimiter({ now: clock.now, sleep: () => Promise.reject(new Error('over')) })
+    limiter.pause(1_000)
+    const outcomes = await Promise.allSettled([limiter.enter(), limiter.enter()])
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   })
 
@@ -263,7 +269,7 @@ describe('Resource Manager', () => {
     1, 225, 250, 1_000, 3_000,
   ])('%i reads of a subscription take what the quota says, and none is refused', async (count) => {
     const clock = virtualClock()
-    const { ok, refused, took } = await flood(clock, resourceManagerLane(clock), managerServer(clock), count)
+    const { ok, refused, took } = await flood(clock, resourceManagerLimiter(clock), managerServer(clock), count)
     const bound = (Math.max(0, count - 250) / 25) * 1_000
     expect({ ok, refused }).toEqual({ ok: count, refused: 0 })
     // the last answer takes a moment
@@ -272,14 +278,14 @@ describe('Resource Manager', () => {
 
   it('what the service says is left counts, when it is less', async () => {
     const clock = virtualClock()
-    const lane = resourceManagerLane(clock)
-    const window = await lane.enter()
-    lane.learn(told({ 'x-ms-ratelimit-remaining-subscription-reads': '3' }), window)
-    lane.learn(told({ 'x-ms-ratelimit-remaining-subscription-reads': '200' }), window)
-    lane.learn(told({}), window)
+    const limiter = resourceManagerLimiter(clock)
+    const window = await limiter.enter()
+    limiter.learn(told({ 'x-ms-ratelimit-remaining-subscription-reads': '3' }), window)
+    limiter.learn(told({ 'x-ms-ratelimit-remaining-subscription-reads': '200' }), window)
+    limiter.learn(told({}), window)
     const sent: number[] = []
     const send = async () => {
-      await lane.enter()
+      await limiter.enter()
       sent.push(Math.round(clock.now()))
     }
     await clock.run(Promise.all(Array.from({ length: 5 }, send)))
@@ -289,22 +295,22 @@ describe('Resource Manager', () => {
 
   it.each(['-1', '-1000000', '-Infinity'])('%s left is none: it goes on as the bucket fills', async (remaining) => {
     const clock = virtualClock()
-    const lane = resourceManagerLane(clock)
-    lane.learn(told({ 'x-ms-ratelimit-remaining-subscription-reads': remaining }), await lane.enter())
-    await clock.run(lane.enter())
+    const limiter = resourceManagerLimiter(clock)
+    limiter.learn(told({ 'x-ms-ratelimit-remaining-subscription-reads': remaining }), await limiter.enter())
+    await clock.run(limiter.enter())
     expect(clock.now()).toBeLessThan(1_000)
   })
 
   it('what waited to be sent is not forgotten: the bucket was full until it came', async () => {
     const clock = virtualClock()
-    const lane = resourceManagerLane(clock)
-    const places = await Promise.all(Array.from({ length: 64 }, () => lane.enter()))
+    const limiter = resourceManagerLimiter(clock)
+    const places = await Promise.all(Array.from({ length: 64 }, () => limiter.enter()))
     await clock.run(clock.sleep(10_000))
     const server = managerServer(clock)
-    lane.learn(told(server().headers), places[0] as number)
+    limiter.learn(told(server().headers), places[0] as number)
     let more = 0
     const sent = Array.from({ length: 250 }, () =>
-      lane.enter().then(() => {
+      limiter.enter().then(() => {
         if (clock.now() === 10_000) more += 1
       }),
     )
@@ -314,13 +320,13 @@ describe('Resource Manager', () => {
 
   it('somebody else empties the bucket: after a refusal it begins with nothing', async () => {
     const clock = virtualClock()
-    const lane = resourceManagerLane(clock)
-    await lane.enter()
-    lane.pause(2_000)
-    lane.pause(1_000)
+    const limiter = resourceManagerLimiter(clock)
+    await limiter.enter()
+    limiter.pause(2_000)
+    limiter.pause(1_000)
     const sent: number[] = []
     const send = async () => {
-      await lane.enter()
+      await limiter.enter()
       sent.push(clock.now())
     }
     await clock.run(Promise.all(Array.from({ length: 100 }, send)))
@@ -338,8 +344,8 @@ describe('Resource Manager', () => {
         return clock.sleep(milliseconds)
       },
     }
-    const lane = resourceManagerLane(counting)
-    await clock.run(Promise.all(Array.from({ length: 2_000 }, () => lane.enter())))
+    const limiter = resourceManagerLimiter(counting)
+    await clock.run(Promise.all(Array.from({ length: 2_000 }, () => limiter.enter())))
     expect(sleeps).toBeLessThanOrEqual(4_000)
   })
 })

@@ -1,14 +1,9 @@
-/** Time as the gates see it, so that tests need not wait. Milliseconds. */
-export interface Clock {
-  now(): number
-  /** rejects when the run's time is over */
-  sleep(milliseconds: number): Promise<void>
-}
+import type { Clock } from './clock.ts'
 
 type Header = (name: string) => string | undefined
 
 /** Lets requests through as fast as a quota allows, and learns from the answers. */
-export interface Lane {
+export interface RateLimiter {
   /** resolves when the next request may be sent, with the window that it is counted in */
   enter(): Promise<number>
   /** what the headers say of the quota, in the answer to a request of that window; null when no answer came */
@@ -23,7 +18,7 @@ export interface Lane {
  * The headers count whole seconds: within a window the earliest end told is the best, and after a refusal each window
  * is taken for a second longer. A refusal also means that less is granted than was thought, until an answer says more.
  */
-export function resourceGraphLane(clock: Clock): Lane {
+export function resourceGraphLimiter(clock: Clock): RateLimiter {
   let full = 15
   let left = full
   let ends = Number.POSITIVE_INFINITY
@@ -74,7 +69,7 @@ export function resourceGraphLane(clock: Clock): Lane {
  * The bucket is taken for full until the service says what is left, which was so before it saw the requests that are
  * still under way; of the refill, some is left to others.
  */
-export function resourceManagerLane(clock: Clock): Lane {
+export function resourceManagerLimiter(clock: Clock): RateLimiter {
   const [size, refill] = [250, 24.5 / 1000]
   let tokens = size
   let at = clock.now()

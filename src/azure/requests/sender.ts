@@ -1,6 +1,13 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline'
 import pLimit, { type LimitFunction } from 'p-limit'
-import { type Clock, type Lane, quotaReset, resourceGraphLane, resourceManagerLane, retryAfter } from './gate.ts'
+import type { Clock } from './clock.ts'
+import {
+  quotaReset,
+  type RateLimiter,
+  resourceGraphLimiter,
+  resourceManagerLimiter,
+  retryAfter,
+} from './rate-limiter.ts'
 
 export interface Counters {
   resourceGraph: number
@@ -8,9 +15,9 @@ export interface Counters {
   throttled: number
 }
 
-export interface Admitted {
+export interface SenderOptions {
   clock: Clock
-  /** the run's time is over: nobody is let in, and nobody waits on */
+  /** the run's time is over: nothing is sent, and nobody waits on */
   signal: AbortSignal
   counters: Counters
   /** sees to a new token when an answer refuses the old one; whether it did */
@@ -20,42 +27,42 @@ export interface Admitted {
 }
 
 /** Sends a request when quotas allow it, and again where that makes sense; resolves with the answer that stands. */
-export type Admission = (url: string, send: () => Promise<PipelineResponse>) => Promise<PipelineResponse>
+export type Sender = (url: string, send: () => Promise<PipelineResponse>) => Promise<PipelineResponse>
 
 /** Connections for queries, of which few have a place in their quota, and for reads of all subscriptions together. */
 const CONNECTIONS = { queries: 64, reads: 256 }
 const THROTTLED_TRIES = 20
 const FAILED_TRIES = 4
 
-interface Way {
+interface Quota {
   counter: 'resourceGraph' | 'resourceManager'
-  lane: Lane
+  limiter: RateLimiter
   connections: LimitFunction
 }
 
 /** Retries and quotas, for everything that is asked of Azure. */
-export function createAdmission(options: Admitted): Admission {
+export function createSender(options: SenderOptions): Sender {
   const { counters, signal, renew, timeIsOver } = options
   const clock = ending(options)
-  const wayOf = ways(clock)
-  const attempt = async (way: Way, send: () => Promise<PipelineResponse>) => {
-    const window = await way.lane.enter()
-    const outcome = await way.connections(() => {
-      counters[way.counter] += 1
+  const quotaOf = quotas(clock)
+  const attempt = async (quota: Quota, send: () => Promise<PipelineResponse>) => {
+    const window = await quota.limiter.enter()
+    const outcome = await quota.connections(() => {
+      counters[quota.counter] += 1
       return send().catch((error: Error) => {
         if (signal.aborted) throw timeIsOver()
         if (isPassing(error)) return error
-        way.lane.learn(null, window)
+        quota.limiter.learn(null, window)
         throw error
       })
     })
-    way.lane.learn(outcome instanceof Error ? null : (name) => outcome.headers.get(name), window)
+    quota.limiter.learn(outcome instanceof Error ? null : (name) => outcome.headers.get(name), window)
     return outcome
   }
   return async (url, send) => {
-    const way = wayOf(url)
+    const quota = quotaOf(url)
     for (let [throttled, failed, renewed] = [0, 0, false]; ; ) {
-      const outcome = await attempt(way, send)
+      const outcome = await attempt(quota, send)
       if (!renewed && !(outcome instanceof Error) && outcome.status === 401 && (await renew(outcome))) {
         renewed = true
         continue
@@ -65,7 +72,7 @@ export function createAdmission(options: Admitted): Admission {
       if (!(outcome instanceof Error) && outcome.status === 429) {
         counters.throttled += 1
         throttled += 1
-        way.lane.pause(wait)
+        quota.limiter.pause(wait)
       } else {
         failed += 1
         if (failed < FAILED_TRIES) await clock.sleep(wait)
@@ -78,22 +85,22 @@ export function createAdmission(options: Admitted): Admission {
 }
 
 /** Each subscription has a quota of its own; queries have few places in theirs, and never stand behind thousands of reads. */
-function ways(clock: Clock): (url: string) => Way {
-  const graph: Way = {
+function quotas(clock: Clock): (url: string) => Quota {
+  const graph: Quota = {
     counter: 'resourceGraph',
-    lane: resourceGraphLane(clock),
+    limiter: resourceGraphLimiter(clock),
     connections: pLimit(CONNECTIONS.queries),
   }
-  const subscriptions = new Map<string, Way>()
+  const subscriptions = new Map<string, Quota>()
   const connections = pLimit(CONNECTIONS.reads)
   return (url) => {
     if (url.includes('/providers/Microsoft.ResourceGraph/')) return graph
     const key = /\/subscriptions\/([^/?]+)/i.exec(url)?.[1]?.toLowerCase() ?? ''
     const known = subscriptions.get(key)
     if (known) return known
-    const way: Way = { counter: 'resourceManager', lane: resourceManagerLane(clock), connections }
-    subscriptions.set(key, way)
-    return way
+    const quota: Quota = { counter: 'resourceManager', limiter: resourceManagerLimiter(clock), connections }
+    subscriptions.set(key, quota)
+    return quota
   }
 }
 
@@ -101,7 +108,7 @@ function ways(clock: Clock): (url: string) => Way {
 const LONGEST_SLEEP = 2 ** 31 - 1
 
 /** The run's clock, on which nobody waits beyond the end of the run. */
-function ending({ clock, signal, timeIsOver }: Admitted): Clock {
+function ending({ clock, signal, timeIsOver }: SenderOptions): Clock {
   return {
     now: clock.now,
     sleep: async (milliseconds) => {
