@@ -81,7 +81,7 @@ function testsFor(file: string): string[] {
   const pages = file.startsWith('src/report/') ? ['test/report/pages.test.ts'] : []
   const shared = isShared ? [...pages, 'test/report/{markdown,sentence}.test.ts'] : pages
   const tests = testsOf[file] ?? (existsSync(own) ? [own, ...shared] : [...ofFolder.map(([, all]) => all), ...pages])
-  return file.startsWith('src/checklist/') ? [...tests, 'test/checklist/laws.test.ts'] : tests
+  return file.startsWith('src/checklist/') ? [...tests, 'test/checklist/{catalog,laws}.test.ts'] : tests
 }
 
 async function mutate(file: string): Promise<MutantResult[]> {
