@@ -107,7 +107,7 @@ describe('what is printed in a pipe', () => {
       'mlw-fraud-prod',
       'What fails',
       'az keyvault update --name kv-fraud-cmk',
-      'What could not be decided',
+      '\nUndecided\n',
       'az role assignment create --role Reader',
       'Other findings (not failing the run)',
     ])

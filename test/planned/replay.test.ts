@@ -70,7 +70,7 @@ describe('a file that cannot be judged', () => {
     const { files } = await replayed('tf-delete', 'plan.json', given)
     const [page = '', coverage = ''] = (files.get('/work/r.html') ?? '').split('id="coverage"')
     expect([page, coverage].map((part) => part.includes('cannot be told'))).toEqual([true, true])
-    expect(coverage).toContain('<td>not looked into; ')
+    expect(coverage).toContain('<td>a part of a plan that could not be judged; ')
     const [before = '', undecided = ''] = (files.get('/work/r.md') ?? '').split('Undecided')
     expect([before, undecided].map((part) => part.includes('cannot be told'))).toEqual([true, false])
   })

@@ -140,7 +140,7 @@ describe('the page', () => {
     ['coverage', '97.2 % of the evidence could be read.'],
     [
       'what is missing',
-      'kv-research (key vault)no permission to read it; lacks Microsoft.KeyVault/vaults/readmlw-research',
+      'kv-research (key vault)no permission to read it; the identity of this run lacks Microsoft.KeyVault/vaults/read. 1 finding is undecided, of medium severity.mlw-research',
     ],
     ['what would help', 'az role assignment create --role Reader'],
     ['what the platform guarantees', 'Guaranteed by the platform Azure encrypts storage at rest'],

@@ -1,12 +1,13 @@
 import { counts, failsJob } from '../../judge/policy.ts'
 import type { Policy } from '../../model.ts'
-import { count, listed, plural } from '../../text.ts'
+import { count, plural } from '../../text.ts'
 import { code, text } from '../view/escape.ts'
-import { type Group, groupByCheck, type Item, worst } from '../view/items.ts'
+import type { Group, Item } from '../view/items.ts'
 import { resourceNames, workspaceNames } from '../view/labels.ts'
-import { reasonWords, resourceKind, ruleLink, severityWords } from '../view/names.ts'
+import { reasonWords, ruleLink, severityWords } from '../view/names.ts'
 import { spread, tally } from '../view/tally.ts'
-import { alike, attach, hiddenWords, type Unreadable, unreadables, unreadOfLive } from '../view/unreadable.ts'
+import { consequenceOf, HEADING, kindWords, reasonsOf, undecidedIn } from '../view/undecided.ts'
+import type { Unreadable } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import { folded, type Section } from './budget.ts'
 import { grants } from './grants.ts'
@@ -14,18 +15,14 @@ import { table } from './table.ts'
 
 /** What could not be read, which permission is missing where, and what is undecided because of it. */
 export function undecided(view: View): Section[] {
-  const found = unreadables(unreadOfLive(view.report.coverage))
-  const isCounted = ({ severity }: Item) => severity !== 'info'
-  const items = view.items.unknown.filter(isCounted)
-  const others = attach(view.items.unknown, found).filter(isCounted)
-  if (found.size === 0 && items.length === 0) return []
-  const resources = alike([...found.values()]).sort(mostUndecided)
-  const parts = [...listOf(resources, view), ...grants(resources, view), ...otherChecks(others, found.size > 0, view)]
-  const title = 'Undecided'
+  const found = undecidedIn(view)
+  if (found === null) return []
+  const { unread, items, others } = found
+  const parts = [...listOf(unread, view), ...grants(unread, view), ...otherChecks(others, unread.length > 0, view)]
   // who has nothing to do has nothing to scroll past
-  if (view.report.conclusion === 'pass') return [folded(`<b>${title}</b>: ${inShort(items, resources)}`, parts)]
+  if (view.report.conclusion === 'pass') return [folded(`<b>${HEADING}</b>: ${inShort(items, unread)}`, parts)]
   return [
-    { rank: 3, open: `### ${title}\n\n${[consequence(items, resources, view), shared(items)].join('')}`, rows: [] },
+    { rank: 3, open: `### ${HEADING}\n\n${[consequence(items, unread, view), shared(items)].join('')}`, rows: [] },
     ...parts,
   ]
 }
@@ -33,10 +30,6 @@ export function undecided(view: View): Section[] {
 function inShort(items: Item[], resources: Unreadable[]): string {
   if (items.length > 0) return `${plural(tally(items), 'finding')}, none of which fails the job`
   return holdsAdvice(resources) ? 'recommendations only' : 'no check depends on it'
-}
-
-function mostUndecided(a: Unreadable, b: Unreadable): number {
-  return tally(b.items) - tally(a.items) || b.usedBy.size - a.usedBy.size
 }
 
 function shared(items: Item[]): string {
@@ -94,41 +87,24 @@ function listOf(resources: Unreadable[], view: View): Section[] {
   ]
 }
 
+/** Characters of a reason that names several actions. */
+const REASON = 1000
+
 function reading(unreadable: Unreadable, { labels, limits }: View): string {
-  const { resources, usedBy, items } = unreadable
-  const kinds = new Set(resources.map(resourceKind))
-  const kind = kinds.size === 1 && resourceKind(resources[0] ?? '')
+  const { resources, usedBy } = unreadable
   const users = usedBy.size === 0 ? '' : `, used by ${workspaceNames([...usedBy], labels, limits.names)}`
-  const said = [...reasons(unreadable), consequenceOf(items)].filter((sentence) => sentence !== '').join(' ')
-  return `${resourceNames(resources, labels, limits.names)}${kind ? ` (${kind})` : ''}${users}: ${said}`
-}
-
-/** Why it could not be read: no more than is known. */
-function reasons({ resources, actions, messages, isByName }: Unreadable): string[] {
-  const lacking = listed(
-    [...actions].map((action) => code(action)),
-    4,
-  )
-  if (isByName) return [hiddenWords(resources.length > 1)]
-  return [
-    lacking && `the identity of this run lacks ${lacking}.`,
-    ...[...messages].slice(0, 2).map((message) => text(message)),
+  const said = [
+    ...reasonsOf(unreadable).map((reason) => text(reason, REASON)),
+    consequenceOf(unreadable, (severity) => `**${severity}**`),
   ]
+  const names = resourceNames(resources, labels, limits.names)
+  return `${names}${kindWords(unreadable)}${users}: ${said.filter((sentence) => sentence !== '').join(' ')}`
 }
 
-function consequenceOf(items: Item[]): string {
-  const found = tally(items)
-  if (found === 0) return items.length === 0 ? '' : 'Only recommendations depend on it.'
-  const severity = `**${worst(items.map((item) => item.severity))}** severity`
-  return found === 1
-    ? `1 finding is undecided, of ${severity}.`
-    : `${count(found)} findings are undecided, the worst of ${severity}.`
-}
-
-function otherChecks(items: Item[], areMore: boolean, view: View): Section[] {
-  const { context, limits } = view
-  const groups = groupByCheck(items, context.checks)
+function otherChecks(groups: Group[], areMore: boolean, view: View): Section[] {
+  const { limits } = view
   if (groups.length === 0) return []
+  const items = groups.flatMap((group) => group.items)
   const rows = groups.map((group) => cells(group, view))
   const head = ['Severity', 'Undecided', 'Where', 'Why']
   const { open, rows: lines } = table(

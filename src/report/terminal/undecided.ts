@@ -1,29 +1,25 @@
-import { count, listed, oneLine, plural } from '../../text.ts'
-import { grant, PERHAPS, SEARCH, scopesOf } from '../view/grants.ts'
-import { type Group, groupByCheck, type Item, worst } from '../view/items.ts'
+import { count, listed, oneLine } from '../../text.ts'
+import { commandsFor } from '../view/grants.ts'
+import type { Group } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'
-import { reasonWords, resourceKind, severityWords } from '../view/names.ts'
-import { searches } from '../view/search.ts'
-import { tally } from '../view/tally.ts'
-import { alike, attach, hiddenWords, type Unreadable, unreadables, unreadOfLive } from '../view/unreadable.ts'
+import { reasonWords, severityWords } from '../view/names.ts'
+import { consequenceOf, HEADING, kindWords, reasonsOf, undecidedIn } from '../view/undecided.ts'
+import type { Unreadable } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import { type Line, type Span, wrapped } from './line.ts'
 import { blank, commands, prose } from './prose.ts'
 
 /** What could not be decided and why, with the commands that grant what is missing. */
 export function undecided(view: View, width: number): Line[] {
-  const found = unreadables(unreadOfLive(view.report.coverage))
-  const isCounted = ({ severity }: Item) => severity !== 'info'
-  const others = groupByCheck(attach(view.items.unknown, found).filter(isCounted), view.context.checks)
-  const resources = alike([...found.values()]).sort((a, b) => tally(b.items) - tally(a.items))
-  if (resources.length + others.length === 0) return []
+  const found = undecidedIn(view)
+  if (found === null) return []
   const { limits } = view
   return [
-    [{ text: 'What could not be decided', style: 'bold' }],
+    [{ text: HEADING, style: 'bold' }],
     blank,
-    ...some(resources, limits.resources, (one) => entry(reading(one, view), width)),
-    ...some(others, limits.rows, (group) => entry(open(group, view), width)),
-    ...grants(resources, view, width),
+    ...some(found.unread, limits.resources, (one) => entry(reading(one, view), width)),
+    ...some(found.others, limits.rows, (group) => entry(open(group, view), width)),
+    ...grants(found.unread, view, width),
   ]
 }
 
@@ -37,28 +33,14 @@ function entry(spans: Span[], width: number): Line[] {
 }
 
 function reading(unreadable: Unreadable, view: View): Span[] {
-  const { resources, usedBy, items } = unreadable
-  const kinds = new Set(resources.map(resourceKind))
-  const kind = kinds.size === 1 && resourceKind(resources[0] ?? '')
+  const { resources, usedBy } = unreadable
   const users = usedBy.size === 0 ? '' : `, used by ${names([...usedBy], view)}`
-  const said = [...reasons(unreadable), consequence(items)].filter((sentence) => sentence !== '').join(' ')
+  const said = [...reasonsOf(unreadable), consequenceOf(unreadable)].filter((sentence) => sentence !== '')
   return [
     { text: names(resources, view), style: 'bold' },
-    { text: `${kind ? ` (${kind})` : ''}${users}: ` },
-    ...prose(said),
+    { text: `${kindWords(unreadable)}${users}: ` },
+    ...said.flatMap((sentence, at) => [...(at === 0 ? [] : [{ text: ' ' }]), ...prose(sentence)]),
   ]
-}
-
-function reasons({ resources, actions, messages, isByName }: Unreadable): string[] {
-  if (isByName) return [hiddenWords(resources.length > 1)]
-  const lacking = actions.size > 0 ? `the identity of this run lacks ${listed([...actions], 4)}.` : ''
-  return [lacking, ...[...messages].slice(0, 2)]
-}
-
-function consequence(items: Item[]): string {
-  const found = tally(items)
-  if (found === 0) return items.length === 0 ? '' : 'Only recommendations depend on it.'
-  return `${plural(found, 'finding is', 'findings are')} undecided, up to ${worst(items.map(({ severity }) => severity))} severity.`
 }
 
 function open({ check, severity, reason, items }: Group, view: View): Span[] {
@@ -77,20 +59,10 @@ function names(ids: string[], { labels, limits }: View): string {
   )
 }
 
-function grants(resources: Unreadable[], view: View, width: number): Line[] {
-  const { certain, doubtful } = scopesOf(resources)
-  const assignee = view.context.assignee ?? '<id of the identity>'
-  const roles = (scopes: string[]) => scopes.map((scope) => grant(scope, assignee, scopes.length > 1))
-  const blocks: [title: string, commands: string[]][] = [
-    ['Give the identity of this run the Reader role', roles(certain)],
-    [PERHAPS, roles(doubtful)],
-    [SEARCH, searches(resources)],
-  ]
-  return blocks
-    .filter(([, all]) => all.length > 0)
-    .flatMap(([title, all]) => [
-      blank,
-      ...wrapped(prose(`${title}:`, undefined, 1500), width, ['  ', '  ']),
-      ...some(all, view.limits.resources, (command) => commands(command, '    ')),
-    ])
+function grants(resources: Unreadable[], { context, limits }: View, width: number): Line[] {
+  return commandsFor(resources, context).flatMap(({ title, commands: all }) => [
+    blank,
+    ...wrapped(prose(`${title}:`, undefined, 1500), width, ['  ', '  ']),
+    ...some(all, limits.resources, (command) => commands(command, '    ')),
+  ])
 }

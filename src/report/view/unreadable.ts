@@ -1,5 +1,5 @@
 import { idKey } from '../../evidence/resource-id.ts'
-import type { Coverage, Missing } from '../../model.ts'
+import type { Coverage, Missing, UnknownReason } from '../../model.ts'
 import { asText } from '../../said.ts'
 import type { Item } from './items.ts'
 import { resourceKind } from './names.ts'
@@ -7,6 +7,8 @@ import { resourceKind } from './names.ts'
 /** What could not be read, and would be with one grant or for one reason. */
 export interface Unreadable {
   resources: string[]
+  /** of the first of them */
+  reason: UnknownReason
   /** permissions that the identity lacks */
   actions: Set<string>
   /** where a role would grant them */
@@ -61,6 +63,7 @@ function unreadable({ resource, reason, action, scope, message, usedBy }: Missin
   const grantable = action !== null && scope !== null ? [scope] : []
   return {
     resources: [resource],
+    reason,
     actions: new Set(isRefused ? [action] : []),
     scopes: new Set(isRefused ? grantable : []),
     doubtful: new Set(isRefused ? [] : grantable),
@@ -77,12 +80,6 @@ export function attach(items: Item[], found: Map<string, Unreadable>): Item[] {
     const { missing } = item.finding
     return missing === null || !found.get(idKey(missing))?.items.push(item)
   })
-}
-
-/** Of what has only a name, which its message repeats. */
-export function hiddenWords(areMany: boolean): string {
-  const [it, itIs] = areMany ? ['them', 'they are'] : ['it', 'it is']
-  return `the identity of this run cannot see ${it}: either a permission is missing, or ${itIs} in another tenant.`
 }
 
 /** Puts together what one grant settles, then what is of one kind and lacks the same. */
