@@ -4,30 +4,53 @@ import { said, words } from '../said.ts'
 import { fail, pass, unknown, type Verdict } from './check.ts'
 import { az, named } from './remedy.ts'
 
+export const kinds = ['keys', 'secrets', 'certificates'] as const
+export type PermissionKind = (typeof kinds)[number]
+
 /** What an access policy grants, in lower case. */
-export interface PolicyEntry {
-  keys: string[]
-  secrets: string[]
-  certificates: string[]
+export interface PolicyEntry extends Record<PermissionKind, string[]> {
+  /** of a compound identity: this application has it, on behalf of the principal, and the principal itself has not */
+  application: string | null
 }
 
-/** The access policies of a vault that name this very principal; a group's are nobody's to see. */
+/** The access policies of a vault that grant something to this very principal; a group's are nobody's to see. */
 export function ownEntries(vault: Resource, principalId: string): PolicyEntry[] {
+  const entries = entriesOf(vault, principalId).filter(({ application }) => application === null)
+  show(vault, `objectId=${principalId}`, entries)
+  return entries
+}
+
+/** Those of applications as well that act on its behalf. */
+export function entriesInItsName(vault: Resource, principalId: string): PolicyEntry[] {
+  const ofApplications = entriesOf(vault, principalId).filter(({ application }) => application !== null)
+  for (const [application, same] of Map.groupBy(ofApplications, (entry) => entry.application))
+    show(vault, `objectId=${principalId},applicationId=${application}`, same)
+  return [...ownEntries(vault, principalId), ...ofApplications]
+}
+
+function entriesOf(vault: Resource, principalId: string): PolicyEntry[] {
   const policies = vault.read(keyVault.accessPolicies) ?? []
-  const own = policies.filter(
+  const named = policies.filter(
     (policy) => String(valueAt(policy, 'objectId')).toLowerCase() === principalId.toLowerCase(),
   )
-  const entries = own.map((policy) => ({
-    keys: permissions(policy, 'keys'),
-    secrets: permissions(policy, 'secrets'),
-    certificates: permissions(policy, 'certificates'),
-  }))
-  const shown = entries.map(
-    ({ keys, secrets, certificates }) =>
-      `keys: ${keys.join(' ') || '-'}; secrets: ${secrets.join(' ') || '-'}; certificates: ${certificates.join(' ') || '-'}`,
-  )
-  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown.join(' | ') || null)
-  return entries
+  return named.map((policy) => {
+    const application = valueAt(policy, 'applicationId')
+    return {
+      application: application === undefined ? null : String(application).toLowerCase(),
+      keys: permissions(policy, 'keys'),
+      secrets: permissions(policy, 'secrets'),
+      certificates: permissions(policy, 'certificates'),
+    }
+  })
+}
+
+function show(vault: Resource, whose: string, entries: PolicyEntry[]): void {
+  const shown = entries.map((entry) => kinds.map((kind) => `${kind}: ${entry[kind].join(' ') || '-'}`).join('; '))
+  vault.note(`properties.accessPolicies[${whose}]`, shown.join(' | ') || null)
+}
+
+export function grantedBy(entries: PolicyEntry[], ...of: PermissionKind[]): string[] {
+  return entries.flatMap((entry) => of.flatMap((kind) => entry[kind]))
 }
 
 export const noEntry = unknown(
@@ -36,15 +59,10 @@ export const noEntry = unknown(
 )
 
 /** Whether access policies grant all of this. `az` replaces what it sets: the remedy repeats what is granted. */
-export function policyVerdict(
-  vault: Resource,
-  principalId: string,
-  kind: 'keys' | 'secrets',
-  needed: string[],
-): Verdict {
+export function policyVerdict(vault: Resource, principalId: string, kind: PermissionKind, needed: string[]): Verdict {
   const entries = ownEntries(vault, principalId)
   if (entries.length === 0) return noEntry
-  const granted = entries.flatMap((entry) => entry[kind])
+  const granted = grantedBy(entries, kind)
   const lacking = needed.filter((permission) => !granted.includes(permission) && !granted.includes('all'))
   if (lacking.length === 0) return pass()
   const option = `--${kind.slice(0, -1)}-permissions`
@@ -53,7 +71,7 @@ export function policyVerdict(
   })
 }
 
-function permissions(policy: unknown, kind: string): string[] {
+function permissions(policy: unknown, kind: PermissionKind): string[] {
   const granted = valueAt(policy, `permissions.${kind}`)
   return Array.isArray(granted) ? granted.map((permission) => String(permission).toLowerCase()) : []
 }

@@ -39,8 +39,8 @@ export interface Setting {
 export interface ItemChange {
   path: string
   item: Record<string, unknown>
-  /** of the item, what tells it from others in the list */
-  by: string
+  /** of the item, what tells it from others in the list: all of these together */
+  by: readonly string[]
   isRemoved: boolean
   /** what is granted already stays */
   isAdded?: true

@@ -5,7 +5,7 @@ import { Unknown } from '../evidence/unknown.ts'
 import { roleDefinition, userAssignedIdentity } from '../resources/identity.ts'
 import { resourceTypes } from '../resources/index.ts'
 import { keyAddress, vaultKey } from '../resources/key.ts'
-import { keyVault } from '../resources/key-vault.ts'
+import { keyVault, policyMembers } from '../resources/key-vault.ts'
 import { oneLine } from '../text.ts'
 import { type Evaluate, settingsOfNew, withoutExpressions } from './bodies.ts'
 import { hostsOf } from './hosts.ts'
@@ -104,6 +104,6 @@ export function policiesOf(id: string, body: Record<string, unknown>): Change {
   if (name === 'remove') return { ...planned, settings: [{ path, value: takenAway(id) }], items: [] }
   const items = policies
     .filter(isObject)
-    .map((item): ItemChange => ({ path, item, by: 'objectId', isRemoved: false, isAdded: true }))
+    .map((item): ItemChange => ({ path, item, by: policyMembers, isRemoved: false, isAdded: true }))
   return { ...planned, settings: [], items }
 }

@@ -23,6 +23,9 @@ const own = {
   firewallDefault: text(`${acls}.defaultAction`, { absent: 'Allow', absentAt: [acls, `${acls}.defaultAction`] }),
 }
 
+/** What tells an access policy from others: an application that acts on behalf of somebody has one of its own. */
+export const policyMembers = ['objectId', 'applicationId']
+
 export const keyVault = resourceType('Microsoft.KeyVault/vaults', own, {
   label: 'key vault',
   prefix: 'kv-',

@@ -1,4 +1,4 @@
-import { type Overrides, tier } from '../../simulator/templates.ts'
+import { accessPolicy, type Overrides, tier } from '../../simulator/templates.ts'
 import { type Change, cases, group, having, ids, principal, type Row, together, versions } from './builder.ts'
 import { keyRoleRows } from './key-access.ts'
 
@@ -181,6 +181,14 @@ cases('container-registry/cmk-access', [
     policies(['get']),
     'fail medium/medium',
     { ...of, remedy: /^az keyvault set-policy / },
+  ],
+  [
+    'of an application on its behalf',
+    {
+      cmkVault: having.policies({ ...accessPolicy(principal), applicationId: '77777777-0000-4000-8000-000000000001' }),
+    },
+    'unknown not-observable medium/medium',
+    of,
   ],
   ['no access policy', { cmkVault: having.policies() }, 'unknown not-observable medium/medium', of],
   ['an identity that the registry does not repeat', { registry: { identity: unnamed } }, 'pass', of],

@@ -73,7 +73,7 @@ describe('what sets a property', () => {
     [
       'azurerm_key_vault_access_policy.a',
       'properties.accessPolicies',
-      ['tenant_id', 'object_id', 'key_permissions', 'secret_permissions', 'certificate_permissions'],
+      ['tenant_id', 'object_id', 'application_id', 'key_permissions', 'secret_permissions', 'certificate_permissions'],
     ],
     ['azurerm_machine_learning_workspace.a', 'properties.encryption.status', ['encryption']],
     ['azurerm_storage_account.a', 'properties.nothing', []],

@@ -210,14 +210,16 @@ describe('access policies', () => {
     'kv',
     { properties: { accessPolicies: [policy('get', 'purge')] } },
   ])
-  const change = (name: string, ...secrets: string[]) => {
+  const applicationId = '77777777-0000-4000-8000-000000000001'
+  const change = (name: string, ...secrets: string[]) => changeBy(name, policy(...secrets))
+  const changeBy = (name: string, one: object) => {
     const resourceId = `${vault}/accessPolicies/${name}`
     return read({
       changes: [
         {
           resourceId,
           changeType: 'Create',
-          after: { id: resourceId, properties: { accessPolicies: [policy(...secrets)] } },
+          after: { id: resourceId, properties: { accessPolicies: [one] } },
         },
       ],
     })
@@ -226,7 +228,29 @@ describe('access policies', () => {
     ['that are added come on top', change('add', 'list'), [policy('get', 'purge', 'list')]],
     ['that replace others are all there are', change('replace', 'list'), [policy('list')]],
     ['of which some are taken away are open', change('remove', 'get'), expect.any(Unknown)],
+    [
+      'of an application on its behalf stand beside its own',
+      changeBy('add', { ...policy('list'), applicationId }),
+      [policy('get', 'purge'), { ...policy('list'), applicationId }],
+    ],
+    [
+      'that name no application are its own',
+      changeBy('add', { ...policy('list'), applicationId: null }),
+      [{ ...policy('get', 'purge', 'list'), applicationId: null }],
+    ],
   ])('%s', (_name, plan, left) => {
     expect(planned(vault, [plan], live).at('properties.accessPolicies')).toEqual(left)
+  })
+
+  it('of an application go without those of the identity', () => {
+    const before = { key_vault_id: vault, tenant_id: object, object_id: object, secret_permissions: ['Get', 'Purge'] }
+    const gone = { actions: ['delete'], before: { ...before, application_id: applicationId }, after: null }
+    const both = evidenceWith([
+      'Microsoft.KeyVault/vaults',
+      'kv',
+      { properties: { accessPolicies: [{ ...policy('list'), applicationId }, policy('get', 'purge')] } },
+    ])
+    const plan = read(planOf({ 'azurerm_key_vault_access_policy.p': gone }))
+    expect(planned(vault, [plan], both).at('properties.accessPolicies')).toEqual([policy('get', 'purge')])
   })
 })

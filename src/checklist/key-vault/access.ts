@@ -5,7 +5,7 @@ import { type KeyVault, only, type Workspace } from '../../evidence/workspace/mo
 import type { Step } from '../../model.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { bodyOf, noPrincipal, roleVerdict } from '../access.ts'
-import { noEntry, ownEntries, policyVerdict } from '../access-policy.ts'
+import { entriesInItsName, grantedBy, kinds, noEntry, type PermissionKind, policyVerdict } from '../access-policy.ts'
 import { check, fail, isOn, notApplicable, pass, severity } from '../check.ts'
 import { az, instruction, named } from '../remedy.ts'
 
@@ -68,16 +68,16 @@ export const leastPrivilege = check({
   judge: (vault, workspace) => {
     if (vault.read(keyVault.rbacAuthorization)) return notApplicable('not-used')
     const who = allPrincipals(workspace.evidence, bodyOf(workspace.resource))
-    const entries = who.flatMap(({ principalId }) => (principalId ? ownEntries(vault, principalId) : []))
-    const permissions = entries.flatMap(({ keys, secrets, certificates }) => [...keys, ...secrets, ...certificates])
+    const entries = who.flatMap(({ principalId }) => (principalId ? entriesInItsName(vault, principalId) : []))
+    const permissions = grantedBy(entries, ...kinds)
     if (permissions.includes('purge')) return fail('An access policy of the workspace grants purge.')
     const stranger = who.find(({ principalId }) => !principalId)
     if (stranger) return noPrincipal(stranger, 'the workspace is')
-    if (entries.length === 0) return noEntry
     if (permissions.includes('all'))
       return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', {
         severity: 'info',
       })
+    if (entries.every(({ application }) => application !== null)) return noEntry
     return pass()
   },
   passes: 'No access policy of an identity of the workspace grants purge.',
@@ -97,15 +97,22 @@ function ownVault(workspace: Workspace): Subjects<KeyVault> {
 
 /** Grants again, without purge, what now includes it; `az` leaves the other kinds of permission as they are. */
 function withoutPurge(vault: KeyVault, principalId: string): Step[] {
-  const entries = ownEntries(vault, principalId)
-  const options = (['keys', 'secrets', 'certificates'] as const).flatMap((kind) => {
-    const granted = entries.flatMap((entry) => entry[kind])
-    if (!granted.includes('purge') && !granted.includes('all')) return []
-    const left = granted.includes('all') ? allButPurge[kind] : granted.filter((permission) => permission !== 'purge')
-    return [`--${kind.slice(0, -1)}-permissions`, ...left]
+  const entries = Map.groupBy(entriesInItsName(vault, principalId), ({ application }) => application)
+  return [...entries].flatMap(([application, same]) => {
+    const options = kinds.flatMap((kind) => optionsWithoutPurge(grantedBy(same, kind), kind))
+    const who = [
+      '--object-id',
+      { name: principalId },
+      ...(application ? ['--application-id', { name: application }] : []),
+    ]
+    return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} ${who} ${options}`] : []
   })
-  const who = { name: principalId }
-  return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${who} ${options}`] : []
+}
+
+function optionsWithoutPurge(granted: string[], kind: PermissionKind): string[] {
+  if (!granted.includes('purge') && !granted.includes('all')) return []
+  const left = granted.includes('all') ? allButPurge[kind] : granted.filter((permission) => permission !== 'purge')
+  return [`--${kind.slice(0, -1)}-permissions`, ...left]
 }
 
 const common = ['get', 'list', 'delete', 'recover', 'backup', 'restore']

@@ -1,4 +1,4 @@
-import { isObject } from '../../evidence/resource.ts'
+import { isObject, valueAt } from '../../evidence/resource.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import type { ItemChange } from '../model.ts'
 
@@ -48,10 +48,13 @@ export function changeItem(list: unknown, { item, by, isRemoved, isAdded }: Item
   return isRemoved ? others : [...others, changed]
 }
 
-function isSameItem(one: unknown, other: Body, by: string): boolean {
-  const told = (value: unknown) => (isObject(value) ? value[nameIn(value, by)] : undefined)
-  const [left, right] = [told(one), told(other)]
-  return typeof left === 'string' && typeof right === 'string' && left.toLowerCase() === right.toLowerCase()
+function isSameItem(one: unknown, other: Body, by: readonly string[]): boolean {
+  const told = by.map((member) => [lowered(valueAt(one, member)), lowered(valueAt(other, member))] as const)
+  return told.some(([left]) => typeof left === 'string') && told.every(([left, right]) => left === right)
+}
+
+function lowered(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value
 }
 
 /** Lists with the items of both. */

@@ -156,10 +156,10 @@ export interface PartDeclaration {
   items: readonly Item[]
 }
 
-/** What is added to a list, and the member that tells it from other items. */
+/** What is added to a list, and the members that together tell it from other items. */
 export interface Item {
   list: Property
-  by: string
+  by: readonly string[]
   value: Mapping
 }
 

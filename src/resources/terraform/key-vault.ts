@@ -1,5 +1,5 @@
 import { Unknown } from '../../evidence/unknown.ts'
-import { keyVault } from '../key-vault.ts'
+import { keyVault, policyMembers } from '../key-vault.ts'
 import { managedHsm } from '../managed-hsm.ts'
 import { type Attributes, attribute, choice, constant, kept, type Mapping, part, terraform } from './declaration.ts'
 import { inGroup, location } from './parts.ts'
@@ -12,6 +12,7 @@ function policyAt(attributes: Attributes, at: string): Record<string, unknown> {
   return {
     tenantId: attributes.read(`${at}tenant_id`),
     objectId: attributes.read(`${at}object_id`, 'principal'),
+    applicationId: attributes.read(`${at}application_id`) || undefined,
     permissions: Object.fromEntries(permissions),
   }
 }
@@ -72,9 +73,9 @@ export const accessPolicy = part('azurerm_key_vault_access_policy', keyVault, {
   items: [
     {
       list: keyVault.accessPolicies,
-      by: 'objectId',
+      by: policyMembers,
       value: {
-        attributes: ['tenant_id', 'object_id', ...kinds.map((kind) => `${kind}_permissions`)],
+        attributes: ['tenant_id', 'object_id', 'application_id', ...kinds.map((kind) => `${kind}_permissions`)],
         from: (attributes) => policyAt(attributes, ''),
       },
     },

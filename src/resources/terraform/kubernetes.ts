@@ -39,7 +39,7 @@ export const kubernetesCluster = terraform('azurerm_kubernetes_cluster', managed
   items: [
     {
       list: managedCluster.nodePools,
-      by: 'name',
+      by: ['name'],
       value: pool('default_node_pool.', { attributes: [], from: () => 'System' }),
     },
   ],
@@ -48,7 +48,7 @@ export const kubernetesCluster = terraform('azurerm_kubernetes_cluster', managed
 
 export const nodePool = part('azurerm_kubernetes_cluster_node_pool', managedCluster, {
   of: attribute('kubernetes_cluster_id', { refersTo: [managedCluster.type] }),
-  items: [{ list: managedCluster.nodePools, by: 'name', value: pool('', attribute('mode', { omitted: 'User' })) }],
+  items: [{ list: managedCluster.nodePools, by: ['name'], value: pool('', attribute('mode', { omitted: 'User' })) }],
 })
 
 /** Settings of an extension are texts, under names in any casing. */

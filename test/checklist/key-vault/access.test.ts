@@ -39,6 +39,8 @@ const noPrincipal: Change = {
 }
 
 const secrets = (...granted: string[]) => accessPolicy(principal, { keys: [], secrets: granted, certificates: [] })
+const application = '77777777-0000-4000-8000-000000000001'
+const onItsBehalf = (policy: object) => ({ ...policy, applicationId: application.toUpperCase() })
 const role = (at: string, definition: string): Change => ({
   edit: (parts) => {
     parts.secretsRole = roleAssignment(at, definition, principal)
@@ -182,6 +184,18 @@ cases('key-vault/workspace-access', [
     { ...own, message: /member of a group/ },
   ],
   [
+    'policy, of an application on its behalf',
+    { vault: having.policies(onItsBehalf(secrets('all'))) },
+    'unknown not-observable low/low',
+    { ...own, reads: [`properties.accessPolicies[objectId=${principal}]`, null] },
+  ],
+  [
+    'policy, its own, naming no application',
+    { vault: having.policies({ ...secrets('all'), applicationId: '' }) },
+    'pass',
+    own,
+  ],
+  [
     'policies absent',
     { vault: { properties: { enableRbacAuthorization: null, accessPolicies: null } } },
     'unknown not-observable low/low',
@@ -280,6 +294,33 @@ cases('key-vault/least-privilege', [
       ),
     },
     'pass',
+    own,
+  ],
+  [
+    'purge of an application on its behalf',
+    { vault: having.policies(secrets('get'), onItsBehalf(secrets('list', 'purge'))) },
+    'fail low/low',
+    {
+      ...own,
+      reads: [
+        `properties.accessPolicies[objectId=${principal},applicationId=${application}]`,
+        'keys: -; secrets: list purge; certificates: -',
+      ],
+      remedy: new RegExp(
+        `^az [^\\n]* --object-id ${principal} --application-id ${application} --secret-permissions list$`,
+      ),
+    },
+  ],
+  [
+    'purge of its own and of an application on its behalf',
+    { vault: having.policies(secrets('get', 'purge'), onItsBehalf(secrets('purge'))) },
+    'fail low/low',
+    { ...own, remedy: /--secret-permissions get\naz [^\n]* --application-id \S+ --secret-permissions$/ },
+  ],
+  [
+    'only of an application on its behalf, without purge',
+    { vault: having.policies(onItsBehalf(secrets('get'))) },
+    'unknown not-observable low/low',
     own,
   ],
   ['no entry', { vault: having.policies() }, 'unknown not-observable low/low', own],

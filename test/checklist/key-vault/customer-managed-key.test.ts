@@ -40,6 +40,14 @@ cases('key-vault/cmk-access', [
     },
   ],
   ['policy, enough', { cmkVault: having.policies(keys('Get', 'wrapKey', 'UnwrapKey')) }, 'pass', cmk],
+  [
+    'of an application on its behalf',
+    {
+      cmkVault: having.policies({ ...accessPolicy(principal), applicationId: '77777777-0000-4000-8000-000000000001' }),
+    },
+    'unknown not-observable medium/medium',
+    cmk,
+  ],
   ['policy, all', { cmkVault: having.policies(keys('all')) }, 'pass', cmk],
   ['policy, all, with a blank', { cmkVault: having.policies(keys('all ')) }, 'pass', cmk],
   [

@@ -122,6 +122,14 @@ cases('storage/cmk-access', [
       reads: [`properties.accessPolicies[objectId=${principal}]`, 'keys: get wrapkey; secrets: -; certificates: -'],
     },
   ],
+  [
+    'of an application on its behalf',
+    {
+      cmkVault: having.policies({ ...accessPolicy(principal), applicationId: '77777777-0000-4000-8000-000000000001' }),
+    },
+    'unknown not-observable medium/medium',
+    of,
+  ],
   ['no policy of its own', { cmkVault: having.policies() }, 'unknown not-observable medium/medium', of],
   ['vault forbidden', { hide: { cmkVault: 'forbidden' } }, 'unknown forbidden medium/medium', of],
   ['vault gone', { hide: { cmkVault: 'absent' } }, 'not-applicable absent', of],
