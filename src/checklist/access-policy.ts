@@ -1,4 +1,4 @@
-import { type Resource, valueAt } from '../evidence/resource.ts'
+import { isObject, type Resource, Undecided, valueAt } from '../evidence/resource.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { said, words } from '../said.ts'
 import { fail, pass, unknown, type Verdict } from './check.ts'
@@ -7,8 +7,8 @@ import { az, named } from './remedy.ts'
 export const kinds = ['keys', 'secrets', 'certificates'] as const
 export type PermissionKind = (typeof kinds)[number]
 
-/** What an access policy grants, in lower case. */
-export interface PolicyEntry extends Record<PermissionKind, string[]> {
+/** What an access policy grants, in lower case; of what cannot be read, why. */
+export interface PolicyEntry extends Record<PermissionKind, string[] | Undecided> {
   /** of a compound identity: this application has it, on behalf of the principal, and the principal itself has not */
   application: string | null
 }
@@ -45,12 +45,20 @@ function entriesOf(vault: Resource, principalId: string): PolicyEntry[] {
 }
 
 function show(vault: Resource, whose: string, entries: PolicyEntry[]): void {
-  const shown = entries.map((entry) => kinds.map((kind) => `${kind}: ${entry[kind].join(' ') || '-'}`).join('; '))
+  const text = (granted: string[] | Undecided) => (granted instanceof Undecided ? '?' : granted.join(' ') || '-')
+  const shown = entries.map((entry) => kinds.map((kind) => `${kind}: ${text(entry[kind])}`).join('; '))
   vault.note(`properties.accessPolicies[${whose}]`, shown.join(' | ') || null)
 }
 
+/** All that can be read of what they grant. */
 export function grantedBy(entries: PolicyEntry[], ...of: PermissionKind[]): string[] {
-  return entries.flatMap((entry) => of.flatMap((kind) => entry[kind]))
+  return entries.flatMap((entry) => of.flatMap((kind) => (entry[kind] instanceof Undecided ? [] : entry[kind])))
+}
+
+/** Throws when more may be granted than can be read. */
+export function refuseUnread(entries: PolicyEntry[], ...of: PermissionKind[]): void {
+  const unread = entries.flatMap((entry) => of.map((kind) => entry[kind])).find((each) => each instanceof Undecided)
+  if (unread) throw unread
 }
 
 export const noEntry = unknown(
@@ -65,13 +73,22 @@ export function policyVerdict(vault: Resource, principalId: string, kind: Permis
   const granted = grantedBy(entries, kind)
   const lacking = needed.filter((permission) => !granted.includes(permission) && !granted.includes('all'))
   if (lacking.length === 0) return pass()
+  refuseUnread(entries, kind)
   const option = `--${kind.slice(0, -1)}-permissions`
   return fail(said`The access policy of the identity lacks ${words(lacking.join(', '))} on ${kind}.`, {
     remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${{ name: principalId }} ${option} ${[...granted, ...lacking]}`,
   })
 }
 
-function permissions(policy: unknown, kind: PermissionKind): string[] {
-  const granted = valueAt(policy, `permissions.${kind}`)
-  return Array.isArray(granted) ? granted.map((permission) => String(permission).toLowerCase()) : []
+function permissions(policy: unknown, kind: PermissionKind): string[] | Undecided {
+  const all = valueAt(policy, 'permissions')
+  if (all === undefined)
+    return new Undecided('property-absent', 'An access policy of the identity shows no permissions.')
+  const granted = isObject(all) ? (valueAt(all, kind) ?? []) : null
+  if (Array.isArray(granted) && granted.every((permission) => typeof permission === 'string'))
+    return granted.map((permission) => permission.toLowerCase())
+  return new Undecided(
+    'unrecognised-value',
+    said`An access policy of the identity does not list what it grants on ${words(kind)}.`,
+  )
 }

@@ -21,7 +21,7 @@ export const passes =
   'Roles at the key, the vault or above, assigned to the identity that uses the key or to a group that it is in, let it read, wrap and unwrap the key; or an access policy lets it get, wrap and unwrap.'
 export const fails = 'The roles or the access policy of the identity lack one of these.'
 export const cannotTell =
-  'Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one; the key is in a managed HSM; role assignments, roles or the vault cannot be read; or nobody knows the identity or the key.'
+  'Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one, or what the policy grants is not listed; the key is in a managed HSM; role assignments, roles or the vault cannot be read; or nobody knows the identity or the key.'
 
 /** Whether whoever a resource is towards its key may read, wrap and unwrap it (https://learn.microsoft.com/azure/key-vault/general/rbac-guide). */
 export function keyAccess(consumer: Resource, workspace: Workspace): Verdict {

@@ -5,7 +5,15 @@ import { type KeyVault, only, type Workspace } from '../../evidence/workspace/mo
 import type { Step } from '../../model.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { bodyOf, noPrincipal, roleVerdict } from '../access.ts'
-import { entriesInItsName, grantedBy, kinds, noEntry, type PermissionKind, policyVerdict } from '../access-policy.ts'
+import {
+  entriesInItsName,
+  grantedBy,
+  kinds,
+  noEntry,
+  type PermissionKind,
+  policyVerdict,
+  refuseUnread,
+} from '../access-policy.ts'
 import { check, fail, isOn, notApplicable, pass, severity } from '../check.ts'
 import { az, instruction, named } from '../remedy.ts'
 
@@ -53,7 +61,7 @@ export const workspaceAccess = check({
     'Roles at the vault or above, assigned to the identity or to a group that it is in, let it get, set, list and delete secrets; or an access policy does.',
   fails: 'The roles or the access policy of the identity lack one of these.',
   cannotTell:
-    'Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one; role assignments or roles cannot be read; or nobody knows the identity.',
+    'Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one, or what the policy grants is not listed; role assignments or roles cannot be read; or nobody knows the identity.',
   why: 'The workspace keeps credentials of its storage, registry and datastores in this vault.',
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })
@@ -73,6 +81,7 @@ export const leastPrivilege = check({
     if (permissions.includes('purge')) return fail('An access policy of the workspace grants purge.')
     const stranger = who.find(({ principalId }) => !principalId)
     if (stranger) return noPrincipal(stranger, 'the workspace is')
+    refuseUnread(entries, ...kinds)
     if (permissions.includes('all'))
       return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', {
         severity: 'info',
@@ -82,7 +91,8 @@ export const leastPrivilege = check({
   },
   passes: 'No access policy of an identity of the workspace grants purge.',
   fails: 'One does. Info: one grants "all", and sources differ on whether that includes purge.',
-  cannotTell: 'No access policy names them, or nobody knows one of the identities.',
+  cannotTell:
+    'No access policy names them, one that does shows no permissions or does not list them, or nobody knows one of the identities.',
   why: 'The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.',
   remedy: (vault, workspace) =>
     allPrincipals(workspace.evidence, bodyOf(workspace.resource)).flatMap(({ principalId }) =>

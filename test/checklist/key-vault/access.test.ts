@@ -1,7 +1,19 @@
 import { expect, it } from 'vitest'
 import { accessPolicy, change, roleAssignment, roles, toGroup } from '../../../simulator/templates.ts'
 import { stepsText } from '../../../src/report/view/steps.ts'
-import { assigned, type Change, cases, findings, group, having, ids, principal, scope, together } from '../builder.ts'
+import {
+  assigned,
+  type Change,
+  cases,
+  findings,
+  group,
+  having,
+  ids,
+  principal,
+  type Row,
+  scope,
+  together,
+} from '../builder.ts'
 import { forbidden, identityHidden, own, vault } from './changes.ts'
 
 cases('key-vault/rbac-authorization', [
@@ -173,9 +185,15 @@ cases('key-vault/workspace-access', [
   ],
   [
     'policy, nothing on secrets',
-    { vault: having.policies({ objectId: principal, permissions: null }) },
+    { vault: having.policies({ objectId: principal, permissions: { keys: ['all'] } }) },
     'fail low/low',
     { ...own, remedy: /^az keyvault set-policy --name kv-fraud / },
+  ],
+  [
+    'policy, without permissions',
+    { vault: having.policies({ objectId: principal, permissions: null }) },
+    'unknown property-absent low/low',
+    { ...own, message: /shows no permissions/ },
   ],
   [
     'policy, somebody else',
@@ -321,6 +339,26 @@ cases('key-vault/least-privilege', [
     'only of an application on its behalf, without purge',
     { vault: having.policies(onItsBehalf(secrets('get'))) },
     'unknown not-observable low/low',
+    own,
+  ],
+  ...[{ secrets: 'purge' }, { secrets: { 0: 'purge' } }, { secrets: [{ purge: true }] }, ['purge'], 'purge'].map(
+    (permissions): Row => [
+      `permissions of another shape: ${JSON.stringify(permissions)}`,
+      { vault: having.policies({ objectId: principal, permissions }) },
+      'unknown unrecognised-value low/low',
+      own,
+    ],
+  ),
+  [
+    'permissions absent',
+    { vault: having.policies(secrets('all'), { objectId: principal, permissions: null }) },
+    'unknown property-absent low/low',
+    own,
+  ],
+  [
+    'permissions of another shape, beside purge',
+    { vault: having.policies(policyOf({ keys: ['purge'] }), { objectId: principal, permissions: { secrets: 'all' } }) },
+    'fail low/low',
     own,
   ],
   ['no entry', { vault: having.policies() }, 'unknown not-observable low/low', own],
