@@ -40,9 +40,9 @@ export function keyPrincipals(evidence: Evidence, type: string, body: Body): Pri
 
 /** Every identity that a resource carries. */
 export function allPrincipals(evidence: Evidence, body: Body): Principal[] {
-  const named = propertyOf(body, managedIdentity.userAssignedIdentities) as object | undefined
-  const assigned = named instanceof Unknown ? [named] : Object.keys(named ?? {}).filter((id) => id.trim() !== '')
-  const all = [...(propertyOf(body, managedIdentity.principalId) ? [undefined] : []), ...assigned]
+  const named = assigned(body)
+  const ids = named instanceof Unknown ? [named] : Object.keys(named).filter((id) => id.trim() !== '')
+  const all = [...(systemAssigned(body) ? [undefined] : []), ...ids]
   return all.map((id) => principal(evidence, body, id))
 }
 
@@ -66,7 +66,9 @@ function carried(evidence: Evidence, body: Body): Principal[] {
 function byClientId(evidence: Evidence, body: Body, clientId: unknown): Principal {
   if (typeof clientId !== 'string') return principal(evidence, body, clientId)
   if (/^\[?system\]?$/i.test(clientId)) return principal(evidence, body, undefined)
-  const all = Object.entries(assigned(body)).map(([id, shown]) => ({ id, shown, record: recordOf(evidence, id) }))
+  const carried = assigned(body)
+  if (carried instanceof Unknown) return { ...nobody, unreadable: unplanned(carried) }
+  const all = Object.entries(carried).map(([id, shown]) => ({ id, shown, record: recordOf(evidence, id) }))
   const named = all.find(({ shown, record }) =>
     [
       valueAt(shown, 'clientId'),
@@ -82,11 +84,16 @@ function principal(evidence: Evidence, body: Body, identityId: unknown): Princip
   if (identityId instanceof Unknown) return { ...nobody, unreadable: unplanned(identityId) }
   if (identityId !== undefined && typeof identityId !== 'string') return { ...nobody, unreadable: strangeIdentity }
   if (identityId === undefined) {
-    const own = propertyOf(body, managedIdentity.principalId)
+    const own = systemAssigned(body)
     if (own instanceof Unknown) return { ...nobody, unreadable: unplanned(own) }
     return { ...nobody, principalId: typeof own === 'string' ? own : null }
   }
-  const shown = Object.entries(assigned(body)).find(([id]) => idKey(id) === idKey(identityId))?.[1]
+  const all = assigned(body)
+  if (all instanceof Unknown) return { ...nobody, unreadable: unplanned(all) }
+  const carried = Object.entries(all).find(([id]) => idKey(id) === idKey(identityId))
+  // whom it names and does not carry, it cannot act as
+  if (!carried) return nobody
+  const [, shown] = carried
   const record = recordOf(evidence, identityId)
   const read = record?.state === 'read' ? propertyOf(record.body, userAssignedIdentity.principalId) : undefined
   const principalId = valueAt(shown, 'principalId') ?? read
@@ -94,9 +101,21 @@ function principal(evidence: Evidence, body: Body, identityId: unknown): Princip
   return { principalId: null, unreadable: record && record.state !== 'read' ? record : null }
 }
 
-/** The user-assigned identities of a resource, and what it shows of them. */
-function assigned(body: Body): Body {
-  return (propertyOf(body, managedIdentity.userAssignedIdentities) as Body | undefined) ?? {}
+/** The object of its system-assigned identity. */
+function systemAssigned(body: Body): unknown {
+  return isOfType(body, 'systemassigned') ? propertyOf(body, managedIdentity.principalId) : undefined
+}
+
+/** The user-assigned identities that a resource carries, and what it shows of them. */
+function assigned(body: Body): Body | Unknown {
+  if (!isOfType(body, 'userassigned')) return {}
+  return (propertyOf(body, managedIdentity.userAssignedIdentities) as Body | Unknown | undefined) ?? {}
+}
+
+/** What is shown of identities of another type is left over. */
+function isOfType(body: Body, type: 'systemassigned' | 'userassigned'): boolean {
+  const types = propertyOf(body, managedIdentity.identityType)
+  return typeof types !== 'string' || types.toLowerCase().includes(type)
 }
 
 function recordOf(evidence: Evidence, id: string) {

@@ -3,6 +3,8 @@ import { object, text } from './type.ts'
 /** Of whatever acts with identities of its own. */
 export const managedIdentity = {
   identity: object('identity'),
+  /** which kinds it has: None, SystemAssigned, UserAssigned, or both with a comma between them */
+  identityType: text('identity.type'),
   /** of the system-assigned one */
   principalId: text('identity.principalId', {
     givenBy: 'azure',

@@ -204,7 +204,11 @@ cases('container-registry/cmk-access', [
   ['none that is told', { registry: { identity: null } }, 'unknown property-absent medium/medium', of],
   [
     'two, of which one may',
-    together(identifiedBy(null), { registry: { identity: { principalId: 'eeeeeeee-0000-4000-8000-000000000001' } } }),
+    together(identifiedBy(null), {
+      registry: {
+        identity: { type: 'SystemAssigned, UserAssigned', principalId: 'eeeeeeee-0000-4000-8000-000000000001' },
+      },
+    }),
     'unknown property-absent medium/medium',
     { ...of, message: /several identities/ },
   ],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { allPrincipals, keyPrincipals, workspacePrincipal } from '../../src/evidence/identity.ts'
 import { valueAt } from '../../src/evidence/resource.ts'
+import { Unknown } from '../../src/evidence/unknown.ts'
 import { containerRegistry } from '../../src/resources/container-registry.ts'
 import { cosmosDbAccount } from '../../src/resources/cosmos-db.ts'
 import { diskEncryptionSet } from '../../src/resources/disk-encryption-set.ts'
@@ -26,7 +27,37 @@ describe('the identity of a workspace', () => {
 
   it('is read from the identity itself where the workspace does not repeat it', () => {
     expect(workspacePrincipal(evidence, carrying(null, primary))).toMatchObject({ principalId: principal })
-    expect(workspacePrincipal(evidence, { properties: primary })).toMatchObject({ principalId: principal })
+    const bag = { type: 'UserAssigned', userAssignedIdentities: { [ids.identity.toUpperCase()]: null } }
+    expect(workspacePrincipal(evidence, { identity: bag, properties: primary })).toMatchObject({
+      principalId: principal,
+    })
+  })
+
+  it('is nobody when the workspace does not carry the one that it names', () => {
+    const carried = { principalId: system, userAssignedIdentities: { [`${ids.identity}2`]: {} } }
+    const left = { ...carrying('inline').identity, type: 'SystemAssigned' }
+    for (const identity of [undefined, { type: 'None' }, carried, left]) {
+      expect(workspacePrincipal(evidence, { identity, properties: primary })).toEqual({
+        principalId: null,
+        unreadable: null,
+      })
+    }
+  })
+
+  it('is nobody when its own is left over', () => {
+    for (const type of ['None', 'UserAssigned', 'userassigned']) {
+      expect(workspacePrincipal(evidence, { identity: { type, principalId: system } })).toMatchObject({
+        principalId: null,
+      })
+    }
+  })
+
+  it('is open where a plan leaves open what the workspace carries', () => {
+    const identity = { userAssignedIdentities: new Unknown('Nobody knows yet.') }
+    expect(workspacePrincipal(evidence, { identity, properties: primary })).toMatchObject({
+      principalId: null,
+      unreadable: { reason: 'not-observable' },
+    })
   })
 
   it('is unknown when neither says, with what is missing', () => {

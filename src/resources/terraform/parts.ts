@@ -51,7 +51,7 @@ export const location: Settings[number] = [anyResource.location, attribute('loca
 
 /** A block `identity`, of whatever acts with identities of its own. */
 export const identity: Settings = [
-  ['identity.type', attribute('identity.type')],
+  [managedIdentity.identityType, attribute('identity.type')],
   [managedIdentity.principalId, { attributes: ['identity.type'], from: principalOf }],
   [managedIdentity.userAssignedIdentities, { attributes: ['identity.identity_ids'], from: assignedOf }],
 ]

@@ -80,6 +80,16 @@ cases('key-vault/cmk-access', [
     'unknown property-absent medium/medium',
     { ...cmk, message: /did not report which object in Entra uses the key/ },
   ],
+  [
+    'named, but no longer carried',
+    {
+      edit: ({ workspace }) => {
+        workspace.identity = { type: 'SystemAssigned', principalId: principal }
+      },
+    },
+    'unknown property-absent medium/medium',
+    { ...cmk, message: /did not report which object in Entra uses the key/ },
+  ],
   ['identity forbidden', identityHidden, 'unknown forbidden medium/medium', cmk],
   ['forbidden', { hide: { cmkVault: 'forbidden' } }, 'unknown forbidden medium/medium', cmk],
   ['gone', { hide: { cmkVault: 'absent' } }, 'not-applicable absent', cmk],

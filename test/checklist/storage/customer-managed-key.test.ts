@@ -145,6 +145,27 @@ cases('storage/cmk-access', [
     'unknown not-observable medium/medium',
     { ...of, message: /as an application/ },
   ],
+  [
+    'named, but no longer carried',
+    {
+      edit: ({ storage }) => {
+        storage.identity = { type: 'None' }
+      },
+    },
+    'unknown property-absent medium/medium',
+    of,
+  ],
+  [
+    'itself, of which only a trace is left',
+    {
+      storage: {
+        identity: { type: 'None', principalId: principal, userAssignedIdentities: null },
+        properties: { encryption: { identity: { userAssignedIdentity: '' } } },
+      },
+    },
+    'unknown property-absent medium/medium',
+    of,
+  ],
   ['no key named', encryption({ keyvaultproperties: null }), 'unknown property-absent medium/medium', of],
   [
     'system-assigned, not told',
