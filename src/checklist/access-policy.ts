@@ -14,7 +14,7 @@ export interface PolicyEntry extends Record<PermissionKind, string[] | Undecided
 }
 
 /** The access policies of a vault that grant something to this very principal; a group's are nobody's to see. */
-export function ownEntries(vault: Resource, principalId: string): PolicyEntry[] {
+function ownEntries(vault: Resource, principalId: string): PolicyEntry[] {
   const entries = entriesOf(vault, principalId).filter(({ application }) => application === null)
   show(vault, `objectId=${principalId}`, entries)
   return entries
