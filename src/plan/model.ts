@@ -16,6 +16,8 @@ export interface PlannedChange {
   settings: Setting[]
   /** what comes into lists, and what goes out of them */
   items: ItemChange[]
+  /** it goes over whatever else of the plans changes the resource */
+  isLast?: true
   /** it is sent as a whole: what it does not name may go */
   isWhole?: true
   /** the plan does not say whether it is there already */

@@ -85,6 +85,23 @@ describe('what is marked as sensitive before and after an update', () => {
   })
 })
 
+it('of two that change one account, a body goes over what a provider sets', () => {
+  const plan = planOf({
+    'azapi_update_resource.a': {
+      provider: 'azure/azapi',
+      after: {
+        type: `${storage}@2025-06-01`,
+        resource_id: account,
+        body: { properties: { encryption: { keyvaultproperties: { keyname: 'body' } } } },
+      },
+    },
+    'azurerm_storage_account_customer_managed_key.b': {
+      after: { storage_account_id: account, key_vault_key_id: 'https://kv.vault.azure.net/keys/part' },
+    },
+  })
+  expect(planned(account, [read(plan)], live).at(keyName)).toBe('body')
+})
+
 describe('what nobody knows before an update, nor after it', () => {
   const database = idOf('Microsoft.DocumentDB/databaseAccounts', 'db')
   const there = evidenceWith([

@@ -62,8 +62,8 @@ export function overlay(evidence: EvidenceSet, plans: readonly Plan[], unseen: U
 function inOrder(one: PlannedChange, other: PlannedChange): number {
   const byPhase = phases[one.change] - phases[other.change]
   if (byPhase !== 0) return byPhase
-  const isLast = ({ source }: PlannedChange) => (/(^|\.)azapi_update_resource\./.test(source.address) ? 1 : 0)
-  return isLast(one) - isLast(other) || (one.source.address < other.source.address ? -1 : 1)
+  if (one.isLast !== other.isLast) return one.isLast ? 1 : -1
+  return one.source.address < other.source.address ? -1 : 1
 }
 
 function apply({ resources }: EvidenceSet, change: PlannedChange): void {

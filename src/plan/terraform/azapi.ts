@@ -41,7 +41,7 @@ export function azapiChange(node: Node, world: World): Change | Unknown | null {
   if (node.type === 'azapi_update_resource')
     return kind === 'delete'
       ? null
-      : { ...planned, change: 'edit', settings: [...changed(node, planned.type, world), ...hidden] }
+      : { ...planned, change: 'edit', isLast: true, settings: [...changed(node, planned.type, world), ...hidden] }
   if (kind === 'delete' || kind === 'unsure') return { ...planned, change: kind, settings: [] }
   // an update sends the body as a whole
   if (kind === 'merge')
