@@ -1,4 +1,5 @@
 import { accessOf } from '../evidence/access.ts'
+import { lackingAssignments } from '../evidence/assignments.ts'
 import { keyActions, type Need } from '../evidence/data-actions.ts'
 import { keyIdentityOf, keyPrincipals, type Principal } from '../evidence/identity.ts'
 import type { Resource } from '../evidence/resource.ts'
@@ -97,7 +98,7 @@ const onCondition = unknown(
 )
 
 function lacking(vault: Resource, { at, principalId }: Need, lacks: string[], role: string): Verdict {
-  vault.note(`roleAssignments[assignedTo=${principalId}]`, null)
+  vault.note(lackingAssignments(principalId), null)
   const short = lacks.map((action) => action.replace(/^.*\/vaults\//i, ''))
   const where = idKey(at) === idKey(vault.id) ? 'vault' : 'key'
   return fail(

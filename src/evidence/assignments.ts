@@ -36,6 +36,17 @@ function notListed(evidence: Evidence, scope: string, principalId: string): Unre
   return neverRead(evidence, assignmentsAt(scope, principalId), message)
 }
 
+const lacking = 'roleAssignments['
+
+/** As what it is shown that somebody has none that are enough. */
+export function lackingAssignments(principalId: string): string {
+  return `${lacking}assignedTo=${principalId}]`
+}
+
+export function isLackingAssignments(path: string): boolean {
+  return path.startsWith(lacking)
+}
+
 /** What people call the list of somebody's role assignments at a scope. */
 export function assignmentsAt(scope: string, principalId: string): string {
   return `role assignments of ${principalId} at ${scope}`

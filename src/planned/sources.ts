@@ -1,5 +1,6 @@
+import { isLackingAssignments } from '../evidence/assignments.ts'
 import { idKey } from '../evidence/resource-id.ts'
-import type { Finding, PlanSource, ReadValue } from '../model.ts'
+import type { Finding, PlanSource } from '../model.ts'
 import { type Locate, locator, namesOf, type Plan, type PlannedChange, type PlannedFinding } from '../plan/index.ts'
 import type { Checkout } from '../plan/locate/checkout.ts'
 
@@ -64,18 +65,16 @@ function ofOwn(finding: Finding, found: Known[]): Origin | null {
   if (!best) return null
   const { change, locate, names } = best
   // who has access is set elsewhere, and may be what is wrong
-  const isOfAccess = evidence.some(isAssignment)
+  const isOfAccess = evidence.some(({ path }) => isLackingAssignments(path))
   return { place: locate(change, names.flat()), names: isOfAccess ? [] : spelt(names, best), isDeleted: false }
 }
 
 /** For each value that the finding rests on, what sets it: the newest name first. */
 function namesIn({ resource, evidence }: Finding, change: PlannedChange): string[][] {
   const own = evidence.filter((value) => idKey(value.resource ?? resource) === idKey(change.id))
-  const set = own.filter((value) => !isAssignment(value))
+  const set = own.filter(({ path }) => !isLackingAssignments(path))
   return set.map(({ path }) => namesOf(change, path)).filter((names) => names.length > 0)
 }
-
-const isAssignment = ({ path }: ReadValue) => path.startsWith('roleAssignments[')
 
 /** Names have changed from version to version: those that are written down, else the newest. */
 function spelt(names: string[][], { change, locate }: Known): string[] {
