@@ -1,6 +1,6 @@
 import type { EvidenceSet } from '../evidence/records.ts'
 import type { PlanFileReport, PlanReport } from '../model.ts'
-import { valuesBefore } from '../plan/index.ts'
+import { valuesBefore } from '../plan/before.ts'
 import { staleNotes, staleness } from '../plan/stale.ts'
 import type { LoadedPlans } from '../plan-files/load.ts'
 

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { namesOf, readPlan, valuesBefore } from '../../src/plan/index.ts'
+import { valuesBefore } from '../../src/plan/before.ts'
+import { namesOf } from '../../src/plan/names.ts'
+import { readPlan } from '../../src/plan/read.ts'
 import { staleness } from '../../src/plan/stale.ts'
 import { closeClouds } from '../azure/world.ts'
 import { evidenceWith, idOf, options, planOf, read } from './builder.ts'

@@ -1,7 +1,9 @@
 import type { EvidenceSet, ReadRecord } from '../../src/evidence/records.ts'
 import { valueAt } from '../../src/evidence/resource.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
-import { overlay, type Plan, type ReadOptions, readPlan } from '../../src/plan/index.ts'
+import type { Plan, ReadOptions } from '../../src/plan/model.ts'
+import { overlay } from '../../src/plan/overlay/overlay.ts'
+import { readPlan } from '../../src/plan/read.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
 import { subscription } from './estates.ts'
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { CloudResource, Estate } from '../../simulator/estate.ts'
 import type { Ahead } from '../../src/azure/collect.ts'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
-import { overlay, type Plan } from '../../src/plan/index.ts'
+import type { Plan } from '../../src/plan/model.ts'
+import { overlay } from '../../src/plan/overlay/overlay.ts'
 import { openWorld } from '../azure/world.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')

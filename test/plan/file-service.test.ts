@@ -3,7 +3,8 @@ import { anyKeyHosts } from '../../src/evidence/key-id.ts'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
 import { valueAt } from '../../src/evidence/resource.ts'
 import { Unknown } from '../../src/evidence/unknown.ts'
-import { overlay, readPlan } from '../../src/plan/index.ts'
+import { overlay } from '../../src/plan/overlay/overlay.ts'
+import { readPlan } from '../../src/plan/read.ts'
 import { subscription } from './estates.ts'
 
 const group = `/subscriptions/${subscription}/resourceGroups/rg`

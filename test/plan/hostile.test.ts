@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import { Unknown } from '../../src/evidence/unknown.ts'
-import { overlay, type Plan } from '../../src/plan/index.ts'
+import type { Plan } from '../../src/plan/model.ts'
+import { overlay } from '../../src/plan/overlay/overlay.ts'
 import { evidenceWith, group, idOf, type Planned, planned, planOf, read } from './builder.ts'
 
 const open = expect.any(Unknown)

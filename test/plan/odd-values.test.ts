@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { overlay, PlanError, readPlan } from '../../src/plan/index.ts'
+import { PlanError } from '../../src/plan/model.ts'
+import { overlay } from '../../src/plan/overlay/overlay.ts'
+import { readPlan } from '../../src/plan/read.ts'
 import { closeClouds } from '../azure/world.ts'
 import { options } from './builder.ts'
 import { collected, fixture } from './estates.ts'

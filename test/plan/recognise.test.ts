@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PlanError, readPlan } from '../../src/plan/index.ts'
+import { PlanError } from '../../src/plan/model.ts'
+import { readPlan } from '../../src/plan/read.ts'
 import { options, planOf } from './builder.ts'
 import { fixture } from './estates.ts'
 

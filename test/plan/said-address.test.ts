@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
 import { Unknown } from '../../src/evidence/unknown.ts'
-import { overlay, type Plan } from '../../src/plan/index.ts'
+import type { Plan } from '../../src/plan/model.ts'
+import { overlay } from '../../src/plan/overlay/overlay.ts'
 import { asText } from '../../src/said.ts'
 import { evidenceWith, group, idOf, type Planned, planOf, read } from './builder.ts'
 

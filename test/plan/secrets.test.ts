@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Unknown } from '../../src/evidence/unknown.ts'
-import { overlay, readPlan } from '../../src/plan/index.ts'
+import { overlay } from '../../src/plan/overlay/overlay.ts'
+import { readPlan } from '../../src/plan/read.ts'
 import { evidenceWith, idOf, options, planned, planOf, read } from './builder.ts'
 import { fixture } from './estates.ts'
 import { secretsOf, type Tree } from './plan-secrets.ts'

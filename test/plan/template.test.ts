@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Unknown } from '../../src/evidence/unknown.ts'
-import { readPlan } from '../../src/plan/index.ts'
+import { readPlan } from '../../src/plan/read.ts'
 import { group, idOf, options, planOf } from './builder.ts'
 
 const open = expect.any(Unknown)

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { treeOf } from '../../src/config/yaml.ts'
-import { readYaml } from '../../src/plan/index.ts'
+import { readYaml } from '../../src/plan/yaml/read.ts'
 import { fixture } from './estates.ts'
 
 const files = readdirSync(join(import.meta.dirname, 'fixtures', 'aml-yaml')).filter((file) => file.endsWith('.yml'))
