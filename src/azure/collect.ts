@@ -35,8 +35,8 @@ export interface Collection {
 /** How much of what is wanted has been read. */
 export type Extent = Pick<Reading, 'workspaces' | 'read' | 'needed'>
 
-/** What plans make of the evidence, whose links are followed as those of what is live. */
-export interface Ahead {
+/** Plans over the evidence: what they lead to is read as well. */
+export interface PlansOver {
   over(evidence: EvidenceSet): EvidenceSet
   /** what the plans set whether it is there or not */
   uncertain: string[]
@@ -47,7 +47,7 @@ export interface Ahead {
  *
  * @param say is told the counts when they are known
  * @param show is given a look at them while they grow
- * @param ahead null: only what is live counts
+ * @param plans null: only what is live counts
  */
 export async function collect(
   client: AzureClient,
@@ -56,7 +56,7 @@ export async function collect(
   say: (line: string) => void,
   depth: Depth = { jobsPerWorkspace: 1000, encryptionScopes: false },
   show: (extent: () => Extent) => void = () => {},
-  ahead: Ahead | null = null,
+  plans: PlansOver | null = null,
 ): Promise<Collection> {
   const found = await findWorkspaces(client, targets)
   const evidence: EvidenceSet = {
@@ -108,8 +108,8 @@ export async function collect(
   reader.add(found.rows)
   for (const id of found.unlisted) reader.want(id)
   await complete()
-  const live = ahead === null ? evidence : copyOf(evidence)
-  if (ahead !== null) await lookAhead(ahead, evidence, reader, complete)
+  const live = plans === null ? evidence : copyOf(evidence)
+  if (plans !== null) await followPlans(plans, evidence, reader, complete)
   const read = `${plural(evidence.resources.size, 'resource')} and ${plural(evidence.collections.size, 'collection')}`
   const { resourceGraph, resourceManager } = client.counters
   say(`${read}, in ${plural(resourceGraph, 'query', 'queries')} and ${plural(resourceManager, 'read')}`)
@@ -140,8 +140,8 @@ function takeOver(live: EvidenceSet, before: EvidenceSet, now: EvidenceSet): voi
 }
 
 /** Follows what the plans lead to until nothing new comes: what has just been read may be changed by them as well. */
-async function lookAhead(
-  { over, uncertain }: Ahead,
+async function followPlans(
+  { over, uncertain }: PlansOver,
   evidence: EvidenceSet,
   reader: Reader,
   complete: () => Promise<void>,

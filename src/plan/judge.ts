@@ -7,7 +7,7 @@ import type { Terms } from '../judge/terms.ts'
 import type { Finding } from '../model.ts'
 import { type Difference, differences } from './difference.ts'
 import type { Source } from './model.ts'
-import type { Planned } from './overlay/overlay.ts'
+import type { Overlaid } from './overlay/overlay.ts'
 
 /** What plans do to a finding of a workspace. */
 export interface PlannedFinding extends Difference {
@@ -25,7 +25,7 @@ export interface PlannedFinding extends Difference {
 export function judgePlanned(
   live: EvidenceSet,
   judged: readonly Judged[],
-  { evidence, sources }: Planned,
+  { evidence, sources }: Overlaid,
   terms: Terms,
 ): { judged: Judged[]; findings: PlannedFinding[] } {
   const changes = changesSince(live, evidence)
@@ -62,13 +62,13 @@ function compared(before: Judged | undefined, after: Judged | undefined, terms: 
 }
 
 /** What touches the subject, or else what the finding rests on. */
-function sourcesOf({ resource, evidence }: Finding, sources: Planned['sources']): Source[] | undefined {
+function sourcesOf({ resource, evidence }: Finding, sources: Overlaid['sources']): Source[] | undefined {
   const of = (ids: string[]) => ids.flatMap((id) => sources.get(idKey(id)) ?? [])
   return [of([resource]), of(evidence.flatMap((value) => value.resource ?? []))].find((all) => all.length > 0)
 }
 
 /** Of all that the plans touch, what a workspace leads to. */
-function seenBy({ evidence, sources }: Planned): (seen: readonly unknown[]) => Source[] {
+function seenBy({ evidence, sources }: Overlaid): (seen: readonly unknown[]) => Source[] {
   const all = [...sources.values()]
   const places = new Map<unknown, number>()
   for (const [index, key] of [...sources.keys()].entries())

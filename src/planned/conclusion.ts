@@ -5,8 +5,8 @@ import type { Judged } from '../judge/judge.ts'
 import { conclude, counts, reaches } from '../judge/policy.ts'
 import type { Conclusion, Finding, PlanFinding, Policy } from '../model.ts'
 
-/** What decides what plans come to. */
-export interface Foreseen {
+/** What the conclusion of plans rests on. */
+export interface Grounds {
   live: EvidenceSet
   evidence: EvidenceSet
   judged: readonly Judged[]
@@ -17,14 +17,14 @@ export interface Foreseen {
   isAlone: boolean
 }
 
-export function plannedConclusion({ findings, ...foreseen }: Foreseen, policy: Policy): Conclusion {
+export function plannedConclusion({ findings, ...grounds }: Grounds, policy: Policy): Conclusion {
   const failed = findings.filter(
     (finding) => finding.status === 'fail' && finding.change !== 'gone' && counts(finding, policy),
   )
-  const unknown = undecided(findings, foreseen.judged, policy).filter(
-    ({ reason }) => !(foreseen.isAlone && reason === 'not-visible'),
+  const unknown = undecided(findings, grounds.judged, policy).filter(
+    ({ reason }) => !(grounds.isAlone && reason === 'not-visible'),
   )
-  return conclude({ failed: failed.length, unknown: unknown.length, unseen: unseen(foreseen) + foreseen.doubts })
+  return conclude({ failed: failed.length, unknown: unknown.length, unseen: unseen(grounds) + grounds.doubts })
 }
 
 /** What cannot be told counts, whether or not the plans are why; where only what is new counts, they are. */
@@ -36,7 +36,7 @@ function undecided(findings: readonly PlanFinding[], judged: readonly Judged[], 
 }
 
 /** What somebody named and is not there yet is seen when the plans make it. */
-function unseen({ live, evidence: { workspaces, unseen } }: Pick<Foreseen, 'live' | 'evidence'>): number {
+function unseen({ live, evidence: { workspaces, unseen } }: Pick<Grounds, 'live' | 'evidence'>): number {
   const there = new Set(live.workspaces.map(idKey))
   const made = workspaces.filter((id) => !there.has(idKey(id)))
   const left = unseen.filter((one) => !made.some((id) => isMetBy(one, id)))

@@ -8,7 +8,7 @@ import type { Terms } from '../judge/terms.ts'
 import type { Conclusion, Gate, PlanFinding, PlanReport } from '../model.ts'
 import { judgePlanned } from '../plan/judge.ts'
 import type { ReadOptions } from '../plan/model.ts'
-import { overlay } from '../plan/overlay/overlay.ts'
+import { type Overlaid, overlay } from '../plan/overlay/overlay.ts'
 import { checkoutOf } from '../plan-files/checkout.ts'
 import { foldersOf } from '../plan-files/folders.ts'
 import { type LoadedPlans, loadPlans } from '../plan-files/load.ts'
@@ -33,7 +33,7 @@ export interface Live {
   isAlone: boolean
 }
 
-/** What plans make of it. */
+/** What the plans make of it. */
 export interface Planned {
   plan: PlanReport
   /** of the run, as `gate-on` has it */
@@ -118,22 +118,22 @@ const clouds: Record<Environment, string | null> = {
   custom: null,
 }
 
-type Over = (evidence: EvidenceSet, isAlone: boolean) => ReturnType<typeof overlay>
+type Over = (evidence: EvidenceSet, isAlone: boolean) => Overlaid
 
 /** Of the workspaces that plans make, those are judged that would be if they were there. */
 function overlaying({ plans }: LoadedPlans, { targets, replayFile }: PlanInputs): Over {
   return (evidence, isAlone) => {
     // the night before was asked for other things
     const ofReplay = replayFile === null ? null : 'not-observable'
-    const planned = overlay(
+    const overlaid = overlay(
       evidence,
       plans.map(({ plan }) => plan),
       isAlone ? 'not-visible' : ofReplay,
     )
     const live = new Set(evidence.workspaces.map(idKey))
     const isChosen = replayFile === null ? isTarget(targets, evidence.subscriptions) : () => true
-    const workspaces = planned.evidence.workspaces.filter((id) => live.has(idKey(id)) || isChosen(id))
-    return { ...planned, evidence: { ...planned.evidence, workspaces } }
+    const workspaces = overlaid.evidence.workspaces.filter((id) => live.has(idKey(id)) || isChosen(id))
+    return { ...overlaid, evidence: { ...overlaid.evidence, workspaces } }
   }
 }
 
@@ -150,9 +150,9 @@ function judging(
   )
   const gateOn = plans.gateOn ?? (loaded.plans.length + loaded.refused.length > 0 ? 'planned' : 'live')
   return (live) => {
-    const planned = over(live.whole, live.isAlone)
-    const { judged, findings } = judgePlanned(live.evidence, live.judged, planned, live.terms)
-    const { evidence } = planned
+    const overlaid = over(live.whole, live.isAlone)
+    const { judged, findings } = judgePlanned(live.evidence, live.judged, overlaid, live.terms)
+    const { evidence } = overlaid
     const ofYaml = yamlFindings(loaded.compared, live.terms.config, new Date(evidence.collectedAt))
     const all = [...findings.map((finding) => planFinding(finding, originOf)), ...ofYaml.findings]
     const { plan, notes } = reportOf(loaded, live, { evidence, judged, findings: all })
@@ -166,12 +166,12 @@ function judging(
 function reportOf(
   loaded: LoadedPlans & OfRepository,
   live: Live,
-  ahead: { evidence: EvidenceSet; judged: readonly Judged[]; findings: PlanFinding[] },
+  planned: { evidence: EvidenceSet; judged: readonly Judged[]; findings: PlanFinding[] },
 ): { plan: PlanReport; notes: string[] } {
-  const { findings } = ahead
+  const { findings } = planned
   const { files, notes } = judgedFiles(loaded, live.whole, loaded.headAt)
   const open = notLookedInto(loaded)
-  const foreseen = { ...ahead, live: live.evidence, doubts: open.length, isAlone: live.isAlone }
-  const conclusion = plannedConclusion(foreseen, live.terms.policy)
+  const grounds = { ...planned, live: live.evidence, doubts: open.length, isAlone: live.isAlone }
+  const conclusion = plannedConclusion(grounds, live.terms.policy)
   return { plan: { files, conclusion, summary: summaryOf(findings), findings, notLookedInto: open }, notes }
 }

@@ -76,12 +76,12 @@ async function judge(
   const first = judgeAll(evidence, terms)
   const fails = conclusionOf(evidence, first, terms.policy) === 'fail'
   const live = await confirmed(first, fails ? toConfirm(first, CONFIRMATIONS) : [])
-  const foreseen = withPlans({ evidence, whole, terms, judged: live }, planning, requests)
-  const again = await confirmed(live, doubtfulAhead(foreseen, CONFIRMATIONS - asked.size))
-  return again === live ? foreseen : withPlans({ evidence, whole, terms, judged: again }, planning, requests)
+  const outcome = withPlans({ evidence, whole, terms, judged: live }, planning, requests)
+  const again = await confirmed(live, doubtfulOfPlans(outcome, CONFIRMATIONS - asked.size))
+  return again === live ? outcome : withPlans({ evidence, whole, terms, judged: again }, planning, requests)
 }
 
 /** Failures that are only planned count once they are confirmed as well. */
-function doubtfulAhead({ planned }: Outcome, limit: number): string[] {
+function doubtfulOfPlans({ planned }: Outcome, limit: number): string[] {
   return planned?.plan.conclusion === 'fail' ? toConfirm(planned.judged, limit) : []
 }

@@ -6,7 +6,7 @@ import { idKey } from '../../src/evidence/resource-id.ts'
 import { overlay } from '../../src/plan/overlay/overlay.ts'
 import { storageAccount } from '../../src/resources/storage-account.ts'
 import { planOf, type Planned as Resource, read } from '../plan/builder.ts'
-import { aheadOf } from '../plan/estates.ts'
+import { overOf } from '../plan/estates.ts'
 import { closeClouds, openWorld } from './world.ts'
 
 afterEach(closeClouds)
@@ -51,7 +51,7 @@ async function besides(resources: Record<string, Resource>) {
   const plan = read(planOf(resources), 'plan.json', { subscriptionId })
   const [without, world] = [await openWorld(estateWithAccount()), await openWorld(estateWithAccount())]
   const now = await without.collect()
-  const ahead = await world.collect({}, undefined, aheadOf([plan]))
+  const ahead = await world.collect({}, undefined, overOf([plan]))
   const known = new Set(without.reads().map(({ path }) => path))
   const keys = ({ resources, collections }: EvidenceSet) => [...resources.keys(), ...collections.keys()].sort()
   expect(keys(ahead.evidence)).toEqual(keys(now.evidence))

@@ -4,7 +4,7 @@ import type { Estate } from '../../simulator/estate.ts'
 import { trust } from '../../simulator/request.ts'
 import type { Kind, RecordedRequest } from '../../simulator/traffic.ts'
 import { cloudOf } from '../../src/azure/clouds.ts'
-import { type Ahead, type Collection, collect, type Depth } from '../../src/azure/collect.ts'
+import { type Collection, collect, type Depth, type PlansOver } from '../../src/azure/collect.ts'
 import type { Credential } from '../../src/azure/login/credential.ts'
 import { createClient } from '../../src/azure/requests/client.ts'
 import * as sdk from '../../src/azure/sdk.ts'
@@ -101,11 +101,15 @@ export async function openWorld(
     reads: (ending = ''): RecordedRequest[] =>
       sent('resource-manager').filter(({ path }) => idKey(path).endsWith(ending.toLowerCase())),
     queries: (): string[] => sent('resource-graph').map(({ resourceGraphQuery = '' }) => resourceGraphQuery),
-    collect: async (targets: Partial<Targets> = {}, depth?: Depth, ahead: Ahead | null = null): Promise<Collected> => {
+    collect: async (
+      targets: Partial<Targets> = {},
+      depth?: Depth,
+      plans: PlansOver | null = null,
+    ): Promise<Collected> => {
       const said: string[] = []
       const say = (line: string) => said.push(line)
       const all = { ...everything, ...targets }
-      const collection = await collect(client, all, new Date(0), say, depth, () => {}, ahead)
+      const collection = await collect(client, all, new Date(0), say, depth, () => {}, plans)
       const { evidence } = collection
       const { resources, collections, unseen } = evidence
       for (const one of [...resources.values(), ...collections.values(), ...unseen]) readOut(one)

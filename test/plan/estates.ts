@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CloudResource, Estate } from '../../simulator/estate.ts'
-import type { Ahead } from '../../src/azure/collect.ts'
+import type { PlansOver } from '../../src/azure/collect.ts'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
 import type { Plan } from '../../src/plan/model.ts'
 import { overlay } from '../../src/plan/overlay/overlay.ts'
@@ -52,13 +52,13 @@ export function estateOf(name: string, when: 'before' | 'after'): Estate {
 /** What a run with these plans reads of an estate of the fixtures. */
 export async function collected(name: string, when: 'before' | 'after', plans: Plan[] = []): Promise<EvidenceSet> {
   const world = await openWorld(estateOf(name, when))
-  const { whole } = await world.collect({}, undefined, plans.length === 0 ? null : aheadOf(plans))
+  const { whole } = await world.collect({}, undefined, plans.length === 0 ? null : overOf(plans))
   whole.collectedAt = '2026-11-27T04:00:00.000Z'
   return whole
 }
 
 /** What plans make of evidence while it is collected. */
-export function aheadOf(plans: Plan[]): Ahead {
+export function overOf(plans: Plan[]): PlansOver {
   const snapshots = plans.filter(({ kind }) => kind === 'snapshot')
   return {
     over: (evidence) => overlay(evidence, plans).evidence,

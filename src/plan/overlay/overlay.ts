@@ -17,8 +17,8 @@ import { remove } from './remove.ts'
 import { linkRoles } from './roles.ts'
 import { inSight } from './unseen.ts'
 
-/** What plans make of an estate. */
-export interface Planned {
+/** Evidence with plans laid over it. */
+export interface Overlaid {
   evidence: EvidenceSet
   /** by key of the resource: what of the plans touches it */
   sources: ReadonlyMap<string, readonly Source[]>
@@ -41,7 +41,7 @@ const phases: Record<PlannedChange['change'], number> = {
  * @param unseen null: Azure was asked for what the plans name; otherwise what the evidence does not hold may be there, and
  * this is why nobody knows it
  */
-export function overlay(evidence: EvidenceSet, plans: readonly Plan[], unseen: UnknownReason | null = null): Planned {
+export function overlay(evidence: EvidenceSet, plans: readonly Plan[], unseen: UnknownReason | null = null): Overlaid {
   const planned: EvidenceSet = {
     ...evidence,
     workspaces: [...evidence.workspaces],
