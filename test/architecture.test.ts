@@ -10,7 +10,8 @@ const sources = filesLike('src/**/*.ts')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 /** What only computes: the same evidence gives the same findings, and the same findings the same report. */
-const pure = /^src\/(checklist|controls|evidence|judge|plan|pseudonym|report|resources)\/|^src\/baseline\/compare\.ts$/
+const pure =
+  /^src\/(checklist|controls|evidence|judge|plan|pseudonym|report|resources)\/|\/(baseline\/compare|planned\/(difference|judge))\.ts$/
 
 /** What they stand on, which computes as well. Whatever is not named here is no business of theirs. */
 const foundation = /^src\/config\/|^src\/inputs\/values\.ts$|^src\/upgrade\/|^src\/(model|said|shell|text|version)\.ts$/

@@ -1,5 +1,5 @@
 import type { PlanChange, PlanFinding, PlanReport, Severity, Step } from '../model.ts'
-import type { PlannedFinding } from '../plan/judge.ts'
+import type { PlannedFinding } from './judge.ts'
 import type { Origin, OriginOf } from './sources.ts'
 
 const changes: PlanChange[] = ['introduces', 'fixes', 'gone', 'leaves', 'undecided']

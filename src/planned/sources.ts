@@ -1,11 +1,11 @@
 import { isLackingAssignments } from '../evidence/assignments.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import type { Finding, PlanSource } from '../model.ts'
-import type { PlannedFinding } from '../plan/judge.ts'
 import type { Checkout } from '../plan/locate/checkout.ts'
 import { type Locate, locator } from '../plan/locate/locate.ts'
 import type { Plan, PlannedChange } from '../plan/model.ts'
 import { namesOf } from '../plan/names.ts'
+import type { PlannedFinding } from './judge.ts'
 
 /** Where in the repository a finding comes from. */
 export interface Origin {

@@ -5,9 +5,9 @@ import { createAlike } from '../judge/alike.ts'
 import { findingsOf, type Judged, judge } from '../judge/judge.ts'
 import type { Terms } from '../judge/terms.ts'
 import type { Finding } from '../model.ts'
+import type { Source } from '../plan/model.ts'
+import type { Overlaid } from '../plan/overlay/overlay.ts'
 import { type Difference, differences } from './difference.ts'
-import type { Source } from './model.ts'
-import type { Overlaid } from './overlay/overlay.ts'
 
 /** What plans do to a finding of a workspace. */
 export interface PlannedFinding extends Difference {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, Severity } from '../../src/model.ts'
-import { differences } from '../../src/plan/difference.ts'
+import { differences } from '../../src/planned/difference.ts'
 
 type Brief = [check: string, resource: string, status: Finding['status'], severity?: Severity]
 
