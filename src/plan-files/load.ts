@@ -1,3 +1,5 @@
+// plan-files/ finds the files that hold plans; plan/ reads them and lays them over, and planned/ judges what comes of it.
+
 import type { Glob } from '../inputs/globs.ts'
 import type { Plans } from '../inputs/plans.ts'
 import { decoded, isArchive } from '../plan/decode.ts'

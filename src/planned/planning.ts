@@ -1,3 +1,5 @@
+// planned/ judges what plans make of what is live; plan-files/ finds them, and plan/ lays them over it.
+
 import { isTarget } from '../azure/find/targets.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey } from '../evidence/resource-id.ts'

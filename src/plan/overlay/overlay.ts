@@ -1,3 +1,5 @@
+// plan/ reads plans and lays them over what is live; plan-files/ finds them, and planned/ judges what comes of it.
+
 import { type EvidenceSet, type ReadRecord, unplanned } from '../../evidence/records.ts'
 import { isObject, overlap, valueAt } from '../../evidence/resource.ts'
 import { idKey, parseResourceId } from '../../evidence/resource-id.ts'
