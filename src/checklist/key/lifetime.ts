@@ -1,3 +1,4 @@
+import type { Resource } from '../../evidence/resource.ts'
 import type { KeyVersion, Workspace } from '../../evidence/workspace/model.ts'
 import type { Part } from '../../model.ts'
 import { vaultKey } from '../../resources/key.ts'
@@ -21,7 +22,7 @@ export const validity = keyCheck({
   passes:
     'Every version in use, and the current one, is valid for longer than the warning period (30 days unless configured).',
   fails: 'One has expired, or is not valid yet. Medium, low under `baseline`: one expires within the period.',
-  cannotTell: 'One cannot be read.',
+  cannotTell: 'One cannot be read, or Azure does not report its attributes.',
   why: 'An expired key stops the services that use it.',
   remedy: (key) => az`keyvault key rotate ${at(key)}`,
   reference: aboutKeys,
@@ -36,11 +37,17 @@ export const validity = keyCheck({
 function validityOf({ resource }: KeyVersion, at: number, warningDays: number): Verdict {
   const [from, until] = [resource.read(vaultKey.notBefore), resource.read(vaultKey.expires)]
   if (from !== undefined && from > at) return fail(said`is not valid before ${date(from)}.`)
-  if (until === undefined) return pass()
+  if (until === undefined) return ifTold(resource, pass())
   if (until <= at) return fail(said`expired on ${date(until)}.`)
   if (until <= at + warningDays * day)
     return fail(said`expires on ${date(until)}.`, { severity: severity('medium', 'low') })
   return pass()
+}
+
+/** Every key has the time of its creation and is on or off: where Azure shows neither, a date that is missing says nothing. */
+function ifTold(key: Resource, verdict: Verdict): Verdict {
+  const isTold = [vaultKey.created, vaultKey.enabled].some((each) => key.has(each))
+  return isTold ? verdict : unknown('property-absent', 'Azure did not report the attributes of the key.')
 }
 
 export const expirySet = keyCheck({
@@ -51,11 +58,11 @@ export const expirySet = keyCheck({
   severity: severity('low'),
   judge: (key) =>
     eachVersion(key, ({ resource }) =>
-      resource.read(vaultKey.expires) === undefined ? fail('has no expiry date.') : pass(),
+      resource.read(vaultKey.expires) === undefined ? ifTold(resource, fail('has no expiry date.')) : pass(),
     ),
   passes: 'Every version in use, and the current one, has an expiry date.',
   fails: 'One has none.',
-  cannotTell: 'One cannot be read.',
+  cannotTell: 'One cannot be read, or Azure does not report its attributes.',
   why: 'A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.',
   remedy: (key) => az`keyvault key rotation-policy update ${at(key)} --value rotation-policy.json`,
   reference: rotation,
@@ -102,7 +109,7 @@ const boundedKey = keyCheck({
   passes:
     'Every version in use, and the current one, ends within `key-maximum-validity-days` of its creation. Not judged unless the config file sets that.',
   fails: 'One is valid for longer, or has no end.',
-  cannotTell: 'Azure does not report when one was created.',
+  cannotTell: 'Azure does not report when one was created, or none of its attributes.',
   why: 'A key that is valid for years need not be rotated: the period is what makes rotation certain, where a policy asks for one.',
   remedy: (key) => az`keyvault key rotation-policy update ${at(key)} --value rotation-policy.json`,
   reference: rotation,
@@ -119,7 +126,8 @@ export const validityPeriod: Check = {
 
 function periodOf({ resource }: KeyVersion, days: number): Verdict {
   const [created, end] = [resource.read(vaultKey.created), resource.read(vaultKey.expires)]
-  if (end === undefined) return fail(said`has no end, and may be valid for ${words(plural(days, 'day'))}.`)
+  if (end === undefined)
+    return ifTold(resource, fail(said`has no end, and may be valid for ${words(plural(days, 'day'))}.`))
   if (created === undefined) return unknown('property-absent', 'Azure did not report when the key was created.')
   return end - created > days * day
     ? fail(said`is valid from ${date(created)} to ${date(end)}, longer than ${words(plural(days, 'day'))}.`)

@@ -3,7 +3,8 @@ import { type Change, cases, now, type Row, together } from '../builder.ts'
 import { current, forbidden, of, old } from './changes.ts'
 
 const dates = (given: Parameters<typeof keyDates>[1]): Change => current({ attributes: keyDates(now, given) })
-const attributes = (value: Overrides): Change => current({ attributes: value })
+const attributes = (value: Overrides | null): Change => current({ attributes: value })
+const untold = { created: null, enabled: null, exp: null }
 cases('key/validity', [
   ['expires in 640 days', {}, 'pass', of],
   ['no dates', dates({ createdDaysAgo: 1 }), 'pass', { ...of, reads: ['properties.attributes.exp', null] }],
@@ -28,6 +29,9 @@ cases('key/validity', [
     'fail high/high',
     { ...of, message: /not valid before 2026-11-25\.$/ },
   ],
+  ['no attributes', attributes(null), 'unknown property-absent high/high', of],
+  ['none of its attributes', attributes(untold), 'unknown property-absent high/high', of],
+  ['no attributes of an old version in use', old({ attributes: untold }), 'unknown property-absent high/high', of],
   ['valid from now on', attributes({ nbf: now / 1000 }), 'pass', of],
   [
     'an old version in use has expired',
@@ -78,6 +82,7 @@ cases('key/expiry-set', [
     },
   ],
   ['null', current({ attributes: { exp: null } }), 'fail low/low', of],
+  ['no attributes', attributes(null), 'unknown property-absent low/low', of],
   ['of another type', current({ attributes: { exp: 'never' } }), 'unknown unrecognised-value low/low', of],
   [
     'the old version in use has none',
@@ -146,7 +151,7 @@ cases('key/validity-period', [
     { ...of, message: /used by mlw-fraud/ },
   ],
   ['no end', within(730, current({ attributes: { exp: null } })), 'fail info/info', { ...of, message: /has no end/ }],
-  ['no end, and no beginning', within(730, current({ attributes: null })), 'fail info/info', of],
+  ['no attributes', within(730, attributes(null)), 'unknown property-absent info/info', of],
   ['no beginning', within(730, current({ attributes: { created: null } })), 'unknown property-absent info/info', of],
   [
     'of another type',
