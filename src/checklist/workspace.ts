@@ -1,6 +1,8 @@
 import { isManagedHsm, parseKeyId } from '../evidence/key-id.ts'
 import type { Resource } from '../evidence/resource.ts'
 import { parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
+import { keyVault } from '../resources/key-vault.ts'
+import { managedHsm } from '../resources/managed-hsm.ts'
 import { anyResource } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { said, words } from '../said.ts'
@@ -92,7 +94,7 @@ export const cmkVaultSubscription = check({
   },
   passes: 'Vault and workspace are in the same subscription.',
   fails: 'They are in different ones.',
-  cannotTell: 'No vault is named, or not by a resource id.',
+  cannotTell: 'No vault is named, or not by the id of a vault or a managed HSM.',
   why: 'Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.',
   remedy: (workspace) =>
     instruction`For a new workspace in place of ${workspace}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only. ${movingWorkspace}`,
@@ -159,7 +161,7 @@ export const cmkKeyReference = check({
   },
   passes: 'The identifier is `https://<vault>/keys/<name>/<version>`, with the vault that is named beside it.',
   fails: 'Medium: it has another form, or names another vault. Low, info under `baseline`: it has no version.',
-  cannotTell: 'No identifier is given, or the vault beside it is not named by a resource id.',
+  cannotTell: 'No identifier is given, or the vault beside it is not named by the id of a vault or a managed HSM.',
   why: 'A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.',
   remedy: (resource, workspace) =>
     instruction`Set \`${words(mlWorkspace.keyIdentifier.path)}\` of ${resource} to the complete identifier of a key in the same vault: ${words(vaultUrl(workspace))}/keys/<name>/<version>.`,
@@ -246,18 +248,24 @@ export const managedIdentity = check({
 
 function noVault(resource: Resource) {
   const reason = resource.read(mlWorkspace.keyVaultOfKey) === undefined ? 'property-absent' : 'unrecognised-value'
-  return unknown(reason, 'A customer-managed key is on, but its vault is not named by a resource id.')
+  return unknown(
+    reason,
+    'A customer-managed key is on, but its vault is not named by the id of a vault or a managed HSM.',
+  )
 }
 
 /** A vault's name is the first label of its host; that of a managed HSM can have its region before it. */
 function isNamedBy(vault: ResourceId, host: string): boolean {
+  const isHsm = isManagedHsm(host)
+  if (vault.type !== (isHsm ? managedHsm : keyVault).type) return false
   const labels = host.split('.')
-  const name = vault.name.toLowerCase()
-  return isManagedHsm(host) ? labels[labels.indexOf('managedhsm') - 1] === name : labels[0] === name
+  return labels[isHsm ? labels.indexOf('managedhsm') - 1 : 0] === vault.name.toLowerCase()
 }
 
-function vaultOf(resource: Resource) {
-  return parseResourceId(resource.read(mlWorkspace.keyVaultOfKey) ?? '')
+/** Null as well where the id is that of something else, and be it a key in the vault. */
+function vaultOf(resource: Resource): ResourceId | null {
+  const id = parseResourceId(resource.read(mlWorkspace.keyVaultOfKey) ?? '')
+  return id !== null && [keyVault.type, managedHsm.type].includes(id.type) ? id : null
 }
 
 /** "East US 2" and "eastus2" are one region. */

@@ -142,6 +142,12 @@ cases('workspace/cmk-vault-subscription', [
     'unknown unrecognised-value medium/medium',
   ],
   ['vault of another type', keyVaultProperties({ keyVaultArmId: 7 }), 'unknown unrecognised-value medium/medium'],
+  ['a managed HSM', having.hsm, 'pass'],
+  [
+    'a storage account in place of the vault',
+    keyVaultProperties({ keyVaultArmId: ids.storage }),
+    'unknown unrecognised-value medium/medium',
+  ],
   [
     'vault properties of another type',
     encryption({ keyVaultProperties: 'none' }),
@@ -177,6 +183,11 @@ cases('workspace/cmk-vault-region', [
   ],
   ['vault not named', keyVaultProperties({ keyVaultArmId: undefined }), 'unknown property-absent low/low'],
   ['vault malformed', keyVaultProperties({ keyVaultArmId: '/nonsense' }), 'unknown unrecognised-value low/low'],
+  [
+    'a storage account in place of the vault',
+    keyVaultProperties({ keyVaultArmId: ids.storage }),
+    'unknown unrecognised-value low/low',
+  ],
   ['no key', having.noKey, 'not-applicable not-used'],
   ['project', having.project, 'not-applicable inherited'],
 ])
@@ -253,6 +264,27 @@ cases('workspace/cmk-key-reference', [
   [
     'a malformed vault to compare the host with',
     keyVaultProperties({ keyVaultArmId: 'kv' }),
+    'unknown unrecognised-value low/low',
+  ],
+  [
+    'in a managed HSM, and the vault of its name is named',
+    together(having.hsm, keyVaultProperties({ keyVaultArmId: ids.vault.replace('kv-fraud', 'hsm1') })),
+    'fail medium/medium',
+    { message: /hsm1\.managedhsm\.azure\.net, but the vault named beside it is hsm1/ },
+  ],
+  [
+    'in a vault, and the managed HSM of its name is named',
+    keyVaultProperties({ keyVaultArmId: ids.hsm.replace('hsm1', 'kv-fraud-cmk') }),
+    'fail medium/medium',
+  ],
+  [
+    'beside the key instead of its vault',
+    keyVaultProperties({ keyVaultArmId: `${ids.cmkVault}/keys/cmk` }),
+    'unknown unrecognised-value low/low',
+  ],
+  [
+    'beside a storage account of the name of the vault',
+    keyVaultProperties({ keyVaultArmId: ids.storage.replace('stfraud', 'kv-fraud-cmk') }),
     'unknown unrecognised-value low/low',
   ],
   ['in a managed HSM, its region in the host', having.hsm, 'pass'],
