@@ -49,13 +49,13 @@ export const cosmosCmk = check({
     const state = account.read(cosmosDbAccount.keyStatus)
     if (state !== undefined && /error|revoked/i.test(state))
       return fail(said`Cosmos DB reports about its key: "${{ name: state }}".`, { severity: 'high' })
-    return account.read(cosmosDbAccount.keyUri) === undefined
-      ? fail('The account uses Microsoft-managed keys.')
-      : pass()
+    if (account.read(cosmosDbAccount.keyUri) === undefined) return fail('The account uses Microsoft-managed keys.')
+    if (state === undefined || /\bkey confirmed\b/i.test(state)) return pass()
+    return unknown('unrecognised-value', said`Unrecognized what Cosmos DB reports about its key: "${{ name: state }}".`)
   },
-  passes: 'The account names a key.',
+  passes: 'The account names a key, and reports nothing about it but that access is confirmed.',
   fails: 'It names none. High: it reports that its key is revoked or in error.',
-  cannotTell: 'Only when the account cannot be read.',
+  cannotTell: 'It reports something about its key that is not recognized.',
   why: 'Run history and metrics are then encrypted with Microsoft-managed keys, although the workspace asks for a customer-managed key.',
   remedy: (account) =>
     instruction`Customers cannot change ${account}: open a support request, or create a new workspace.`,

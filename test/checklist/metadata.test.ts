@@ -160,6 +160,24 @@ cases('metadata/cosmos-cmk', [
   ],
   ['an error', cosmos({ customerManagedKeyStatus: 'Error 4003' }), 'fail high/high', ofCosmos],
   [
+    'access denied',
+    cosmos({ customerManagedKeyStatus: 'Access denied' }),
+    'unknown unrecognised-value high/medium',
+    ofCosmos,
+  ],
+  [
+    'a state that nobody has heard of',
+    cosmos({ customerManagedKeyStatus: 'Your account is suspended (4002).' }),
+    'unknown unrecognised-value high/medium',
+    { ...ofCosmos, message: /"Your account is suspended \(4002\)\."/ },
+  ],
+  [
+    'access denied, and no key',
+    cosmos({ customerManagedKeyStatus: 'Access denied', keyVaultKeyUri: null }),
+    'fail high/medium',
+    ofCosmos,
+  ],
+  [
     'state of another type',
     cosmos({ customerManagedKeyStatus: 5 }),
     'unknown unrecognised-value high/medium',
