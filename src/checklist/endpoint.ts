@@ -107,11 +107,15 @@ export const scratchDisk = check({
   severity: severity('medium', 'info'),
   subjects: (workspace) =>
     only(workspace.list('onlineEndpoints', 'batchEndpoints'), (endpoint) => !isOnKubernetes(endpoint)),
-  judge: (_endpoint, workspace) => scratchDiskOf(workspace),
+  judge: (endpoint, workspace) => {
+    const verdict = scratchDiskOf(workspace)
+    if (verdict.status === 'pass' || !endpoint.has(onlineEndpoint.compute)) return verdict
+    return unknown('unrecognised-value', 'The compute of the endpoint is not named by a text.')
+  },
   passes:
     'The workspace, or the hub of a project, has the high-business-impact flag. Endpoints on Kubernetes are not judged.',
   fails: 'It has not.',
-  cannotTell: 'The hub cannot be read.',
+  cannotTell: 'The hub cannot be read, or nobody can tell whether the endpoint is on Kubernetes.',
   why: 'Models and requests that touch the local disk of a node are then not encrypted.',
   remedy: newWorkspace,
   creationOnly: true,
@@ -119,5 +123,5 @@ export const scratchDisk = check({
 })
 
 function isOnKubernetes(endpoint: Resource): boolean {
-  return peek(endpoint, onlineEndpoint.compute) !== undefined
+  return typeof peek(endpoint, onlineEndpoint.compute) === 'string'
 }

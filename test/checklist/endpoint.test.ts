@@ -190,6 +190,14 @@ cases('endpoint/scratch-disk', [
   ['flag absent', together(batch, flag(null)), 'fail medium/info', { of: ids.batch }],
   ['flag of another type', together(online, flag('yes')), 'unknown unrecognised-value medium/info', of],
   ['the compute is empty', is({ compute: '' }), 'pass', of],
+  ['the compute is an object, under the flag', is({ compute: {} }), 'pass', of],
+  [
+    'the compute is an object',
+    together(is({ compute: {} }), flag(false)),
+    'unknown unrecognised-value medium/info',
+    of,
+  ],
+  ['the compute is a list', together(is({ compute: [] }), flag(false)), 'unknown unrecognised-value medium/info', of],
   ['Kubernetes', onCluster, 'not-applicable not-used'],
   ['serverless', serverless, 'not-applicable not-used'],
   [
