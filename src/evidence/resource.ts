@@ -223,7 +223,8 @@ const readers: { [K in Scalar]: (value: unknown) => ValueOf<K> | undefined } = {
   list: (value) => (Array.isArray(value) ? value : undefined),
 }
 
-function toFlag(value: unknown): boolean | undefined {
+/** Undefined where the value is no switch. */
+export function toFlag(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value
   const text = typeof value === 'string' ? value.toLowerCase() : ''
   return text === 'true' ? true : text === 'false' ? false : undefined
