@@ -22,9 +22,9 @@ export const diskEncryption = check({
       ...data.open.map((name) => ({ name })),
     ]
     if (open.length > 0) return fail(said`Encrypted with Microsoft-managed keys only: ${separated(open)}.`)
-    return data.strange.length === 0
-      ? pass()
-      : unknown('unrecognised-value', said`Unrecognized how to read ${{ name: data.strange.join(', ') }}.`)
+    if (data.strange.length > 0)
+      return unknown('unrecognised-value', said`Unrecognized how to read ${{ name: data.strange.join(', ') }}.`)
+    return data.isListed ? pass() : unknown('property-absent', 'Azure did not list the data disks of the machine.')
   },
   passes: 'Encryption at host is on; or the OS disk and every data disk have a disk encryption set.',
   fails: 'Neither.',
@@ -48,13 +48,14 @@ export const diskEncryption = check({
 })
 
 /** Names of the data disks without a disk encryption set, and of those that name one in no known way. */
-function dataDisks(machine: Resource): { open: string[]; strange: string[] } {
-  const all = machine.read(virtualMachine.dataDisks) ?? []
+function dataDisks(machine: Resource): { isListed: boolean; open: string[]; strange: string[] } {
+  const all = machine.read(virtualMachine.dataDisks)
   const where = (fits: (set: unknown) => boolean) =>
-    all
+    (all ?? [])
       .filter((disk) => fits(valueAt(disk, 'managedDisk.diskEncryptionSet.id')))
       .map((disk) => String(valueAt(disk, 'name') ?? 'a data disk'))
   const open = where((set) => set === undefined)
   machine.note('properties.storageProfile.dataDisks[without diskEncryptionSet]', open.join(', ') || null)
-  return { open, strange: where((set) => set !== undefined && typeof set !== 'string') }
+  const isListed = all !== undefined
+  return { isListed, open, strange: where((set) => set !== undefined && typeof set !== 'string') }
 }

@@ -39,7 +39,12 @@ cases('virtual-machine/disk-encryption', [
   ],
   ['no security profile', is({ securityProfile: null }), 'fail medium/low', of],
   ['the OS disk under a key, no others', disks(osUnderKey), 'pass', of],
-  ['data disks absent', disks({ ...osUnderKey, dataDisks: null }), 'pass', of],
+  [
+    'data disks absent',
+    disks({ ...osUnderKey, dataDisks: null }),
+    'unknown property-absent medium/low',
+    { ...of, message: /did not list the data disks/ },
+  ],
   ['all disks under a key', disks({ ...osUnderKey, ...data(dataDisk(one, 0, set)) }), 'pass', of],
   [
     'a data disk not',
