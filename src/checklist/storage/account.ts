@@ -1,5 +1,6 @@
 import { gapOf, peek } from '../../evidence/resource.ts'
-import { only, type StorageAccount } from '../../evidence/workspace/model.ts'
+import { only, type StorageAccount, type Workspace } from '../../evidence/workspace/model.ts'
+import type { Said } from '../../model.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import { anyResource } from '../../resources/type.ts'
 import { said, words } from '../../said.ts'
@@ -52,10 +53,11 @@ export const sharedKey = check({
     if (account.read(storageAccount.sharedKeyAccess) === false) return pass()
     const days = account.read(storageAccount.keyExpirationDays)
     if (days === undefined) return fail('Account keys are accepted, and nothing asks for their rotation.')
-    return worstOfKeys(account, days, Date.parse(workspace.evidence.collectedAt))
+    return worstOfKeys(account, days, workspace)
   },
-  passes: 'Account keys are refused; or they expire, and both are younger than that.',
-  fails: 'Nothing asks for their rotation. Low: one is older than asked, or Azure does not know how old it is.',
+  passes:
+    'Account keys are refused; or they expire, and both are younger than that, and than `key-maximum-age-days` (730 unless configured).',
+  fails: 'Nothing asks for their rotation. Low: one is older, or Azure does not know how old it is.',
   cannotTell: 'A creation time is not a date, or could not be read.',
   why: 'Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.',
   remedy: (account) => [
@@ -71,7 +73,9 @@ export const sharedKey = check({
 
 const creationTimes = { key1: storageAccount.key1CreationTime, key2: storageAccount.key2CreationTime }
 
-function worstOfKeys(account: StorageAccount, days: number, now: number): Verdict {
+function worstOfKeys(account: StorageAccount, policyDays: number, { evidence, options }: Workspace): Verdict {
+  const now = Date.parse(evidence.collectedAt)
+  const days = Math.min(policyDays, options.keyMaximumAgeDays)
   const verdicts = Object.entries(creationTimes).map(([key, property]) => {
     const gap = gapOf(account)
     if (gap && peek(account, property) === undefined) return notRead(gap)
@@ -81,9 +85,14 @@ function worstOfKeys(account: StorageAccount, days: number, now: number): Verdic
       return fail(said`Azure does not know when ${words(key)} was created: rotate it once.`, { severity: 'low' })
     if (Number.isNaN(at)) return unknown('unrecognised-value', said`The creation time of ${words(key)} is not a date.`)
     if (at >= now - days * 86_400_000) return pass()
-    return fail(said`${words(key)} is older than the ${words(plural(days, 'day'))} that the account's policy allows.`, {
-      severity: 'low',
-    })
+    return fail(tooOld(key, policyDays, days), { severity: 'low' })
   })
   return worst(verdicts)
+}
+
+function tooOld(key: string, policyDays: number, days: number): Said {
+  const most = words(plural(days, 'day'))
+  return policyDays === days
+    ? said`${words(key)} is older than the ${most} that the account's policy allows.`
+    : said`${words(key)} is older than ${most}, although the account's policy allows it.`
 }

@@ -94,6 +94,19 @@ cases('storage/shared-key', [
     'fail low/low',
     { ...of, message: /key1 is older than the 90 days/ },
   ],
+  ['two years old, as a long policy allows', expiring(3000, daysAgo(730), daysAgo(1)), 'pass', of],
+  [
+    'older than two years, though a long policy allows it',
+    expiring(3000, daysAgo(731), daysAgo(1)),
+    'fail low/low',
+    { ...of, message: /key1 is older than 730 days, although the account's policy allows it/ },
+  ],
+  [
+    'older than the config file allows',
+    together(expiring(365, daysAgo(1), daysAgo(91)), { options: { keyMaximumAgeDays: 90 } }),
+    'fail low/low',
+    { ...of, message: /key2 is older than 90 days/ },
+  ],
   ['key2 too old', expiring(90, daysAgo(1), daysAgo(91)), 'fail low/low', { ...of, message: /key2 is older/ }],
   [
     'never rotated',
