@@ -70,7 +70,11 @@ export const groups: Group[] = [
         says: 'plans to lay over what is live, with * and **: JSON of Terraform or OpenTofu, ARM what-if, Bicep snapshots, in a checkout that does not track them; YAML of Azure Machine Learning is looked through for secrets',
       },
       { name: 'gate-on', value: '<what>', says: 'planned (default with a plan), live or both: what decides' },
-      { name: 'if-no-plan', value: '<what>', says: 'fail (default) or live: what a path that matches nothing does' },
+      {
+        name: 'if-no-plan',
+        value: '<what>',
+        says: 'what happens when a path matches nothing: fail (default), or let live decide',
+      },
     ],
   },
   {

@@ -10,11 +10,12 @@ export function help(): string {
 
 const usage = `Usage: azureml-encryption-check [flags]
 
-Says whether Azure Machine Learning workspaces, and everything they depend on,
+Checks whether Azure Machine Learning workspaces, and everything they depend on,
 are encrypted as required. It reads configuration and changes nothing; the
 Reader role is enough.`
 
-const more = `Flags with several values take them by comma, or are given several times.
+const more = `A flag for a list accepts values separated by commas, or can be given several
+times.
 
 Exit codes:
   0    nothing fails
