@@ -11,6 +11,7 @@ import { hdInsightCluster } from '../resources/hdinsight.ts'
 import { managedCluster } from '../resources/kubernetes.ts'
 import { logAnalyticsCluster, logAnalyticsWorkspace } from '../resources/log-analytics.ts'
 import { storageAccount } from '../resources/storage-account.ts'
+import { resourceGroup } from '../resources/subscription.ts'
 import { customerManagedKey as ofAiServices } from './ai-services.ts'
 import { type Check, severity } from './check.ts'
 import { customerManagedKey as ofContainerGroup } from './container-instance.ts'
@@ -29,7 +30,7 @@ const exists = severity('medium')
 const gates: Record<string, PerProfile<Severity> | Check['severity']> = {
   [storageAccount.type]: exists,
   datastores: exists,
-  resourcegroups: exists,
+  [resourceGroup.type]: exists,
   [containerRegistry.type]: exists,
   [encryptionScope.type]: encryptionScopes.severity,
   encryptionscopes: encryptionScopes.severity,

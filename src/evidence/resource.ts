@@ -54,6 +54,8 @@ export interface Resource {
   unreadable: UnreadableRecord | null
   /** it should have been named, and is not */
   unnamed?: Unnamed
+  /** it stands for a list of what belongs to it, which cannot be read: what is listed, as `computes` */
+  list?: string
   record: ResourceRecord
   read<K extends Scalar>(property: Property<K>): ValueOf<K> | undefined
   has(property: Property): boolean

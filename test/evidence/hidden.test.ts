@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hiddenStore, hiddenUsers, lackingMessage, summed } from '../../src/evidence/hidden.ts'
+import { called, hiddenStore, hiddenUsers, lackingMessage, summed } from '../../src/evidence/hidden.ts'
 import type { UnreadableRecord } from '../../src/evidence/records.ts'
 import { noReads, openResource, type Resource } from '../../src/evidence/resource.ts'
 import { asText } from '../../src/said.ts'
@@ -17,7 +17,7 @@ const record = (id: string, more: Partial<UnreadableRecord> = {}): UnreadableRec
 })
 const hidden = (id: string, more: Partial<UnreadableRecord> = {}) => openResource(record(id, more), noReads)
 /** A list that cannot be read, under what it belongs to. */
-const listOf = (holder: Resource, segment: string) => ({ ...holder, unreadable: record(`${holder.id}/${segment}`) })
+const listOf = (holder: Resource, list: string) => ({ ...holder, list, unreadable: record(`${holder.id}/${list}`) })
 
 it('something hidden may use a key, and something gone uses none', () => {
   const readable = openResource(
@@ -28,7 +28,8 @@ it('something hidden may use a key, and something gone uses none', () => {
   expect(users).toEqual([
     {
       id: ids.storage,
-      name: [{ id: ids.storage, name: 'stfraud' }],
+      name: { id: ids.storage, name: 'stfraud' },
+      list: null,
       kind: 'microsoft.storage/storageaccounts',
       record: record(ids.storage),
     },
@@ -37,16 +38,16 @@ it('something hidden may use a key, and something gone uses none', () => {
 
 it('is named once for each record, by the name that it first had', () => {
   const one = hidden(ids.storage)
-  expect(hiddenUsers([one, { ...one, name: 'another' }]).map(({ name }) => asText(name))).toEqual(['stfraud'])
+  expect(hiddenUsers([one, { ...one, name: 'another' }]).map((user) => asText(called(user)))).toEqual(['stfraud'])
 })
 
 it('a list is named by what it lists', () => {
   const workspace = hidden(ids.workspace)
-  expect(hiddenUsers([listOf(workspace, 'computes')]).map(({ name }) => asText(name))).toEqual([
+  expect(hiddenUsers([listOf(workspace, 'computes')]).map((user) => asText(called(user)))).toEqual([
     'the computes of mlw-fraud',
   ])
   const byHost = { ...workspace, unreadable: record('https://kv.vault.azure.net') }
-  expect(hiddenUsers([byHost]).map(({ name }) => asText(name))).toEqual(['mlw-fraud'])
+  expect(hiddenUsers([byHost]).map((user) => asText(called(user)))).toEqual(['mlw-fraud'])
 })
 
 it.each([
@@ -69,16 +70,17 @@ it.each([
 
 it('several are one record: the reason of the first, the names of all', () => {
   const users = [
-    { name: 'the computes of mlw', record: record(ids.workspace, { reason: 'timeout' }) },
-    { name: 'Other the account', record: record(ids.storage) },
-    { name: 'Other the account', record: record(ids.registry) },
+    { name: { name: 'mlw' }, list: 'computes', record: record(ids.workspace, { reason: 'timeout' }) },
+    { name: { name: 'mlw' }, list: 'datastores', record: record(ids.workspace) },
+    { name: { name: 'the account' }, list: null, record: record(ids.storage) },
+    { name: { name: 'the account' }, list: null, record: record(ids.registry) },
   ]
   expect(spoken(summed(users, 'nobody knows.'))).toEqual({
     ...record(ids.workspace, { reason: 'timeout' }),
-    message: 'The computes of mlw and Other the account could not be read, so nobody knows.',
+    message: 'The computes of mlw, the datastores of mlw and the account could not be read, so nobody knows.',
   })
-  expect(asText(summed(users.slice(1), 'nobody knows.')?.message ?? '')).toBe(
-    'Other the account could not be read, so nobody knows.',
+  expect(asText(summed(users.slice(2), 'nobody knows.')?.message ?? '')).toBe(
+    'the account could not be read, so nobody knows.',
   )
   expect(summed([], 'nobody knows.')).toBe(null)
 })

@@ -22,7 +22,7 @@ export function openChildren({ evidence, at, open }: Lookup, workspace: Resource
     const items = list.ids.map((id) => told(at(id))).filter(({ unreadable }) => unreadable?.state !== 'absent')
     // jobs are looked at up to a limit: whoever judges them asks whether that was all
     const isEnough = list.state === 'read' || (list.reason === 'truncated' && segment === childLists.jobs)
-    return isEnough ? items : [...items, hidden(parent, open(list))]
+    return isEnough ? items : [...items, hidden(parent, segment, open(list))]
   }
   const known = new Map<ChildKind, Resource[]>()
   const ofKind = (kind: ChildKind): Resource[] => {
@@ -59,12 +59,17 @@ function isListed(kind: ChildKind): kind is keyof typeof childLists {
 }
 
 /** A list that could not be read, in place of what it would have held. */
-function hidden({ id, name, type }: Resource, list: Resource): Resource {
-  return { ...list, id, name, type }
+function hidden({ id, name, type }: Resource, segment: string, list: Resource): Resource {
+  return { ...list, id, name, type, list: nameOf(segment) }
+}
+
+/** What another provider lists is called by the end of its segment. */
+function nameOf(segment: string): string {
+  return segment.slice(segment.lastIndexOf('/') + 1)
 }
 
 function notListed(evidence: Evidence, { id, name }: Resource, segment: string): UnreadableRecord & { ids: string[] } {
-  const message = said`The ${words(segment.split('/').at(-1) ?? segment)} of ${{ id, name }} were not read.`
+  const message = said`The ${words(nameOf(segment))} of ${{ id, name }} were not read.`
   return { ...neverRead(evidence, `${id}/${segment}`, message), ids: [] }
 }
 

@@ -1,5 +1,5 @@
 import { asText, said, words } from '../../said.ts'
-import { type HiddenUser, summed } from '../hidden.ts'
+import { called, type HiddenUser, summed } from '../hidden.ts'
 import { keyReferences } from '../keys.ts'
 import { unplanned } from '../records.ts'
 import type { Resource } from '../resource.ts'
@@ -16,8 +16,8 @@ export function withoutName(unnamed: readonly Key[], hidden: readonly HiddenUser
     const unreadable = summed(users, 'whether a customer-managed key is used there, and which, is not known.')
     const [first] = users
     if (known.has(place) || !unreadable || !first) return []
-    const { id, name } = first
-    return [{ ...noKey(current), id, name: asText(name), unreadable, hiddenBy: users.map(({ kind }) => kind) }]
+    const { id } = first
+    return [{ ...noKey(current), id, name: asText(called(first)), unreadable, hiddenBy: users.map(({ kind }) => kind) }]
   })
   return [...unnamed, ...behind]
 }
