@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filesLike } from '../scripts/tree.ts'
+import { accountByName, everyWorkspace, listOfWorkspaces, readerBy, roleAssignmentsOf } from '../src/evidence/named.ts'
 import { version } from '../src/version.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -159,6 +160,15 @@ describe('what is said in two places', () => {
     const parts = explained.flatMap(([, sentence = '']) => sentence.split('…').map((part) => part.trim()))
     expect(explained.length).toBeGreaterThan(10)
     expect(parts.filter((part) => !code.includes(part))).toEqual([])
+  })
+})
+
+describe('what is said in one place', () => {
+  it('the texts that stand in place of ids', () => {
+    const texts = [accountByName(''), roleAssignmentsOf(''), listOfWorkspaces, everyWorkspace]
+    const all = [...texts, ...Object.values(readerBy).map((by) => by(''))]
+    const written = new RegExp(`^(?!\\s*[*/]).*(?<!\\baz)['"\`](${all.join('|')})`, 'm')
+    expect(sources.filter((file) => written.test(read(file)))).toEqual(['src/evidence/named.ts'])
   })
 })
 

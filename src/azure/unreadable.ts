@@ -1,5 +1,4 @@
-import { assignmentsAt } from '../evidence/assignments.ts'
-import { isManagedHsm } from '../evidence/key-id.ts'
+import { accountByName, roleAssignmentsOf, vaultAt, whatIs } from '../evidence/named.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
 import { idKey, parentId } from '../evidence/resource-id.ts'
 import type { Name, Part, Said } from '../model.ts'
@@ -69,7 +68,7 @@ function isOtherTenant({ code }: ReadFailure): boolean {
 export function unreadableAssignments(scope: string, principalId: string, failure: ReadFailure): UnreadableRecord {
   const { reason, message, status, code } = failure
   const known = reason === 'absent' ? new ReadFailure('invalid-response', message, status, code) : failure
-  return recordOf(assignmentsAt(scope, principalId), known, {
+  return recordOf(roleAssignmentsOf(principalId, scope), known, {
     label: ['role assignments of'],
     name: said`${{ name: principalId }} at ${resourceName(scope)}`,
     action: roleAssignment.about.action,
@@ -97,8 +96,8 @@ export function malformed(id: string): UnreadableRecord {
 
 /** @param failure null: the query for this host has found no vault, which is hidden or of another tenant */
 export function unreadableVault(host: string, failure: ReadFailure | null): UnreadableRecord {
-  const id = `https://${host}`
-  const action = `Microsoft.KeyVault/${isManagedHsm(host) ? 'managedHSMs' : 'vaults'}/read`
+  const id = vaultAt(host)
+  const action = resourceTypes[whatIs(id).type ?? '']?.action ?? null
   if (failure) return recordOf(id, failure, { label: ['vault behind'], name: { name: host }, action, scope: null })
   return {
     state: 'unreadable',
@@ -112,7 +111,7 @@ export function unreadableVault(host: string, failure: ReadFailure | null): Unre
 
 /** @param failure null: the query for this name has found no account, which is hidden or of another tenant */
 export function unreadableAccount(name: string, failure: ReadFailure | null): UnreadableRecord {
-  const id = `storage account ${name}`
+  const id = accountByName(name)
   const { action } = storageAccount.about
   if (failure) return recordOf(id, failure, { label: ['storage account'], name: { name }, action, scope: null })
   return {

@@ -1,6 +1,7 @@
 import { resourceName, said } from '../said.ts'
 import { collectionKey } from './collection-key.ts'
 import type { Need } from './data-actions.ts'
+import { roleAssignmentsOf } from './named.ts'
 import { type Evidence, neverRead, type UnreadableRecord } from './records.ts'
 import { idKey } from './resource-id.ts'
 
@@ -33,7 +34,7 @@ export function assignmentsOf(evidence: Evidence, { vault, at, principalId }: Ne
 
 function notListed(evidence: Evidence, scope: string, principalId: string): UnreadableRecord {
   const message = said`The role assignments of ${{ name: principalId }} at ${resourceName(scope)} were not read.`
-  return neverRead(evidence, assignmentsAt(scope, principalId), message)
+  return neverRead(evidence, roleAssignmentsOf(principalId, scope), message)
 }
 
 const lacking = 'roleAssignments['
@@ -45,9 +46,4 @@ export function lackingAssignments(principalId: string): string {
 
 export function isLackingAssignments(path: string): boolean {
   return path.startsWith(lacking)
-}
-
-/** What people call the list of somebody's role assignments at a scope. */
-export function assignmentsAt(scope: string, principalId: string): string {
-  return `role assignments of ${principalId} at ${scope}`
 }

@@ -16,6 +16,11 @@ export function pseudonym(repositoryId: string, id: string, prefix = prefixOf(id
   )
 }
 
+/** Whether something is called so because of its pseudonym, of this prefix. */
+export function isPseudonym(name: string, prefix: string): boolean {
+  return name.startsWith(prefix) && /^[0-9a-f]{8}$/.test(name.slice(prefix.length))
+}
+
 /** That of its type, or of what it lies in. */
 function prefixOf(id: string): string {
   for (let type = typeOf(id) ?? ''; type !== ''; type = type.slice(0, Math.max(0, type.lastIndexOf('/')))) {
@@ -25,7 +30,7 @@ function prefixOf(id: string): string {
   return id.includes('/managementgroups/') ? 'mg-' : 'res-'
 }
 
-/** Of what is known by an id alone, in whatever words that stands. */
-export function nakedId(words: string): string {
-  return `/ids/${words.slice(words.lastIndexOf(' ') + 1)}`
+/** Of what is known by an id alone. */
+export function nakedId(id: string): string {
+  return `/ids/${id}`
 }

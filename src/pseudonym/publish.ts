@@ -1,3 +1,4 @@
+import { idOfReader } from '../evidence/named.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import type { Part, RunInfo } from '../model.ts'
 import { foreignText, TO_FILL_IN } from './foreign-text.ts'
@@ -34,7 +35,7 @@ export function pseudonymous(evidence: readonly EvidenceSet[], repositoryId: str
   const ofRun = ({ tenant, identity, config, judgedFrom, ...known }: RunInfo): RunInfo => ({
     ...known,
     tenant: tenant && text(tenant),
-    identity: identity && pseudonym(repositoryId, nakedId(identity), 'id-'),
+    identity: identity && pseudonym(repositoryId, nakedId(idOfReader(identity)), 'id-'),
     config: config && { ...config, path: text(config.path) },
     judgedFrom: judgedFrom && { ...judgedFrom, file: text(judgedFrom.file) },
   })

@@ -1,7 +1,8 @@
 import type { Config } from '../config/model.ts'
+import { idOfReader } from '../evidence/named.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Named } from '../pseudonym/names.ts'
-import { nakedId } from '../pseudonym/pseudonym.ts'
+import { isPseudonym, nakedId } from '../pseudonym/pseudonym.ts'
 import type { Scan } from '../scan/model.ts'
 import { withoutEnd } from '../text.ts'
 
@@ -32,13 +33,13 @@ const called = (name: string, prefix: string): Named => ({ name, prefix })
 function ofReader({ tenant, identity }: Scan['reader']): Named[] {
   const known = tenant === null ? [] : [called(tenant, 'res-')]
   if (identity === null) return known
-  const id = nakedId(identity)
-  return [...known, { name: id.slice(id.lastIndexOf('/') + 1), prefix: 'id-', id }]
+  const name = idOfReader(identity)
+  return [...known, { name, prefix: 'id-', id: nakedId(name) }]
 }
 
 /** A published report has pseudonyms, which stay as they are. */
 function ofBaseline({ id, name }: { id: string; name: string }): Named[] {
-  if (id === name && /^ws-[0-9a-f]{8}$/.test(id)) return []
+  if (id === name && isPseudonym(id, 'ws-')) return []
   return [id.startsWith('/subscriptions/') ? { name, prefix: 'ws-', id } : called(name, 'ws-')]
 }
 

@@ -1,6 +1,7 @@
 import type { Cloud } from '../azure/clouds.ts'
 import { type Identity, login } from '../azure/login/login.ts'
 import { LoginError } from '../azure/login/login-error.ts'
+import { readerBy } from '../evidence/named.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Ports } from '../ports.ts'
 import { isOutOfTime, within } from '../time.ts'
@@ -36,6 +37,6 @@ export async function loginInTime(inputs: Inputs, cloud: Cloud, ports: Ports): P
 
 /** Who reads, as reports name it. */
 export function readerOf({ tenantId, clientId, personId }: Identity): Scan['reader'] {
-  const person = personId === null ? null : `object id ${personId}`
-  return { tenant: tenantId, identity: clientId === null ? person : `client id ${clientId}` }
+  const person = personId === null ? null : readerBy.objectId(personId)
+  return { tenant: tenantId, identity: clientId === null ? person : readerBy.clientId(clientId) }
 }

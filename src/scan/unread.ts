@@ -1,6 +1,7 @@
 import { nothingEarlier } from '../baseline/earlier.ts'
 import { type Config, noConfig } from '../config/model.ts'
 import { anyKeyHosts } from '../evidence/key-id.ts'
+import { listOfWorkspaces } from '../evidence/named.ts'
 import type { EvidenceSet, Unreadable } from '../evidence/records.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { assess } from '../judge/assess.ts'
@@ -31,8 +32,9 @@ export function skipped(inputs: Inputs, now: Date): Scan {
 
 /** The run was ended before it knew of any workspace. */
 export function nothingRead(inputs: Inputs, now: Date, { message }: Error): Scan {
-  const id = 'the list of workspaces'
-  return without(inputs, now, [{ id, reason: 'timeout', action: null, scope: null, message: foreign(message) }])
+  return without(inputs, now, [
+    { id: listOfWorkspaces, reason: 'timeout', action: null, scope: null, message: foreign(message) },
+  ])
 }
 
 /** The run was ended: what is known until then decides nothing. */

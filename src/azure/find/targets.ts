@@ -1,3 +1,4 @@
+import { whatIs } from '../../evidence/named.ts'
 import type { EvidenceSet, Unreadable } from '../../evidence/records.ts'
 import { groupId, idKey, isWithin, parseResourceId, type ResourceId } from '../../evidence/resource-id.ts'
 import type { ResourceGroupTarget, Targets } from '../../inputs/targets.ts'
@@ -66,10 +67,12 @@ export function isTarget(targets: Targets, found: EvidenceSet['subscriptions']):
 
 /** Whether what nobody could see is only not there yet: with this workspace it is. */
 export function isMetBy({ id, reason }: Unreadable, workspace: string): boolean {
-  if (id === EVERYTHING) return true
-  if (id.startsWith('/')) return idKey(id) === idKey(workspace) || (reason === 'absent' && isWithin(workspace, id))
+  const { kind, name } = whatIs(id)
+  if (kind === 'everything') return true
+  if (kind === 'resource') return idKey(id) === idKey(workspace) || (reason === 'absent' && isWithin(workspace, id))
+  if (kind !== 'target') return false
   const row = { id: workspace }
-  return id.includes('/') ? placeAndName(row) === id.toLowerCase() : matchesPattern(id, nameOf(row))
+  return name.includes('/') ? placeAndName(row) === name.toLowerCase() : matchesPattern(name, nameOf(row))
 }
 
 /** Only ids and `group/name`: there is nothing to select from. */
@@ -107,6 +110,3 @@ export function isInGroup(
 export function nameOf({ id }: Pick<Row, 'id'>): string {
   return id.slice(id.lastIndexOf('/') + 1)
 }
-
-/** What is named where nothing is. */
-export const EVERYTHING = 'every workspace that the identity can read'

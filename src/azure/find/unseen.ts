@@ -1,3 +1,4 @@
+import { everyWorkspace, listOfWorkspaces } from '../../evidence/named.ts'
 import type { Unreadable } from '../../evidence/records.ts'
 import { parseResourceId, type ResourceId } from '../../evidence/resource-id.ts'
 import type { Targets } from '../../inputs/targets.ts'
@@ -11,7 +12,7 @@ import type { AzureClient } from '../requests/client.ts'
 import type { ReadFailure } from '../requests/read-failure.ts'
 import type { Row } from '../requests/resource-graph.ts'
 import { containers, emptyAmong, lookInto } from './containers.ts'
-import { EVERYTHING, groupAndName, inGroups, nameOf, patterns, placeAndName } from './targets.ts'
+import { groupAndName, inGroups, nameOf, patterns, placeAndName } from './targets.ts'
 
 const { action } = mlWorkspace.about
 
@@ -91,7 +92,7 @@ function workspacesUnseen(targets: Targets, { rows, inScope }: Seen): Unreadable
 
 export function incompleteList(failure: ReadFailure, seen: number): Unreadable {
   return {
-    id: 'the list of workspaces',
+    id: listOfWorkspaces,
     reason: failure.reason,
     action: null,
     scope: null,
@@ -101,7 +102,7 @@ export function incompleteList(failure: ReadFailure, seen: number): Unreadable {
 
 export function nothingFound(): Unreadable {
   return {
-    id: EVERYTHING,
+    id: everyWorkspace,
     reason: 'not-visible',
     action,
     scope: null,

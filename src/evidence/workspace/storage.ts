@@ -5,6 +5,7 @@ import { said } from '../../said.ts'
 import { collectionKey } from '../collection-key.ts'
 import { accountId } from '../edges.ts'
 import { mayBeFileShare } from '../file-services.ts'
+import { accountByName } from '../named.ts'
 import { referenceAt, strange } from '../references.ts'
 import type { Resource } from '../resource.ts'
 import { idKey, parseResourceId } from '../resource-id.ts'
@@ -77,6 +78,6 @@ function accountOf(datastore: Resource, own: string | undefined, lookup: Lookup)
   const found = lookup.evidence.collections.get(collectionKey.account(name))
   if (found?.ids[0]) return [lookup.at(found.ids[0])]
   const message = said`The storage account ${{ name }} was not found.`
-  const hidden = found && found.state !== 'read' ? found : { ...notSaid(`storage account ${name}`), message }
+  const hidden = found && found.state !== 'read' ? found : { ...notSaid(accountByName(name)), message }
   return [{ ...lookup.open(hidden), id: datastore.id, name, type: storageAccount.type }]
 }

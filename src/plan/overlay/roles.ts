@@ -1,5 +1,6 @@
 import { type CollectionParts, collectionKey, collectionParts } from '../../evidence/collection-key.ts'
 import { definitionId } from '../../evidence/grants.ts'
+import { roleAssignmentsOf } from '../../evidence/named.ts'
 import { needsIn } from '../../evidence/needs.ts'
 import { type CollectionRecord, type EvidenceSet, neverRead, unplanned } from '../../evidence/records.ts'
 import { propertyOf } from '../../evidence/resource.ts'
@@ -8,6 +9,7 @@ import { Unknown } from '../../evidence/unknown.ts'
 import { builtInRoles } from '../../resources/built-in-roles.ts'
 import { roleAssignment, roleDefinition } from '../../resources/identity.ts'
 import { casedType } from '../../resources/type.ts'
+import { said } from '../../said.ts'
 import type { Plan, PlannedChange } from '../model.ts'
 
 /** Gives whoever gets roles from the plans what they give, and takes what they take. */
@@ -100,8 +102,8 @@ function bodyOf(id: string, dataActions: readonly string[]): Record<string, unkn
 }
 
 function notAsked(planned: EvidenceSet, principal: string): CollectionRecord {
-  const id = `role assignments of ${principal}`
-  return { ...neverRead(planned, id, `The ${id} were not read.`), ids: [] }
+  const message = said`The role assignments of ${{ name: principal }} were not read.`
+  return { ...neverRead(planned, roleAssignmentsOf(principal), message), ids: [] }
 }
 
 /** What Resource Manager would list: all of it for whoever does not exist yet; at a vault that does not, nobody can ask. */

@@ -1,4 +1,4 @@
-import { isManagedHsm } from '../../evidence/key-id.ts'
+import { whatIs } from '../../evidence/named.ts'
 import { parseResourceId } from '../../evidence/resource-id.ts'
 import type { Severity, UnknownReason } from '../../model.ts'
 import { resourceTypes } from '../../resources/index.ts'
@@ -44,12 +44,6 @@ export const reasonWords: Record<UnknownReason, string> = {
   truncated: 'more items than the run may read',
 }
 
-/** What is asked for by a name that nobody can put an id to. */
-const byName: [start: string, kind: string][] = [
-  ['storage account ', 'storage account'],
-  ['role assignments of ', 'role assignments'],
-]
-
 /**
  * `kv-fraud/cmk-fraud` for a key, `cluster` for a compute of a workspace, `mlw-fraud/computes` for all of them, the text
  * itself when it is not a resource id.
@@ -67,8 +61,7 @@ export function resourcePath(id: string): string {
 }
 
 function plainName(id: string): string {
-  const start = byName.find(([text]) => id.startsWith(text))?.[0] ?? 'https://'
-  return (id.startsWith(start) ? id.slice(start.length) : id) || '(no name)'
+  return whatIs(id).name || '(no name)'
 }
 
 /** The names in a resource id, the outermost first; null when it is none. */
@@ -95,11 +88,8 @@ function providerIn(segments: string[]): number {
 
 /** `key vault`; null where the name has to do. */
 export function resourceKind(id: string): string | null {
-  const host = /^https:\/\/([^/]+)$/.exec(id)?.[1]
-  if (host !== undefined) return isManagedHsm(host) ? 'managed HSM' : 'key vault'
-  return (
-    byName.find(([start]) => id.startsWith(start))?.[1] ?? resourceTypes[parseResourceId(id)?.type ?? '']?.label ?? null
-  )
+  const { kind, type } = whatIs(id)
+  return kind === 'assignments' ? 'role assignments' : (resourceTypes[type ?? '']?.label ?? null)
 }
 
 export function portalUrl(id: string, { portal }: RenderContext): string {

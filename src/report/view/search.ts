@@ -1,20 +1,15 @@
+import { type Named, whatIs } from '../../evidence/named.ts'
+import { isPseudonym } from '../../pseudonym/pseudonym.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { managedHsm } from '../../resources/managed-hsm.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
-import { resourceKind, resourceName } from './names.ts'
 import type { Unreadable } from './unreadable.ts'
 
-const types: Record<string, string> = {
-  'key vault': keyVault.type,
-  'managed HSM': managedHsm.type,
-  'storage account': storageAccount.type,
-}
-
-/** Queries of Resource Graph for what only has a name, one for each kind. */
+/** Queries of Resource Graph for what only has a name, one for each type. */
 export function searches(resources: Unreadable[]): string[] {
-  const ids = resources.filter(({ isByName }) => isByName).flatMap((one) => one.resources)
-  return Object.entries(types).flatMap(([kind, type]) => {
-    const names = ids.filter((id) => resourceKind(id) === kind).flatMap((id) => nameOf(id) ?? [])
+  const all = resources.filter(({ isByName }) => isByName).flatMap((one) => one.resources.map(whatIs))
+  return [keyVault, managedHsm, storageAccount].flatMap(({ type, about: { prefix } }) => {
+    const names = all.filter((one) => one.type === type).flatMap(({ kind, name }) => nameOf(kind, name, prefix) ?? [])
     return names.length === 0 ? [] : [query(type, names)]
   })
 }
@@ -25,9 +20,8 @@ function query(type: string, names: string[]): string {
 }
 
 /** Of a vault the first label of its host. What looks like no name does not get into a command. */
-function nameOf(id: string): string | null {
-  const name = resourceName(id)
-  if (/^(kv|st)-[0-9a-f]{8}$/.test(name)) return `<name of ${name}>`
-  const [, found] = /^https:/i.test(id) ? (/^([a-z0-9-]+)\./i.exec(name) ?? []) : (/^([a-z0-9]+)$/i.exec(name) ?? [])
+function nameOf(kind: Named['kind'], name: string, prefix: string): string | null {
+  if (isPseudonym(name, prefix)) return `<name of ${name}>`
+  const [, found] = (kind === 'vault' ? /^([a-z0-9-]+)\./i : /^([a-z0-9]+)$/i).exec(name) ?? []
   return found ?? null
 }
