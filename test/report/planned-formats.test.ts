@@ -189,8 +189,8 @@ describe('the HTML report', () => {
       '/blob/8c1f02a9d4e6b7385fa1c20d9e8b7a6c5d4e3f21/infra/main.tf#L42"><code>infra/main.tf:42</code></a>',
       'Now: <code>properties.supportsHttpsTrafficOnly</code>',
       'Change <code>https_traffic_only_enabled</code>',
-      '<h3>Fixed</h3>',
-      '<h3>Removed without being repaired</h3>',
+      '<h3>What it would fix</h3>',
+      '<h3>What it would remove without repairing it</h3>',
       '<code>jobs/&lt;b&gt;.yml:7</code>',
     ])
       expect(shown).toContain(words)

@@ -133,18 +133,22 @@ describe('what plans would change', () => {
       planned('fixes', purge('kv-fraud')),
       planned('gone', finding('storage/minimum-tls', ids.storage('stold'), { severity: 'medium' })),
       planned('undecided', unreadable('key-vault/rbac-authorization')),
+      planned('leaves', finding('secrets/job-environment', 'a.yml', { severity: 'high' }), {
+        workspace: null,
+      }),
     ],
     { conclusion: 'fail', notLookedInto: [{ address: 'module.x', reason: 'It could not be read.' }] },
   )
   const text = shown(report({ conclusion: 'fail', workspaces: [failed], plan: changes }))
 
   it.each<[string, RegExp]>([
-    ['What the plans introduce', /^\n✗ High · .*[\s\S]*- stfraud[\s\S]* {2}Set in infra\/main\.tf:42$/m],
-    ['What else the plans introduce', /^ {2}Low · .* · stnew · infra/m],
-    ['What the plans fix', /^ {2}High · .* · kv-fraud · infra/m],
-    ['What the plans remove without repairing it', /^ {2}Medium · .* · stold · infra/m],
+    ['What merging would introduce', /^\n✗ High · .*[\s\S]*- stfraud[\s\S]* {2}Set in infra\/main\.tf:42$/m],
+    ['What merging would introduce', /^ {2}Low · .* · stnew · infra/m],
+    ['What it would fix', /^ {2}High · .* · kv-fraud · infra/m],
+    ['What it would remove without repairing it', /^ {2}Medium · .* · stold · infra/m],
+    ['What files already have', /^ {2}High · .* · a\.yml · /m],
     ['What would be undecided', /^ {2}Medium · .*kv-research/m],
-    ['What could not be looked into, so that the result is incomplete', /^ {2}module\.x: It could not be read\.$/m],
+    ['What could not be looked into', /^ {2}module\.x: It could not be read\.$/m],
   ])('%s', (heading, said) => {
     expect(below(text, heading)).toMatch(said)
   })
@@ -221,9 +225,9 @@ describe('a plan on a terminal', () => {
     [
       'only what does not count',
       shownPlan([planned('introduces', tls('stnew'))]),
-      /\nWhat else the plans introduce\n\n {2}Low · .* · stnew · infra\/main\.tf:42\n/,
+      /\nWhat merging would introduce\n\n {2}Low · .* · stnew · infra\/main\.tf:42\n/,
     ],
-    ['only advice', shownPlan([planned('fixes', tls('stnew', 'info'))]), /^(?![\s\S]*What the plans fix)/],
+    ['only advice', shownPlan([planned('fixes', tls('stnew', 'info'))]), /^(?![\s\S]*What it would fix)/],
     [
       'a place without a line',
       shownPlan([planned('gone', tls('stold'), { source: { file: 'plan.json', line: null } })]),
@@ -233,7 +237,7 @@ describe('a plan on a terminal', () => {
     [
       'a severity that changes',
       shownPlan([planned('leaves', tls('stold', 'high'), { now: { severity: 'low' } })]),
-      /\nWhat becomes more or less severe\n/,
+      /\nWhat would be more or less severe\n/,
     ],
     [
       'parts that nobody looked into',

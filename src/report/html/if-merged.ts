@@ -1,7 +1,8 @@
 import type { PlanFinding } from '../../model.ts'
 import { asText } from '../../said.ts'
 import { count, listed } from '../../text.ts'
-import { balanceOf, failedIfMerged, isPlanOnly, isRegraded, sourceUrl } from '../view/foreseen.ts'
+import { balanceOf, failedIfMerged, isPlanOnly, sourceUrl } from '../view/foreseen.ts'
+import { changedIn, headings } from '../view/if-merged.ts'
 import { groupByCheck, type Item } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'
 import { ruleUrl, severityWords } from '../view/names.ts'
@@ -18,28 +19,20 @@ const VALUES = 8
 export function ifMerged(view: HtmlView): string {
   const { report, foreseen } = view
   if (report.plan === null || foreseen === null) return ''
-  const { introduces, fixes, gone, leaves, undecided } = foreseen
+  const changed = changedIn(foreseen)
   const parts = report.plan.notLookedInto.map(({ address, reason }) => `${code(address)}: ${prose(reason)}`)
   return section(
     'if-merged',
     'If merged',
     [
       paragraph(countsOf(view)),
-      part('Introduced', introduces, view),
-      part('Fixed', fixes, view),
-      part('Removed without being repaired', gone, view),
-      part('Undecided', undecided, view),
-      part(
-        'More or less severe',
-        leaves.filter(({ finding }) => isRegraded(finding)),
-        view,
-      ),
-      part(
-        'In files already',
-        leaves.filter(({ workspaces }) => workspaces.length === 0),
-        view,
-      ),
-      parts.length === 0 ? '' : `<h3>Not looked into</h3>\n${list(parts)}`,
+      part(headings.introduced, changed.introduced, view),
+      part(headings.fixed, changed.fixed, view),
+      part(headings.gone, changed.gone, view),
+      part(headings.undecided, changed.undecided, view),
+      part(headings.regraded, changed.regraded, view),
+      part(headings.inFiles, changed.inFiles, view),
+      parts.length === 0 ? '' : `<h3>${headings.notJudged}</h3>\n${list(parts)}`,
     ].join('\n'),
   )
 }

@@ -4,6 +4,7 @@ import { asText } from '../../said.ts'
 import { count, listed, plural } from '../../text.ts'
 import { text } from '../view/escape.ts'
 import { inCommit, isRegraded } from '../view/foreseen.ts'
+import { changedIn, headings } from '../view/if-merged.ts'
 import { type Group, groupByCheck, type Item } from '../view/items.ts'
 import { resourceNames } from '../view/labels.ts'
 import { ruleLink, severityWords } from '../view/names.ts'
@@ -20,24 +21,14 @@ type Planned = Item<PlanFinding>
 export function ifMerged(view: View): Section[] {
   const { foreseen } = view
   if (foreseen === null) return []
-  const { introduces, fixes: fixed, gone, leaves, undecided } = foreseen
+  const changed = changedIn(foreseen)
   return [
-    ...introduced(introduces, view),
-    ...listOf('What it would fix', 2, fixed, view),
-    ...listOf('What it would remove without repairing it', 2, gone, view),
-    ...open(undecided, view),
-    ...listOf(
-      'What would be more or less severe',
-      3,
-      leaves.filter(({ finding }) => isRegraded(finding)),
-      view,
-    ),
-    ...listOf(
-      'What files already have',
-      3,
-      leaves.filter(({ workspaces }) => workspaces.length === 0),
-      view,
-    ),
+    ...introduced(changed.introduced, view),
+    ...listOf('fixed', 2, changed.fixed, view),
+    ...listOf('gone', 2, changed.gone, view),
+    ...open(changed.undecided, view),
+    ...listOf('regraded', 3, changed.regraded, view),
+    ...listOf('inFiles', 3, changed.inFiles, view),
     ...notLookedInto(view),
   ]
 }
@@ -57,7 +48,7 @@ function introduced(items: Planned[], view: View): Section[] {
   const advice = items.filter(({ severity }) => severity === 'info').length
   const symbol = view.report.conclusion === 'fail' && failsJob('fail', policy) ? '❌' : '⚠️'
   return [
-    { rank: 1, open: '### What merging would introduce', rows: [] },
+    { rank: 1, open: `### ${headings.introduced}`, rows: [] },
     ...stories(told, symbol, { ...view, gates }),
     ...(rest.length > 0 ? [linesOf('', 2, rest, view)] : []),
     ...fixes(groupByCheck(rest, checks), 4, view),
@@ -68,9 +59,9 @@ function introduced(items: Planned[], view: View): Section[] {
 }
 
 /** A line for each check, its severity first. */
-function listOf(title: string, rank: number, items: Planned[], view: View): Section[] {
+function listOf(title: keyof typeof headings, rank: number, items: Planned[], view: View): Section[] {
   const shown = items.filter((item) => item.severity !== 'info' || isRegraded(item.finding))
-  return shown.length === 0 ? [] : [linesOf(`### ${title}\n\n`, rank, shown, view)]
+  return shown.length === 0 ? [] : [linesOf(`### ${headings[title]}\n\n`, rank, shown, view)]
 }
 
 function linesOf(open: string, rank: number, items: Planned[], view: View): Section {
@@ -116,7 +107,7 @@ function open(items: Planned[], view: View): Section[] {
   return [
     {
       rank: 3,
-      open: '### What would be undecided\n\n',
+      open: `### ${headings.undecided}\n\n`,
       rows,
       most: view.limits.resources,
       sizes: groups.map(({ items }) => tally(items)),
@@ -132,7 +123,7 @@ function notLookedInto({ report, limits }: View): Section[] {
   return [
     {
       rank: 3,
-      open: '### What could not be looked into\n\nThe result is incomplete without it.\n\n',
+      open: `### ${headings.notJudged}\n\nThe result is incomplete without it.\n\n`,
       rows: parts.map(({ address, reason }) => `- ${text(address, 200)}: ${text(reason, 500)}`),
       most: limits.resources,
       more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),

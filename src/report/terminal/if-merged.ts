@@ -1,7 +1,7 @@
 import { counts, failsJob } from '../../judge/policy.ts'
 import type { Finding, PlanFinding } from '../../model.ts'
 import { count, listed, oneLine } from '../../text.ts'
-import { isRegraded } from '../view/foreseen.ts'
+import { changedIn, headings } from '../view/if-merged.ts'
 import { type Group, groupByCheck, type Item } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'
 import { severityWords } from '../view/names.ts'
@@ -16,13 +16,14 @@ type Planned = Item<PlanFinding>
 export function ifMerged(view: View, width: number): Line[] {
   const { foreseen, report } = view
   if (foreseen === null) return []
-  const regraded = foreseen.leaves.filter(({ finding }) => isRegraded(finding))
+  const changed = changedIn(foreseen)
   const parts = [
-    introduced(foreseen.introduces, view, width),
-    list('What the plans fix', foreseen.fixes, view, width),
-    list('What the plans remove without repairing it', foreseen.gone, view, width),
-    list('What would be undecided', foreseen.undecided, view, width),
-    list('What becomes more or less severe', regraded, view, width),
+    introduced(changed.introduced, view, width),
+    list('fixed', changed.fixed, view, width),
+    list('gone', changed.gone, view, width),
+    list('undecided', changed.undecided, view, width),
+    list('regraded', changed.regraded, view, width),
+    list('inFiles', changed.inFiles, view, width),
     notLookedInto(view, width),
     report.workspaces.length > 0 ? [title('Live today')] : [],
   ].filter((part) => part.length > 0)
@@ -39,16 +40,15 @@ function introduced(items: Planned[], view: View, width: number): Line[] {
   const gates = (finding: Finding) => counts(finding, policy)
   const isTold = ({ findings }: Planned) => findings.some(gates)
   const groups = groupByCheck(items.filter(isTold), checks)
-  const rest = list(
-    'What else the plans introduce',
+  const rest = lines(
     items.filter((item) => !isTold(item)),
     view,
     width,
   )
+  if (groups.length + rest.length === 0) return []
   const symbol = view.report.conclusion === 'fail' && failsJob('fail', policy) ? '✗' : '!'
   const stories = groups.flatMap((group) => [blank, ...told(group, symbol, view, width), ...placed(group, view, width)])
-  if (groups.length === 0) return rest
-  return [title('What the plans introduce'), ...stories, ...(rest.length > 0 ? [blank, ...rest] : [])]
+  return [title(headings.introduced), ...stories, ...(rest.length > 0 ? [blank, ...rest] : [])]
 }
 
 function placed({ items }: Group<PlanFinding>, { limits }: View, width: number): Line[] {
@@ -56,15 +56,19 @@ function placed({ items }: Group<PlanFinding>, { limits }: View, width: number):
   return places === '' ? [] : wrapped([{ text: `Set in ${places}` }], width, ['  ', '  '])
 }
 
+function list(heading: keyof typeof headings, all: Planned[], view: View, width: number): Line[] {
+  const found = lines(all, view, width)
+  return found.length === 0 ? [] : [title(headings[heading]), blank, ...found]
+}
+
 /** A line for each check; advice is left out. */
-function list(heading: string, all: Planned[], view: View, width: number): Line[] {
+function lines(all: Planned[], view: View, width: number): Line[] {
   const { labels, limits, context } = view
   const groups = groupByCheck(
     all.filter(({ severity }) => severity !== 'info'),
     context.checks,
   )
-  if (groups.length === 0) return []
-  const lines = groups.slice(0, limits.rows).flatMap(({ check, severity, items }) => {
+  const shown = groups.slice(0, limits.rows).flatMap(({ check, severity, items }) => {
     const places = placesOf(items, limits.names)
     const names = items.map(({ resource }) => oneLine(labelOf(resource, labels)))
     const where = ` · ${listed(names, limits.names)}${places && ` · ${places}`}`
@@ -72,7 +76,7 @@ function list(heading: string, all: Planned[], view: View, width: number): Line[
     return wrapped([{ text: `${severityWords[severity]} · ` }, ...prose(said), { text: where }], width, ['  ', '    '])
   })
   const left = groups.length - limits.rows
-  return [title(heading), blank, ...lines, ...(left > 0 ? [[{ text: `  … and ${count(left)} more checks` }]] : [])]
+  return [...shown, ...(left > 0 ? [[{ text: `  … and ${count(left)} more checks` }]] : [])]
 }
 
 function placesOf(items: Planned[], most: number): string {
@@ -89,7 +93,8 @@ function notLookedInto({ report, limits }: View, width: number): Line[] {
     const spans = [{ text: oneLine(address), style: 'bold' as const }, { text: ': ' }, ...prose(reason)]
     return wrapped(spans, width, ['  ', '    '])
   })
+  const about = wrapped(prose('The result is incomplete without it.'), width, ['  ', '  '])
   const left = parts.length - limits.resources
   const more = left > 0 ? [[{ text: `  … and ${count(left)} more` }]] : []
-  return [title('What could not be looked into, so that the result is incomplete'), blank, ...shown, ...more]
+  return [title(headings.notJudged), ...about, blank, ...shown, ...more]
 }

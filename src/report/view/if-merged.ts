@@ -1,7 +1,32 @@
 import { failsJob } from '../../judge/policy.ts'
-import type { PlanReport, Policy, Report } from '../../model.ts'
+import type { PlanFinding, PlanReport, Policy, Report } from '../../model.ts'
 import { count, plural } from '../../text.ts'
-import { type Balance, balanceOf } from './foreseen.ts'
+import { type Balance, balanceOf, type Foreseen, isRegraded } from './foreseen.ts'
+import type { Item } from './items.ts'
+
+/** What merging would change, by the heading that it stands under. */
+export const headings = {
+  introduced: 'What merging would introduce',
+  fixed: 'What it would fix',
+  gone: 'What it would remove without repairing it',
+  undecided: 'What would be undecided',
+  regraded: 'What would be more or less severe',
+  inFiles: 'What files already have',
+  notJudged: 'What could not be looked into',
+}
+
+type Changed = Record<Exclude<keyof typeof headings, 'notJudged'>, Item<PlanFinding>[]>
+
+export function changedIn({ introduces, fixes, gone, leaves, undecided }: Foreseen): Changed {
+  return {
+    introduced: introduces,
+    fixed: fixes,
+    gone,
+    undecided,
+    regraded: leaves.filter(({ finding }) => isRegraded(finding)),
+    inFiles: leaves.filter(({ workspaces }) => workspaces.length === 0),
+  }
+}
 
 /** A heading that is longer is cut off in a notification. */
 const LONGEST = 80
