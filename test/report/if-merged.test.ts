@@ -132,7 +132,7 @@ describe('the first line', () => {
       [...six, ...Array.from({ length: 12 }, () => open)],
       { notLookedInto: Array.from({ length: 12 }, (_, index) => ({ address: `a${index}`, reason: 'b' })) },
       {},
-      '+12/−12 high and more; encryption check fails',
+      '+12/−12 high, and more; encryption check fails',
     ],
   ])('%s', (_, findings, of, its, words) => expect(head(findings, of, its)).toBe(`If merged: ${words}`))
 
@@ -173,7 +173,7 @@ describe('the comment on a pull request with a plan', () => {
 
   it.each([
     ['what it fixes', '### What it would fix', ['**Medium**', '`crfraudprod`']],
-    ['what it removes, apart', '### What it would remove without repairing it', ['**Medium**', '`stold`']],
+    ['what it removes, apart', '### What it would remove without fixing it', ['**Medium**', '`stold`']],
     [
       'what would be undecided, and what would make it known',
       '### What would be undecided',
@@ -208,17 +208,17 @@ describe('the comment on a pull request with a plan', () => {
     [
       'the failures that it leaves',
       told([planned('leaves', purge())]),
-      '1 failure of today at the threshold stays and fails the check.',
+      '1 existing failure at or above the threshold remains and fails the check.',
     ],
     [
       'that there are more than it introduces',
       told([weakened, planned('leaves', purge())]),
-      'stays and fails the check as well.',
+      'remains and fails the check as well.',
     ],
     [
       'that what is live decides',
       told([repaired], { conclusion: 'pass' }, { conclusion: 'fail' }),
-      'What is live decides the result of this run; what would be passes.',
+      'The live state decides the result of this run; the planned state passes.',
     ],
     [
       'why it cannot decide',
@@ -226,7 +226,7 @@ describe('the comment on a pull request with a plan', () => {
         conclusion: 'incomplete',
         notLookedInto: [{ address: 'a', reason: 'b' }],
       }),
-      'The check cannot decide because of what would be undecided and what could not be looked into.',
+      'The check cannot decide because of what would be undecided and parts that could not be judged.',
     ],
     [
       'what is undecided already',
@@ -255,7 +255,7 @@ describe('the comment on a pull request with a plan', () => {
 
   it('says what could not be looked into', () => {
     const notLookedInto = [{ address: 'module.x["a"]', reason: 'The provider is not known.' }]
-    const said = block(renderComment(told([], { notLookedInto }), context()), '### What could not be looked into')
+    const said = block(renderComment(told([], { notLookedInto }), context()), '### Parts that could not be judged')
     expect(said).toContain('- module.x\\["a"\\]: The provider is not known.')
   })
 

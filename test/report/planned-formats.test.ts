@@ -190,7 +190,7 @@ describe('the HTML report', () => {
       'Now: <code>properties.supportsHttpsTrafficOnly</code>',
       'Change <code>https_traffic_only_enabled</code>',
       '<h3>What it would fix</h3>',
-      '<h3>What it would remove without repairing it</h3>',
+      '<h3>What it would remove without fixing it</h3>',
       '<code>jobs/&lt;b&gt;.yml:7</code>',
     ])
       expect(shown).toContain(words)

@@ -145,17 +145,17 @@ describe('what plans would change', () => {
     ['What merging would introduce', /^\n✗ High · .*[\s\S]*- stfraud[\s\S]* {2}Set in infra\/main\.tf:42$/m],
     ['What merging would introduce', /^ {2}Low · .* · stnew · infra/m],
     ['What it would fix', /^ {2}High · .* · kv-fraud · infra/m],
-    ['What it would remove without repairing it', /^ {2}Medium · .* · stold · infra/m],
-    ['What files already have', /^ {2}High · .* · a\.yml · /m],
+    ['What it would remove without fixing it', /^ {2}Medium · .* · stold · infra/m],
+    ['Findings already in files', /^ {2}High · .* · a\.yml ·$/m],
     ['What would be undecided', /^ {2}Medium · .*kv-research/m],
-    ['What could not be looked into', /^ {2}module\.x: It could not be read\.$/m],
+    ['Parts that could not be judged', /^ {2}module\.x: It could not be read\.$/m],
   ])('%s', (heading, said) => {
     expect(below(text, heading)).toMatch(said)
   })
 
   it('comes before what is live', () => {
     expect(text).toMatch(/^✗ If merged: /)
-    expect(text.indexOf('\nLive today\n')).toBeGreaterThan(text.indexOf('could not be looked into'))
+    expect(text.indexOf('\nLive today\n')).toBeGreaterThan(text.indexOf('could not be judged'))
     expect(text.indexOf('\nWorkspace ')).toBeGreaterThan(text.indexOf('\nLive today\n'))
   })
 })

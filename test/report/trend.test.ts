@@ -116,7 +116,7 @@ describe('for those who do not see it', () => {
     expect(svg).toContain('role="img" aria-labelledby="title desc"')
     expect(svg).toContain('<title id="title">Failed checks and coverage, 22 Nov 2026 to 24 Nov 2026</title>')
     expect(svg).toContain(
-      '<desc id="desc">Last run on 24 Nov 2026: 1 high, 2 medium and 3 low failed. 97.5 % of the evidence could be read. At most 9 high, on 22 Nov 2026. 1 of 3 runs could not decide everything.</desc>',
+      '<desc id="desc">Last run on 24 Nov 2026: 1 high, 2 medium and 3 low failed. 97.5 % of the evidence could be read. The highest number of high-severity failures was 9, on 22 Nov 2026. 1 of 3 runs could not decide everything.</desc>',
     )
   })
 

@@ -35,7 +35,7 @@ describe('the verdict in a sentence', () => {
       'what could not be decided fails the job as well',
       [purge('kv'), open('key/readable'), open('key/validity')],
       {},
-      'The key vault can be purged (kv); 1 high-severity failure, 2 undecided',
+      'The key vault can be purged (kv); 1 high-severity failure, 2 undecided checks',
     ],
     [
       'what could not be decided does not fail it',
@@ -56,7 +56,7 @@ describe('the verdict in a sentence', () => {
   it('counts what several workspaces share for each, as everything else does', () => {
     const workspaces = ['one', 'two'].map((name) => workspace(name, [purge('kv'), open('key/readable')]))
     expect(failed([], {}, { workspaces })).toBe(
-      'Encryption check failed: The key vault can be purged (kv); 2 high-severity failures, 2 undecided',
+      'Encryption check failed: The key vault can be purged (kv); 2 high-severity failures, 2 undecided checks',
     )
   })
 

@@ -2,7 +2,7 @@ import type { PlanFinding } from '../../model.ts'
 import { asText } from '../../said.ts'
 import { count, listed } from '../../text.ts'
 import { balanceOf, failedIfMerged, isPlanOnly, sourceUrl } from '../view/foreseen.ts'
-import { changedIn, headings } from '../view/if-merged.ts'
+import { changedIn, headings, INCOMPLETE } from '../view/if-merged.ts'
 import { groupByCheck, type Item } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'
 import { ruleUrl, severityWords } from '../view/names.ts'
@@ -32,7 +32,7 @@ export function ifMerged(view: HtmlView): string {
       part(headings.undecided, changed.undecided, view),
       part(headings.regraded, changed.regraded, view),
       part(headings.inFiles, changed.inFiles, view),
-      parts.length === 0 ? '' : `<h3>${headings.notJudged}</h3>\n${list(parts)}`,
+      parts.length === 0 ? '' : `<h3>${headings.notJudged}</h3>\n${paragraph(INCOMPLETE)}\n${list(parts)}`,
     ].join('\n'),
   )
 }

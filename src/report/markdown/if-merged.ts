@@ -4,7 +4,7 @@ import { asText } from '../../said.ts'
 import { count, listed, plural } from '../../text.ts'
 import { text } from '../view/escape.ts'
 import { inCommit, isRegraded } from '../view/foreseen.ts'
-import { changedIn, headings } from '../view/if-merged.ts'
+import { changedIn, headings, INCOMPLETE } from '../view/if-merged.ts'
 import { type Group, groupByCheck, type Item } from '../view/items.ts'
 import { resourceNames } from '../view/labels.ts'
 import { ruleLink, severityWords } from '../view/names.ts'
@@ -123,11 +123,11 @@ function notLookedInto({ report, limits }: View): Section[] {
   return [
     {
       rank: 3,
-      open: `### ${headings.notJudged}\n\nThe result is incomplete without it.\n\n`,
+      open: `### ${headings.notJudged}\n\n${INCOMPLETE}\n\n`,
       rows: parts.map(({ address, reason }) => `- ${text(address, 200)}: ${text(reason, 500)}`),
       most: limits.resources,
       more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),
-      unit: ['part that could not be looked into', 'parts that could not be looked into'],
+      unit: ['part that could not be judged', 'parts that could not be judged'],
     },
   ]
 }

@@ -47,14 +47,14 @@ function filesOf({ files }: PlanReport): string {
 /** Why the result is what it is, where that is not what the pull request introduces. */
 function decisive({ report, context: { policy } }: View, plan: PlanReport): string {
   if (report.conclusion !== plan.conclusion)
-    return `What is live decides the result of this run; what would be ${planned[plan.conclusion]}.`
+    return `The live state decides the result of this run; the planned state ${planned[plan.conclusion]}.`
   if (report.conclusion === 'incomplete') return open(report, plan, policy)
   const failing = (change: PlanChange) =>
     plan.findings.filter((finding) => finding.change === change && counts(finding, policy)).length
   const left = failing('leaves')
   if (report.conclusion !== 'fail' || left === 0) return ''
-  const stay = left === 1 ? 'stays and fails' : 'stay and fail'
-  return `${plural(left, 'failure')} of today at the threshold ${stay} the check${failing('introduces') > 0 ? ' as well' : ''}.`
+  const remain = left === 1 ? 'remains and fails' : 'remain and fail'
+  return `${plural(left, 'existing failure')} at or above the threshold ${remain} the check${failing('introduces') > 0 ? ' as well' : ''}.`
 }
 
 /** What keeps the check from deciding. */
@@ -65,7 +65,7 @@ function open({ workspaces }: Report, plan: PlanReport, policy: Policy): string 
   const causes = [
     then ? 'what would be undecided' : '',
     live ? 'what is undecided today' : '',
-    plan.notLookedInto.length > 0 ? 'what could not be looked into' : '',
+    plan.notLookedInto.length > 0 ? 'parts that could not be judged' : '',
   ].filter((cause) => cause !== '')
   const all = causes.length > 0 ? listed(causes, causes.length) : 'something that was named and could not be found'
   return `The check cannot decide because of ${all}.`

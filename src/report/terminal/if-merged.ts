@@ -1,7 +1,7 @@
 import { counts, failsJob } from '../../judge/policy.ts'
 import type { Finding, PlanFinding } from '../../model.ts'
 import { count, listed, oneLine } from '../../text.ts'
-import { changedIn, headings } from '../view/if-merged.ts'
+import { changedIn, headings, INCOMPLETE } from '../view/if-merged.ts'
 import { type Group, groupByCheck, type Item } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'
 import { severityWords } from '../view/names.ts'
@@ -93,7 +93,7 @@ function notLookedInto({ report, limits }: View, width: number): Line[] {
     const spans = [{ text: oneLine(address), style: 'bold' as const }, { text: ': ' }, ...prose(reason)]
     return wrapped(spans, width, ['  ', '    '])
   })
-  const about = wrapped(prose('The result is incomplete without it.'), width, ['  ', '  '])
+  const about = wrapped([{ text: INCOMPLETE }], width, ['  ', '  '])
   const left = parts.length - limits.resources
   const more = left > 0 ? [[{ text: `  … and ${count(left)} more` }]] : []
   return [title(headings.notJudged), ...about, blank, ...shown, ...more]

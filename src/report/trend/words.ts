@@ -21,7 +21,9 @@ export function inWords(days: Day[]): string {
   const sentences = [
     `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ', and not everything could be decided' : ''}.`,
     last.coverage === null ? '' : `${last.coverage} % of the evidence could be read.`,
-    worst.high > last.high ? `At most ${count(worst.high)} high, on ${longDate(worst.date)}.` : '',
+    worst.high > last.high
+      ? `The highest number of high-severity failures was ${count(worst.high)}, on ${longDate(worst.date)}.`
+      : '',
     open > 0 ? `${count(open)} of ${plural(days.length, 'run')} could not decide everything.` : '',
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')

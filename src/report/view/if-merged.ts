@@ -8,12 +8,15 @@ import type { Item } from './items.ts'
 export const headings = {
   introduced: 'What merging would introduce',
   fixed: 'What it would fix',
-  gone: 'What it would remove without repairing it',
+  gone: 'What it would remove without fixing it',
   undecided: 'What would be undecided',
   regraded: 'What would be more or less severe',
-  inFiles: 'What files already have',
-  notJudged: 'What could not be looked into',
+  inFiles: 'Findings already in files',
+  notJudged: 'Parts that could not be judged',
 }
+
+/** Said of the parts that could not be judged. */
+export const INCOMPLETE = 'Without them the result is incomplete.'
 
 type Changed = Record<Exclude<keyof typeof headings, 'notJudged'>, Item<PlanFinding>[]>
 
@@ -43,8 +46,8 @@ export function ifMerged({ conclusion }: Report, plan: PlanReport, policy: Polic
     `${whole}; check ${outcome}`,
     `${short}; encryption check ${outcome}`,
     `${short}; check ${outcome}`,
-    `${worst} and more; encryption check ${outcome}`,
-    `${worst} and more; check ${outcome}`,
+    `${worst}, and more; encryption check ${outcome}`,
+    `${worst}, and more; check ${outcome}`,
   ]
   const said = forms.map((form) => `If merged: ${form}`)
   return said.find((form) => form.length <= LONGEST) ?? (said.at(-1) as string)

@@ -1,7 +1,7 @@
 import { counts, failsJob } from '../../judge/policy.ts'
 import type { CheckInfo, Policy, Report, Severity } from '../../model.ts'
 import { asText } from '../../said.ts'
-import { count, oneLine, plural } from '../../text.ts'
+import { oneLine, plural } from '../../text.ts'
 import type { RenderContext } from './context.ts'
 import { ifMerged } from './if-merged.ts'
 import { type Item, mergeFindings, rank, reaching } from './items.ts'
@@ -36,7 +36,7 @@ function failed(report: Report, { checks, policy }: Context): string {
   const isPart = policy.failOnNewOnly && report.summary.new !== null
   const found = failureWords(bySeverity(failing, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : '')
   const undecided = tally(unknown, (finding) => counts(finding, policy))
-  const open = policy.onUnknown === 'warn' || undecided === 0 ? [] : [`${count(undecided)} undecided`]
+  const open = policy.onUnknown === 'warn' || undecided === 0 ? [] : [plural(undecided, 'undecided check')]
   const worst = worstOf(failing, checks)
   return `Encryption check ${outcome}: ${worst ? `${called(worst, checks, labelsOf(report))}; ` : ''}${[found, ...open].join(', ')}`
 }
