@@ -37,7 +37,7 @@ export const dbfsCmk = check({
   ),
   passes: 'The key source is Key Vault. Serverless workspaces are not judged.',
   fails: 'It is not, or none is configured.',
-  cannotTell: 'The key source is not recognized.',
+  cannotTell: 'The key source is not recognized, or the compute does not name a Databricks workspace.',
   why: 'Libraries, results and cached data in DBFS are then encrypted with Microsoft-managed keys.',
   remedy: (databricks, workspace) => [
     az`databricks workspace update ${named(databricks.id)} --prepare-encryption`,

@@ -22,7 +22,7 @@ export const diskCmk = check({
     cluster.read(hdInsightCluster.keyName) ? pass() : fail('Disks are encrypted with Microsoft-managed keys.'),
   passes: 'The cluster names a key.',
   fails: 'It does not.',
-  cannotTell: 'Only when the cluster cannot be read.',
+  cannotTell: 'The cluster cannot be read, or the compute does not name one.',
   why: 'Data on the disks of the cluster is then encrypted with Microsoft-managed keys.',
   remedy: newCluster('--encryption-key-name --encryption-vault-uri'),
   creationOnly: true,

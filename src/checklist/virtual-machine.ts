@@ -28,7 +28,8 @@ export const diskEncryption = check({
   },
   passes: 'Encryption at host is on; or the OS disk and every data disk have a disk encryption set.',
   fails: 'Neither.',
-  cannotTell: 'Azure does not list the disks, or names no disk encryption set that could be read.',
+  cannotTell:
+    'Azure does not list the disks, or names no disk encryption set that could be read; or the compute does not name a virtual machine.',
   why: 'Data that jobs leave on the disks, and on temporary disks, is encrypted with Microsoft-managed keys, or not at all.',
   remedy: (machine) => [
     instruction`Stop the machine first, and see that the subscription has the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`), then run`,

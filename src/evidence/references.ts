@@ -1,3 +1,4 @@
+import { resourceTypes } from '../resources/index.ts'
 import type { Property } from '../resources/type.ts'
 import { said, words } from '../said.ts'
 import { type ResourceRecord, type UnreadableRecord, unplanned } from './records.ts'
@@ -21,11 +22,17 @@ export function unnamed(holder: Resource, type: string, { by, reason, message }:
   return { ...open(record), id, name, type, unnamed: { by, reason, message } }
 }
 
-/** A reference that is not a text. What a plan leaves open may lead anywhere: nothing of it can be read. */
+/**
+ * A reference that is not a text, or leads to something of another type. What a plan leaves open may lead anywhere:
+ * nothing of it can be read.
+ */
 export function strange(holder: Resource, property: Property, type: string, by: string, open: Open): Resource {
   const { path } = property
   const value = peek(holder, property)
   if (value instanceof Unknown) return { ...open(unplanned(value)), id: holder.id, name: holder.name, type }
-  const message = said`${words(path)} of ${holder} is not a text: nobody can tell what it refers to.`
+  const message =
+    typeof value === 'string'
+      ? said`${words(path)} of ${holder} names a resource of another type than ${words(resourceTypes[type]?.label ?? type)}.`
+      : said`${words(path)} of ${holder} is not a text: nobody can tell what it refers to.`
   return unnamed(holder, type, { by, reason: 'unrecognised-value', message }, open)
 }

@@ -2,8 +2,8 @@ import { Unknown } from '../evidence/unknown.ts'
 import type { Made } from './created.ts'
 import { databricksWorkspace } from './databricks.ts'
 import { hdInsightCluster } from './hdinsight.ts'
-import { managedCluster } from './kubernetes.ts'
-import { container, flag, type Link, type NamedLink, number, resourceType, text } from './type.ts'
+import { connectedCluster, managedCluster } from './kubernetes.ts'
+import { container, flag, type Link, number, resourceType, text } from './type.ts'
 import { virtualMachine } from './virtual-machine.ts'
 import { childOf, childVersions } from './workspace-child.ts'
 
@@ -34,7 +34,12 @@ const own = {
   sslStatus: text('properties.properties.sslConfiguration.status'),
 }
 
-const cluster = { type: managedCluster.type, saidBy: 'kubernetes/disk-cmk' }
+interface Attachment {
+  types: [usual: string, ...others: string[]]
+  saidBy: string
+}
+
+const cluster: Attachment = { types: [managedCluster.type, connectedCluster.type], saidBy: 'kubernetes/disk-cmk' }
 
 export const attachment: Link = { property: own.attachedTo }
 
@@ -51,12 +56,12 @@ export const withoutServices = [
 ]
 
 /** What a compute is attached to, by its type in lower case, and the check that says so when nobody can tell what it is. */
-export const attachments: Record<string, Pick<NamedLink, 'type' | 'saidBy'>> = {
+export const attachments: Record<string, Attachment> = {
   aks: cluster,
   kubernetes: cluster,
-  databricks: { type: databricksWorkspace.type, saidBy: 'databricks/dbfs-cmk' },
-  virtualmachine: { type: virtualMachine.type, saidBy: 'virtual-machine/disk-encryption' },
-  hdinsight: { type: hdInsightCluster.type, saidBy: 'hdinsight/disk-cmk' },
+  databricks: { types: [databricksWorkspace.type], saidBy: 'databricks/dbfs-cmk' },
+  virtualmachine: { types: [virtualMachine.type], saidBy: 'virtual-machine/disk-encryption' },
+  hdinsight: { types: [hdInsightCluster.type], saidBy: 'hdinsight/disk-cmk' },
 }
 
 export const mlCompute = resourceType(`${childOf}/computes`, own, {

@@ -1,6 +1,6 @@
 import type { Overrides } from '../../simulator/templates.ts'
 import { type Change, cases, ids, type Row, together } from './builder.ts'
-import { forbiddenTarget } from './lists.ts'
+import { forbiddenTarget, untoldTarget } from './lists.ts'
 
 const attached: Change = { also: ['databricks', 'databricksCompute'] }
 const of = { of: ids.databricks }
@@ -11,12 +11,7 @@ const forbidden = (severity: string) => forbiddenTarget('databricks', 'databrick
 const root = (value: unknown) => is({ parameters: { encryption: { value } } })
 
 cases('databricks/dbfs-cmk', [
-  [
-    'attached to something named by a number',
-    { also: ['databricksCompute'], databricksCompute: { properties: { resourceId: 7 } } },
-    'unknown unrecognised-value high/info',
-    { of: ids.databricksCompute },
-  ],
+  ...untoldTarget('databricksCompute', 'high/info', 'Microsoft.Storage/storageAccounts/stfraud'),
   [
     'own key',
     attached,

@@ -1,6 +1,6 @@
 import type { Overrides } from '../../simulator/templates.ts'
 import { type Change, cases, ids, together } from './builder.ts'
-import { forbiddenTarget } from './lists.ts'
+import { forbiddenTarget, untoldTarget } from './lists.ts'
 
 const attached: Change = { also: ['hdinsight', 'hdinsightCompute'] }
 const of = { of: ids.hdinsight }
@@ -10,12 +10,7 @@ const transit = (value: unknown) => is({ encryptionInTransitProperties: value })
 const forbidden = forbiddenTarget('hdinsight', 'hdinsightCompute', 'medium/low')
 
 cases('hdinsight/disk-cmk', [
-  [
-    'attached to something named by a number',
-    { also: ['hdinsightCompute'], hdinsightCompute: { properties: { resourceId: 7 } } },
-    'unknown unrecognised-value medium/low',
-    { of: ids.hdinsightCompute },
-  ],
+  ...untoldTarget('hdinsightCompute', 'medium/low', 'Microsoft.Compute/virtualMachines/vm-fraud'),
   ['own key', attached, 'pass', { ...of, reads: ['properties.diskEncryptionProperties.keyName', 'cmk'] }],
   [
     'no key',

@@ -1,6 +1,6 @@
 import { dataDisk, disk, diskEncryptionSet, type Overrides } from '../../simulator/templates.ts'
 import { type Change, cases, ids, scope, together } from './builder.ts'
-import { forbiddenTarget } from './lists.ts'
+import { forbiddenTarget, untoldTarget } from './lists.ts'
 
 const attached: Change = { also: ['vm', 'vmCompute'] }
 const of = { of: ids.vm }
@@ -18,12 +18,7 @@ const disks = (storageProfile: unknown) => together(notAtHost, is({ storageProfi
 const one = disk(scope, 'data-1')
 
 cases('virtual-machine/disk-encryption', [
-  [
-    'attached to something named by a number',
-    { also: ['vmCompute'], vmCompute: { properties: { resourceId: 7 } } },
-    'unknown unrecognised-value medium/low',
-    { of: ids.vmCompute },
-  ],
+  ...untoldTarget('vmCompute', 'medium/low', 'Microsoft.ClassicCompute/virtualMachines/vm-old'),
   ['at the host', attached, 'pass', { ...of, reads: ['properties.securityProfile.encryptionAtHost', true] }],
   ['at the host, as text', is({ securityProfile: { encryptionAtHost: 'True' } }), 'pass', of],
   [

@@ -125,10 +125,11 @@ describe('clusters', () => {
     expect(findings('kubernetes/disk-cmk', own)).toMatchObject([{ resource: ids.aks, status: 'fail' }])
   })
 
-  it('of other kinds are nobody’s', () => {
+  it('of other kinds are what one check cannot judge, and no other is asked', () => {
     const fleet = `${ids.aks.replace('managedClusters', 'fleets')}`
     const other = together(attached, { kubernetes: { properties: { resourceId: fleet } } })
-    expect(outcomes('kubernetes/version', other)[0]?.subject).toBe(null)
+    const [{ subject, verdict } = { subject: null, verdict: null }] = outcomes('kubernetes/version', other)
+    expect([subject?.id, verdict]).toEqual([ids.kubernetes, { status: 'not-applicable', reason: 'absent' }])
   })
 
   it('behind a list that breaks off are judged as far as it came', () => {

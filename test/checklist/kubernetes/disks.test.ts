@@ -1,14 +1,16 @@
 import { pool } from '../../../simulator/templates.ts'
 import { cases, ids, together } from '../builder.ts'
+import { untoldTarget } from '../lists.ts'
 import { arcHasNone, attached, forbidden, is, of } from './changes.ts'
 
 cases('kubernetes/disk-cmk', [
-  [
-    'attached to something named by a number',
-    { also: ['kubernetes'], kubernetes: { properties: { resourceId: 7 } } },
-    'unknown unrecognised-value high/info',
-    { of: ids.kubernetes },
-  ],
+  ...untoldTarget(
+    'kubernetes',
+    'high/info',
+    'Microsoft.HybridContainerService/provisionedClusters/hci-fraud',
+    'Microsoft.ContainerService/managedClusters/aks-fraud/agentPools/nodes',
+  ),
+  ...untoldTarget('aksV1', 'high/info', 'Microsoft.Compute/virtualMachines/vm-fraud'),
   ['a disk encryption set', attached, 'pass', { ...of, reads: ['properties.diskEncryptionSetID', ids.set] }],
   [
     'oddly cased',
