@@ -120,9 +120,21 @@ it('an account of which only the name is told, and that nobody looked for, is no
   expect(findings('storage/exists', together(odd, { drop: [key] }))).toContainEqual(
     expect.objectContaining({ resource: ids.datastore, status: 'unknown', reason: 'not-visible', severity: 'low' }),
   )
-  const none = storeIs({ accountName: null, subscriptionId: null, resourceGroup: null })
-  expect(findings('storage/exists', none).map(({ resource }) => resource)).toEqual([ids.storage])
 })
+
+cases('storage/exists', [
+  ...['AzureBlob', 'AzureFile', 'azuredatalakegen2'].flatMap((datastoreType) =>
+    [null, '', undefined].map(
+      (accountName): Row => [
+        `the account of a datastore (${datastoreType}) that names ${JSON.stringify(accountName)}`,
+        storeIs({ datastoreType, accountName }),
+        'unknown property-absent low/low',
+        { ...of, message: /^training does not name its storage account/ },
+      ],
+    ),
+  ),
+  ['of a datastore that has no account: of the workspace alone', instead(dataLakeGen1Datastore), 'pass'],
+])
 
 it('accounts behind datastores are found by name where nothing else is told', () => {
   const byName = storeIs({ subscriptionId: null, resourceGroup: null })

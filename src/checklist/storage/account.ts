@@ -33,7 +33,7 @@ export const exists = check({
   fails:
     'It no longer exists. High for the account of the workspace or its metadata, low for one that only a datastore names.',
   cannotTell:
-    'It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.',
+    'It cannot be read, or the workspace or a datastore names none, or in no way that is known. Low for a hub that names none.',
   why: 'A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.',
   remedy: unlessManaged(
     (account) =>

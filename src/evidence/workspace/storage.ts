@@ -6,7 +6,7 @@ import { collectionKey } from '../collection-key.ts'
 import { accountId } from '../edges.ts'
 import { mayBeFileShare } from '../file-services.ts'
 import { accountByName } from '../named.ts'
-import { referenceAt, strange } from '../references.ts'
+import { referenceAt, strange, unnamed } from '../references.ts'
 import type { Resource } from '../resource.ts'
 import { idKey, parseResourceId } from '../resource-id.ts'
 import type { Subjects } from '../subjects.ts'
@@ -68,7 +68,7 @@ function accountOf(datastore: Resource, own: string | undefined, lookup: Lookup)
   if (referenceAt(datastore, property) === 'strange')
     return [strange(datastore, property, storageAccount.type, 'storage/exists', lookup.open)]
   const name = textAt(datastore, property)
-  if (!name) return []
+  if (!name) return isOnStorage(datastore) ? [unnamedAccount(datastore, lookup)] : []
   const [subscription, group] = [
     textAt(datastore, mlDatastore.subscription),
     textAt(datastore, mlDatastore.resourceGroup),
@@ -80,4 +80,15 @@ function accountOf(datastore: Resource, own: string | undefined, lookup: Lookup)
   const message = said`The storage account ${{ name }} was not found.`
   const hidden = found && found.state !== 'read' ? found : { ...notSaid(accountByName(name)), message }
   return [{ ...lookup.open(hidden), id: datastore.id, name, type: storageAccount.type }]
+}
+
+/** Datastores of other types have no storage account. */
+function isOnStorage(datastore: Resource): boolean {
+  const type = textAt(datastore, mlDatastore.datastoreType)?.toLowerCase() ?? ''
+  return ['azureblob', 'azurefile', 'azuredatalakegen2'].includes(type)
+}
+
+function unnamedAccount(datastore: Resource, { open }: Lookup): Resource {
+  const message = said`${datastore} does not name its storage account: nobody can judge that.`
+  return unnamed(datastore, storageAccount.type, { by: 'storage/exists', reason: 'property-absent', message }, open)
 }
