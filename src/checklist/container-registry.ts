@@ -29,7 +29,7 @@ export const exists = check({
   },
   passes: 'The registry can be read.',
   fails: 'It no longer exists.',
-  cannotTell: 'Only when it cannot be read.',
+  cannotTell: 'It cannot be read, or the workspace names it in no way that is known.',
   why: 'Without its registry a workspace can neither build nor pull images.',
   remedy: (_registry, workspace) => [
     instruction`Rebuild the images after attaching another registry with`,

@@ -1,8 +1,8 @@
-import { resourceTypes } from '../resources/index.ts'
+import { missedType } from '../resources/index.ts'
 import type { Property } from '../resources/type.ts'
 import { said, words } from '../said.ts'
 import { type ResourceRecord, type UnreadableRecord, unplanned } from './records.ts'
-import { peek, type Resource, type Unnamed } from './resource.ts'
+import { ofAnotherType, peek, type Resource, type Unnamed } from './resource.ts'
 import { Unknown } from './unknown.ts'
 
 type Open = (record: ResourceRecord) => Resource
@@ -11,7 +11,8 @@ type Open = (record: ResourceRecord) => Resource
 export function referenceAt(resource: Resource, property: Property): { id: string } | 'none' | 'strange' {
   const value = peek(resource, property)
   if (value === undefined) return 'none'
-  return typeof value === 'string' ? { id: value } : 'strange'
+  if (typeof value !== 'string') return 'strange'
+  return missedType(resource.type, property, value) === null ? { id: value } : 'strange'
 }
 
 /** Stands under the resource that should have named it; of what is not named at all, nothing is there to be read. */
@@ -32,7 +33,7 @@ export function strange(holder: Resource, property: Property, type: string, by: 
   if (value instanceof Unknown) return { ...open(unplanned(value)), id: holder.id, name: holder.name, type }
   const message =
     typeof value === 'string'
-      ? said`${words(path)} of ${holder} names a resource of another type than ${words(resourceTypes[type]?.label ?? type)}.`
+      ? ofAnotherType(path, type, said` of ${holder}`)
       : said`${words(path)} of ${holder} is not a text: nobody can tell what it refers to.`
   return unnamed(holder, type, { by, reason: 'unrecognised-value', message }, open)
 }

@@ -1,4 +1,5 @@
 import type { ReadValue, Said, UnknownReason } from '../model.ts'
+import { missedType, resourceTypes } from '../resources/index.ts'
 import type { Property, Scalar, ValueOf } from '../resources/type.ts'
 import { asText, foreign, said, words } from '../said.ts'
 import { plural } from '../text.ts'
@@ -83,6 +84,8 @@ export function openResource(record: ResourceRecord, reads: () => Reads): Resour
       const { value, written } = found(property)
       const converted = value === undefined ? undefined : readers[property.kind](value)
       if (value !== undefined && converted === undefined) throw unrecognised(property.path, value)
+      const missed = typeof converted === 'string' ? missedType(type, property, converted) : null
+      if (missed !== null) throw new Undecided('unrecognised-value', ofAnotherType(property.path, missed))
       note(property.path, written && converted !== undefined ? shown(converted) : null)
       return converted as ValueOf<K> | undefined
     },
@@ -204,6 +207,12 @@ function unrecognised(path: string, value: unknown): Undecided {
     'unrecognised-value',
     said`${words(path)} holds ${kind}, which this version does not know how to read.`,
   )
+}
+
+/** What stands in place of a reference to something of this type. */
+export function ofAnotherType(path: string, type: string, of: Said = ''): Said {
+  const label = resourceTypes[type]?.label ?? type
+  return said`${words(path)}${of} names a resource of another type than ${words(label)}.`
 }
 
 function typeOf(record: ResourceRecord, fallback: string | undefined): string {

@@ -24,7 +24,7 @@ import { permission } from './permission.ts'
 import { searchService } from './search-service.ts'
 import { storageAccount } from './storage-account.ts'
 import { resourceGroup, resourceProvider, subscription } from './subscription.ts'
-import type { ResourceType } from './type.ts'
+import type { Property, ResourceType } from './type.ts'
 import { virtualMachine } from './virtual-machine.ts'
 import { webService } from './web-service.ts'
 import { mlWorkspace } from './workspace.ts'
@@ -91,4 +91,12 @@ export function typeOfId(id: string): string | null {
   if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return resourceProvider.type
   if (/^\/providers\/microsoft\.authorization\/roledefinitions\/[^/]+$/.test(lower)) return roleDefinition.type
   return null
+}
+
+/** The type of what a resource links to by this property, where what it names is of another one. */
+export function missedType(type: string, property: Property, id: string): string | null {
+  const link = resourceTypes[type]?.links.find((each) => each.property === property)
+  const named = parseResourceId(id)?.type
+  if (link?.type === undefined || link.inFreeText || named === undefined || named === link.type) return null
+  return link.type
 }

@@ -25,6 +25,12 @@ const named = (containerRegistry: unknown): Change => ({ workspace: { properties
 cases('container-registry/exists', [
   ['named by an empty text', named(''), 'not-applicable not-used'],
   ['named by a number', named(7), 'unknown unrecognised-value high/high', { of: ids.workspace }],
+  [
+    'named by the id of a storage account',
+    named(ids.storage),
+    'unknown unrecognised-value high/high',
+    { of: ids.workspace },
+  ],
   ['named by a list', named([ids.registry]), 'unknown unrecognised-value high/high', { of: ids.workspace }],
   [
     'of a project, named by a number',

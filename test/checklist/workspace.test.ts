@@ -1,5 +1,5 @@
 import type { Overrides } from '../../simulator/templates.ts'
-import { type Change, cases, having, ids, together } from './builder.ts'
+import { type Change, cases, having, ids, type Row, together } from './builder.ts'
 
 const ws = (overrides: Overrides): Change => ({ workspace: overrides })
 const properties = (value: Overrides) => ws({ properties: value })
@@ -63,6 +63,26 @@ cases('workspace/customer-managed-key', [
     { message: /which hub/ },
   ],
   ['project whose hub nobody read', together(having.project, { without: ['hub'] }), 'unknown not-visible high/info'],
+  ...[ids.hubStorage, ids.vault].map(
+    (hubResourceId): Row => [
+      `project whose hub is ${hubResourceId}`,
+      together(having.project, properties({ hubResourceId })),
+      'unknown unrecognised-value high/info',
+      { message: /properties\.hubResourceId of mlw-fraud names a resource of another type than workspace\.$/ },
+    ],
+  ),
+  [
+    'project that is its own hub',
+    together(having.project, properties({ hubResourceId: ids.workspace })),
+    'unknown unrecognised-value high/info',
+    { message: /mlw-fraud names the project mlw-fraud as its hub\.$/ },
+  ],
+  [
+    'project whose hub is a project',
+    together(having.project, { hub: { kind: 'project' } }),
+    'unknown unrecognised-value high/info',
+    { message: /mlw-fraud names the project hub-fraud as its hub\.$/ },
+  ],
 ])
 
 cases('workspace/cmk-architecture', [
@@ -336,6 +356,11 @@ cases('workspace/high-business-impact', [
     'not-applicable inherited',
   ],
   ['project of a hidden hub', hidden('not-visible'), 'unknown not-visible medium/low'],
+  [
+    'project whose hub is a storage account',
+    together(having.project, properties({ hubResourceId: ids.hubStorage })),
+    'unknown unrecognised-value medium/low',
+  ],
 ])
 
 cases('workspace/scratch-disk-in-force', [

@@ -21,7 +21,8 @@ export const diskCmk = check<Cluster>({
         ),
   passes: 'The cluster has a disk encryption set.',
   fails: 'It has none.',
-  cannotTell: 'The cluster cannot be read, or the compute does not name one.',
+  cannotTell:
+    'The cluster cannot be read, or the compute does not name one; or what the cluster names is not a disk encryption set.',
   why: 'OS and data disks hold images, models and cached data.',
   remedy: (cluster) => [
     instruction`Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster}:`,

@@ -3,7 +3,7 @@ import { storageAccount } from '../../resources/storage-account.ts'
 import { mlWorkspace, storeTypes } from '../../resources/workspace.ts'
 import { collectionKey } from '../collection-key.ts'
 import { hiddenStore } from '../hidden.ts'
-import { strange } from '../references.ts'
+import { referenceAt, strange } from '../references.ts'
 import type { Resource } from '../resource.ts'
 import { groupIdOf, parseResourceId } from '../resource-id.ts'
 import type { Subjects } from '../subjects.ts'
@@ -38,9 +38,9 @@ export function managedGroup(
 /** Stores of the group that its list does not show, and the workspace names; those of a group that is gone are gone. */
 function namedStores(workspace: Resource, listed: Resource[], group: Resource, lookup: Lookup): Resource[] {
   return broughtAlong(workspace).flatMap(({ property, type }) => {
-    const id = textAt(workspace, property)
-    if (id === undefined || listed.some((member) => member.type === type)) return []
-    const store = { ...lookup.at(id), type }
+    const reference = referenceAt(workspace, property)
+    if (typeof reference === 'string' || listed.some((member) => member.type === type)) return []
+    const store = { ...lookup.at(reference.id), type }
     return store.unreadable && group.unreadable?.state === 'absent' ? [] : [store]
   })
 }
@@ -55,8 +55,10 @@ export function metadataStores(
   const stores =
     architecture === 'bring-your-own'
       ? broughtAlong(workspace).map(({ property, type, saidBy }) => {
-          const id = textAt(workspace, property)
-          return id === undefined ? strange(workspace, property, type, saidBy, lookup.open) : { ...lookup.at(id), type }
+          const reference = referenceAt(workspace, property)
+          return typeof reference === 'string'
+            ? strange(workspace, property, type, saidBy, lookup.open)
+            : { ...lookup.at(reference.id), type }
         })
       : members
   return { all: stores, none: group.none }

@@ -36,15 +36,19 @@ export function broughtAlong(workspace: Resource): NamedLink[] {
   return metadataStores.filter(({ property }) => referenceAt(workspace, property) !== 'none')
 }
 
-/** A project's hub; one that nobody can name cannot be read either. */
+/** A project's hub; one that nobody can name, or that is a project itself, cannot be read either. */
 export function hubOf(project: Resource, lookup: Lookup): Resource {
   const property = mlWorkspace.hub
   const reference = referenceAt(project, property)
   if (reference === 'strange') {
-    const { unnamed: _, ...hub } = strange(project, property, '', '', lookup.open)
+    const { unnamed: _, ...hub } = strange(project, property, mlWorkspace.type, '', lookup.open)
     return { ...hub, id: '', name: '' }
   }
-  return lookup.at(reference === 'none' ? '' : reference.id)
+  const hub = lookup.at(reference === 'none' ? '' : reference.id)
+  if (textAt(hub, mlWorkspace.kind)?.toLowerCase() !== 'project') return hub
+  const message = said`${project} names the project ${hub} as its hub.`
+  const reason = 'unrecognised-value'
+  return lookup.open({ state: 'unreadable', id: '', reason, action: null, scope: null, message })
 }
 
 /** A project's settings are its hub's; when the hub cannot be read, nobody can say what they are. */

@@ -43,6 +43,13 @@ cases('key-vault/exists', [
   ],
   ['named by an object', names({ id: ids.vault }), 'unknown unrecognised-value high/high', nobody],
   [
+    'named by the id of a storage account',
+    names(ids.storage),
+    'unknown unrecognised-value high/high',
+    { ...nobody, message: /^properties\.keyVault of mlw-fraud names a resource of another type than key vault\.$/ },
+  ],
+  ['named by the id of a managed HSM', names(ids.hsm), 'unknown unrecognised-value high/high', nobody],
+  [
     'of a hub, named by nothing',
     together(names(null), { workspace: { kind: 'hub' } }),
     'unknown property-absent low/low',

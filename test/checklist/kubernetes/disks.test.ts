@@ -18,6 +18,7 @@ cases('kubernetes/disk-cmk', [
     'pass',
     of,
   ],
+  ['the id of a vault', is({ diskEncryptionSetID: ids.vault }), 'unknown unrecognised-value high/info', of],
   [
     'none',
     is({ diskEncryptionSetID: null }),

@@ -19,6 +19,7 @@ cases('storage/exists', [
   ],
   ['named by a list', names([ids.storage]), 'unknown unrecognised-value high/high', nobody],
   ['named by an object', names({ id: ids.storage }), 'unknown unrecognised-value high/high', nobody],
+  ['named by the id of a key vault', names(ids.vault), 'unknown unrecognised-value high/high', nobody],
   ['of a hub, named by nothing', names('', 'Hub'), 'unknown property-absent low/low', nobody],
   ['of a hub, named by a number', names(7, 'Hub'), 'unknown unrecognised-value high/high', nobody],
   ['of a feature store, named by nothing', names(null, 'FeatureStore'), 'unknown property-absent high/high', nobody],
@@ -38,6 +39,14 @@ cases('storage/exists', [
   [
     'brought along, named by a number',
     together(having.bringYourOwn, { workspace: { properties: { encryption: { storageAccountResourceId: 7 } } } }),
+    'unknown unrecognised-value high/high',
+    nobody,
+  ],
+  [
+    'brought along, named by the id of a vault',
+    together(having.bringYourOwn, {
+      workspace: { properties: { encryption: { storageAccountResourceId: ids.vault } } },
+    }),
     'unknown unrecognised-value high/high',
     nobody,
   ],
