@@ -1,11 +1,13 @@
-import { idKey } from '../../evidence/resource-id.ts'
+import { referenceAt } from '../../evidence/references.ts'
+import type { Resource } from '../../evidence/resource.ts'
+import { idKey, parseResourceId } from '../../evidence/resource-id.ts'
 import type { Subjects } from '../../evidence/subjects.ts'
 import { type Key, type KeyVault, only, type Workspace } from '../../evidence/workspace/model.ts'
 import { vaultKey } from '../../resources/key.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { mlWorkspace } from '../../resources/workspace.ts'
 import { cannotTell, fails, keyAccess, passes } from '../access.ts'
-import { check, fail, notRead, oneOf, pass, severity } from '../check.ts'
+import { check, fail, notRead, oneOf, pass, severity, unknown, type Verdict } from '../check.ts'
 import { notWorthMoving } from '../moving.ts'
 import { instruction } from '../remedy.ts'
 
@@ -35,18 +37,27 @@ export const separation = check({
     vault.note('id', vault.id)
     if (vault.roles.has('workspace'))
       return fail('One vault holds both the key and the secrets of the workspace. That is allowed.')
-    resource.has(mlWorkspace.keyVault)
-    return pass()
+    return anotherVault(resource)
   },
   passes: 'The key is in another vault.',
   fails: 'One vault is both; that is allowed.',
-  cannotTell: 'Only when the vault cannot be read.',
+  cannotTell: 'The vault cannot be read, or the workspace does not name a vault of its own.',
   why: 'Who manages the keys and who uses the secrets can then be different people.',
   remedy: (vault) =>
     instruction`For a new workspace, create the key in a vault of its own, not in ${vault}. ${notWorthMoving}`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
 })
+
+/** A vault is another one only where the workspace's own is known. */
+function anotherVault(workspace: Resource): Verdict {
+  if (!workspace.has(mlWorkspace.keyVault))
+    return unknown('property-absent', 'The workspace does not name a key vault of its own.')
+  const own = referenceAt(workspace, mlWorkspace.keyVault)
+  if (typeof own === 'string' || parseResourceId(own.id) === null)
+    return unknown('unrecognised-value', 'Nobody can tell which key vault is the own one of the workspace.')
+  return pass()
+}
 
 export const hsmBacked = check({
   id: 'key-vault/hsm-backed',

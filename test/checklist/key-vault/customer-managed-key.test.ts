@@ -1,5 +1,5 @@
 import { accessPolicy } from '../../../simulator/templates.ts'
-import { cases, having, ids, principal, together } from '../builder.ts'
+import { cases, having, ids, principal, type Row, together } from '../builder.ts'
 import { keyRoleRows } from '../key-access.ts'
 import { cmk, cmkVault, hsm, identityHidden, oneVault, storageKey } from './changes.ts'
 
@@ -101,6 +101,22 @@ cases('key-vault/cmk-access', [
 cases('key-vault/separation', [
   ['two vaults', {}, 'pass', { ...cmk, reads: ['id', ids.cmkVault] }],
   ['one vault', oneVault, 'fail info/info', { ...cmk, message: /That is allowed/, remedy: /not in kv-fraud-cmk/ }],
+  ...[null, ''].map(
+    (keyVault): Row => [
+      `the workspace names ${JSON.stringify(keyVault)} as its vault`,
+      { workspace: { properties: { keyVault } } },
+      'unknown property-absent info/info',
+      cmk,
+    ],
+  ),
+  ...[7, 'kv', ids.storage].map(
+    (keyVault): Row => [
+      `the workspace names ${keyVault} as its vault`,
+      { workspace: { properties: { keyVault } } },
+      'unknown unrecognised-value info/info',
+      cmk,
+    ],
+  ),
   ['forbidden', { hide: { cmkVault: 'forbidden' } }, 'unknown forbidden info/info', cmk],
   ['gone', { hide: { cmkVault: 'absent' } }, 'not-applicable absent', cmk],
   ['no key', having.noKey, 'not-applicable not-used'],
