@@ -55,7 +55,8 @@ export const extensionTls = check<Cluster>({
   passes:
     'A certificate is configured, and connections without TLS are not allowed. Not judged without the extension, or without inference.',
   fails: 'Connections without TLS are allowed.',
-  cannotTell: 'They are not allowed, but no certificate is seen: it may be in protected settings.',
+  cannotTell:
+    'They are not allowed, but no certificate is seen: it may be in protected settings. Or an extension does not say what it is.',
   why: 'Requests and predictions can be read on their way.',
   remedy: (cluster, workspace) => {
     const extension = workspace.extensionOf(cluster)

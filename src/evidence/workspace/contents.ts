@@ -40,8 +40,10 @@ export function openChildren({ evidence, at, open }: Lookup, workspace: Resource
     list: (...kinds: ChildKind[]): Subjects<Resource> => ({ all: together(kinds.flatMap(ofKind)), none: 'not-used' }),
     isComplete: (kind: ChildKind) =>
       !isListed(kind) || evidence.collections.get(collectionKey.list(workspace.id, childLists[kind]))?.state === 'read',
-    extensionOf: (cluster: Resource): Resource | null =>
-      listed(cluster, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
+    extensionOf(cluster: Resource): Resource | null {
+      const all = listed(cluster, extensionsSegment).map((one) => ofSomeType(one, open))
+      return all.find(isMachineLearning) ?? all.find(({ unreadable }) => unreadable !== null) ?? null
+    },
     containerGroupOf(service: Resource): Resource | null {
       const host = hostOf(service)
       const groups = listed(at(parentId(workspace.id)), containerGroupsSegment)
@@ -99,6 +101,16 @@ function told(resource: Resource): Resource {
   const property = telling[resource.type]
   const kind = property && peek(resource, property)
   return kind instanceof Unknown ? { ...resource, unreadable: unplanned(kind) } : resource
+}
+
+/** An extension that does not say what it is may be any. */
+function ofSomeType(extension: Resource, open: Lookup['open']): Resource {
+  const type = peek(extension, clusterExtension.extensionType)
+  if (extension.unreadable || typeof type === 'string') return extension
+  const { id, name } = extension
+  const reason = type === undefined ? 'property-absent' : 'unrecognised-value'
+  const message = said`${extension} does not say which extension it is: it may be that of Azure Machine Learning.`
+  return { ...open({ state: 'unreadable', id: '', reason, action: null, scope: null, message }), id, name }
 }
 
 function isMachineLearning(extension: Resource): boolean {

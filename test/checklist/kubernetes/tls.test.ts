@@ -1,5 +1,5 @@
-import type { Overrides } from '../../../simulator/templates.ts'
-import { type Change, cases, ids, listOf, together } from '../builder.ts'
+import { machineLearningExtension, type Overrides } from '../../../simulator/templates.ts'
+import { type Change, cases, ids, listOf, type Row, together } from '../builder.ts'
 import { unlisted } from '../lists.ts'
 import { attached, forbidden, of, onArc } from './changes.ts'
 
@@ -103,6 +103,32 @@ cases('kubernetes/extension-tls', [
   ],
   ['extensions break off after it', listed({ hideCollections: { [extensions]: 'throttled' } }), 'pass', of],
   ['extensions nobody asked for', listed({ drop: [extensions] }), 'unknown not-visible high/high', of],
+  ...[null, ''].map(
+    (extensionType): Row => [
+      `an extension of the type ${JSON.stringify(extensionType)}`,
+      listed({ extension: { properties: { extensionType, configurationSettings: null } } }),
+      'unknown property-absent high/high',
+      { ...of, message: /^azureml does not say which extension it is/ },
+    ],
+  ),
+  [
+    'an extension whose type is a number',
+    listed({ extension: { properties: { extensionType: 7 } } }),
+    'unknown unrecognised-value high/high',
+    of,
+  ],
+  [
+    'an extension without a type, before the one that is meant',
+    listed({
+      extension: { properties: { extensionType: null } },
+      also: ['arcExtension'],
+      edit: (parts) => {
+        parts.arcExtension = { ...machineLearningExtension(parts.aks), id: `${ids.extension}-2` }
+      },
+    }),
+    'pass',
+    of,
+  ],
   ['on Arc', onArc, 'pass', { of: ids.arc }],
   [
     'on Arc, insecure',

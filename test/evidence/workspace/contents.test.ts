@@ -140,8 +140,17 @@ describe('the extension of a cluster', () => {
   it('is the one of Azure Machine Learning', () => {
     expect(extension({})?.id).toBe(ids.extension)
     expect(extension({ extension: { properties: { extensionType: 'microsoft.flux' } } })).toBe(null)
-    expect(extension({ extension: { properties: { extensionType: null } } })).toBe(null)
     expect(extension({ without: ['extension'] })).toBe(null)
+  })
+  it('may be one that does not say what it is', () => {
+    for (const [extensionType, reason] of [
+      [null, 'property-absent'],
+      [7, 'unrecognised-value'],
+    ])
+      expect(extension({ extension: { properties: { extensionType } } })).toMatchObject({
+        id: ids.extension,
+        unreadable: { reason },
+      })
   })
   it('is unreadable when the list is, or when it is itself', () => {
     expect(extension(hideList(extensionsSegment, 'forbidden', ids.aks))).toMatchObject({
