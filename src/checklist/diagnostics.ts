@@ -27,7 +27,8 @@ export const workspaceBased = check({
   },
   passes: 'The component is kept in a Log Analytics workspace.',
   fails: 'It is classic.',
-  cannotTell: 'It does not say which it is, or does not name its Log Analytics workspace.',
+  cannotTell:
+    'It does not say which it is, or does not name its Log Analytics workspace; or deployments send diagnostics, and the workspace names no component.',
   why: 'A classic Application Insights resource can never be encrypted with a customer-managed key.',
   remedy: (component) =>
     az`monitor app-insights component update ${named(component.id, '--app')} --workspace ${'<id of a Log Analytics workspace>'}`,

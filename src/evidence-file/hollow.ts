@@ -20,10 +20,14 @@ export function setHollowApart(evidence: EvidenceSet): void {
   evidence.workspaces = evidence.workspaces.filter((id) => evidence.resources.get(idKey(id))?.state === 'read')
 }
 
-/** Of what is kept of a workspace there is always something; of other types there may be nothing. */
-function isHollow({ body }: ReadRecord): boolean {
+/**
+ * Of what is kept of a workspace there is always something; of other types there may be nothing, and an older version may
+ * have kept nothing.
+ */
+function isHollow({ body, older }: ReadRecord): boolean {
   const type = String(body.type).toLowerCase()
-  if (!resourceTypes[type]?.keep.some((path) => path.startsWith('properties.'))) return false
+  const isKept = (path: string) => path.startsWith('properties.') && !older?.unkept.includes(path)
+  if (!resourceTypes[type]?.keep.some(isKept)) return false
   const properties = valueAt(body, 'properties')
   const isObject = typeof properties === 'object' && !Array.isArray(properties)
   return !isObject || (type === mlWorkspace.type && Object.keys(properties ?? {}).length === 0)

@@ -1,4 +1,4 @@
-import { type ChildList, resourceType, text } from './type.ts'
+import { type ChildList, flag, resourceType, text } from './type.ts'
 import { childOf, childVersions } from './workspace-child.ts'
 
 const endpoint = { prefix: 'ep-', apiVersions: childVersions }
@@ -29,7 +29,7 @@ export const onlineEndpoint = resourceType(
 
 export const onlineDeployment = resourceType(
   `${childOf}/onlineEndpoints/deployments`,
-  {},
+  { sendsDiagnostics: flag('properties.appInsightsEnabled') },
   {
     ...deployment,
     label: 'online deployment',

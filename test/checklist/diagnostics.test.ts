@@ -29,8 +29,41 @@ const behind = (severity: string): Row[] => [
 ]
 
 const names = (applicationInsights: unknown): Change => ({ workspace: { properties: { applicationInsights } } })
+const sending = (appInsightsEnabled: unknown) =>
+  together(names(null), { also: ['online', 'blue'], blue: { properties: { appInsightsEnabled } } })
 cases('diagnostics/workspace-based', [
   ['named by an object', names({ id: ids.component }), 'unknown unrecognised-value medium/low', { of: ids.workspace }],
+  [
+    'named by nothing, and a deployment sends diagnostics',
+    sending(true),
+    'unknown property-absent medium/low',
+    { of: ids.workspace, message: /^Deployments of mlw-fraud send diagnostics/ },
+  ],
+  ['named by nothing, and a deployment says so as text', sending('True'), 'unknown property-absent medium/low'],
+  ['named by nothing, and deployments send none', sending(false), 'not-applicable not-used'],
+  ['named by nothing, and deployments do not say', sending(null), 'not-applicable not-used'],
+  [
+    'of a project, whose hub has none either',
+    together(sending(true), having.project),
+    'unknown property-absent medium/low',
+  ],
+  [
+    'of a project, whose hub has one',
+    together(sending(true), having.project, { hub: { properties: { applicationInsights: ids.component } } }),
+    'not-applicable inherited',
+  ],
+  [
+    'of a project, whose hub is hidden',
+    together(sending(true), having.project, { hide: { hub: 'forbidden' } }),
+    'not-applicable inherited',
+  ],
+  ['named by the id of a vault', names(ids.vault), 'unknown unrecognised-value medium/low', { of: ids.workspace }],
+  [
+    'its workspace named by the id of a storage account',
+    { component: { properties: { WorkspaceResourceId: ids.storage } } },
+    'unknown unrecognised-value medium/low',
+    of,
+  ],
   [
     'its workspace named by a number',
     { component: { properties: { WorkspaceResourceId: 7 } } },
@@ -89,7 +122,20 @@ cases('diagnostics/workspace-based', [
 ])
 
 cases('diagnostics/customer-managed-key', [
+  ['of deployments alone: the first check says so', sending(true), 'not-applicable absent', { of: ids.workspace }],
   ['named by an object: the first check says so', names({}), 'not-applicable absent', { of: ids.workspace }],
+  [
+    'its workspace named by the id of a storage account',
+    { component: { properties: { WorkspaceResourceId: ids.storage } } },
+    'unknown unrecognised-value medium/info',
+    of,
+  ],
+  [
+    'the cluster named by the id of a vault',
+    { logs: { properties: { features: { clusterResourceId: ids.vault } } } },
+    'unknown unrecognised-value medium/info',
+    of,
+  ],
   [
     'the cluster named by a number',
     { logs: { properties: { features: { clusterResourceId: 7 } } } },

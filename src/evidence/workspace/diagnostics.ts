@@ -1,8 +1,32 @@
 import { logs } from '../../resources/application-insights.ts'
+import { onlineDeployment } from '../../resources/endpoint.ts'
 import { dedicatedCluster } from '../../resources/log-analytics.ts'
-import type { Resource } from '../resource.ts'
+import { dependencies } from '../../resources/workspace.ts'
+import { said } from '../../said.ts'
+import { unnamed } from '../references.ts'
+import { peek, type Resource } from '../resource.ts'
+import type { Subjects } from '../subjects.ts'
 import { next } from './dependencies.ts'
-import type { Lookup } from './lookup.ts'
+import { type Lookup, textAt } from './lookup.ts'
+
+/** Deployments send diagnostics somewhere, also where neither the workspace nor its hub says where. */
+export function diagnosticsOf(
+  workspace: Resource,
+  hub: Resource | null,
+  named: Subjects<Resource>,
+  deployments: () => Resource[],
+  { open }: Lookup,
+): Subjects<Resource> {
+  const { property, type, saidBy: by } = dependencies.diagnostics
+  const isOfHub = hub && (hub.unreadable || textAt(hub, property) !== undefined)
+  if (named.all.length > 0 || isOfHub || !deployments().some(sendsDiagnostics)) return named
+  const message = said`Deployments of ${workspace} send diagnostics, and it names no Application Insights component.`
+  return { ...named, all: [unnamed(workspace, type, { by, reason: 'property-absent', message }, open)] }
+}
+
+function sendsDiagnostics(deployment: Resource): boolean {
+  return String(peek(deployment, onlineDeployment.sendsDiagnostics)).toLowerCase() === 'true'
+}
 
 /** Application Insights component → Log Analytics workspace → dedicated cluster. */
 export function clusters(components: Resource[], lookup: Lookup): Resource[] {

@@ -12,6 +12,7 @@ import { ofType, openClusters, targets } from './attached.ts'
 import { consumersOf, hiddenConsumers } from './consumers.ts'
 import { openChildren } from './contents.ts'
 import { dependencies } from './dependencies.ts'
+import { diagnosticsOf } from './diagnostics.ts'
 import { keysOf, vaults } from './keys.ts'
 import { createLookup, type Lookup, textAt } from './lookup.ts'
 import { managedGroup, metadataStores } from './metadata.ts'
@@ -65,11 +66,12 @@ function partsOf(resource: Resource, hub: Resource | null, options: Options, loo
   const children = openChildren(lookup, resource)
   const attached = targets(children.list('computes'), lookup)
   const datastores = dataAccounts(children.list('datastores').all, resource, hub, lookup)
+  const deployments = () => children.list('onlineDeployments').all
   return {
     architecture,
     storageAccounts: storage(dependency(named.storage), metadata, datastores),
     containerRegistry: dependency(named.registry),
-    diagnostics: dependency(named.diagnostics),
+    diagnostics: diagnosticsOf(resource, hub, dependency(named.diagnostics), deployments, lookup),
     metadata,
     metadataGroup,
     clusters: openClusters(attached),
