@@ -13,7 +13,7 @@ import { evaluate, type Judgement } from '../../src/judge/evaluate.ts'
 import type { Profile, UnknownReason } from '../../src/model.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
 import type { ResourceType } from '../../src/resources/type.ts'
-import { allAsked, type Change, evidenceOf, having, ids, type Part, together } from './builder.ts'
+import { allAsked, type Change, evidenceOf, group, having, ids, type Part, together } from './builder.ts'
 
 const everything = together(having.everything, { also: ['inContainer', 'onAks', 'containers', 'otherContainers'] })
 const openProject = together(having.everything, having.project)
@@ -240,20 +240,20 @@ it.each(Object.entries({ everything, ...otherScenes }))('of what is gone, one ch
   expect(otherwise).toEqual([])
 })
 
-/** What leads from one resource to another, and which check says that the first does not name it, if it has to. */
-const links: [from: Part, path: string[], to: Part, unnamed: string | null][] = [
+/** What leads from one resource to another, which check says so when nobody can follow it, and what need not be named. */
+const links: [from: Part, path: string[], to: Part, saidBy: string, optional?: 'optional'][] = [
   ['workspace', ['properties', 'storageAccount'], 'storage', 'storage/exists'],
   ['workspace', ['properties', 'keyVault'], 'vault', 'key-vault/exists'],
-  ['workspace', ['properties', 'containerRegistry'], 'registry', null],
-  ['workspace', ['properties', 'applicationInsights'], 'component', null],
-  ['kubernetes', ['properties', 'resourceId'], 'aks', null],
-  ['arcCompute', ['properties', 'resourceId'], 'arc', null],
-  ['databricksCompute', ['properties', 'resourceId'], 'databricks', null],
-  ['vmCompute', ['properties', 'resourceId'], 'vm', null],
-  ['hdinsightCompute', ['properties', 'resourceId'], 'hdinsight', null],
+  ['workspace', ['properties', 'containerRegistry'], 'registry', 'container-registry/exists', 'optional'],
+  ['workspace', ['properties', 'applicationInsights'], 'component', 'diagnostics/workspace-based', 'optional'],
+  ['kubernetes', ['properties', 'resourceId'], 'aks', 'kubernetes/disk-cmk'],
+  ['arcCompute', ['properties', 'resourceId'], 'arc', 'kubernetes/disk-cmk'],
+  ['databricksCompute', ['properties', 'resourceId'], 'databricks', 'databricks/dbfs-cmk'],
+  ['vmCompute', ['properties', 'resourceId'], 'vm', 'virtual-machine/disk-encryption'],
+  ['hdinsightCompute', ['properties', 'resourceId'], 'hdinsight', 'hdinsight/disk-cmk'],
 ]
 
-describe.each(links)('what %s names by %j', (from, path, to, unnamed) => {
+describe.each(links)('what %s names by %j', (from, path, to, saidBy, optional) => {
   const scene: Change = { ...having.noKeysAtAll, also: [from, to, 'extension', 'arcExtension', 'set'] }
   const judgedWith = (change: Change) => judge(checklist, evidenceOf(together(scene, change)), 'cmk-required')
   const naming = (value: unknown): Change => ({
@@ -273,15 +273,23 @@ describe.each(links)('what %s names by %j', (from, path, to, unnamed) => {
     expect(decided.map(({ check }) => check.id)).toEqual([])
   })
 
-  it.each([null, '', ' '])('is %j: nothing is asked of it', (value) => {
+  const another = `${group}/providers/Microsoft.Web/sites/another-type`
+  it.each([
+    null,
+    '',
+    ' ',
+    7,
+    another,
+  ])('is %j: one check says so, if it has to be there, and no other asks', (value) => {
     const after = judgedWith(naming(value))
     expect(asked.filter(({ check }) => of(after, check, ids[to])).map(({ check }) => check.id)).toEqual([])
     const open = asked.flatMap(({ check }) => {
       const now = of(after, check, ids[from])
       return now ? [`${check.id} ${now.verdict.status}`] : []
     })
-    const expected = asked.map(({ check }) => `${check.id} ${check.id === unnamed ? 'unknown' : 'not-applicable'}`)
-    expect(open).toEqual(unnamed === null ? [] : expected)
+    const expected = asked.map(({ check }) => `${check.id} ${check.id === saidBy ? 'unknown' : 'not-applicable'}`)
+    const isNothing = value === null || String(value).trim() === ''
+    expect(open).toEqual(optional && isNothing ? [] : expected)
   })
 })
 
