@@ -4,7 +4,7 @@ import { dedicatedCluster } from '../../resources/log-analytics.ts'
 import { dependencies } from '../../resources/workspace.ts'
 import { said } from '../../said.ts'
 import { unnamed } from '../references.ts'
-import { peek, type Resource } from '../resource.ts'
+import { peek, type Resource, toFlag } from '../resource.ts'
 import type { Subjects } from '../subjects.ts'
 import { next } from './dependencies.ts'
 import { type Lookup, textAt } from './lookup.ts'
@@ -25,7 +25,7 @@ export function diagnosticsOf(
 }
 
 function sendsDiagnostics(deployment: Resource): boolean {
-  return String(peek(deployment, onlineDeployment.sendsDiagnostics)).toLowerCase() === 'true'
+  return toFlag(peek(deployment, onlineDeployment.sendsDiagnostics)) === true
 }
 
 /** Application Insights component → Log Analytics workspace → dedicated cluster. */
