@@ -53,6 +53,11 @@ const secretNames = [
   ['token'],
   ['sas'],
   ['apikey'],
+  ['accesskey'],
+  ['accountkey'],
+  ['connectionstring'],
+  ['clientsecret'],
+  ['privatekey'],
   ['api', 'key'],
   ['access', 'key'],
   ['account', 'key'],
@@ -71,8 +76,10 @@ const describing = new Set(
 export function isSecretName(name: string): boolean {
   const words = wordsOf(name)
   if (describing.has(words.at(-1) ?? '')) return false
+  // the second password is one as well
+  const bare = wordsOf(name.replace(/(?<=[a-z])\d+(?![a-z\d])/gi, ''))
   return secretNames.some((sequence) =>
-    words.some((_, at) => sequence.every((word, offset) => words[at + offset] === word)),
+    bare.some((_, at) => sequence.every((word, offset) => bare[at + offset] === word)),
   )
 }
 
@@ -106,10 +113,10 @@ function isHarmless(text: string): boolean {
   return text === '' || /^(true|false)$/i.test(text) || /^[+-]?\d+(\.\d+)?$/.test(text) || isAddress(text)
 }
 
-/** URLs and paths; those with a password or a signature have been recognised before. */
+/** Paths, and URLs in which nobody is named and nothing signed: a token can stand where a name does. */
 function isAddress(text: string): boolean {
   return (
-    /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) ||
+    (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) && !/^[^:]*:\/\/[^/]*@|[?&]sig=/i.test(text)) ||
     /^(\.{1,2}|~)?\/[\w./-]*$/.test(text) ||
     /^[a-z]:\\[\w.\\ -]*$/i.test(text)
   )
