@@ -175,8 +175,8 @@ function bodyOf(value: unknown, at: string, isWithoutVariables: boolean): Record
 const isPlace: Read<void> = (value, at) => {
   for (const name of ['path', 'name']) textOf(memberOf(value, name), `${at}.${name}`)
   countOf(memberOf(value, 'length'), `${at}.length`)
-  if (!/^(safe|name|credential:[\w-]+)$/.test(textOf(memberOf(value, 'class'), `${at}.class`)))
-    refuse(`${at}.class`, 'is none of safe, name and credential')
+  if (!/^(safe|name|unrecognised|credential:[\w-]+)$/.test(textOf(memberOf(value, 'class'), `${at}.class`)))
+    refuse(`${at}.class`, 'is none of safe, name, unrecognised and credential')
 }
 
 /** What is not understood here may be why a rule could not decide. */

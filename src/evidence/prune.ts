@@ -1,3 +1,4 @@
+import { mlCompute } from '../resources/compute.ts'
 import type { ResourceType } from '../resources/type.ts'
 import { anyResource, secretPlaces } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
@@ -20,7 +21,7 @@ export function prune(
 ): Record<string, unknown> {
   const kept: Record<string, unknown> = {}
   const free = new Set(entry.links?.flatMap(({ inFreeText, property }) => (inFreeText ? [property.path] : [])))
-  if (entry.secrets) kept[secretPlaces.path] = placesIn(body)
+  if (entry.secrets) kept[secretPlaces.path] = placesIn(body, entry === mlCompute.about)
   for (const path of [...always, ...entry.keep]) {
     const value = valueAt(body, path)
     if (value === undefined) keepContainer(body, kept, path)

@@ -1,7 +1,10 @@
 import { Unknown, unknownIn } from './unknown.ts'
 
-/** What a value was taken for while it was collected. The value itself is never kept. */
-export type SecretClass = 'safe' | 'name' | `credential:${string}`
+/**
+ * What a value was taken for while it was collected; one that is `unrecognised` has a shape in which nobody knows how to
+ * look for a secret. The value itself is never kept.
+ */
+export type SecretClass = 'safe' | 'name' | 'unrecognised' | `credential:${string}`
 
 /** A place where a secret might stand, and what was found there. */
 export interface SecretPlace {
@@ -141,9 +144,11 @@ function wordsOf(name: string): string[] {
  * Every place in a resource where a secret might stand in clear: environment variables, wherever they are nested
  * (trials, steps of pipelines, job definitions of schedules, custom services), the free-form `properties` of endpoints,
  * deployments and jobs, and the metadata of connections.
+ *
+ * @param isCompute what its `properties` hold is documented, unless they are texts alone
  */
-export function secretPlaces(body: unknown): SecretPlace[] {
-  return bagsIn('', body, 0).flatMap(([path, bag]) => variables(path, bag))
+export function secretPlaces(body: unknown, isCompute = false): SecretPlace[] {
+  return placesIn('', body, 0, isCompute)
 }
 
 /** Names are shown, unless somebody has put the secret there. */
@@ -153,25 +158,36 @@ export function shown(name: string): string {
 
 const variableBags = /^environment_?variables$/i
 const freeForm = ['properties.properties', 'properties.metadata']
+/** What variables lie in, by where it documents an object or a list. */
+const aroundVariables =
+  /^properties\.(trial|jobs|action|action\.jobDefinition|containers|initContainers|properties\.customServices)$/i
 /** No documented payload nests deeper; a hostile one ends here. */
 export const DEPTH = 32
 
-function bagsIn(path: string, value: unknown, depth: number): [string, unknown][] {
-  if (typeof value !== 'object' || value === null || value instanceof Unknown || depth > DEPTH) return []
-  return Object.entries(value).flatMap(([key, member]): [string, unknown][] => {
+function placesIn(path: string, value: unknown, depth: number, isCompute: boolean): SecretPlace[] {
+  if (!isNested(value) || depth > DEPTH) return []
+  return Object.entries(value).flatMap(([key, member]): SecretPlace[] => {
     const at = path === '' ? shown(key) : `${path}.${shown(key)}`
-    if (variableBags.test(key) || (freeForm.includes(at.toLowerCase()) && isFlat(member))) return [[at, member]]
-    return bagsIn(at, member, depth + 1)
+    const isFree = freeForm.includes(at.toLowerCase()) && (!isCompute || isFlat(at, member))
+    if (variableBags.test(key) || isFree) return variables(at, member, depth + 1)
+    if (aroundVariables.test(at) && isScalar(member)) return [strange(at, key, member)]
+    return placesIn(at, member, depth + 1, isCompute)
   })
 }
 
-/** The inner properties of a compute are not a bag of texts. */
-function isFlat(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((member) => typeof member !== 'object' || member === null)
-  )
+/** Whether the inner properties of a compute are a bag of texts. */
+function isFlat(path: string, value: unknown): boolean {
+  const isStrange = (key: string, member: unknown) => aroundVariables.test(`${path}.${key}`) && isScalar(member)
+  return isNested(value) && Object.entries(value).every(([key, one]) => !isNested(one) && !isStrange(key, one))
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof Unknown)
+}
+
+/** A text of blanks is as good as none. */
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' ? value.trim() !== '' : typeof value === 'number' || typeof value === 'boolean'
 }
 
 /** Members in which variables can lie, wherever they are nested; all others hold texts, or nothing of the kind. */
@@ -191,21 +207,44 @@ export function openVariable(body: unknown, depth = 0): Unknown | null {
 }
 
 /** A variable is a text, or an object that has its text under `value`; in a list, that object has its name as well. */
-function variables(path: string, bag: unknown): SecretPlace[] {
-  if (typeof bag !== 'object' || bag === null || bag instanceof Unknown) return []
-  const entries = Array.isArray(bag)
-    ? bag.map((one, at): [string, unknown] => [nameOf(one, at), one])
-    : Object.entries(bag)
-  return entries.flatMap(([name, member]) => {
-    const text = typeof member === 'object' && member !== null ? (member as { value?: unknown }).value : member
-    const at = text === member ? `${path}.${shown(name)}` : `${path}.${shown(name)}.value`
-    return typeof text === 'string'
-      ? [{ path: at, name: shown(name), length: text.length, class: classify(name, text) }]
-      : []
+function variables(path: string, bag: unknown, depth: number): SecretPlace[] {
+  if (isScalar(bag)) return [strange(path, path.slice(path.lastIndexOf('.') + 1), bag)]
+  if (!isNested(bag)) return []
+  const isList = Array.isArray(bag)
+  return Object.entries(bag).flatMap(([key, member]): SecretPlace[] => {
+    const name = isList ? nameOf(member, key) : key
+    const at = `${path}.${shown(name)}`
+    if (typeof member === 'string' && !isList) return [place(at, name, member)]
+    if (typeof member === 'string' && isScalar(member)) return [strange(at, name, member)]
+    if (!isNested(member)) return []
+    const { value } = member as { value?: unknown }
+    if (typeof value !== 'string') return deeper(at, name, member, depth)
+    return [place(`${at}.value`, name, value), ...deeper(at, name, { ...member, name: null, value: null }, depth)]
   })
 }
 
-function nameOf(variable: unknown, at: number): string {
-  const name = typeof variable === 'object' && variable !== null ? (variable as { name?: unknown }).name : undefined
-  return typeof name === 'string' && name !== '' ? name : String(at)
+/** What is taken for a secret deeper than variables are documented to lie, under the nearest name. */
+function deeper(path: string, name: string, value: unknown, depth: number): SecretPlace[] {
+  if (typeof value === 'string') return [place(path, name, value)].filter((found) => found.class !== 'safe')
+  if (!isNested(value) || depth > DEPTH) return []
+  const own = nameOf(value, name)
+  return Object.entries(value).flatMap(([key, member]) =>
+    deeper(`${path}.${shown(key)}`, Array.isArray(value) || key === 'value' ? own : key, member, depth + 1),
+  )
+}
+
+function place(path: string, name: string, text: string): SecretPlace {
+  return { path, name: shown(name), length: text.length, class: classify(name, text) }
+}
+
+/** Where there is no telling names from values, a shape still tells. */
+function strange(path: string, name: string, value: string | number | boolean): SecretPlace {
+  const text = String(value)
+  const shape = shapeOf('', text.trim())
+  return { path, name: shown(name), length: text.length, class: shape ? `credential:${shape}` : 'unrecognised' }
+}
+
+function nameOf(variable: unknown, otherwise: string): string {
+  const name = isNested(variable) ? (variable as { name?: unknown }).name : undefined
+  return typeof name === 'string' && name !== '' ? name : otherwise
 }

@@ -108,7 +108,6 @@ import { prune } from '../../src/evidence/prune.ts'
 import type { EvidenceSet, ReadRecord, Source } from '../../src/evidence/records.ts'
 import { valueAt } from '../../src/evidence/resource.ts'
 import { idKey, isWithin, parentId, parseResourceId } from '../../src/evidence/resource-id.ts'
-import { secretPlaces } from '../../src/evidence/secrets.ts'
 import { defaultOptions, type Options } from '../../src/evidence/workspace/model.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
 import { evaluate, type Outcome } from '../../src/judge/evaluate.ts'
@@ -569,8 +568,8 @@ function evidenceFrom(workspaces: string[], resources: CloudResource[], changes:
     const type = (typeOf(resource.id) ?? resource.type).toLowerCase()
     const entry = resourceTypes[type] ?? resourceTypes[resource.type.toLowerCase()]
     if (!entry) throw new Error(`nothing reads ${resource.type}`)
-    const secrets = entry.secrets ? { secrets: secretPlaces(resource) } : {}
-    const body = whole ? { ...resource, ...secrets } : prune(resource, entry)
+    const pruned = prune(resource, entry)
+    const body = whole ? { ...resource, ...(entry.secrets && { secrets: pruned.secrets }) } : pruned
     const record: ReadRecord = { state: 'read', id: resource.id, source, apiVersion, body }
     evidence.resources.set(idKey(resource.id), record)
   }

@@ -307,7 +307,12 @@ const meta: EvidenceMeta = { run, options: { jobsPerWorkspace: 1000, encryptionS
 function sampleEvidence(): EvidenceSet {
   const evidence = evidenceOf()
   const id = `${evidence.workspaces[0]}/jobs/train`
-  const secrets = [{ path: 'properties.environmentVariables.X', name: 'X', length: 1, class: 'safe' }]
+  const secrets = ['safe', 'name', 'unrecognised', 'credential:api-key'].map((type) => ({
+    path: 'properties.environmentVariables.X',
+    name: 'X',
+    length: 1,
+    class: type,
+  }))
   const body = { id, type: 'microsoft.machinelearningservices/workspaces/jobs', properties: {}, secrets }
   const record = { state: 'read', id, source: 'resource-manager', apiVersion: '2025-12-01', body } as const
   evidence.resources.set(idKey(id), record)
@@ -498,7 +503,7 @@ describe('reading', () => {
       'a class is unheard of',
       variables,
       [{ path: 'p', name: 'n', length: 1, class: 'harmless' }],
-      'secrets[0].class" is none of safe, name and credential',
+      'secrets[0].class" is none of safe, name, unrecognised and credential',
     ],
   ])('refuses a file in which %s', (_, path, value, sentence) => {
     const text = put(path, value)

@@ -265,10 +265,10 @@ describe('secretPlaces', () => {
     expect(secretPlaces({ environmentVariables: bag })).toEqual([])
   })
 
-  it('looks below texts that stand beside what is nested', () => {
+  it('looks below texts that stand beside what is nested, of a compute', () => {
     const customServices = [{ environmentVariables: { DB_PASSWORD: 'hunter2' } }]
     const body = { properties: { properties: { vmSize: 'STANDARD_DS3_v2', customServices } } }
-    expect(secretPlaces(body)).toMatchObject([{ name: 'DB_PASSWORD', class: 'name' }])
+    expect(secretPlaces(body, true)).toMatchObject([{ name: 'DB_PASSWORD', class: 'name' }])
   })
 
   it('looks at texts that stand beside what is null', () => {
@@ -276,7 +276,46 @@ describe('secretPlaces', () => {
     expect(secretPlaces(body)).toMatchObject([{ name: 'DB_PASSWORD', class: 'name' }])
   })
 
-  it.each([null, 'text', 7, {}, { A: null }, { A: 7, B: {}, C: { value: 7 }, D: [] }])('finds none in %j', (bag) => {
+  it('looks at texts that are nested in a bag, under the nearest name', () => {
+    const nested = { conn: 'x', other: { a: 1, note: 'y', login: { DB_PASSWORD: 'hunter2' }, tokens: ['abcd'] } }
+    expect(secretPlaces({ properties: { properties: nested } })).toEqual([
+      { path: 'properties.properties.conn', name: 'conn', length: 1, class: 'safe' },
+      { path: 'properties.properties.other.login.DB_PASSWORD', name: 'DB_PASSWORD', length: 7, class: 'name' },
+    ])
+    const list = { variables: [{ name: 'DB_PASSWORD', value: 'hunter2' }] }
+    expect(secretPlaces({ properties: { environmentVariables: list } })).toEqual([
+      { path: 'properties.environmentVariables.variables.0.value', name: 'DB_PASSWORD', length: 7, class: 'name' },
+    ])
+  })
+
+  it.each([
+    ['variables in a text', { environmentVariables: 'DB=x' }, 'environmentVariables', 4],
+    ['variables that are a number', { environmentVariables: 7 }, 'environmentVariables', 1],
+    ['variables in a list of texts', { environmentVariables: ['DB=x', '', 7, null] }, 'environmentVariables.0', 4],
+    ['metadata in a text', { metadata: 'DB=x' }, 'metadata', 4],
+    ['a job of a pipeline in a text', { jobs: 'x' }, 'jobs', 1],
+    ['a switch in place of a trial', { trial: true }, 'trial', 4],
+  ])('tells that nobody knows how to look into %s', (_name, properties, path, length) => {
+    const name = path.split('.').at(-1)
+    const place = { path: `properties.${path}`, name, length, class: 'unrecognised' }
+    expect(secretPlaces({ properties })).toEqual([place])
+  })
+
+  it('tells that nobody knows how to look into custom services in a text, of a compute alone', () => {
+    const properties = { properties: { customServices: 'x' } }
+    const place = { path: 'properties.properties.customServices', name: 'customServices', length: 1 }
+    expect(secretPlaces({ properties }, true)).toEqual([{ ...place, class: 'unrecognised' }])
+    expect(secretPlaces({ properties })).toEqual([{ ...place, class: 'safe' }])
+  })
+
+  it('tells a credential by its shape, whatever it stands in', () => {
+    const [, value = '', shape] = credentials[0] ?? []
+    for (const environmentVariables of [value, [value]]) {
+      expect(secretPlaces({ environmentVariables })).toMatchObject([{ class: `credential:${shape}` }])
+    }
+  })
+
+  it.each([null, '', ' ', {}, { A: null }, { A: 7, B: {}, C: { value: 7 }, D: [] }])('finds none in %j', (bag) => {
     expect(secretPlaces({ properties: { environmentVariables: bag, properties: null, metadata: bag } })).toEqual([])
   })
 

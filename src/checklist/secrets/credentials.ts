@@ -6,7 +6,7 @@ import { said, words } from '../../said.ts'
 import { check, fail, oneOf, pass, severity, unknown, type Verdict, worst } from '../check.ts'
 import { isShaped, namesOf } from '../leak.ts'
 import { az, instruction, named } from '../remedy.ts'
-import { places, show } from './search.ts'
+import { places, show, unread } from './search.ts'
 
 export const systemDatastores = check({
   id: 'secrets/system-datastores',
@@ -73,12 +73,13 @@ export const connections = check<Resource>({
       { pass: ['AAD', 'ManagedIdentity', 'None'], fail: stored },
       said`The connection keeps a credential (${{ name: type ?? '' }}).`,
     )
-    return worst([expiry(connection, Date.parse(workspace.evidence.collectedAt)), kept])
+    return worst([expiry(connection, Date.parse(workspace.evidence.collectedAt)), kept, unread(connection)])
   },
   passes: 'It uses an identity, or needs no credential.',
   fails:
     'A credential is kept, or has expired. High: its metadata, which everybody sees, has the shape of a credential.',
-  cannotTell: 'The kind of authentication is absent, or is not recognized; or the expiry time is not a date.',
+  cannotTell:
+    'The kind of authentication is absent, or is not recognized; the expiry time is not a date; or the metadata is not a list of names and values.',
   why: 'Stored credentials are shared by everybody who may use the connection.',
   remedy: (connection) =>
     instruction`Create the connection ${connection} again with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,

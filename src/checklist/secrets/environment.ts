@@ -38,7 +38,8 @@ function environmentCheck(
     passes:
       'No value has the shape of a credential, no variable is named like a secret; references to vaults are fine.',
     fails: 'High: a value has the shape of a credential. Medium: only the name says so.',
-    cannotTell: 'Nothing was found, but a list cannot be read, or holds more than the run reads.',
+    cannotTell:
+      'Nothing was found, but a list cannot be read, holds more than the run reads, or shows variables in a shape that this version does not know.',
     why,
     remedy: (resource) =>
       instruction`Remove the secret from the variables of ${resource} and replace it: it has been logged. ${words(moveTo)}`,
@@ -66,7 +67,7 @@ export const deploymentEnvironment: Check = {
     containersOf,
   ),
   cannotTell:
-    'Nothing was found, but a list cannot be read, or no container group has the address of a service of SDK v1.',
+    'Nothing was found, but a list cannot be read, or shows variables in a shape that this version does not know; or no container group has the address of a service of SDK v1.',
   // a cloud that has given up SDK v1 has hardly a service of it, and nobody can make it list them
   severity: ({ unreadable }) => severity(isWithoutServices(unreadable) ? 'low' : 'medium'),
 }

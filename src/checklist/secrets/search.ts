@@ -16,7 +16,7 @@ import { leakOf } from '../leak.ts'
 export function found(
   workspace: Workspace,
   kinds: ChildKind[],
-  hit = (one: Resource) => places(one).some(isSecret),
+  hit = (one: Resource) => places(one).some((place) => isSecret(place) || isUnrecognised(place)),
   also: Resource[] = [],
 ): Subjects<Subject> {
   const isHit = (one: Resource) => one.unreadable !== null || hit(one) || gapOf(one) !== null
@@ -53,15 +53,28 @@ export function nothingFound(
   )
 }
 
-const isSecret = (place: SecretPlace) => place.class !== 'safe'
+const isSecret = (place: SecretPlace) => place.class !== 'safe' && !isUnrecognised(place)
+const isUnrecognised = (place: SecretPlace) => place.class === 'unrecognised'
 
 export function verdictOf(subject: Resource): Verdict {
   const hits = places(subject).filter(isSecret)
   const gap = gapOf(subject)
-  if (hits.length === 0 && gap) return notRead(gap)
+  if (hits.length === 0) return gap ? notRead(gap) : unread(subject)
   show(subject, hits)
   const { message, severity } = leakOf(hits)
   return severity === 'high' ? fail(message, { severity }) : fail(message)
+}
+
+/** Undecided where a secret could stand in a shape that nobody knows how to read. */
+export function unread(subject: Resource): Verdict {
+  const strange = places(subject).filter(isUnrecognised)
+  show(subject, strange)
+  if (strange.length === 0) return pass()
+  const where = { name: [...new Set(strange.map(({ name }) => name))].join(', ') }
+  return unknown(
+    'unrecognised-value',
+    said`There is something where variables are expected, and it lists none: ${where}.`,
+  )
 }
 
 /** Path, length and class; the value itself is not kept. */

@@ -4,7 +4,7 @@ import { containerGroupsSegment } from '../../../src/evidence/children.ts'
 import type { UnknownReason } from '../../../src/model.ts'
 import { type Change, cases, group, having, ids, listOf, outcomes, type Part, type Row, together } from '../builder.ts'
 import { hideList, unlisted } from '../lists.ts'
-import { bag, onWorkspace, opaque, shaped } from './changes.ts'
+import { bag, jobIs, onWorkspace, opaque, shaped } from './changes.ts'
 
 /** What holds wherever variables are looked through; `put` says where in the resource they are. */
 function environment(part: Part, put: (variables: Overrides) => Overrides, also: Part[] = [part]): Row[] {
@@ -57,6 +57,32 @@ cases('secrets/job-environment', [
   ['no jobs', {}, 'pass', { ...onWorkspace, message: /in 0 jobs\.$/, reads: ['jobs[]', 0] }],
   ['two jobs', { also: ['job', 'sweep'] }, 'pass', { ...onWorkspace, message: /in 2 jobs/ }],
   ...environment('job', bag),
+  ...['DB_PASSWORD=x', ['DB_PASSWORD=x'], 7, true].map(
+    (variables): Row => [
+      `variables of another shape: ${JSON.stringify(variables)}`,
+      { also: ['job'], edit: ({ job }) => void Object.assign(job.properties as object, bag(variables).properties) },
+      'unknown unrecognised-value medium/medium',
+      { of: ids.job, message: /variables are expected, and it lists none: / },
+    ],
+  ),
+  [
+    'variables of another shape beside a secret',
+    jobIs({ environmentVariables: 'x', properties: { DB_PASSWORD: opaque } }),
+    'fail medium/medium',
+    { of: ids.job, message: /plain text: DB_PASSWORD\.$/ },
+  ],
+  [
+    'variables that are nested',
+    jobIs({ environmentVariables: { train: { DB_PASSWORD: opaque } } }),
+    'fail medium/medium',
+    { of: ids.job },
+  ],
+  [
+    'properties beside something nested',
+    jobIs({ properties: { DB_PASSWORD: opaque, other: { a: 1 } } }),
+    'fail medium/medium',
+    { of: ids.job },
+  ],
   [
     'a sweep',
     together(
@@ -84,7 +110,6 @@ cases('secrets/job-environment', [
     'fail medium/medium',
     { of: ids.job },
   ],
-  ['variables of another type', together({ also: ['job'] }, { job: bag('none') }), 'pass', onWorkspace],
   [
     'stopped at the limit',
     together({ also: ['job'] }, hideList('jobs', 'truncated')),
@@ -278,6 +303,12 @@ cases('secrets/compute-environment', [
     together({ also: ['instance'] }, { instance: bag({ DB_PASSWORD: opaque }), gaps: { instance: 'properties.x' } }),
     'fail medium/medium',
     { of: ids.instance },
+  ],
+  [
+    'custom services in one text',
+    { also: ['instance'], instance: { properties: { properties: { customServices: 'x' } } } },
+    'unknown unrecognised-value medium/medium',
+    { of: ids.instance, reads: ['properties.properties.customServices', '1 character, unrecognised'] },
   ],
   [
     'a licence',
