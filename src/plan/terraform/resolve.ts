@@ -12,77 +12,88 @@ export interface Candidate {
   attribute: string
 }
 
-/** A module on the way to a reference, with the key of the instance that refers. */
-interface Scope {
-  modules: readonly Step[]
-  key: Key
-}
-
 /** Longer chains of variables and outputs lead in a circle. */
 const DEEPEST = 32
 /** Nobody passes on more to one attribute. */
 const MOST = 2000
 
-/** What an expression of a resource may stand for. `attributeOf` tells an attribute of another one; an empty path: its id. */
-export function candidatesOf(
-  expression: Json,
-  { modules, key }: Pick<Node, 'modules' | 'key'>,
-  { configuration, nodes, attributeOf }: Referred,
-): Candidate[] {
-  let left = MOST
-  return ofExpression(expression, { modules, key }, 0)
-
-  function ofExpression(written: Json, scope: Scope, depth: number): Candidate[] {
-    if (depth > DEEPEST || left <= 0) return []
-    const constant = member(written, 'constant_value')
-    if (typeof constant === 'string') return [{ value: constant, attribute: '' }]
-    const references = referencesOf(written)
-    left -= references.length
-    const isByOwnKey = references.length === 2 && references.includes('each.key')
-    return references.flatMap((one) => ofReference(one, scope, isByOwnKey, depth))
-  }
-
-  function ofReference(reference: string, scope: Scope, isByOwnKey: boolean, depth: number): Candidate[] {
-    if (reference.startsWith('var.')) return ofVariable(reference.split('.')[1] ?? '', scope, depth)
-    if (reference.startsWith('module.')) return ofOutput(reference, scope, depth)
-    const address = parseAddress(reference)
-    if (!address || address.modules.length > 0) return []
-    const { isData, type, name, path } = address
-    const instances = nodes.find(scope.modules, isData, type, name)
-    const wanted = address.key ?? (isByOwnKey ? scope.key : null)
-    const meant = wanted === null ? instances : instances.filter(({ key: its }) => its === wanted)
-    const attribute = path.filter((part) => part !== 0).join('.')
-    return meant.flatMap((node) => {
-      const value = attributeOf(node, attribute)
-      return value === null ? [] : [{ value, attribute: attribute.split('.').at(-1) ?? '' }]
-    })
-  }
-
-  /** What the caller passes on. Nobody looks at what the variables of the plan itself hold. */
-  function ofVariable(name: string, { modules }: Scope, depth: number): Candidate[] {
-    const own = modules.at(-1)
-    if (!own) return []
-    const above = modules.slice(0, -1)
-    const passed = member(member(callOf(moduleOf(configuration, above), own.name), 'expressions'), name)
-    return ofExpression(passed, { modules: above, key: own.key }, depth + 1)
-  }
-
-  function ofOutput(reference: string, scope: Scope, depth: number): Candidate[] {
-    const output = parseOutput(reference)
-    if (!output) return []
-    const call = callOf(moduleOf(configuration, scope.modules), output.call.name)
-    const expression = member(member(member(member(call, 'module'), 'outputs'), output.name), 'expression')
-    const keys = output.call.key === null ? nodes.keysOf(scope.modules, output.call.name) : [output.call.key]
-    return keys.flatMap((key) =>
-      ofExpression(expression, { modules: [...scope.modules, { name: output.call.name, key }], key: null }, depth + 1),
-    )
-  }
-}
-
+/** A plan in which references are followed. */
 export interface Referred {
   configuration: Configuration
   nodes: Nodes
+  /** an attribute of another resource; an empty path: its id */
   attributeOf(node: Node, attribute: string): string | null
+}
+
+/** From where a reference is followed. */
+interface Scope {
+  modules: readonly Step[]
+  /** of the instance that refers */
+  key: Key
+  /** variables and outputs on the way here */
+  depth: number
+}
+
+interface Walk extends Referred {
+  /** references that are followed at most */
+  left: number
+}
+
+/** What an expression of a resource may stand for. */
+export function candidatesOf(
+  expression: Json,
+  { modules, key }: Pick<Node, 'modules' | 'key'>,
+  referred: Referred,
+): Candidate[] {
+  return ofExpression(expression, { modules, key, depth: 0 }, { ...referred, left: MOST })
+}
+
+function ofExpression(written: Json, scope: Scope, walk: Walk): Candidate[] {
+  if (scope.depth > DEEPEST || walk.left <= 0) return []
+  const constant = member(written, 'constant_value')
+  if (typeof constant === 'string') return [{ value: constant, attribute: '' }]
+  const references = referencesOf(written)
+  walk.left -= references.length
+  const isByOwnKey = references.length === 2 && references.includes('each.key')
+  return references.flatMap((reference) => {
+    if (reference.startsWith('var.')) return ofVariable(reference.split('.')[1] ?? '', scope, walk)
+    if (reference.startsWith('module.')) return ofOutput(reference, scope, walk)
+    return ofResource(reference, isByOwnKey ? scope.key : null, scope, walk)
+  })
+}
+
+/** What the caller passes on. Nobody looks at what the variables of the plan itself hold. */
+function ofVariable(name: string, { modules, depth }: Scope, walk: Walk): Candidate[] {
+  const own = modules.at(-1)
+  if (!own) return []
+  const above = modules.slice(0, -1)
+  const passed = member(member(callOf(moduleOf(walk.configuration, above), own.name), 'expressions'), name)
+  return ofExpression(passed, { modules: above, key: own.key, depth: depth + 1 }, walk)
+}
+
+function ofOutput(reference: string, { modules, depth }: Scope, walk: Walk): Candidate[] {
+  const output = parseOutput(reference)
+  if (!output) return []
+  const { name, key: written } = output.call
+  const call = callOf(moduleOf(walk.configuration, modules), name)
+  const expression = member(member(member(member(call, 'module'), 'outputs'), output.name), 'expression')
+  const keys = written === null ? walk.nodes.keysOf(modules, name) : [written]
+  const within = (key: Key): Scope => ({ modules: [...modules, { name, key }], key: null, depth: depth + 1 })
+  return keys.flatMap((key) => ofExpression(expression, within(key), walk))
+}
+
+/** @param ownKey the instance that is meant where none is written; null: any */
+function ofResource(reference: string, ownKey: Key, { modules }: Scope, { nodes, attributeOf }: Walk): Candidate[] {
+  const address = parseAddress(reference)
+  if (!address || address.modules.length > 0) return []
+  const instances = nodes.find(modules, address.isData, address.type, address.name)
+  const wanted = address.key ?? ownKey
+  const meant = wanted === null ? instances : instances.filter(({ key }) => key === wanted)
+  const attribute = address.path.filter((part) => part !== 0).join('.')
+  return meant.flatMap((node) => {
+    const value = attributeOf(node, attribute)
+    return value === null ? [] : [{ value, attribute: attribute.split('.').at(-1) ?? '' }]
+  })
 }
 
 const guid = /^[0-9a-f-]{36}$/i

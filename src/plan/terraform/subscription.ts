@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Json, member, textIn } from '../json.ts'
-import { parseModules } from './address.ts'
+import { parseModules, type Step } from './address.ts'
 import { type Configuration, callOf, moduleOf, referencesOf } from './configuration.ts'
 import type { Node, Nodes } from './nodes.ts'
 
@@ -17,49 +17,61 @@ export function subscriptionsOf(
   given: string | null,
 ): (node: Node) => string {
   const known = new Map<string, string>()
+  const find = (key: string): string => {
+    const provider = member(configuration.providers, key)
+    return configured(provider, plan, configuration) ?? shownIn(nodes, key) ?? givenTo(provider, given) ?? standIn(key)
+  }
   return (node) => {
     const key = textIn(node.configuration, 'provider_config_key') ?? node.provider
-    const found = known.get(key) ?? configured(key) ?? shownIn(key) ?? givenTo(key) ?? standIn(key)
+    const found = known.get(key) ?? find(key)
     known.set(key, found)
     return found
   }
+}
 
-  function givenTo(key: string): string | null {
-    const provider = member(configuration.providers, key)
-    const says = member(member(provider, 'expressions'), 'subscription_id')
-    return textIn(provider, 'alias') !== undefined && says !== undefined ? null : given
-  }
+function subscriptionIn(provider: Json): Json {
+  return member(member(provider, 'expressions'), 'subscription_id')
+}
 
-  function configured(key: string): string | null {
-    const provider = member(configuration.providers, key)
-    const modules = parseModules(textIn(provider, 'module_address') ?? '').map(({ name }) => name)
-    return chosen(member(member(provider, 'expressions'), 'subscription_id'), modules)
-  }
+function configured(provider: Json, plan: Json, configuration: Configuration): string | null {
+  const modules = parseModules(textIn(provider, 'module_address') ?? '')
+  return chosen(subscriptionIn(provider), modules, plan, configuration)
+}
 
-  /** The one place where the plan's own variables are looked at. */
-  function chosen(expression: Json, modules: string[]): string | null {
-    const constant = member(expression, 'constant_value')
-    if (typeof constant === 'string') return guid.test(constant) ? constant : null
-    const references = referencesOf(expression)
-    const name = /^var\.([\w-]+)$/.exec(references[0] ?? '')?.[1]
-    if (name === undefined || references.length !== 1) return null
-    const caller = modules.at(-1)
-    if (caller === undefined) {
-      const value = textIn(member(member(plan, 'variables'), name), 'value') ?? ''
-      return guid.test(value) ? value : null
-    }
-    const above = modules.slice(0, -1)
-    const steps = above.map((step) => ({ name: step, key: null }))
-    return chosen(member(member(callOf(moduleOf(configuration, steps), caller), 'expressions'), name), above)
-  }
+/** What an expression says in a module, by what its callers pass on. */
+function chosen(expression: Json, modules: readonly Step[], plan: Json, configuration: Configuration): string | null {
+  const constant = member(expression, 'constant_value')
+  if (typeof constant === 'string') return subscriptionOrNone(constant)
+  const [reference = '', another] = referencesOf(expression)
+  const name = /^var\.([\w-]+)$/.exec(reference)?.[1]
+  if (name === undefined || another !== undefined) return null
+  const caller = modules.at(-1)
+  if (caller === undefined) return ofVariable(plan, name)
+  const above = modules.slice(0, -1)
+  const call = callOf(moduleOf(configuration, above), caller.name)
+  return chosen(member(member(call, 'expressions'), name), above, plan, configuration)
+}
 
-  function shownIn(key: string): string | null {
-    const ofKey = nodes.all.filter((node) => textIn(node.configuration, 'provider_config_key') === key)
-    const ids = ofKey.flatMap(({ before, after }) => [textIn(before, 'id'), textIn(after, 'id')])
-    const all = new Set(ids.flatMap((id) => /^\/subscriptions\/([^/]+)\//i.exec(id ?? '')?.[1]?.toLowerCase() ?? []))
-    const [only] = all
-    return all.size === 1 && only && guid.test(only) ? only : null
-  }
+/** The one place where the plan's own variables are looked at. */
+function ofVariable(plan: Json, name: string): string | null {
+  return subscriptionOrNone(textIn(member(member(plan, 'variables'), name), 'value') ?? '')
+}
+
+function shownIn({ all }: Nodes, key: string): string | null {
+  const ofKey = all.filter((node) => textIn(node.configuration, 'provider_config_key') === key)
+  const ids = ofKey.flatMap(({ before, after }) => [textIn(before, 'id'), textIn(after, 'id')])
+  const shown = ids.flatMap((id) => /^\/subscriptions\/([^/]+)\//i.exec(id ?? '')?.[1]?.toLowerCase() ?? [])
+  const [only = '', another] = new Set(shown)
+  return another === undefined ? subscriptionOrNone(only) : null
+}
+
+function givenTo(provider: Json, given: string | null): string | null {
+  const saysSo = textIn(provider, 'alias') !== undefined && subscriptionIn(provider) !== undefined
+  return saysSo ? null : given
+}
+
+function subscriptionOrNone(text: string): string | null {
+  return guid.test(text) ? text : null
 }
 
 function standIn(key: string): string {

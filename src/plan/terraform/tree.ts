@@ -116,6 +116,11 @@ function isFlat(expression: Json): boolean {
   return isObject(expression) && ('references' in expression || 'constant_value' in expression)
 }
 
+/** A text that says something. */
+export function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
 /** A value without what is secret in it, and without what is known only afterwards. */
 function shown(place: Omit<Place, 'expression' | 'isHidden'>, node: Node, path: string): unknown {
   const { value, unknown, sensitive } = place
