@@ -5,7 +5,14 @@ import { mlCompute } from '../resources/compute.ts'
 import { said, words } from '../said.ts'
 import { plural } from '../text.ts'
 import { attested, check, fail, isOn, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
-import { computeType, isUnheardOf, newWorkspace, ofUnheardType, scratchDiskOf } from './managed-compute.ts'
+import {
+  computeType,
+  isBeingCreated,
+  isUnheardOf,
+  newWorkspace,
+  ofUnheardType,
+  scratchDiskOf,
+} from './managed-compute.ts'
 import { az, instruction, named } from './remedy.ts'
 
 const dataEncryption = 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'
@@ -26,11 +33,7 @@ const ofKnownType =
   (judge: (compute: Resource, workspace: Workspace) => Verdict) => (compute: Resource, workspace: Workspace) =>
     ofUnheardType(compute) ?? judge(compute, workspace)
 
-/** An instance shows its settings only when it is there. */
-function isBeingCreated(compute: Resource): boolean {
-  const state = compute.read(mlCompute.provisioningState)
-  return computeType(compute) === 'computeinstance' && state?.toLowerCase() === 'creating'
-}
+const isNew = (compute: Resource) => isBeingCreated(compute, compute.read(mlCompute.provisioningState))
 
 /** A new compute costs minutes; what matters is the order. */
 function newCompute(compute: Resource, how: string): Step {
@@ -136,8 +139,7 @@ export const localAuth = check({
   severity: severity('low'),
   subjects: perhapsManaged,
   judge: ofKnownType((compute) => {
-    if (peek(compute, mlCompute.localAuthDisabled) === undefined && isBeingCreated(compute))
-      return notApplicable('not-used')
+    if (peek(compute, mlCompute.localAuthDisabled) === undefined && isNew(compute)) return notApplicable('not-used')
     return isOn(compute.read(mlCompute.localAuthDisabled), 'Local accounts with SSH keys are accepted.')
   }),
   passes: 'Local accounts are disabled.',
@@ -167,7 +169,7 @@ export const remoteLogin = check({
     if (computeType(compute) === 'computeinstance') {
       const access = compute.read(mlCompute.sshPublicAccess)
       const isDecided = access !== undefined && access.toLowerCase() !== 'notspecified'
-      if (!isDecided && isBeingCreated(compute)) return notApplicable('not-used')
+      if (!isDecided && isNew(compute)) return notApplicable('not-used')
       return oneOf(access, open, 'SSH is open to the internet.')
     }
     const access = compute.read(mlCompute.remoteLogin)

@@ -25,6 +25,11 @@ export function isUnheardOf(compute: Resource): boolean {
   return !known.includes(computeType(compute))
 }
 
+/** An instance shows its settings only when it is there. */
+export function isBeingCreated(compute: Resource, state = peek(compute, mlCompute.provisioningState)): boolean {
+  return computeType(compute) === 'computeinstance' && String(state).toLowerCase() === 'creating'
+}
+
 /** Null when the type of the compute is known. */
 export function ofUnheardType(compute: Resource): Verdict | null {
   if (!isUnheardOf(compute)) return null

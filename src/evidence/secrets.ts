@@ -160,7 +160,7 @@ const variableBags = /^environment_?variables$/i
 const freeForm = ['properties.properties', 'properties.metadata']
 /** What variables lie in, by where it documents an object or a list. */
 const aroundVariables =
-  /^properties\.(trial|jobs|action|action\.jobDefinition|containers|initContainers|properties\.customServices)$/i
+  /^properties\.(properties|trial|jobs|action|action\.jobDefinition|containers|initContainers|properties\.customServices)$/i
 /** No documented payload nests deeper; a hostile one ends here. */
 export const DEPTH = 32
 

@@ -96,11 +96,15 @@ export const scheduleEnvironment = environmentCheck(
   'Read it in the job from the key vault, with the identity of the compute.',
 )
 
-export const computeEnvironment = environmentCheck(
-  'secrets/compute-environment',
-  'No custom service of a compute instance has a secret in its environment variables',
-  'A compute instance has a secret in its variables',
-  ['S41'],
-  ['computes'],
-  'Let the service read it from the key vault, with the identity of the compute instance.',
-)
+export const computeEnvironment: Check = {
+  ...environmentCheck(
+    'secrets/compute-environment',
+    'No custom service of a compute instance has a secret in its environment variables',
+    'A compute instance has a secret in its variables',
+    ['S41'],
+    ['computes'],
+    'Let the service read it from the key vault, with the identity of the compute instance.',
+  ),
+  cannotTell:
+    'Nothing was found, but the list cannot be read, or an instance does not show its settings, or shows variables in a shape that this version does not know.',
+}

@@ -6,17 +6,19 @@ import type { SecretPlace } from '../../evidence/secrets.ts'
 import type { Subject, Subjects } from '../../evidence/subjects.ts'
 import { once } from '../../evidence/workspace/consumers.ts'
 import type { Workspace } from '../../evidence/workspace/model.ts'
+import { mlCompute } from '../../resources/compute.ts'
 import { secretPlaces } from '../../resources/type.ts'
 import { said, words } from '../../said.ts'
 import { plural } from '../../text.ts'
 import { fail, notRead, pass, unknown, type Verdict } from '../check.ts'
 import { leakOf } from '../leak.ts'
+import { computeType, isBeingCreated, isUnheardOf } from '../managed-compute.ts'
 
 /** What hits, each a subject of its own; the workspace, when nothing does; a list that cannot be read, as it is. */
 export function found(
   workspace: Workspace,
   kinds: ChildKind[],
-  hit = (one: Resource) => places(one).some((place) => isSecret(place) || isUnrecognised(place)),
+  hit = (one: Resource) => isUnshown(one) || places(one).some((place) => isSecret(place) || isUnrecognised(place)),
   also: Resource[] = [],
 ): Subjects<Subject> {
   const isHit = (one: Resource) => one.unreadable !== null || hit(one) || gapOf(one) !== null
@@ -65,8 +67,20 @@ export function verdictOf(subject: Resource): Verdict {
   return severity === 'high' ? fail(message, { severity }) : fail(message)
 }
 
-/** Undecided where a secret could stand in a shape that nobody knows how to read. */
+/** Custom services are among the settings of an instance, and what nobody has heard of may be one. */
+function isUnshown(one: Resource): boolean {
+  return (
+    one.type === mlCompute.type &&
+    (computeType(one) === 'computeinstance' || isUnheardOf(one)) &&
+    peek(one, mlCompute.settings) === undefined &&
+    !isBeingCreated(one)
+  )
+}
+
+/** Undecided where a secret could stand, and nothing is shown, or in a shape that nobody knows how to read. */
 export function unread(subject: Resource): Verdict {
+  if (isUnshown(subject) && !subject.has(mlCompute.settings))
+    return unknown('property-absent', 'Azure did not show the settings of the compute.')
   const strange = places(subject).filter(isUnrecognised)
   show(subject, strange)
   if (strange.length === 0) return pass()

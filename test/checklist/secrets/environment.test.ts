@@ -287,6 +287,8 @@ cases('secrets/schedule-environment', [
   unlisted('schedules', 'medium/medium'),
 ])
 
+const unshown: Change['edit'] = ({ instance }) =>
+  void Object.assign(instance.properties as object, { properties: null })
 cases('secrets/compute-environment', [
   ['no computes', {}, 'pass', { ...onWorkspace, message: /in 0 computes/ }],
   ...environment('instance', (variables) => ({
@@ -302,6 +304,39 @@ cases('secrets/compute-environment', [
     'part of it was not read, and what was holds a secret',
     together({ also: ['instance'] }, { instance: bag({ DB_PASSWORD: opaque }), gaps: { instance: 'properties.x' } }),
     'fail medium/medium',
+    { of: ids.instance },
+  ],
+  [
+    'settings not shown',
+    { also: ['instance', 'nodes'], edit: unshown },
+    'unknown property-absent medium/medium',
+    { of: ids.instance, message: /did not show the settings/ },
+  ],
+  [
+    'settings not shown, of a compute that may be an instance',
+    { also: ['instance'], instance: { properties: { computeType: 'Custom' } }, edit: unshown },
+    'unknown property-absent medium/medium',
+    { of: ids.instance },
+  ],
+  [
+    'settings not shown yet',
+    { also: ['instance'], instance: { properties: { provisioningState: 'Creating' } }, edit: unshown },
+    'pass',
+    { ...onWorkspace, message: /in 1 compute\.$/ },
+  ],
+  [
+    'settings not shown, of a cluster',
+    { also: ['nodes'], edit: ({ nodes }) => void Object.assign(nodes.properties as object, { properties: null }) },
+    'pass',
+    onWorkspace,
+  ],
+  [
+    'settings in one text',
+    {
+      also: ['instance'],
+      edit: ({ instance }) => void Object.assign(instance.properties as object, { properties: 'x' }),
+    },
+    'unknown unrecognised-value medium/medium',
     { of: ids.instance },
   ],
   [
