@@ -42,7 +42,7 @@ function recordOf(id: string, failure: ReadFailure, { label, name, action, scope
         true,
       )
     case 'not-visible':
-      if (isOtherTenant(failure)) return record(said`The ${label} ${name} belongs to another tenant than this run.`)
+      if (isOtherTenant(failure)) return record(said`The ${label} ${name} belongs to a different tenant from this run.`)
       return record(said`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true)
     case 'throttled':
       return record(said`Azure throttled every attempt to read the ${label} ${name}.`)
@@ -137,13 +137,13 @@ export function unreadableList(
       : failure
   const record = unreadable(`${parent}/${segment}`, known)
   const forbidden = known.reason === 'forbidden'
-  const what = said`The ${words(entry.label)}s of ${resourceName(parent)}`
+  const what = said`${words(entry.label)}s of ${resourceName(parent)}`
   const messages: Partial<Record<string, Said>> = {
-    ...(isOtherTenant(known) ? { 'not-visible': said`${what} belong to another tenant than this run.` } : {}),
-    forbidden: said`${what} may not be listed by the identity of this run: it lacks ${words(String(entry.action))}.`,
-    'api-unsupported': said`${what} cannot be listed: Azure does not know this list, or none of the API versions that are tried.`,
+    ...(isOtherTenant(known) ? { 'not-visible': said`The ${what} belong to a different tenant from this run.` } : {}),
+    forbidden: said`The identity of this run may not list the ${what}: it lacks ${words(String(entry.action))}.`,
+    'api-unsupported': said`The ${what} cannot be listed: Azure does not know this list, or none of the API versions that are tried.`,
   }
-  const message = messages[known.reason] ?? said`${what} could not be listed: ${foreign(oneLine(known.message))}`
+  const message = messages[known.reason] ?? said`The ${what} could not be listed: ${foreign(oneLine(known.message))}`
   return { ...record, message, action: forbidden ? entry.action : null, scope: forbidden ? parent : null }
 }
 

@@ -23,7 +23,10 @@ export const diskEncryption = check({
     ]
     if (open.length > 0) return fail(said`Encrypted with Microsoft-managed keys only: ${separated(open)}.`)
     if (data.strange.length > 0)
-      return unknown('unrecognised-value', said`Unrecognized how to read ${{ name: data.strange.join(', ') }}.`)
+      return unknown(
+        'unrecognised-value',
+        said`The disk encryption set of ${{ name: data.strange.join(', ') }} is named in an unrecognized way.`,
+      )
     return data.isListed ? pass() : unknown('property-absent', 'Azure did not list the data disks of the machine.')
   },
   passes: 'Encryption at host is on; or the OS disk and every data disk have a disk encryption set.',

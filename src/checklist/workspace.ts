@@ -16,7 +16,7 @@ const setup = 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-c
 
 export const customerManagedKey = check({
   id: 'workspace/customer-managed-key',
-  title: 'Workspace is encrypted with a customer-managed key',
+  title: 'The workspace is encrypted with a customer-managed key',
   failed: 'The workspace has no customer-managed key',
   rows: ['S18', 'S20'],
   severity: severity('high', 'info'),
@@ -32,7 +32,7 @@ export const customerManagedKey = check({
   cannotTell: 'Encryption is configured without a status, or with one that is not recognized.',
   why: 'Metadata of the workspace (run history, metrics, models) is then encrypted with Microsoft-managed keys, and you can neither rotate nor revoke them.',
   remedy: (workspace) =>
-    instruction`Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace}. ${movingWorkspace}`,
+    instruction`Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, then create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace}. ${movingWorkspace}`,
   creationOnly: true,
   reference: cmk,
   policies: [
@@ -186,7 +186,7 @@ export const highBusinessImpact = check({
   cannotTell: 'The value is neither true nor false.',
   why: 'Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.',
   remedy: (workspace) =>
-    instruction`Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace}. Not needed where no data is sensitive. ${movingWorkspace}`,
+    instruction`Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, then create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace}. Not needed where no data is sensitive. ${movingWorkspace}`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
 })
@@ -226,7 +226,7 @@ export const managedIdentity = check({
       .map((kind) => kind.trim())
     const stranger = kinds.find((kind) => !['systemassigned', 'userassigned', 'none'].includes(kind))
     if (stranger !== undefined)
-      return unknown('unrecognised-value', said`Unrecognized the identity type ${{ name: JSON.stringify(stranger) }}.`)
+      return unknown('unrecognised-value', said`Unrecognized identity type ${{ name: JSON.stringify(stranger) }}.`)
     if (kinds.includes('systemassigned')) return pass()
     if (!kinds.includes('userassigned')) return fail('The workspace has no managed identity.')
     if (resource.read(mlWorkspace.primaryIdentity) !== undefined) return pass()

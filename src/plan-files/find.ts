@@ -54,7 +54,7 @@ function pathsOf(glob: Glob, files: Files): string[] {
   const { paths, isWhole } = expand(glob, files)
   if (!isWhole)
     throw new PlanFilesError(
-      `The entry ${oneLine(glob.text)} of plan-files is about too many files to look through: begin it with the folder that they are in.`,
+      `The entry ${oneLine(glob.text)} of plan-files covers too many files to search. Begin it with the folder that the plans are in.`,
     )
   // whatever is there but no file says so when it is read
   return paths.filter((path) => files.exists(path))

@@ -128,7 +128,7 @@ describe('a runner that lacks something', () => {
     [
       'GITHUB_EVENT_PATH is not set',
       () => ({ GITHUB_EVENT_PATH: undefined }),
-      /^Nobody knows which pull request .*GITHUB_EVENT_PATH is not set/,
+      /^This run cannot tell which pull request .*GITHUB_EVENT_PATH is not set/,
     ],
     [
       'GITHUB_EVENT_PATH leads nowhere',

@@ -366,7 +366,7 @@ describe('what is missing', () => {
       reason: 'not-visible',
       action: null,
       scope: null,
-      message: 'The storage account sttenant belongs to another tenant than this run.',
+      message: 'The storage account sttenant belongs to a different tenant from this run.',
     })
   })
 

@@ -180,7 +180,7 @@ describe('a list that may not be read, or is not there', () => {
         reason: 'forbidden',
         action,
         scope: mlw.id,
-        message: `The ${segment} of mlw-test may not be listed by the identity of this run: it lacks ${action}.`,
+        message: `The identity of this run may not list the ${segment} of mlw-test: it lacks ${action}.`,
         ids: [],
       })
     }
@@ -337,7 +337,7 @@ it('a list of another tenant: no command would help', async () => {
     reason: 'not-visible',
     action: null,
     scope: null,
-    message: 'The jobs of mlw-test belong to another tenant than this run.',
+    message: 'The jobs of mlw-test belong to a different tenant from this run.',
   })
 })
 

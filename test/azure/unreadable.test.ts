@@ -112,7 +112,7 @@ describe('in words', () => {
       unreadable(vault, failure('timeout', 'The run was cancelled.')),
       'The key vault kv was not read before the run reached its time limit (timeout-minutes).',
     ],
-    ['another tenant', unreadable(vault, foreign), 'The key vault kv belongs to another tenant than this run.'],
+    ['another tenant', unreadable(vault, foreign), 'The key vault kv belongs to a different tenant from this run.'],
     [
       'what only looks like it',
       unreadable(vault, new ReadFailure('not-visible', 'No.', 401, 'xInvalidAuthenticationTokenTenantx')),
@@ -212,7 +212,7 @@ describe('in words', () => {
     [
       'a list that is refused',
       list(failure('forbidden')),
-      'The computes of mlw may not be listed by the identity of this run: it lacks Microsoft.MachineLearningServices/workspaces/computes/read.',
+      'The identity of this run may not list the computes of mlw: it lacks Microsoft.MachineLearningServices/workspaces/computes/read.',
       'Microsoft.MachineLearningServices/workspaces/computes/read',
       workspace,
     ],
@@ -221,7 +221,7 @@ describe('in words', () => {
       list(failure('absent')),
       'The computes of mlw cannot be listed: Azure does not know this list, or none of the API versions that are tried.',
     ],
-    ['a list of another tenant', list(foreign), 'The computes of mlw belong to another tenant than this run.'],
+    ['a list of another tenant', list(foreign), 'The computes of mlw belong to a different tenant from this run.'],
     ['a list that broke off', list(failure('throttled')), 'The computes of mlw could not be listed: Azure said so.'],
     [
       'a list that is long enough',

@@ -42,7 +42,8 @@ const unlisted = (severity: string): Row => [
   `unknown forbidden ${severity}`,
   {
     ...onWorkspace,
-    message: /computes of mlw-fraud may not be listed.*Microsoft\.MachineLearningServices\/workspaces\/computes\/read/,
+    message:
+      /may not list the computes of mlw-fraud: it lacks Microsoft\.MachineLearningServices\/workspaces\/computes\/read/,
   },
 ]
 

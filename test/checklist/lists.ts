@@ -12,7 +12,7 @@ export const unlisted = (segment: string, severity: string): Row => [
   `unknown forbidden ${severity}`,
   {
     of: ids.workspace,
-    message: /of mlw-fraud may not be listed by the identity of this run: it lacks Microsoft\.MachineLearningServices/,
+    message: /^The identity of this run may not list the .* of mlw-fraud: it lacks Microsoft\.MachineLearningServices/,
   },
 ]
 

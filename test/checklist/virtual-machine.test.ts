@@ -86,7 +86,7 @@ cases('virtual-machine/disk-encryption', [
     'the id of the set of a data disk is a number',
     disks({ ...osUnderKey, ...data({ name: 'd1', managedDisk: { diskEncryptionSet: { id: 7 } } }) }),
     'unknown unrecognised-value medium/low',
-    { ...of, message: /how to read d1\.$/ },
+    { ...of, message: /^The disk encryption set of d1 is named in an unrecognized way\.$/ },
   ],
   ['no storage profile', disks(null), 'unknown property-absent medium/low', of],
   [

@@ -403,7 +403,7 @@ cases('workspace/managed-identity', [
     'unheard of',
     identity({ type: 'TenantAssigned' }),
     'unknown unrecognised-value low/low',
-    { message: /"tenantassigned"/ },
+    { message: /^Unrecognized identity type "tenantassigned"\.$/ },
   ],
   ['of another type', identity({ type: 3 }), 'unknown unrecognised-value low/low'],
   ['a project has its own', having.project, 'pass'],

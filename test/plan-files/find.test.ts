@@ -239,7 +239,7 @@ describe('many files, or none', () => {
     const entries = Array.from({ length: 300_000 }, (_, at) => ({ name: `${at}.txt`, kind: 'file' as const }))
     const files = { ...inMemory([]), list: () => ({ entries }) }
     expect(() => found(['**/*.json'], '/work', null, files)).toThrow(
-      'The entry **/*.json of plan-files is about too many files to look through: begin it with the folder that they are in.',
+      'The entry **/*.json of plan-files covers too many files to search. Begin it with the folder that the plans are in.',
     )
   })
 

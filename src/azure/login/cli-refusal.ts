@@ -77,5 +77,5 @@ export function refusedByCli(error: unknown, cloud: Cloud, timeout: number, advi
 /** The CLI logs in again for each token, with the OIDC token that it was given, which is good for minutes. */
 function outlived(text: string, advice: Advice): string {
   const said = oneLine(text.slice(text.indexOf('AADSTS')).split(/\r?\n|Trace ID:/)[0] ?? '')
-  return `${advice.outlived} Microsoft Entra says: ${said}`
+  return `${advice.outlived} Message of Microsoft Entra: ${said}`
 }

@@ -27,7 +27,7 @@ export function refusedByEntra(error: unknown, answer: EntraAnswer | null, attem
   const refusal = answer ? refusalIn(answer.body) : { text: messageOf(error), code: codeIn(messageOf(error)) }
   const { code } = refusal ?? {}
   if (refusal && code) {
-    const said = `Microsoft Entra says: ${entraText(refusal.text, code)}`
+    const said = `Message of Microsoft Entra: ${entraText(refusal.text, code)}`
     const explain = advice[code]
     return new LoginError(explain ? `${explain(attempt)}\n\n${said}` : `Azure refused the login. ${said}`)
   }
@@ -38,7 +38,7 @@ export function refusedByEntra(error: unknown, answer: EntraAnswer | null, attem
 /** Entra's words in an answer that it refused something by; null when it says nothing. */
 export function wordsOfEntra(body: string): string | null {
   const { text, code } = refusalIn(body) ?? {}
-  return text && code ? `Microsoft Entra says: ${entraText(text, code)}` : null
+  return text && code ? `Message of Microsoft Entra: ${entraText(text, code)}` : null
 }
 
 /** Entra's own error, whatever shape its parts have; null for what is not one. */
@@ -73,7 +73,7 @@ function oddAnswer(status: number, text: string | null, { cloud, env }: Attempt)
   if (status === 429 || status >= 500) {
     return `The login to Azure failed, because ${host} is not available (HTTP status ${status}${said}). Run the job again later; if that does not help, look at https://azure.status.microsoft, and whether it is ${others} that answers.`
   }
-  return `The login to Azure failed, because ${host} answered with something that Microsoft Entra does not say (HTTP status ${status}${said}). Check that it is not ${others} that answers for it, and that authority-host is right if it is set; then run the job again.`
+  return `The login to Azure failed, because ${host} gave an answer in a form that Microsoft Entra does not use (HTTP status ${status}${said}). Check that it is not ${others} that answers for it, and that authority-host is right if it is set; then run the job again.`
 }
 
 /** Entra's own words, once, and the trace id that support asks for. */
@@ -97,7 +97,7 @@ const otherCredential = ({ clientId }: Attempt) =>
 const blocked = ({ clientId }: Attempt) =>
   `A Conditional Access policy blocks ${clientId}. Ask whoever manages workload identities in your tenant to let it in from GitHub's runners, or use a runner in an allowed location.`
 const outOfTime = () =>
-  'The OIDC token was not valid yet, or not any more, when Azure looked at it. Run the job again; on a self-hosted runner, check its clock.'
+  'The OIDC token was not valid yet, or not any more, when Microsoft Entra checked it. Run the job again; on a self-hosted runner, check its clock.'
 const noAccount = ({ clientId, tenantId }: Attempt) =>
   `The tenant ${tenantId} does not know the account of ${clientId} (it may have been deleted). Check client-id and tenant-id.`
 

@@ -38,7 +38,7 @@ function expiry(token: string, now: number): number {
 /** What GitHub gave, if it can be a token. */
 export function checked(token: unknown, env: Environment): string {
   if (typeof token === 'string' && /^[\w.-]+$/.test(token)) return token
-  throw somethingElse(typeof token === 'string' ? 'a text that is not one' : `a value of type ${typeof token}`, env)
+  throw somethingElse(typeof token === 'string' ? 'a text that is not a token' : `a value of type ${typeof token}`, env)
 }
 
 /** GitHub gave no OIDC token. */

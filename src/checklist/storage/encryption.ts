@@ -68,7 +68,7 @@ export const encryptionScopes = check({
   },
   passes:
     'The scope has a key in Key Vault. A disabled scope is not judged, and none at all unless the check is switched on.',
-  fails: 'It has a key of Microsoft.',
+  fails: 'It has a Microsoft-managed key.',
   cannotTell: 'State or key source is absent, or is not recognized.',
   why: 'Data that is written under a scope is encrypted with the key of that scope, whatever the account uses.',
   remedy: (scope) => {

@@ -63,7 +63,7 @@ table('GitHub’s OIDC service', [
     fault: 'gives a text that is not a token',
     given: gives('a b\n::error::c'),
     ends: '1',
-    says: /a text that is not one/,
+    says: /a text that is not a token/,
     asks: none,
   },
   { fault: 'gives a list', given: gives(['a']), ends: '1', says: /a value of type object/, asks: none },

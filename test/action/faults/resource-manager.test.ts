@@ -111,7 +111,7 @@ table('A list of Resource Manager', [
     fault: 'is forbidden',
     given: broken('resource-manager', status(403, error('AuthorizationFailed')), datastores),
     ends: '1 incomplete',
-    says: [/datastores of mlw-portal may not be listed/, /role assignment create/],
+    says: [/may not list the datastores of mlw-portal: it lacks/, /role assignment create/],
     asks: few,
   },
   {
@@ -132,7 +132,7 @@ table('A list of Resource Manager', [
     fault: 'is of another tenant',
     given: broken('resource-manager', status(401, error('InvalidAuthenticationTokenTenant')), lists),
     ends: '1 incomplete',
-    says: /belong to another tenant/,
+    says: /belong to a different tenant/,
     never: /role assignment create/,
     asks: { token: 1 },
   },

@@ -317,8 +317,8 @@ describe('GitHub gives no token', () => {
     ],
     ['an object', async () => ({}), 'oidc.example answered with a value of type object in its place.'],
     ['nothing', async () => undefined, 'oidc.example answered with a value of type undefined in its place.'],
-    ['an empty text', async () => '', 'oidc.example answered with a text that is not one in its place.'],
-    ['a page', async () => '<html>', 'oidc.example answered with a text that is not one in its place.'],
+    ['an empty text', async () => '', 'oidc.example answered with a text that is not a token in its place.'],
+    ['a page', async () => '<html>', 'oidc.example answered with a text that is not a token in its place.'],
     [
       'no token in the answer',
       () => Promise.reject(new Error('Error message: Response json body do not have ID Token field')),
@@ -381,7 +381,7 @@ describe('Entra refuses', () => {
     [700024, 'check its clock'],
     [500133, 'check its clock'],
     [90033, 'is not available at the moment'],
-    [999999, 'Azure refused the login. Microsoft Entra says: AADSTS999999: Something is wrong. (Trace ID: '],
+    [999999, 'Azure refused the login. Message of Microsoft Entra: AADSTS999999: Something is wrong. (Trace ID: '],
   ])('AADSTS%i', async (code, expected) => {
     const { options } = world(refusal(code))
     const { message } = await errorOf(login(options))
@@ -430,10 +430,10 @@ describe('Entra does not answer as it should', () => {
     [
       'a page',
       { status: 200, body: '<html>Log in to the Wi-Fi' },
-      'with something that Microsoft Entra does not say (HTTP status 200). Check that it is not a proxy or firewall that answers for it',
+      'gave an answer in a form that Microsoft Entra does not use (HTTP status 200). Check that it is not a proxy or firewall that answers for it',
     ],
-    ['an empty page', { status: 403, body: '' }, 'does not say (HTTP status 403). Check'],
-    ['an answer without a token', { status: 200, body: {} }, 'does not say (HTTP status 200). Check'],
+    ['an empty page', { status: 403, body: '' }, 'does not use (HTTP status 403). Check'],
+    ['an answer without a token', { status: 200, body: {} }, 'does not use (HTTP status 200). Check'],
     [
       'an error without a number',
       { status: 400, body: { error: 'invalid_request', error_description: 'No.' } },
@@ -442,15 +442,15 @@ describe('Entra does not answer as it should', () => {
     [
       'an error that is an object',
       { status: 400, body: { error: { code: 'x', message: 'y' } } },
-      'does not say (HTTP status 400). Check',
+      'does not use (HTTP status 400). Check',
     ],
     [
       'a description that is an object',
       { status: 400, body: odd },
-      'Azure refused the login. Microsoft Entra says: AADSTS1',
+      'Azure refused the login. Message of Microsoft Entra: AADSTS1',
     ],
-    ['a list', { status: 400, body: [1] }, 'does not say (HTTP status 400). Check'],
-    ['null', { status: 400, body: 'null' }, 'does not say (HTTP status 400). Check'],
+    ['a list', { status: 400, body: [1] }, 'does not use (HTTP status 400). Check'],
+    ['null', { status: 400, body: 'null' }, 'does not use (HTTP status 400). Check'],
     [
       'a number that only the list of numbers has',
       { status: 401, body: { ...odd, error_codes: [53003] } },
@@ -570,7 +570,9 @@ describe('with the session of the Azure CLI', () => {
   it('a session of azure/login that has outlived its OIDC token is not called "not logged in"', async () => {
     const { message, noIdentity } = await withAz(says(outlived), () => errorOf(login(session)))
     expect(message).toMatch(/^The session of azure\/login has expired: .* Give this action client-id and tenant-id/)
-    expect(message).toMatch(/says: AADSTS700024: Client assertion is not within its valid time range\.$/)
+    expect(message).toMatch(
+      /Message of Microsoft Entra: AADSTS700024: Client assertion is not within its valid time range\.$/,
+    )
     expect(noIdentity).toBe(false)
   })
 

@@ -195,7 +195,7 @@ const inContainers: Row[] = [
     'container groups forbidden',
     together(containers(), { hideCollections: { [listOf(containerGroupsSegment, group)]: 'forbidden' } }),
     'unknown forbidden medium/medium',
-    { of: group, message: /container groups of rg-fraud may not be listed/i },
+    { of: group, message: /may not list the container groups of rg-fraud/i },
   ],
   [
     'the container group forbidden',
@@ -248,7 +248,7 @@ cases('secrets/deployment-environment', [
     'deployments of an endpoint forbidden',
     together({ also: ['online', 'blue'] }, hideList('deployments', 'forbidden', ids.online)),
     'unknown forbidden medium/medium',
-    { of: ids.online, message: /online deployments of ep-online may not be listed/ },
+    { of: ids.online, message: /may not list the online deployments of ep-online/ },
   ],
   [
     'deployments of an endpoint cut short',
