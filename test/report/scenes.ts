@@ -350,11 +350,18 @@ const weakened = planned(
   { now: { evidence: [{ path: 'properties.supportsHttpsTrafficOnly', value: true }] } },
 )
 
+const notLookedInto = [
+  { address: 'module.data.azurerm_storage_account.x', reason: 'Its resource group is not known yet.' },
+  { address: 'azapi_resource.y', reason: 'Its type is not known yet.' },
+]
+
 const merged = shown(
   report({
     conclusion: 'fail',
     workspaces: [workspace('mlw-fraud-prod', [examples.purge(), examples.admin(), examples.tls('stleft')])],
-    missing: [unread('not-observable', 'module.data.azurerm_storage_account.x', { usedBy: [] })],
+    missing: notLookedInto.map(({ address, reason }) =>
+      unread('not-observable', address, { usedBy: [], message: reason }),
+    ),
     plan: plan(
       [
         weakened,
@@ -393,10 +400,7 @@ const merged = shown(
           },
           { path: 'jobs/<b>.yml', kind: 'yaml', tool: '', createdAt: null, stale: false },
         ],
-        notLookedInto: [
-          { address: 'module.data.azurerm_storage_account.x', reason: 'Its resource group is not known yet.' },
-          { address: 'azapi_resource.y', reason: 'Its type is not known yet.' },
-        ],
+        notLookedInto,
       },
     ),
   }),

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding, Missing } from '../../src/model.ts'
+import type { Finding, Missing, PlanReport, Report } from '../../src/model.ts'
+import { pseudonymous } from '../../src/pseudonym/publish.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
 import { renderComment } from '../../src/report/markdown/markdown.ts'
 import { terminalReport } from '../../src/report/terminal/terminal.ts'
 import { verdict } from '../../src/report/view/verdict.ts'
+import { withParts } from '../../src/scan/plans.ts'
+import { evidenceOf } from '../checklist/builder.ts'
 import {
   block,
   context,
@@ -12,6 +15,7 @@ import {
   htmlContext,
   ids,
   missingVault,
+  plan,
   policy,
   report,
   rowOf,
@@ -48,6 +52,40 @@ describe('what could not be decided', () => {
     const text = shown()
     expect(text).not.toMatch(/All evidence|100 % of the evidence/)
     expect(text).toContain('kv-research')
+  })
+
+  const variables = missingVault({
+    resource: `${ids.workspace('mlw')}/jobs/train`,
+    reason: 'not-observable',
+    action: null,
+    scope: null,
+    message: 'Its variables were not looked through.',
+    usedBy: [],
+  })
+  const ofPlan = plan([], {
+    notLookedInto: [{ address: 'azurerm_key_vault.kv-fraud', reason: 'kv-fraud is not known.' }],
+  })
+  const gap = report({ conclusion: 'pass', workspaces: [workspace('mlw')], missing: [variables] })
+  const beside = (plan: PlanReport) => ({ ...gap, plan, coverage: withParts(gap.coverage, plan) })
+
+  it.each<[string, Report]>([
+    ['without a plan', gap],
+    ['beside a plan', beside(plan([]))],
+    ['beside a part of a plan', beside(ofPlan)],
+    ['under pseudonyms', pseudonymous([evidenceOf()], '42', [])(beside(ofPlan))],
+  ])('shows a gap of what is live, though no check rests on it: %s', (_, shown) => {
+    const comment = renderComment(shown, context())
+    const terminal = terminalReport(shown, context(), { width: 500, hasColours: false }, [])
+    const page = [...htmlReport(shown, htmlContext(shown))].join('')
+    const [, undecided = ''] = comment.split('<b>Undecided</b>')
+    const told = [
+      undecided,
+      terminal.slice(terminal.indexOf('\nUndecided\n')),
+      page.slice(page.indexOf('id="coverage"')),
+    ]
+    for (const part of told) expect(part).toContain('Its variables were not looked through.')
+    expect(comment + terminal + page).not.toContain('All evidence could be read')
+    expect(undecided + told[1]).not.toContain('is not known')
   })
 
   it('names resource, user and permissions once, and counts the open checks', () => {

@@ -3,7 +3,7 @@ import { commandsFor } from '../view/grants.ts'
 import { labelOf } from '../view/labels.ts'
 import { reasonWords } from '../view/names.ts'
 import { consequenceOf, kindWords, reasonsOf, undecidedIn } from '../view/undecided.ts'
-import { alike, isOfPlan, shareRead, type Unreadable, unreadables } from '../view/unreadable.ts'
+import { alike, missingIn, shareRead, type Unreadable, unreadables } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import { code, commands, html, list, paragraph, pill, prose, resourceLink, scrolling, section } from './markup.ts'
 
@@ -14,7 +14,8 @@ const NAMES = 20
 export function coverage(view: View): string {
   const { coverage: all } = view.report
   const { percent, subscriptions, missing, requests } = all
-  const read = percent === null ? 'No evidence was needed.' : shareRead(all) || 'All that was asked for could be read.'
+  const read =
+    percent === null ? 'No evidence was needed.' : shareRead(view.report) || 'All that was asked for could be read.'
   const asked = `It took ${plural(requests.resourceGraph, 'query', 'queries')} of Resource Graph and ${plural(requests.resourceManager, 'request')} to Resource Manager, of which Azure throttled ${requests.throttled}.`
   const unread = undecidedIn(view)?.unread ?? []
   const invisible = subscriptions.filter(({ visible }) => !visible)
@@ -28,7 +29,7 @@ export function coverage(view: View): string {
 }
 
 function missingTable(unread: Unreadable[], view: View): string {
-  const planned = alike([...unreadables({ missing: view.report.coverage.missing.filter(isOfPlan) }).values()])
+  const planned = alike([...unreadables(missingIn(view.report).planned).values()])
   const rows = [
     ...unread.map((one) => row(one, one.isByName ? '' : reasonWords[one.reason], view)),
     ...planned.map((one) => row(one, 'a part of a plan that could not be judged', view)),

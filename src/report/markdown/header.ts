@@ -18,7 +18,7 @@ export function header(view: View): Section[] {
   const about =
     plan === null
       ? situation(report, context)
-      : [...situationIfMerged(view, plan), shareRead(report.coverage, strong), job(report, policy)]
+      : [...situationIfMerged(view, plan), shareRead(report, strong), job(report, policy)]
   const sentences = [...about, ...notes.map((note) => text(note, 500))]
   const numbers = plan === null ? [] : [numbersIfMerged(report, plan)]
   return [heading, ...numbers, sentences.filter((sentence) => sentence !== '').join(' ')].map((open) => ({
@@ -33,13 +33,7 @@ const strong = (share: string) => `**${share}**`
 function situation(report: Report, context: View['context']): string[] {
   const { policy } = context
   if (report.conclusion === 'skipped') return [skipped]
-  return [
-    scope(report),
-    gate(report, policy),
-    since(report, context),
-    shareRead(report.coverage, strong),
-    job(report, policy),
-  ]
+  return [scope(report), gate(report, policy), since(report, context), shareRead(report, strong), job(report, policy)]
 }
 
 const skipped =

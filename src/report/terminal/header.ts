@@ -15,13 +15,7 @@ export function header({ report, context }: View, width: number): Line[] {
     { text: ` ${verdict(report, context)}`, style: 'bold' as const },
   ]
   const heading = wrapped(spans, width, ['', '  '])
-  const sentences = [
-    scope(report),
-    since(report, context),
-    shareRead(report.coverage),
-    reader(report),
-    ...context.notes,
-  ]
+  const sentences = [scope(report), since(report, context), shareRead(report), reader(report), ...context.notes]
   const said = sentences.flatMap((sentence) => [...prose(sentence), { text: ' ' }])
   return [...heading, [], ...wrapped(said, width, ['  ', '  '])]
 }

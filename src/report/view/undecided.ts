@@ -2,7 +2,7 @@ import { listed, oneLine, plural } from '../../text.ts'
 import { type Group, groupByCheck, type Item, worst } from './items.ts'
 import { resourceKind } from './names.ts'
 import { tally } from './tally.ts'
-import { alike, attach, type Unreadable, unreadables, unreadOfLive } from './unreadable.ts'
+import { alike, attach, missingIn, type Unreadable, unreadables } from './unreadable.ts'
 import type { View } from './view.ts'
 
 export const HEADING = 'Undecided'
@@ -18,7 +18,7 @@ export interface Undecided {
 
 /** null where there is nothing to show. */
 export function undecidedIn({ report, items: { unknown }, context }: View): Undecided | null {
-  const found = unreadables(unreadOfLive(report.coverage))
+  const found = unreadables(missingIn(report).live)
   const isCounted = ({ severity }: Item) => severity !== 'info'
   const others = groupByCheck(attach(unknown, found).filter(isCounted), context.checks)
   const items = unknown.filter(isCounted)

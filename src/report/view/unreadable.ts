@@ -1,5 +1,5 @@
 import { idKey } from '../../evidence/resource-id.ts'
-import type { Coverage, Missing, UnknownReason } from '../../model.ts'
+import type { Missing, Report, UnknownReason } from '../../model.ts'
 import { asText } from '../../said.ts'
 import type { Item } from './items.ts'
 import { resourceKind } from './names.ts'
@@ -25,28 +25,33 @@ export interface Unreadable {
   items: Item[]
 }
 
-/** What could not be read of what is live: parts of a plan into which nobody could look stand with the plan. */
-export function unreadOfLive({ missing }: Pick<Coverage, 'missing'>): Pick<Coverage, 'missing'> {
-  return { missing: missing.filter((one) => !isOfPlan(one)) }
+/**
+ * What could not be read of what is live, apart from what could not be judged of plans. A plan has the same sentence for
+ * a part; its address may be a pseudonym in one of the two places only.
+ */
+export function missingIn({ coverage, plan }: Covered): { live: Missing[]; planned: Missing[] } {
+  const reasons = new Set(plan?.notLookedInto.map((part) => part.reason))
+  const isPlanned = ({ reason, usedBy, message }: Missing) =>
+    reason === 'not-observable' && usedBy.length === 0 && reasons.has(asText(message))
+  const of = (planned: boolean) => coverage.missing.filter((one) => isPlanned(one) === planned)
+  return { live: of(false), planned: of(true) }
 }
+
+type Covered = Pick<Report, 'coverage' | 'plan'>
 
 /**
  * How much of the evidence could be read, as a sentence; empty where nothing was asked for, and where all that was asked
  * for could be read but not all that findings rest on: a store of which only the group is known is not asked for.
  */
-export function shareRead(coverage: Pick<Coverage, 'percent' | 'missing'>, marked = (share: string) => share): string {
-  const { percent } = coverage
+export function shareRead(report: Covered, marked = (share: string) => share): string {
+  const { percent } = report.coverage
   if (percent === null) return ''
   if (percent < 100) return `${marked(`${percent} %`)} of the evidence could be read.`
-  return unreadOfLive(coverage).missing.length === 0 ? 'All evidence could be read.' : ''
-}
-
-export function isOfPlan({ reason, usedBy }: Missing): boolean {
-  return reason === 'not-observable' && usedBy.length === 0
+  return missingIn(report).live.length === 0 ? 'All evidence could be read.' : ''
 }
 
 /** By the form under which ids compare. */
-export function unreadables({ missing }: Pick<Coverage, 'missing'>): Map<string, Unreadable> {
+export function unreadables(missing: Missing[]): Map<string, Unreadable> {
   const found = new Map<string, Unreadable>()
   for (const one of missing) {
     const key = idKey(one.resource)

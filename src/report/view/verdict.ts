@@ -7,7 +7,7 @@ import { ifMerged } from './if-merged.ts'
 import { type Item, mergeFindings, rank, reaching } from './items.ts'
 import { type Labels, labelOf, labelsOf } from './labels.ts'
 import { tally } from './tally.ts'
-import { unreadOfLive } from './unreadable.ts'
+import { missingIn } from './unreadable.ts'
 
 type Context = Pick<RenderContext, 'checks' | 'policy'>
 
@@ -71,8 +71,8 @@ function incomplete(report: Report, policy: Policy): string {
 }
 
 /** Why nothing was found, where that is not simply that nothing can be seen. */
-function causeOf({ coverage }: Report): string {
-  const failed = unreadOfLive(coverage).missing.find(({ reason }) => reason !== 'not-visible' && reason !== 'absent')
+function causeOf(report: Report): string {
+  const failed = missingIn(report).live.find(({ reason }) => reason !== 'not-visible' && reason !== 'absent')
   return failed ? withoutPeriod(oneLine(asText(failed.message), 200)) : ''
 }
 
