@@ -87,7 +87,7 @@ describe('what a workspace depends on', () => {
 
   it.each([
     ['the worst counts', [tls('st1'), purge('kv'), finding('key-vault/soft-delete', ids.vault('kv'))], 'high'],
-    ['undecided is worse than medium', [unreadable('key-vault/soft-delete')], 'open'],
+    ['undecided is worse than medium', [unreadable('key-vault/soft-delete')], 'undecided'],
     ['advice is only advice', [tls('st1', { severity: 'info' })], 'advice'],
     ['a waiver is shown', [waived('st1')], 'waived'],
   ])('%s', (_, findings, state) => {
@@ -123,7 +123,7 @@ describe('the drawing', () => {
     nodes: [
       { name: 'mlw', kind: 'workspace', state: 'passed' },
       { name: 'kv', kind: 'key vault', state: 'high' },
-      { name: 'st', kind: '', state: 'open' },
+      { name: 'st', kind: '', state: 'undecided' },
     ],
     edges: [
       [0, 1],
@@ -142,7 +142,7 @@ describe('the drawing', () => {
         'flowchart LR',
         '  n0["mlw<br>workspace<br>passed"]',
         '  n1["kv<br>key vault<br>high-severity failure"]:::fails',
-        '  n2["st<br>undecided"]:::open',
+        '  n2["st<br>undecided"]:::undecided',
         '  n0 --> n1',
         '  n0 --> n2',
       ].join('\n'),

@@ -238,7 +238,7 @@ const failed = shown(
         { name: 'mlw-fraud-prod', kind: 'workspace', state: 'passed' },
         { name: 'kv-fraud-cmk', kind: 'key vault', state: 'high' },
         { name: 'crfraudprod', kind: 'container registry', state: 'medium' },
-        { name: 'st"<b>', kind: 'storage account', state: 'open' },
+        { name: 'st"<b>', kind: 'storage account', state: 'undecided' },
         { name: 'appi', kind: 'Application Insights', state: 'advice' },
         { name: 'stlab01', kind: 'storage account', state: 'waived' },
       ],

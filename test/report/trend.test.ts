@@ -65,7 +65,7 @@ describe('failed checks', () => {
 
   it('a day that was not decided is marked, and so is what the mark means', () => {
     const svg = trendSvg([day(1), day(0, { conclusion: 'incomplete', high: 0, medium: 0, low: 0 })])
-    expect(svg).toMatch(/<path class="open" d="M[\d.]+ 208l3 4l-3 4l-3-4z"\/>/)
+    expect(svg).toMatch(/<path class="incomplete" d="M[\d.]+ 208l3 4l-3 4l-3-4z"\/>/)
     expect(texts(svg)).toContain('Run was incomplete')
     expect(texts(trendSvg(nights(2)))).not.toContain('Run was incomplete')
   })

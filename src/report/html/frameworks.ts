@@ -74,7 +74,7 @@ function bodyOf({ id, policies, assigned, checks }: Control, results: Map<string
 
 function numbers({ pass, fail, unknown, waived }: Results['findings']): string {
   const cell = (number: number, kind = '') => `<td class="n${number > 0 && kind ? ` ${kind}` : ''}">${count(number)}`
-  return [cell(pass), cell(fail, 'bad'), cell(unknown, 'open'), cell(waived)].join('')
+  return [cell(pass), cell(fail, 'bad'), cell(unknown, 'undecided'), cell(waived)].join('')
 }
 
 const words: Record<Without, string> = {

@@ -43,7 +43,7 @@ thead th{position:sticky;top:0;z-index:1;background:var(--panel);white-space:now
 .sort tbody th{position:sticky;left:0;max-width:14rem;overflow-wrap:anywhere}.sort td{white-space:nowrap}.n{text-align:right}
 th button{border:0;padding:0;background:none;font-weight:600;cursor:pointer}th button:after{content:" ↕";color:var(--soft)}
 [aria-sort=ascending] button:after{content:" ↑"}[aria-sort=descending] button:after{content:" ↓"}
-.framework{break-before:page}.control{break-after:avoid}.control th,.control td{background:var(--panel)}.control .facts{font-weight:400}.controls .bad{color:var(--high);font-weight:600}.controls .open{color:var(--unknown);font-weight:600}
+.framework{break-before:page}.control{break-after:avoid}.control th,.control td{background:var(--panel)}.control .facts{font-weight:400}.controls .bad{color:var(--high);font-weight:600}.controls .undecided{color:var(--unknown);font-weight:600}
 .controls tr:not(.control)>[scope=row]{font-weight:400;padding-left:1.6rem}
 .columns{columns:20rem;padding-left:1.2rem;font-size:.9rem}
 .run{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.6rem 1.5rem}.run dt{color:var(--soft);font-size:.85rem}.run dd{margin:0}.trend{max-width:100%;height:auto}

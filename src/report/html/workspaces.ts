@@ -99,11 +99,11 @@ const shortLegend =
 function cell(outcome: Outcome): string {
   if (outcome.kind === 'failed')
     return td(outcome.severity, shortSeverity[outcome.severity], severityWords[outcome.severity])
-  if (outcome.kind === 'open') return openCell(outcome.severity)
+  if (outcome.kind === 'undecided') return undecidedCell(outcome.severity)
   return td(outcome.kind === 'passed' ? 'pass' : '', short[outcome.kind], words[outcome.kind])
 }
 
-function openCell(severity: Severity): string {
+function undecidedCell(severity: Severity): string {
   const word = `Undecided (${severityWords[severity].toLowerCase()})`
   return td(severity === 'info' ? '' : 'unknown', `?${shortSeverity[severity]}`, word)
 }

@@ -81,8 +81,8 @@ const words: Record<string, string> = {
 }
 
 function outcomeWords(outcome: Outcome, { conclusion }: Report, policy: Policy): string {
-  if (outcome.kind === 'open' && outcome.severity === 'info') return 'undecided (info)'
-  if (outcome.kind === 'open') return `⚠️ undecided (${severityWords[outcome.severity].toLowerCase()})`
+  if (outcome.kind === 'undecided' && outcome.severity === 'info') return 'undecided (info)'
+  if (outcome.kind === 'undecided') return `⚠️ undecided (${severityWords[outcome.severity].toLowerCase()})`
   if (outcome.kind !== 'failed') return words[outcome.kind] ?? ''
   const word = severityWords[outcome.severity].toLowerCase()
   if (!reaches(outcome.severity, policy.failOnSeverity)) return word

@@ -9,7 +9,7 @@ const words: Record<State, string> = {
   medium: 'medium-severity failure',
   low: 'low-severity failure',
   advice: 'recommendation',
-  open: 'undecided',
+  undecided: 'undecided',
   waived: 'waived',
   passed: 'passed',
 }
@@ -30,7 +30,7 @@ function diagram({ nodes, edges }: Graph): string {
     ...nodes.map((node, index) => `  n${index}["${labelOf(node)}"]${classOf(node.state)}`),
     ...edges.map(([from, to]) => `  n${from} --> n${to}`),
     '  classDef fails stroke:#cf222e,stroke-width:4px',
-    '  classDef open stroke:#bf8700,stroke-width:2px,stroke-dasharray:6 4',
+    '  classDef undecided stroke:#bf8700,stroke-width:2px,stroke-dasharray:6 4',
   ].join('\n')
 }
 
@@ -47,6 +47,6 @@ function plain(part: string): string {
 }
 
 function classOf(state: State): string {
-  if (state === 'open') return ':::open'
+  if (state === 'undecided') return ':::undecided'
   return state === 'high' || state === 'medium' ? ':::fails' : ''
 }

@@ -26,7 +26,7 @@ export function ifMerged(view: View): Section[] {
     ...introduced(changed.introduced, view),
     ...listOf('fixed', 2, changed.fixed, view),
     ...listOf('gone', 2, changed.gone, view),
-    ...open(changed.undecided, view),
+    ...undecided(changed.undecided, view),
     ...listOf('regraded', 3, changed.regraded, view),
     ...listOf('inFiles', 3, changed.inFiles, view),
     ...notLookedInto(view),
@@ -92,7 +92,7 @@ function line({ check, severity, items }: Group<PlanFinding>, view: View): strin
 }
 
 /** What nobody can tell before the plan is applied, and what would make it known. */
-function open(items: Planned[], view: View): Section[] {
+function undecided(items: Planned[], view: View): Section[] {
   const groups = groupByCheck(
     items.filter(({ severity }) => severity !== 'info'),
     view.context.checks,

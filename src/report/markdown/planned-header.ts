@@ -48,7 +48,7 @@ function filesOf({ files }: PlanReport): string {
 function decisive({ report, context: { policy } }: View, plan: PlanReport): string {
   if (report.conclusion !== plan.conclusion)
     return `The live state decides the result of this run; the planned state ${planned[plan.conclusion]}.`
-  if (report.conclusion === 'incomplete') return open(report, plan, policy)
+  if (report.conclusion === 'incomplete') return undecided(report, plan, policy)
   const failing = (change: PlanChange) =>
     plan.findings.filter((finding) => finding.change === change && counts(finding, policy)).length
   const left = failing('leaves')
@@ -58,10 +58,10 @@ function decisive({ report, context: { policy } }: View, plan: PlanReport): stri
 }
 
 /** What keeps the check from deciding. */
-function open({ workspaces }: Report, plan: PlanReport, policy: Policy): string {
-  const isOpen = (finding: Finding) => finding.status === 'unknown' && counts(finding, policy)
-  const live = workspaces.some(({ findings }) => findings.some(isOpen))
-  const then = plan.findings.some((finding) => finding.change === 'undecided' && isOpen(finding))
+function undecided({ workspaces }: Report, plan: PlanReport, policy: Policy): string {
+  const isUndecided = (finding: Finding) => finding.status === 'unknown' && counts(finding, policy)
+  const live = workspaces.some(({ findings }) => findings.some(isUndecided))
+  const then = plan.findings.some((finding) => finding.change === 'undecided' && isUndecided(finding))
   const causes = [
     then ? 'what would be undecided' : '',
     live ? 'what is undecided today' : '',

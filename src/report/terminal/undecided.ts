@@ -18,7 +18,7 @@ export function undecided(view: View, width: number): Line[] {
     [{ text: HEADING, style: 'bold' }],
     blank,
     ...some(found.unread, limits.resources, (one) => entry(reading(one, view), width)),
-    ...some(found.others, limits.rows, (group) => entry(open(group, view), width)),
+    ...some(found.others, limits.rows, (group) => entry(otherCheck(group, view), width)),
     ...grants(found.unread, view, width),
   ]
 }
@@ -43,7 +43,7 @@ function reading(unreadable: Unreadable, view: View): Span[] {
   ]
 }
 
-function open({ check, severity, reason, items }: Group, view: View): Span[] {
+function otherCheck({ check, severity, reason, items }: Group, view: View): Span[] {
   const where = names(
     items.map(({ resource }) => resource),
     view,

@@ -4,7 +4,7 @@ import { dayNumber, shortDate } from '../view/dates.ts'
 import { xml } from '../view/xml.ts'
 import { countAxis, dateAxis, percentAxis, percentY, plot, round, type Scale, scaleOf, xOf, yOf } from './scale.ts'
 import { style } from './style.ts'
-import { inWords, isOpen, span } from './words.ts'
+import { inWords, isIncomplete, span } from './words.ts'
 
 const [WIDTH, HEIGHT] = [760, 344]
 
@@ -68,8 +68,8 @@ function barWidth(days: Day[], { step }: Scale): number {
 
 /** A day on which not everything was decided must not look like a clean one. */
 function incomplete(days: Day[], scale: Scale): string[] {
-  const marks = days.filter(isOpen).map(({ date }) => diamond(xOf(date, scale), plot.failed.bottom + 4))
-  return marks.length === 0 ? [] : [`<path class="open" d="${marks.join('')}"/>`]
+  const marks = days.filter(isIncomplete).map(({ date }) => diamond(xOf(date, scale), plot.failed.bottom + 4))
+  return marks.length === 0 ? [] : [`<path class="incomplete" d="${marks.join('')}"/>`]
 }
 
 function diamond(x: number, top: number): string {
@@ -86,12 +86,12 @@ function legend(days: Day[]): string[] {
     const y = top + 6 + (2 - index) * 26
     return `<rect class="${severity}" x="${x}" y="${y}" width="18" height="14"/><text x="${x + 28}" y="${y + 11}">${names[severity]}</text><text class="value" x="${end}" y="${y + 11}" text-anchor="end">${count(last[severity])}</text>`
   })
-  const mark = `<path class="open" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`
+  const mark = `<path class="incomplete" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`
   const read = `<text class="value" x="${end}" y="${percentY(last.coverage ?? 0) + 4}" text-anchor="end">${last.coverage} %</text>`
   return [
     `<text x="${x}" y="${top - 8}">Last run, ${shortDate(last.date)}</text>`,
     ...rows,
-    ...(days.some(isOpen) ? [mark] : []),
+    ...(days.some(isIncomplete) ? [mark] : []),
     ...(last.coverage === null ? [] : [read]),
   ]
 }

@@ -3,7 +3,7 @@ import type { Day } from '../history.ts'
 import { longDate } from '../view/dates.ts'
 
 /** Not everything was decided on that day. */
-export function isOpen({ conclusion }: Day): boolean {
+export function isIncomplete({ conclusion }: Day): boolean {
   return conclusion !== 'pass' && conclusion !== 'fail'
 }
 
@@ -17,14 +17,14 @@ export function span(days: Day[]): string {
 export function inWords(days: Day[]): string {
   const last = days.at(-1) as Day
   const worst = days.reduce((a, b) => (b.high > a.high ? b : a))
-  const open = days.filter(isOpen).length
+  const incomplete = days.filter(isIncomplete).length
   const sentences = [
-    `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ', and not everything could be decided' : ''}.`,
+    `Last run on ${longDate(last.date)}: ${counted(last)} failed${isIncomplete(last) ? ', and not everything could be decided' : ''}.`,
     last.coverage === null ? '' : `${last.coverage} % of the evidence could be read.`,
     worst.high > last.high
       ? `The highest number of high-severity failures was ${count(worst.high)}, on ${longDate(worst.date)}.`
       : '',
-    open > 0 ? `${count(open)} of ${plural(days.length, 'run')} could not decide everything.` : '',
+    incomplete > 0 ? `${count(incomplete)} of ${plural(days.length, 'run')} could not decide everything.` : '',
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }

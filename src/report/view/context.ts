@@ -39,4 +39,4 @@ export interface Graph {
   left: number
 }
 
-export type State = 'high' | 'medium' | 'low' | 'advice' | 'open' | 'waived' | 'passed'
+export type State = 'high' | 'medium' | 'low' | 'advice' | 'undecided' | 'waived' | 'passed'

@@ -9,7 +9,7 @@ import { resourceKind } from './names.ts'
 
 const MOST_NODES = 30
 
-const order: State[] = ['high', 'open', 'medium', 'low', 'waived', 'advice', 'passed']
+const order: State[] = ['high', 'undecided', 'medium', 'low', 'waived', 'advice', 'passed']
 
 /** @param workspace with the findings that pass */
 export function graphOf(evidence: EvidenceSet, workspace: WorkspaceReport): Graph {
@@ -39,7 +39,7 @@ function stateOf({ status, severity }: Finding): State {
   if (status === 'waived') return 'waived'
   if (status === 'pass') return 'passed'
   if (severity === 'info') return 'advice'
-  return status === 'unknown' ? 'open' : severity
+  return status === 'unknown' ? 'undecided' : severity
 }
 
 function worse(one: State | undefined, other: State): State {

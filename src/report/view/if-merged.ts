@@ -55,12 +55,11 @@ export function ifMerged({ conclusion }: Report, plan: PlanReport, policy: Polic
 
 /** `+1 high, −2 medium (1 fixed, 1 deleted), 1 undecided` */
 function differenceWords(balance: Balance, { files, notLookedInto }: PlanReport, split = ''): string {
-  const { undecided } = balance
+  const undecided = balance.undecided > 0 ? [`${count(balance.undecided)} undecided`] : []
   if (files.length === 0 && notLookedInto.length > 0) return 'not known, as no plan could be judged'
   const changed = changedWords(balance)
-  const open = undecided > 0 ? [`${count(undecided)} undecided`] : []
   const unseen = notLookedInto.length > 0 ? [`${plural(notLookedInto.length, 'part')} not judged`] : []
-  const all = [...(changed.length > 0 ? [changed.join(', ') + split] : []), ...open, ...unseen]
+  const all = [...(changed.length > 0 ? [changed.join(', ') + split] : []), ...undecided, ...unseen]
   return all.length === 0 ? 'no finding changes' : all.join(', ')
 }
 

@@ -33,7 +33,7 @@ interface Row {
   /** failed or undecided, and able to fail the job */
   gated: { fail: number; unknown: number }
   /** the worst that counts against the job, in each system where something does */
-  gates: Map<string, Severity | 'open'>
+  gates: Map<string, Severity | 'undecided'>
 }
 
 /** Above this, workspaces with nothing to do are only counted. */
@@ -98,14 +98,14 @@ function rowOf(workspace: WorkspaceReport, systems: Map<string, string[]>, polic
     row.gated[status] += 1
     const system = check.split('/', 1)[0] ?? ''
     const known = row.gates.get(system)
-    if (status === 'unknown') row.gates.set(system, known ?? 'open')
-    else row.gates.set(system, known === undefined || known === 'open' ? severity : worst([known, severity]))
+    if (status === 'unknown') row.gates.set(system, known ?? 'undecided')
+    else row.gates.set(system, known === undefined || known === 'undecided' ? severity : worst([known, severity]))
   }
   return row
 }
 
 function isRemarkable(outcome: Outcome | undefined): boolean {
-  return outcome?.kind === 'failed' || outcome?.kind === 'open' || outcome?.kind === 'waived'
+  return outcome?.kind === 'failed' || outcome?.kind === 'undecided' || outcome?.kind === 'waived'
 }
 
 const wells: Record<string, string> = {
@@ -120,13 +120,13 @@ const wells: Record<string, string> = {
 
 function cell({ outcomes, gates }: Row, system: string, isFailing: boolean): Cell {
   const gate = gates.get(system)
-  if (gate === 'open') return { word: '?', gate: 'counted' }
+  if (gate === 'undecided') return { word: '?', gate: 'counted' }
   if (gate) return { word: gate, gate: isFailing ? 'failing' : 'counted' }
   const outcome = outcomes.get(system)
-  if (outcome?.kind !== 'failed' && outcome?.kind !== 'open')
+  if (outcome?.kind !== 'failed' && outcome?.kind !== 'undecided')
     return { word: wells[outcome?.kind ?? 'not-used'] ?? '', gate: null }
-  const isOpen = outcome.kind === 'open' && outcome.severity !== 'info'
-  return { word: isOpen ? '?' : outcome.severity, gate: null }
+  const isUndecided = outcome.kind === 'undecided' && outcome.severity !== 'info'
+  return { word: isUndecided ? '?' : outcome.severity, gate: null }
 }
 
 const meanings: [words: string[], meaning: string][] = [

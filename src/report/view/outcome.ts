@@ -2,7 +2,7 @@ import type { CheckInfo, Finding, Severity, WorkspaceReport } from '../../model.
 import { worst } from './items.ts'
 
 /** What came out for one system of one workspace. */
-export type Outcome = { kind: 'failed' | 'open'; severity: Severity } | { kind: 'waived' | 'passed' | Place }
+export type Outcome = { kind: 'failed' | 'undecided'; severity: Severity } | { kind: 'waived' | 'passed' | Place }
 
 /** The checks by the part before the slash, in the order of the checklist. */
 export function bySystem(checks: ReadonlyMap<string, CheckInfo>): Map<string, string[]> {
@@ -54,7 +54,7 @@ function outcome(findings: Finding[], checks: string[], elsewhere: Map<string, P
   const [failed, unknown] = [severitiesOf('fail'), severitiesOf('unknown')]
   const isWorse = worst(failed) !== 'info' || unknown.length === 0
   if (failed.length > 0 && isWorse) return { kind: 'failed', severity: worst(failed) }
-  if (unknown.length > 0) return { kind: 'open', severity: worst(unknown) }
+  if (unknown.length > 0) return { kind: 'undecided', severity: worst(unknown) }
   if (findings.some(({ status }) => status === 'waived')) return { kind: 'waived' }
   if (findings.length > 0 || checks.some((check) => !elsewhere.has(check))) return { kind: 'passed' }
   return { kind: placeOf(new Set(checks.flatMap((check) => elsewhere.get(check) ?? []))) }

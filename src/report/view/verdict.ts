@@ -35,10 +35,10 @@ function failed(report: Report, { checks, policy }: Context): string {
   const failing = fail.filter(({ findings }) => findings.some((finding) => counts(finding, policy)))
   const isPart = policy.failOnNewOnly && report.summary.new !== null
   const found = failureWords(bySeverity(failing, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : '')
-  const undecided = tally(unknown, (finding) => counts(finding, policy))
-  const open = policy.onUnknown === 'warn' || undecided === 0 ? [] : [plural(undecided, 'undecided check')]
+  const unknowns = policy.onUnknown === 'warn' ? 0 : tally(unknown, (finding) => counts(finding, policy))
+  const undecided = unknowns > 0 ? [plural(unknowns, 'undecided check')] : []
   const worst = worstOf(failing, checks)
-  return `Encryption check ${outcome}: ${worst ? `${called(worst, checks, labelsOf(report))}; ` : ''}${[found, ...open].join(', ')}`
+  return `Encryption check ${outcome}: ${worst ? `${called(worst, checks, labelsOf(report))}; ` : ''}${[found, ...undecided].join(', ')}`
 }
 
 const newOnly = ' that the baseline does not have'
