@@ -120,6 +120,50 @@ describe('a role of which a plan changes', () => {
   })
 })
 
+describe('a role that goes from one to another', () => {
+  const other = principal.replace(/9$/, '8')
+  const name = assignment.slice(-36)
+  const was = { ...given(vault).after, id: assignment, name }
+  const to = (principal_id: string, principal_type: string | null): Planned => ({
+    actions: ['delete', 'create'],
+    before: was,
+    after: { ...given(vault).after, name, principal_id, principal_type },
+  })
+  const terraform = (...changes: Planned[]) =>
+    read(planOf(Object.fromEntries(changes.map((change, index) => [`azurerm_role_assignment.r${index}`, change]))))
+  const snapshot = (properties: object) =>
+    read({
+      predictedResources: [
+        { id: assignment, type: 'Microsoft.Authorization/roleAssignments', apiVersion: '2022-04-01', properties },
+      ],
+    })
+  const roleDefinitionId = roleId(roles.keyVaultAdministrator)
+
+  it.each<[string, Plan, string]>([
+    ['who is no group', terraform(to(other, 'ServicePrincipal')), 'lacking'],
+    ['who may be a group', terraform(to(other, null)), 'undecided'],
+    ['a group', terraform(to(other, 'Group')), 'undecided'],
+    ['a group, while they get another one', terraform(to(other, 'Group'), given(group)), 'held'],
+    ['nobody knows whom', snapshot({ roleDefinitionId }), 'undecided'],
+    ['nobody knows which group', snapshot({ roleDefinitionId, principalType: 'Group' }), 'undecided'],
+    ['the same, in another casing', terraform(to(principal.toUpperCase(), 'Group')), 'held'],
+  ])('to %s', (_, plan, expected) => {
+    expect(stateOf(overlay(live(true), [plan]).evidence)).toBe(expected)
+  })
+
+  it('is the plan that leaves it open, and not Azure', () => {
+    const access = accessOf(overlay(live(true), [snapshot({ roleDefinitionId })]).evidence, need)
+    expect(access).toMatchObject({ why: { reason: 'not-observable', message: expect.stringMatching(/principalId/) } })
+  })
+
+  it('is held by whom it goes to', () => {
+    const before = live(true)
+    before.collections.set(collectionKey.assigned(vault, other), { state: 'read', ids: [] })
+    const { evidence } = overlay(before, [terraform(to(other, 'ServicePrincipal'))])
+    expect(accessOf(evidence, { ...need, principalId: other }).state).toBe('held')
+  })
+})
+
 describe('somebody who comes with the plan', () => {
   it.each<[string, string, string]>([
     ['has what it gives at the vault', vault, 'held'],

@@ -11,6 +11,7 @@ import { roleAssignment, roleDefinition } from '../../resources/identity.ts'
 import { casedType } from '../../resources/type.ts'
 import { said } from '../../said.ts'
 import type { Plan, PlannedChange } from '../model.ts'
+import { isOfRoles, takeRoles } from './taken-roles.ts'
 
 /** Gives whoever gets roles from the plans what they give, and takes what they take. */
 export function linkRoles(
@@ -21,26 +22,16 @@ export function linkRoles(
 ): void {
   const { collections } = planned
   const strangers = new Set(plans.flatMap(({ principals }) => principals))
-  takeBack(planned, live)
+  const assignments = changes.filter(({ type }) => type === roleAssignment.type).map(({ id }) => id)
+  takeRoles(planned, live, assignments)
   // nobody but the plan can have given a role to whoever does not exist yet
   for (const principal of strangers) collections.set(collectionKey.roles(principal), { state: 'read', ids: [] })
-  const given = changes.filter(({ type }) => type === roleAssignment.type).flatMap(({ id }) => givenBy(planned, id))
+  const given = assignments.flatMap((id) => givenBy(planned, id))
   const lists = assignedIn(planned)
   for (const each of given) assign(planned, lists, each)
   answerNeeds(planned, live, strangers)
   const open = plans.flatMap(({ openRoles }) => openRoles ?? [])[0]
   if (open !== undefined) doubtRoles(planned, new Unknown(open))
-}
-
-const isOfRoles = (key: string) => ['roles', 'assigned'].includes(collectionParts(key)?.of ?? '')
-
-/** Assignments that are gone, with what they were made at or by themselves. */
-function takeBack({ resources, collections }: EvidenceSet, live: EvidenceSet): void {
-  const isGone = (id: string) =>
-    resources.get(idKey(id))?.state === 'absent' && live.resources.get(idKey(id))?.state === 'read'
-  for (const [key, list] of collections)
-    if (isOfRoles(key) && list.ids.some(isGone))
-      collections.set(key, { ...list, ids: list.ids.filter((id) => !isGone(id)) })
 }
 
 type Assigned = Extract<CollectionParts, { of: 'assigned' }> & { key: string }
