@@ -42,21 +42,22 @@ export interface PlansOver {
   uncertain: string[]
 }
 
-/**
- * Finds the workspaces and follows their links until nothing new comes.
- *
- * @param say is told the counts when they are known
- * @param show is given a look at them while they grow
- * @param plans null: only what is live counts
- */
+interface Collecting {
+  targets: Targets
+  now: Date
+  depth: Depth
+  /** null: only what is live counts */
+  plans: PlansOver | null
+  /** is told the counts when they are known */
+  say: (line: string) => void
+  /** is given a look at them while they grow */
+  show: (extent: () => Extent) => void
+}
+
+/** Finds the workspaces and follows their links until nothing new comes. */
 export async function collect(
   client: AzureClient,
-  targets: Targets,
-  now: Date,
-  say: (line: string) => void,
-  depth: Depth = { jobsPerWorkspace: 1000, encryptionScopes: false },
-  show: (extent: () => Extent) => void = () => {},
-  plans: PlansOver | null = null,
+  { targets, now, depth, plans, say, show }: Collecting,
 ): Promise<Collection> {
   const found = await findWorkspaces(client, targets)
   const evidence: EvidenceSet = {

@@ -40,7 +40,14 @@ export async function watched(
     extent = latest
   }
   const work = async () => {
-    const collection = await collect(client, targets, now(), log.info, depthOf(config), show, planning)
+    const collection = await collect(client, {
+      targets,
+      now: now(),
+      depth: depthOf(config),
+      plans: planning,
+      say: log.info,
+      show,
+    })
     const { subscriptions } = collection.evidence
     if (htmlFile !== null || evidenceFile !== null) await nameSubscriptions(client, subscriptions)
     return collection

@@ -26,6 +26,7 @@ import { idKey } from '../../src/evidence/resource-id.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
 import { evaluate, type Outcome } from '../../src/judge/evaluate.ts'
 import { asText } from '../../src/said.ts'
+import { defaults } from '../checklist/builder.ts'
 import { closeClouds, openWorld, type World } from './world.ts'
 
 afterEach(closeClouds)
@@ -39,7 +40,7 @@ const admin = roles.keyVaultAdministrator
 const accessChecks = checklist.filter(({ id }) => id.endsWith('-access'))
 
 function judged(evidence: EvidenceSet, id: string): Outcome[] {
-  return evaluate(accessChecks, openWorkspace(evidence, id, 'baseline'))
+  return evaluate(accessChecks, openWorkspace(evidence, id, 'baseline', defaults))
 }
 
 const said = ({ verdict }: Outcome) => ('reason' in verdict ? `${verdict.status} ${verdict.reason}` : verdict.status)

@@ -8,10 +8,12 @@ import { type Collection, collect, type Depth, type PlansOver } from '../../src/
 import type { Credential } from '../../src/azure/login/credential.ts'
 import { createClient } from '../../src/azure/requests/client.ts'
 import * as sdk from '../../src/azure/sdk.ts'
+import { noConfig } from '../../src/config/model.ts'
 import type { CollectionRecord, ResourceRecord, Unreadable } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import type { Targets } from '../../src/inputs/targets.ts'
 import { asText } from '../../src/said.ts'
+import { depthOf } from '../../src/scan/evidence.ts'
 import { impatientClock } from './virtual-clock.ts'
 
 const suffixes = { vaultSuffix: 'vault.azure.net', hsmSuffix: 'managedhsm.azure.net' }
@@ -103,13 +105,20 @@ export async function openWorld(
     queries: (): string[] => sent('resource-graph').map(({ resourceGraphQuery = '' }) => resourceGraphQuery),
     collect: async (
       targets: Partial<Targets> = {},
-      depth?: Depth,
+      depth: Depth = depthOf(noConfig),
       plans: PlansOver | null = null,
     ): Promise<Collected> => {
       const said: string[] = []
       const say = (line: string) => said.push(line)
       const all = { ...everything, ...targets }
-      const collection = await collect(client, all, new Date(0), say, depth, () => {}, plans)
+      const collection = await collect(client, {
+        targets: all,
+        now: new Date(0),
+        depth,
+        plans,
+        say,
+        show: () => {},
+      })
       const { evidence } = collection
       const { resources, collections, unseen } = evidence
       for (const one of [...resources.values(), ...collections.values(), ...unseen]) readOut(one)

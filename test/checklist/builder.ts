@@ -108,7 +108,7 @@ import { prune } from '../../src/evidence/prune.ts'
 import type { EvidenceSet, ReadRecord, Source } from '../../src/evidence/records.ts'
 import { valueAt } from '../../src/evidence/resource.ts'
 import { idKey, isWithin, parentId, parseResourceId } from '../../src/evidence/resource-id.ts'
-import { defaultOptions, type Options } from '../../src/evidence/workspace/model.ts'
+import type { Options } from '../../src/evidence/workspace/model.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
 import { evaluate, type Outcome } from '../../src/judge/evaluate.ts'
 import type { Finding, Profile, ReadValue, UnknownReason } from '../../src/model.ts'
@@ -332,9 +332,10 @@ export const ids = Object.fromEntries(Object.entries(healthy()).map(([part, { id
 const names = Object.keys(ids) as Part[]
 /** What is there only when a change says so. */
 const optional = names.slice(names.indexOf(firstOptional))
-export const defaults = defaultOptions
+/** What holds where there is no config file. */
+export const defaults: Options = { ...noConfig.thresholds, isDeniedName: () => false, encryptionScopes: false }
 /** Asks what is not asked unless the config file says so. */
-export const allAsked: Options = { ...defaultOptions, encryptionScopes: true, keyMaximumValidityDays: 800 }
+export const allAsked: Options = { ...defaults, encryptionScopes: true, keyMaximumValidityDays: 800 }
 /** The key of what Resource Manager lists of the role assignments of a principal. */
 export const assigned = (at: Part, holder = principal) => collectionKey.assigned(ids[at], holder)
 /** The key of what Resource Manager lists below an id. */
@@ -675,13 +676,13 @@ export function outcomes(id: string, changes: Change = {}, profile: Profile = 'c
 }
 
 function outcomesIn(evidence: EvidenceSet, id: string, changes: Change, profile: Profile): Outcome[] {
-  const options = { ...defaultOptions, ...changes.options }
+  const options = { ...defaults, ...changes.options }
   return evaluate([checkOf(id)], openWorkspace(evidence, evidence.workspaces[0] ?? '', profile, options))
 }
 
 /** Names of the keys that the workspace uses. */
 export function openedKeys(changes: Change): string[] {
-  return openWorkspace(evidenceOf(changes), ids.workspace, 'baseline').keys.all.map(({ name }) => name)
+  return openWorkspace(evidenceOf(changes), ids.workspace, 'baseline', defaults).keys.all.map(({ name }) => name)
 }
 
 /** The findings of one check, as the report has them. */

@@ -11,14 +11,25 @@ import type { UnknownReason, WorkspaceReport } from '../../src/model.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
 import { asText } from '../../src/said.ts'
 import { report } from '../judged.ts'
-import { type Change, evidenceOf, having, ids, listOf, type Part, partsOf, policyOf, together } from './builder.ts'
+import {
+  type Change,
+  defaults,
+  evidenceOf,
+  having,
+  ids,
+  listOf,
+  type Part,
+  partsOf,
+  policyOf,
+  together,
+} from './builder.ts'
 import { greener } from './greener.ts'
 
 const parts = Object.keys(partsOf()) as Part[]
 const wholeReport = (evidence: EvidenceSet): WorkspaceReport =>
   report(evidence, evidence.workspaces[0] ?? '', policyOf('cmk-required'))
 const outcomesOf = (change: Change) =>
-  evaluate(checklist, openWorkspace(evidenceOf(change), ids.workspace, 'cmk-required'))
+  evaluate(checklist, openWorkspace(evidenceOf(change), ids.workspace, 'cmk-required', defaults))
 
 /** Things that can be wrong, alone or together. */
 const faults: Change[] = [

@@ -6,10 +6,12 @@ import { healthyEstate } from '../../simulator/estates/healthy.ts'
 import { oneEstate } from '../../simulator/estates/one.ts'
 import { portalEstate } from '../../simulator/estates/portal.ts'
 import { rareEstate, rareTargets } from '../../simulator/estates/rare.ts'
+import { noConfig } from '../../src/config/model.ts'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import type { Targets } from '../../src/inputs/targets.ts'
 import type { Outcome } from '../../src/judge/evaluate.ts'
+import { depthOf } from '../../src/scan/evidence.ts'
 import { closeClouds, openWorld } from '../azure/world.ts'
 import { greener, judgedIn, without } from './greener.ts'
 
@@ -33,7 +35,7 @@ const scanned = new Map<string, Scanned>()
 beforeAll(async () => {
   for (const [name, estate, targets] of estates) {
     const { evidence } = await (await openWorld(estate)).collect(targets, {
-      jobsPerWorkspace: 1000,
+      ...depthOf(noConfig),
       encryptionScopes: true,
     })
     const judged = new Set(evidence.workspaces.map(idKey))

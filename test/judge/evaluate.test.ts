@@ -20,7 +20,7 @@ import type { Profile, UnknownReason } from '../../src/model.ts'
 import { anyResource, type Property, text } from '../../src/resources/type.ts'
 import { mlWorkspace } from '../../src/resources/workspace.ts'
 import { words } from '../../src/said.ts'
-import { type Change, evidenceOf as evidence, ids } from '../checklist/builder.ts'
+import { type Change, defaults, evidenceOf as evidence, ids } from '../checklist/builder.ts'
 import { spoken } from '../spoken.ts'
 
 function judge(
@@ -44,7 +44,7 @@ function judge(
     reference: 'https://learn.microsoft.com/azure',
     ...extra,
   })
-  const [outcome] = evaluate([one], openWorkspace(evidence(change), ids.workspace, profile))
+  const [outcome] = evaluate([one], openWorkspace(evidence(change), ids.workspace, profile, defaults))
   return outcome as Judgement
 }
 
@@ -159,7 +159,7 @@ describe('a check', () => {
       })
     const outcomes = evaluate(
       [reading(mlWorkspace.kind), reading(anyResource.location)],
-      openWorkspace(evidence(), ids.workspace, 'baseline'),
+      openWorkspace(evidence(), ids.workspace, 'baseline', defaults),
     ) as Judgement[]
     expect(outcomes.map((outcome) => evidenceOf(outcome))).toEqual([
       [{ path: 'kind', value: 'Default' }],

@@ -1,7 +1,9 @@
 import { afterAll, afterEach } from 'vitest'
 import { pullRequest, type RunnerEvent } from '../../simulator/events.ts'
+import { noConfig } from '../../src/config/model.ts'
 import { evidenceFile } from '../../src/evidence-file/format.ts'
 import type { Report } from '../../src/model.ts'
+import { depthOf } from '../../src/scan/evidence.ts'
 import { start } from '../../src/start.ts'
 import { closeClouds } from '../azure/world.ts'
 import { collected, fixture } from '../plan/estates.ts'
@@ -21,9 +23,8 @@ const run = {
 /** What a nightly run writes as its evidence-file, of an estate of the fixtures before it is changed. */
 export async function lastNight(name: string): Promise<string> {
   const evidence = await collected(name, 'before')
-  const options = { jobsPerWorkspace: 1000, encryptionScopes: false }
   const requests = { resourceGraph: 1, resourceManager: 1, throttled: 0 }
-  return [...evidenceFile(evidence, { run, options, requests })].join('')
+  return [...evidenceFile(evidence, { run, options: depthOf(noConfig), requests })].join('')
 }
 
 let made: World | undefined

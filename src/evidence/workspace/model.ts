@@ -63,15 +63,6 @@ export interface Options {
   encryptionScopes: boolean
 }
 
-export const defaultOptions: Options = {
-  keyMinimumBits: 2048,
-  keyMaximumAgeDays: 730,
-  keyMaximumValidityDays: null,
-  keyExpiryWarningDays: 30,
-  isDeniedName: () => false,
-  encryptionScopes: false,
-}
-
 /** A workspace with everything that it is linked to. */
 export interface Workspace {
   id: string

@@ -16,18 +16,13 @@ import { diagnosticsOf } from './diagnostics.ts'
 import { keysOf, vaults } from './keys.ts'
 import { createLookup, type Lookup, textAt } from './lookup.ts'
 import { managedGroup, metadataStores } from './metadata.ts'
-import { defaultOptions, type Options, type Workspace } from './model.ts'
+import type { Options, Workspace } from './model.ts'
 import { architectureOf, hubOf, mayBeEncrypted, settingsOf } from './settings.ts'
 import { dataAccounts, storage } from './storage.ts'
 import { unnamedKeys, withoutName } from './unknown-keys.ts'
 
 /** Puts a workspace together from the evidence. Pure: the same evidence gives the same workspace. */
-export function openWorkspace(
-  evidence: Evidence,
-  id: string,
-  profile: Profile,
-  options: Options = defaultOptions,
-): Workspace {
+export function openWorkspace(evidence: Evidence, id: string, profile: Profile, options: Options): Workspace {
   let reads = noReads()
   const lookup = createLookup(evidence, () => reads)
   const resource = lookup.at(id)

@@ -6,6 +6,7 @@ import { stepsText } from '../../../src/report/view/steps.ts'
 import { asText } from '../../../src/said.ts'
 import {
   type Change,
+  defaults,
   everyCheck,
   evidenceOf,
   findings,
@@ -204,7 +205,7 @@ describe('what cannot be read may use a key, too', () => {
 
   it('is let pass with the checks of what hides it', () => {
     const blind = together(having.noKeysAtAll, hidden)
-    const open = evaluate(checklist, openWorkspace(evidenceOf(blind), ids.workspace, 'baseline')).filter(
+    const open = evaluate(checklist, openWorkspace(evidenceOf(blind), ids.workspace, 'baseline', defaults)).filter(
       (one) => one.verdict.status === 'unknown' && 'severity' in one && one.severity === 'high',
     )
     expect(open.map(({ check }) => check.id)).toEqual(['storage/exists', 'storage/secure-transfer'])

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Overrides } from '../../../simulator/templates.ts'
-import { defaultOptions } from '../../../src/evidence/workspace/model.ts'
 import { openWorkspace } from '../../../src/evidence/workspace/open.ts'
 import { stepsText } from '../../../src/report/view/steps.ts'
-import { type Change, cases, checkOf, evidenceOf, having, ids, listOf, together } from '../builder.ts'
+import { type Change, cases, checkOf, defaults, evidenceOf, having, ids, listOf, together } from '../builder.ts'
 import { account, encryption, forbidden, of } from './changes.ts'
 
 cases('storage/encryption-at-rest', [
@@ -79,7 +78,7 @@ cases('storage/encryption-scopes', [
 
 it('an encryption scope is made to use a key by its name', () => {
   const evidence = evidenceOf(scopeIs({ source: 'Microsoft.Storage' }))
-  const workspace = openWorkspace(evidence, ids.workspace, 'baseline', { ...defaultOptions, encryptionScopes: true })
+  const workspace = openWorkspace(evidence, ids.workspace, 'baseline', { ...defaults, encryptionScopes: true })
   const subject = workspace.at(ids.encryptionScope)
   const remedy = checkOf('storage/encryption-scopes').remedy?.(subject, workspace)
   expect(stepsText([remedy ?? []].flat())).toMatch(

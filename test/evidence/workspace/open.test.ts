@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { only } from '../../../src/evidence/workspace/model.ts'
 import { openWorkspace } from '../../../src/evidence/workspace/open.ts'
 import type { CmkArchitecture } from '../../../src/model.ts'
-import { type Change, evidenceOf, having, ids, together, versions } from '../../checklist/builder.ts'
+import { type Change, defaults, evidenceOf, having, ids, together, versions } from '../../checklist/builder.ts'
 
-const open = (change: Change = {}) => openWorkspace(evidenceOf(change), ids.workspace, 'baseline')
+const open = (change: Change = {}) => openWorkspace(evidenceOf(change), ids.workspace, 'baseline', defaults)
 const named = (subjects: { all: { id: string }[]; none: string }) =>
   subjects.all.length > 0 ? subjects.all.map(({ id }) => id) : subjects.none
 const project = (properties: Record<string, unknown>) => together(having.project, { workspace: { properties } })

@@ -14,6 +14,7 @@ import type { EvidenceSet } from '../../../src/evidence/records.ts'
 import { idKey } from '../../../src/evidence/resource-id.ts'
 import type { Targets } from '../../../src/inputs/targets.ts'
 import type { Profile } from '../../../src/model.ts'
+import { depthOf } from '../../../src/scan/evidence.ts'
 import { closeClouds, openWorld, type World } from '../../azure/world.ts'
 import { policyOf } from '../../checklist/builder.ts'
 import { assess, report, toConfirm } from '../../judged.ts'
@@ -40,7 +41,7 @@ const scenes = {
 } satisfies Record<string, Scene>
 
 const config = { ...noConfig, enable: [scopesCheck] }
-const depth = { jobsPerWorkspace: 1000, encryptionScopes: true }
+const depth = depthOf(config)
 
 /** One cloud for all: what it answers from is swapped. */
 let world: World | undefined
