@@ -1,5 +1,5 @@
 import { keyIdentityOf } from '../evidence/identity.ts'
-import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
+import { type EvidenceSet, type ReadRecord, typeIn } from '../evidence/records.ts'
 import { propertyOf } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import type { Targets } from '../inputs/targets.ts'
@@ -163,7 +163,7 @@ function isFew({ resources }: EvidenceSet): boolean {
 }
 
 function decidesAccess({ body }: ReadRecord): boolean {
-  const type = String(body.type).toLowerCase()
+  const type = typeIn(body)
   return accessTypes.includes(type) || keyIdentityOf(type) !== undefined
 }
 
@@ -197,7 +197,7 @@ async function settle(reader: Reader, again: Again): Promise<void> {
 }
 
 function isFollowed(record: ReadRecord, judged: Set<string>): boolean {
-  return String(record.body.type).toLowerCase() !== mlWorkspace.type || judged.has(idKey(record.id))
+  return typeIn(record.body) !== mlWorkspace.type || judged.has(idKey(record.id))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { collectionKey } from '../evidence/collection-key.ts'
 import { fileServiceId, mayBeFileShare } from '../evidence/file-services.ts'
-import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
+import { type EvidenceSet, type ReadRecord, typeIn } from '../evidence/records.ts'
 import { propertyOf } from '../evidence/resource.ts'
 import { idKey, parentId, parseResourceId } from '../evidence/resource-id.ts'
 import { mlDatastore } from '../resources/datastore.ts'
@@ -36,7 +36,7 @@ export function createFileServices({ resources, collections }: EvidenceSet): Fil
 
   return {
     follow(record, reader) {
-      const type = String(record.body.type).toLowerCase()
+      const type = typeIn(record.body)
       if (type === storageAccount.type) {
         const name = nameIn(record.id)
         if (name !== null) arrived.set(name, record.id)

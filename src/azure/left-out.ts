@@ -1,5 +1,5 @@
 import { parseKeyId } from '../evidence/key-id.ts'
-import type { ReadRecord } from '../evidence/records.ts'
+import { type ReadRecord, typeIn } from '../evidence/records.ts'
 import { propertyOf } from '../evidence/resource.ts'
 import { cosmosDbAccount } from '../resources/cosmos-db.ts'
 import { databricksWorkspace } from '../resources/databricks.ts'
@@ -13,7 +13,7 @@ import { notObservable } from './observable.ts'
 /** What Resource Graph left out though a rule must know it: older api-versions lack it, or the index drops it. */
 export function leftOut(record: ReadRecord): string | null {
   if (record.source === 'resource-manager') return null
-  const type = String(record.body.type).toLowerCase()
+  const type = typeIn(record.body)
   if (type === storageAccount.type) {
     const created = [storageAccount.key1CreationTime, storageAccount.key2CreationTime].map((key) =>
       propertyOf(record.body, key),

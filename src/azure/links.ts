@@ -1,6 +1,6 @@
 import { type Edge, edgesOf } from '../evidence/edges.ts'
 import type { KeyHosts } from '../evidence/key-id.ts'
-import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
+import { type EvidenceSet, type ReadRecord, typeIn } from '../evidence/records.ts'
 import { propertyOf, valueAt } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { resourceTypes, typeOf } from '../resources/index.ts'
@@ -15,7 +15,7 @@ export function followLinks(record: ReadRecord, reader: Reader, { hosts, asked }
     .filter((edge) => edge.to !== 'list' || !edge.list.onRequest || asked(edge.list.segment))
   for (const edge of edges) follow(edge, record, reader)
   const hasGroup = edges.some(({ to }) => to === 'group')
-  if (String(record.body.type).toLowerCase() === mlWorkspace.type) wantProviders(record, reader, hasGroup)
+  if (typeIn(record.body) === mlWorkspace.type) wantProviders(record, reader, hasGroup)
 }
 
 interface Following {

@@ -1,4 +1,4 @@
-import type { ReadRecord } from '../evidence/records.ts'
+import { type ReadRecord, typeIn } from '../evidence/records.ts'
 import { resourceTypes } from '../resources/index.ts'
 import type { Property } from '../resources/type.ts'
 
@@ -6,6 +6,6 @@ import type { Property } from '../resources/type.ts'
 export function notObservable({ body, apiVersion }: Pick<ReadRecord, 'body' | 'apiVersion'>): Property[] {
   const isLate = ({ since }: Property) => since !== undefined && (apiVersion === null || apiVersion < since)
   const isHidden = ({ isPreview }: Property) => isPreview && !apiVersion?.endsWith('-preview')
-  const { properties = [] } = resourceTypes[String(body.type).toLowerCase()] ?? {}
+  const { properties = [] } = resourceTypes[typeIn(body)] ?? {}
   return properties.filter((property) => isLate(property) || isHidden(property))
 }

@@ -2,7 +2,7 @@ import { collectionKey } from '../evidence/collection-key.ts'
 import { type Edge, edgesOf, ledTo } from '../evidence/edges.ts'
 import { fileServiceId, mayBeFileShare } from '../evidence/file-services.ts'
 import type { KeyUse } from '../evidence/keys.ts'
-import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
+import { type EvidenceSet, type ReadRecord, typeIn } from '../evidence/records.ts'
 import { propertyOf } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { mlDatastore } from '../resources/datastore.ts'
@@ -28,7 +28,7 @@ function follow(record: ReadRecord, both: Both, reader: Reader): void {
   const { planned } = both
   const edges = edgesOf(record, planned.keyHosts)
   const wanted = edges.flatMap((edge) => idsOf(edge, record, both, reader))
-  const type = String(record.body.type).toLowerCase()
+  const type = typeIn(record.body)
   const shares = sharesOf(type, record, edges, planned)
   for (const id of [...wanted, ...shares]) if (!planned.resources.has(idKey(id))) reader.want(id)
   if (type === mlWorkspace.type)

@@ -1,6 +1,6 @@
 import { ReadFailure } from '../azure/requests/read-failure.ts'
 import { unreadable } from '../azure/unreadable.ts'
-import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
+import { type EvidenceSet, type ReadRecord, typeIn } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { resourceTypes } from '../resources/index.ts'
@@ -25,7 +25,7 @@ export function setHollowApart(evidence: EvidenceSet): void {
  * have kept nothing.
  */
 function isHollow({ body, older }: ReadRecord): boolean {
-  const type = String(body.type).toLowerCase()
+  const type = typeIn(body)
   const isKept = (path: string) => path.startsWith('properties.') && !older?.unkept.includes(path)
   if (!resourceTypes[type]?.keep.some(isKept)) return false
   const properties = valueAt(body, 'properties')

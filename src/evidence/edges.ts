@@ -3,7 +3,7 @@ import type { ChildList, Link, Property } from '../resources/type.ts'
 import { collectionKey } from './collection-key.ts'
 import { type KeyHosts, keyUrl } from './key-id.ts'
 import { type KeyUse, keyUses, says } from './keys.ts'
-import type { EvidenceSet, ReadRecord } from './records.ts'
+import { type EvidenceSet, type ReadRecord, typeIn } from './records.ts'
 import { propertyOf } from './resource.ts'
 import { groupId, groupIdOf, parseResourceId } from './resource-id.ts'
 import { Unknown } from './unknown.ts'
@@ -22,7 +22,7 @@ export type Edge =
 type Body = ReadRecord['body']
 
 export function edgesOf({ id, body }: Pick<ReadRecord, 'id' | 'body'>, hosts: KeyHosts): Edge[] {
-  const type = String(body.type).toLowerCase()
+  const type = typeIn(body)
   const about = resourceTypes[type]
   if (!about) return []
   return [

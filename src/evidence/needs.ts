@@ -5,7 +5,7 @@ import { collectionKey, collectionParts } from './collection-key.ts'
 import { keyActions, type Need, secretActions } from './data-actions.ts'
 import { keyPrincipals, type Principal, workspacePrincipal } from './identity.ts'
 import { keyUses } from './keys.ts'
-import type { EvidenceSet, ReadRecord } from './records.ts'
+import { type EvidenceSet, type ReadRecord, typeIn } from './records.ts'
 import { propertyOf } from './resource.ts'
 import { idKey } from './resource-id.ts'
 
@@ -23,22 +23,20 @@ export function needsIn(evidence: EvidenceSet): Need[] {
   )
 }
 
-const typeOf = ({ body }: ReadRecord) => String(body.type).toLowerCase()
-
 function hasNeeds(record: ReadRecord): boolean {
-  const type = typeOf(record)
+  const type = typeIn(record.body)
   return type === mlWorkspace.type || resourceTypes[type]?.keys.some(({ identity }) => identity !== undefined) === true
 }
 
 function ofWorkspace(evidence: EvidenceSet, record: ReadRecord): Need[] {
   const vault = propertyOf(record.body, mlWorkspace.keyVault)
-  if (typeOf(record) !== mlWorkspace.type || typeof vault !== 'string' || !usesRoles(evidence, vault)) return []
+  if (typeIn(record.body) !== mlWorkspace.type || typeof vault !== 'string' || !usesRoles(evidence, vault)) return []
   return needsOf([workspacePrincipal(evidence, record.body)], vault, vault, secretActions)
 }
 
 /** One who comes from another tenant has its roles there. */
 function ofKeys(evidence: EvidenceSet, record: ReadRecord): Need[] {
-  const type = typeOf(record)
+  const type = typeIn(record.body)
   return keyUses(type, record.body, evidence.keyHosts).flatMap(({ host, name, isFederated }) => {
     const vault = evidence.collections.get(collectionKey.vault(host))?.ids[0]
     if (isFederated || vault === undefined || !usesRoles(evidence, vault)) return []

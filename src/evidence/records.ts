@@ -66,6 +66,11 @@ export type ResourceRecord = ReadRecord | UnreadableRecord
 
 export type CollectionRecord = { state: 'read'; ids: string[] } | (UnreadableRecord & { ids: string[] })
 
+/** The type that a resource says it is of, in lower case; empty where it says none. */
+export function typeIn({ type }: ReadRecord['body']): string {
+  return typeof type === 'string' ? type.toLowerCase() : ''
+}
+
 /** Stands for what nobody read: this version would have, or an older one knew nothing of it. */
 export function neverRead({ collectedBy }: Evidence, id: string, message: Said): UnreadableRecord {
   const known = { state: 'unreadable' as const, id, action: null, scope: null }

@@ -3,7 +3,7 @@ import { missedType, resourceTypes } from '../resources/index.ts'
 import type { Property, Scalar, ValueOf } from '../resources/type.ts'
 import { asText, foreign, said, words } from '../said.ts'
 import { plural } from '../text.ts'
-import { collectedByOlder, type ReadRecord, type ResourceRecord, type UnreadableRecord } from './records.ts'
+import { collectedByOlder, type ReadRecord, type ResourceRecord, typeIn, type UnreadableRecord } from './records.ts'
 import { parseResourceId } from './resource-id.ts'
 import { Unknown, unknownIn } from './unknown.ts'
 
@@ -66,7 +66,7 @@ export interface Resource {
 
 export function openResource(record: ResourceRecord, reads: () => Reads): Resource {
   const parsed = parseResourceId(record.id)
-  const type = typeOf(record, parsed?.type)
+  const type = (record.state === 'read' && typeIn(record.body)) || (parsed?.type ?? '')
   const found = (property: Property) => {
     const into = reads()
     into.records.add(record)
@@ -213,11 +213,6 @@ function unrecognised(path: string, value: unknown): Undecided {
 export function ofAnotherType(path: string, type: string, of: Said = ''): Said {
   const label = resourceTypes[type]?.label ?? type
   return said`${words(path)}${of} names a resource of another type than ${words(label)}.`
-}
-
-function typeOf(record: ResourceRecord, fallback: string | undefined): string {
-  const type = record.state === 'read' ? record.body.type : undefined
-  return (typeof type === 'string' ? type : (fallback ?? '')).toLowerCase()
 }
 
 /** What the evidence of a finding shows of a value. */

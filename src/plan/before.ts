@@ -1,4 +1,4 @@
-import type { EvidenceSet } from '../evidence/records.ts'
+import { type EvidenceSet, typeIn } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { resourceTypes } from '../resources/index.ts'
@@ -12,7 +12,7 @@ export function valuesBefore({ before }: Plan, { resources }: EvidenceSet): Befo
     const record = resources.get(idKey(id))
     if (record?.state === 'absent') return [{ id, path: 'id', before: id, live: undefined }]
     if (record?.state !== 'read') return []
-    const meant = meaningsOf(String(record.body.type))
+    const meant = meaningsOf(typeIn(record.body))
     return settings.flatMap(({ path, value }): Before[] => {
       const live = valueAt(record.body, path) ?? meant.get(path)
       // what is off and what is not set are one
@@ -24,7 +24,7 @@ export function valuesBefore({ before }: Plan, { resources }: EvidenceSet): Befo
 
 /** What it means that a property is not there, by its path. */
 function meaningsOf(type: string): Map<string, unknown> {
-  const { properties = [] } = resourceTypes[type.toLowerCase()] ?? {}
+  const { properties = [] } = resourceTypes[type] ?? {}
   return new Map(properties.map(({ path, absent }) => [path, absent]))
 }
 

@@ -2,7 +2,7 @@ import { collectionParts } from '../evidence/collection-key.ts'
 import { edgesOf } from '../evidence/edges.ts'
 import { anyKeyHosts } from '../evidence/key-id.ts'
 import { keyUses } from '../evidence/keys.ts'
-import type { EvidenceSet, ResourceRecord } from '../evidence/records.ts'
+import { type EvidenceSet, type ResourceRecord, typeIn } from '../evidence/records.ts'
 import { propertyOf, valueAt } from '../evidence/resource.ts'
 import { groupId, idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { roleAssignment } from '../resources/identity.ts'
@@ -75,7 +75,7 @@ function keysIn(record: ResourceRecord): Name[] {
   if (record.state !== 'read') return []
   const { id, body } = record
   const above = `/subscriptions/${parseResourceId(id)?.subscriptionId}`
-  const keys = keyUses(String(body.type), body, anyKeyHosts).flatMap((use): Name[] => [
+  const keys = keyUses(typeIn(body), body, anyKeyHosts).flatMap((use): Name[] => [
     [use.name, `${above}/${use.host}/keys/${use.name}`, 'key-'],
     [use.host, `${above}/${use.host}`, 'kv-'],
   ])
@@ -99,7 +99,7 @@ function edgesIn(record: ResourceRecord): Name[] {
 
 function hostsIn(record: ResourceRecord): Name[] {
   if (record.state !== 'read') return []
-  const { hosts = [] } = resourceTypes[String(record.body.type).toLowerCase()] ?? {}
+  const { hosts = [] } = resourceTypes[typeIn(record.body)] ?? {}
   return hosts.flatMap((host): Name[] => {
     const uri = propertyOf(record.body, host)
     return typeof uri === 'string' ? [[uri.replace(/^https?:\/\//i, '').replace(/[:/][\s\S]*$/, ''), record.id]] : []

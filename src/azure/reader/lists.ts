@@ -1,7 +1,7 @@
 import { listedType } from '../../evidence/children.ts'
 import { collectionKey } from '../../evidence/collection-key.ts'
 import { prune } from '../../evidence/prune.ts'
-import type { UnreadableRecord } from '../../evidence/records.ts'
+import { typeIn, type UnreadableRecord } from '../../evidence/records.ts'
 import { propertyOf } from '../../evidence/resource.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { resourceTypes } from '../../resources/index.ts'
@@ -53,7 +53,7 @@ async function readList(context: Context, parent: string, segment: string, limit
 function lookAgain({ evidence, read, readAgain }: Context, id: string): void {
   const record = evidence.resources.get(idKey(id))
   if (record?.state !== 'read' || record.source !== 'resource-graph') return
-  if (indexedTypes.includes(String(record.body.type).toLowerCase())) read(id, () => readAgain(id, null))
+  if (indexedTypes.includes(typeIn(record.body))) read(id, () => readAgain(id, null))
 }
 
 /** Lists may leave out what only the single resource shows. */

@@ -1,4 +1,4 @@
-import type { EvidenceSet } from '../../evidence/records.ts'
+import { type EvidenceSet, typeIn } from '../../evidence/records.ts'
 import { idKey, isWithin } from '../../evidence/resource-id.ts'
 import type { PlannedChange } from '../model.ts'
 import { groupType } from '../opaque.ts'
@@ -13,7 +13,7 @@ export function inGroups(changes: PlannedChange[], { resources }: EvidenceSet): 
     const group = groups.find(({ id }) => isWithin(record.id, id))
     if (!group || record.state !== 'read') return []
     if ([idKey(record.id), ...around(record.id)].some((key) => named.has(key))) return []
-    return [{ ...group, id: record.id, type: String(record.body.type).toLowerCase() }]
+    return [{ ...group, id: record.id, type: typeIn(record.body) }]
   })
   return [...others, ...inside]
 }

@@ -2,7 +2,7 @@ import { extensionsSegment } from '../../evidence/children.ts'
 import { collectionKey } from '../../evidence/collection-key.ts'
 import { vaultHost } from '../../evidence/key-id.ts'
 import { keyUses } from '../../evidence/keys.ts'
-import type { EvidenceSet } from '../../evidence/records.ts'
+import { type EvidenceSet, typeIn } from '../../evidence/records.ts'
 import { propertyOf } from '../../evidence/resource.ts'
 import { idKey, parentId } from '../../evidence/resource-id.ts'
 import { resourceTypes } from '../../resources/index.ts'
@@ -58,7 +58,7 @@ function linkVaults({ resources, collections, keyHosts }: EvidenceSet, changes: 
   const open = new Set([...wanted, ...planned].filter((host) => !collections.get(collectionKey.vault(host))?.ids[0]))
   if (open.size === 0) return
   for (const record of resources.values()) {
-    const host = record.state === 'read' ? hostOf(resources, record.id, String(record.body.type).toLowerCase()) : null
+    const host = record.state === 'read' ? hostOf(resources, record.id, typeIn(record.body)) : null
     if (host && open.has(host)) collections.set(collectionKey.vault(host), { state: 'read', ids: [record.id] })
   }
 }
