@@ -1,5 +1,6 @@
 import { idKey } from '../evidence/resource-id.ts'
 import type { Finding, Severity, WorkspaceReport } from '../model.ts'
+import { severities } from '../severity.ts'
 import { oneLine } from '../text.ts'
 import { type Upgrade, upgradeFrom } from '../upgrade/upgrade.ts'
 
@@ -148,8 +149,6 @@ function note({ fingerprint, status, severity }: Record<string, unknown>, open: 
   if (status === 'unknown') open.set(fingerprint, status)
   if (status === 'fail') open.set(fingerprint, severities.find((one) => one === severity) ?? null)
 }
-
-const severities: Severity[] = ['high', 'medium', 'low', 'info']
 
 function age(called: string, finishedAt: unknown, now: Date): string[] {
   const then = Date.parse(String(finishedAt))

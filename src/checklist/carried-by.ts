@@ -12,6 +12,7 @@ import { managedCluster } from '../resources/kubernetes.ts'
 import { logAnalyticsCluster, logAnalyticsWorkspace } from '../resources/log-analytics.ts'
 import { storageAccount } from '../resources/storage-account.ts'
 import { resourceGroup } from '../resources/subscription.ts'
+import { worst } from '../severity.ts'
 import { customerManagedKey as ofAiServices } from './ai-services.ts'
 import { type Check, severity } from './check.ts'
 import { customerManagedKey as ofContainerGroup } from './container-instance.ts'
@@ -49,14 +50,8 @@ const gates: Record<string, PerProfile<Severity> | Check['severity']> = {
   containergroups: ofContainerGroup.severity,
 }
 
-/** What hides users of a key carries the gate; of several the gravest counts. */
+/** What hides users of a key carries the gate; of several the worst counts. */
 export function carriedBy(hiddenBy: readonly string[]): PerProfile<Severity> {
   const all = hiddenBy.map((kind) => gates[kind]).map((gate) => (typeof gate === 'object' ? gate : severity('high')))
-  return severity(gravest(all, 'cmk-required'), gravest(all, 'baseline'))
-}
-
-const order: Severity[] = ['high', 'medium', 'low', 'info']
-
-function gravest(all: PerProfile<Severity>[], profile: keyof PerProfile<Severity>): Severity {
-  return order.find((each) => all.some((gate) => gate[profile] === each)) ?? 'high'
+  return severity(worst(all.map((gate) => gate['cmk-required'])), worst(all.map(({ baseline }) => baseline)))
 }

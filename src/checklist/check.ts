@@ -3,6 +3,7 @@ import type { Subject, Subjects } from '../evidence/subjects.ts'
 import type { Workspace } from '../evidence/workspace/model.ts'
 import type { BuiltInPolicy, NotApplicableReason, PerProfile, Said, Severity, UnknownReason } from '../model.ts'
 import { said, type Written } from '../said.ts'
+import { rank } from '../severity.ts'
 import type { Remedy } from './remedy.ts'
 
 /** A question about the encryption of a workspace: a few lines of data and one pure rule. */
@@ -117,26 +118,18 @@ export function isOn<const M extends Said>(value: boolean | undefined, failure: 
   return value ? pass() : failing(failure)
 }
 
-/** A failure outweighs what is not known, which outweighs what passes; of two failures the graver one counts. */
+/** A failure outweighs what is not known, which outweighs what passes; of two failures the worse one counts. */
 export function worst(verdicts: Verdict[]): Verdict {
-  const rank = (verdict: Verdict) => ['fail', 'unknown', 'pass'].indexOf(verdict.status)
-  const weight = (verdict: Verdict) => severities.indexOf(gravest(verdict))
+  const place = (verdict: Verdict) => ['fail', 'unknown', 'pass'].indexOf(verdict.status)
   const decided = verdicts
-    .filter((verdict) => rank(verdict) >= 0)
-    .sort((a, b) => rank(a) - rank(b) || weight(a) - weight(b))
+    .filter((verdict) => place(verdict) >= 0)
+    .sort((a, b) => place(a) - place(b) || rank(severityOf(a)) - rank(severityOf(b)))
   return decided[0] ?? verdicts[0] ?? notApplicable('not-used')
 }
 
-const severities: Severity[] = ['high', 'medium', 'low', 'info']
-
-function gravest(verdict: Verdict): Severity {
+function severityOf(verdict: Verdict): Severity {
   const given = verdict.status === 'fail' ? verdict.severity : undefined
   return typeof given === 'object' ? given['cmk-required'] : (given ?? 'high')
-}
-
-/** The less grave of two severities. */
-export function milder(one: Severity, other: Severity): Severity {
-  return severities.indexOf(one) > severities.indexOf(other) ? one : other
 }
 
 /** The same severity in both profiles, or one for each: `cmk-required` first, as the checklist is read. */

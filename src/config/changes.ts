@@ -1,4 +1,5 @@
 import type { Profile, Severity } from '../model.ts'
+import { rank, severities } from '../severity.ts'
 import { listed, oneLine } from '../text.ts'
 import type { Config, ConfigWaiver } from './model.ts'
 import { disabledReason, profileFor, severityFor } from './rules.ts'
@@ -14,8 +15,6 @@ export interface JudgedWorkspace {
   name: string
   tags: Record<string, string>
 }
-
-const order: Severity[] = ['info', 'low', 'medium', 'high']
 
 /**
  * The risks that one config file accepts and another does not, a sentence each: waivers, disabled checks, weaker
@@ -87,13 +86,12 @@ function weakerSeverities(base: Config, head: Config, checks: readonly JudgedChe
 /** A check whose own severity depends on what it judges may be as severe as any, and as mild. */
 function isWeaker(before: Severity | null, after: Severity | null, { severity }: JudgedCheck): boolean {
   const own = (typeof severity === 'object' && severity !== null ? Object.values(severity) : [severity]).filter(
-    (each): each is Severity => order.includes(each as Severity),
+    (each): each is Severity => severities.includes(each as Severity),
   )
-  const most = own.length === 0 ? order.length - 1 : Math.max(...own.map((each) => order.indexOf(each)))
-  const least = own.length === 0 ? 0 : Math.min(...own.map((each) => order.indexOf(each)))
-  const then = before === null ? most : order.indexOf(before)
-  const now = after === null ? least : order.indexOf(after)
-  return now < then
+  const ranks = (own.length === 0 ? severities : own).map(rank)
+  const then = before === null ? Math.min(...ranks) : rank(before)
+  const now = after === null ? Math.max(...ranks) : rank(after)
+  return now > then
 }
 
 function weakerProfiles(base: Config, head: Config, workspaces: JudgedWorkspace[], fallback: Profile): string[] {

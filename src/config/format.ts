@@ -1,5 +1,6 @@
 import { anyOf, oneOf } from '../inputs/values.ts'
-import type { Profile, Severity } from '../model.ts'
+import type { Profile } from '../model.ts'
+import { severities } from '../severity.ts'
 import { checkOrSystem, enableableCheck, type KnownChecks } from './check-id.ts'
 import { lastDay, mostDaysAhead } from './day.ts'
 import { type Config, type ConfigWaiver, noConfig } from './model.ts'
@@ -23,7 +24,7 @@ import {
 import type { Place, Tree } from './tree.ts'
 
 const profile = choice<Profile>('baseline', 'cmk-required')
-const severity = choice<Severity>('high', 'medium', 'low', 'info')
+const severity = choice(...severities)
 const visible = { pattern: '\\S', maxLength: 500 }
 
 function choice<T extends string>(...values: T[]): Shape<T> {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type Check, milder, unknown, type Verdict } from '../checklist/check.ts'
+import { type Check, unknown, type Verdict } from '../checklist/check.ts'
 import { type Config, noConfig } from '../config/model.ts'
 import { disabledReason, severityFor } from '../config/rules.ts'
 import { collectedByOlder, type UnreadableRecord } from '../evidence/records.ts'
@@ -11,6 +11,7 @@ import type { Workspace } from '../evidence/workspace/model.ts'
 import type { PerProfile, Profile, ReadValue, Severity, Step } from '../model.ts'
 import { resourceTypes, typeOf } from '../resources/index.ts'
 import { foreign, said } from '../said.ts'
+import { milder } from '../severity.ts'
 import { messageOf } from '../text.ts'
 
 /** What a check says of one subject, with everything that it rests on. */

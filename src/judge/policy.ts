@@ -1,10 +1,9 @@
 import type { Conclusion, Finding, Policy, Severity, Summary, Threshold } from '../model.ts'
-
-const order: Severity[] = ['high', 'medium', 'low', 'info']
+import { rank } from '../severity.ts'
 
 /** Whether a finding of this severity counts against the job. `info` never does. */
 export function reaches(severity: Severity, threshold: Threshold): boolean {
-  return threshold !== 'never' && severity !== 'info' && order.indexOf(severity) <= order.indexOf(threshold)
+  return threshold !== 'never' && severity !== 'info' && rank(severity) <= rank(threshold)
 }
 
 /** Whether a failed or undecided check counts against the job. Without a baseline nothing is known to be old. */

@@ -3,8 +3,9 @@ import type { PlanFinding, Report } from '../model.ts'
 import type { Shown } from '../ports.ts'
 import type { RenderContext } from '../report/view/context.ts'
 import { causedIn, inCommit } from '../report/view/foreseen.ts'
-import { type Item, merge, rank } from '../report/view/items.ts'
+import { type Item, merge } from '../report/view/items.ts'
 import { sentenceOf } from '../report/view/sentence.ts'
+import { rank } from '../severity.ts'
 import { type Annotations, placesIn, SHOWN, sayHowManyMore } from './annotations.ts'
 
 /**

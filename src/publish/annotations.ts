@@ -4,10 +4,11 @@ import type { Policy, Report } from '../model.ts'
 import type { Log } from '../ports.ts'
 import type { RenderContext } from '../report/view/context.ts'
 import { leavingIn } from '../report/view/foreseen.ts'
-import { type Item, mergeFindings, rank } from '../report/view/items.ts'
+import { type Item, mergeFindings } from '../report/view/items.ts'
 import { type Labels, labelOf, labelsOf } from '../report/view/labels.ts'
 import { sentenceOf } from '../report/view/sentence.ts'
 import { asText } from '../said.ts'
+import { rank } from '../severity.ts'
 import { count, listed, oneLine, plural } from '../text.ts'
 
 /** The runner shows ten of a kind for a step, and nobody sees those that come later. */

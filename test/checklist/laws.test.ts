@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ReadFailure } from '../../src/azure/requests/read-failure.ts'
 import { cutShort, unreadable, unreadableList } from '../../src/azure/unreadable.ts'
-import { type Check, milder } from '../../src/checklist/check.ts'
+import type { Check } from '../../src/checklist/check.ts'
 import { checklist } from '../../src/checklist/index.ts'
 import { listedType } from '../../src/evidence/children.ts'
 import { collectionParts } from '../../src/evidence/collection-key.ts'
@@ -13,6 +13,7 @@ import { evaluate, type Judgement } from '../../src/judge/evaluate.ts'
 import type { Profile, UnknownReason } from '../../src/model.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
 import type { ResourceType } from '../../src/resources/type.ts'
+import { milder } from '../../src/severity.ts'
 import { allAsked, type Change, evidenceOf, group, having, ids, type Part, together } from './builder.ts'
 
 const everything = together(having.everything, { also: ['inContainer', 'onAks', 'containers', 'otherContainers'] })

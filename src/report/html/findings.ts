@@ -1,5 +1,6 @@
 import { parseResourceId } from '../../evidence/resource-id.ts'
 import type { Finding, FindingStatus, Severity } from '../../model.ts'
+import { severities } from '../../severity.ts'
 import { count, listed, plural } from '../../text.ts'
 import { type Group, groupByCheck, type Item } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'
@@ -30,7 +31,7 @@ export interface Kind {
 /** Findings of one kind, a group a check, in pieces. */
 export function* findings({ id, title, intro, items }: Kind, view: HtmlView): Generator<string> {
   yield `<section id="${id}" class="findings" aria-labelledby="${id}-h">\n<h2 id="${id}-h">${title}</h2>\n${paragraph(intro)}\n`
-  for (const severity of ['high', 'medium', 'low', 'info'] as const) {
+  for (const severity of severities) {
     const alike = items.filter((item) => item.severity === severity)
     for (const group of groupByCheck(alike, view.context.checks)) yield* groupOf(group, severity, view)
   }

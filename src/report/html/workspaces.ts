@@ -1,6 +1,6 @@
 import type { Severity, WorkspaceReport } from '../../model.ts'
+import { rank } from '../../severity.ts'
 import { count } from '../../text.ts'
-import { rank } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'
 import { portalUrl, severityWords, systems as systemWords } from '../view/names.ts'
 import { bySystem, type Outcome, outcomes } from '../view/outcome.ts'

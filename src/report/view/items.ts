@@ -1,5 +1,6 @@
 import { reaches } from '../../judge/policy.ts'
 import type { CheckInfo, Finding, Report, Severity, Threshold, UnknownReason } from '../../model.ts'
+import { rank, severities } from '../../severity.ts'
 
 /** What is wrong, or undecided, with one subject: named once, however many workspaces use it. */
 export interface Item<F extends Finding = Finding> {
@@ -29,17 +30,6 @@ export interface Items {
   fail: Item[]
   unknown: Item[]
   waived: Item[]
-}
-
-const severities: Severity[] = ['high', 'medium', 'low', 'info']
-
-/** 0 is worst. */
-export function rank(severity: Severity): number {
-  return severities.indexOf(severity)
-}
-
-export function worst(all: Severity[]): Severity {
-  return severities.find((severity) => all.includes(severity)) ?? 'info'
 }
 
 /** The severities that reach a threshold, worst first. */

@@ -1,6 +1,6 @@
 import { counts, failsJob } from '../../judge/policy.ts'
 import type { Policy, Severity, WorkspaceReport } from '../../model.ts'
-import { worst } from './items.ts'
+import { worst } from '../../severity.ts'
 import { systems as systemWords } from './names.ts'
 import { bySystem, type Outcome, outcomes } from './outcome.ts'
 import type { View } from './view.ts'

@@ -1,5 +1,5 @@
 import type { CheckInfo, Finding, Severity, WorkspaceReport } from '../../model.ts'
-import { worst } from './items.ts'
+import { worst } from '../../severity.ts'
 
 /** What came out for one system of one workspace. */
 export type Outcome = { kind: 'failed' | 'undecided'; severity: Severity } | { kind: 'waived' | 'passed' | Place }

@@ -1,5 +1,6 @@
+import { worst } from '../../severity.ts'
 import { listed, oneLine, plural } from '../../text.ts'
-import { type Group, groupByCheck, type Item, worst } from './items.ts'
+import { type Group, groupByCheck, type Item } from './items.ts'
 import { resourceKind } from './names.ts'
 import { tally } from './tally.ts'
 import { alike, attach, missingIn, type Unreadable, unreadables } from './unreadable.ts'

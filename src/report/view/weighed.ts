@@ -1,5 +1,5 @@
 import type { Weighed } from '../../baseline/compare.ts'
-import { rank } from './items.ts'
+import { rank } from '../../severity.ts'
 import { severityWords } from './names.ts'
 
 /** What weighs something else than in the baseline, by what it weighs and weighed in words; what is heaviest now first. */
