@@ -1,6 +1,7 @@
 import { type GitHubEvent, readEvent } from './github/event.ts'
 import { type CompleteEvent, completeEvent } from './github/repository.ts'
 import { octokitOf } from './github/token.ts'
+import { parsed } from './json.ts'
 import type { Ports } from './ports.ts'
 import { within } from './time.ts'
 
@@ -47,11 +48,7 @@ export function warnOfGaps(event: GitHubEvent, ports: Ports): void {
 
 /** null where there is none */
 function payloadOf({ env, files }: Ports): unknown {
-  try {
-    return JSON.parse(files.ofRunner(env.GITHUB_EVENT_PATH ?? '') ?? '')
-  } catch {
-    return null
-  }
+  return parsed(files.ofRunner(env.GITHUB_EVENT_PATH ?? '') ?? '')
 }
 
 /** What the event does not tell, GitHub is asked, as long as there is time. */

@@ -1,4 +1,5 @@
 import { idKey } from '../evidence/resource-id.ts'
+import { objectOf } from '../json.ts'
 import type { Finding, Severity, WorkspaceReport } from '../model.ts'
 import { severities } from '../severity.ts'
 import { oneLine } from '../text.ts'
@@ -157,10 +158,6 @@ function age(called: string, finishedAt: unknown, now: Date): string[] {
   if (days > STALE_DAYS) return [`${called} is ${days} days old: what is new since then may not be new to you.`]
   const isAhead = then - now.getTime() > HOUR
   return isAhead ? [`${called} was written in the future, on ${new Date(then).toISOString()}: is a clock wrong?`] : []
-}
-
-function objectOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 function listOf(value: unknown): unknown[] {

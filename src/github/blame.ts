@@ -1,4 +1,4 @@
-import { objectOf } from './event.ts'
+import { objectOf } from '../json.ts'
 import type { Octokit } from './octokit.ts'
 
 /** Lines of a file, counted from 1, and the commit that changed them last. */

@@ -1,3 +1,4 @@
+import { objectOf } from '../json.ts'
 import { withoutEnd } from '../text.ts'
 
 export type Visibility = 'public' | 'private' | 'internal'
@@ -102,10 +103,6 @@ export function isDefaultBranch(ref: string, branch: unknown): boolean | null {
 /** Pull requests of others get no identity from GitHub, which is not an error there; everywhere else it is one. */
 export function getsNoIdentity({ pullRequest }: GitHubEvent): boolean {
   return pullRequest !== null && (pullRequest.foreign || pullRequest.dependabot)
-}
-
-export function objectOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 function textOf(value: unknown): string {

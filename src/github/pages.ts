@@ -1,5 +1,5 @@
+import { objectOf } from '../json.ts'
 import { sentences } from '../network/obstacle.ts'
-import { objectOf } from './event.ts'
 import type { Octokit } from './octokit.ts'
 
 /** Of one list. GitHub lets nobody comment any more where there are 2,500 comments. */

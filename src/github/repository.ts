@@ -1,4 +1,5 @@
-import { type GitHubEvent, idOf, isDefaultBranch, objectOf, type Visibility, visibilityOf } from './event.ts'
+import { objectOf } from '../json.ts'
+import { type GitHubEvent, idOf, isDefaultBranch, type Visibility, visibilityOf } from './event.ts'
 import type { Failure } from './failure.ts'
 import { afterwards, whyOf } from './octokit.ts'
 

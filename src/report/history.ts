@@ -1,3 +1,4 @@
+import { parsed } from '../json.ts'
 import { undecidedCount } from '../judge/policy.ts'
 import type { Conclusion, Profile, ReportHeader } from '../model.ts'
 import { plural } from '../text.ts'
@@ -95,14 +96,6 @@ export function readHistory(text: string | null): { days: Day[]; note: string | 
   return {
     days,
     note: lost === 0 ? null : `Ignored ${plural(lost, 'invalid line', 'invalid lines')} of history.json.`,
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }
 

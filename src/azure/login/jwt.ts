@@ -1,3 +1,5 @@
+import { objectOf, parsed } from '../../json.ts'
+
 /** What a federated credential must match, as the token carries it. */
 export interface TokenClaims {
   issuer: string
@@ -35,10 +37,5 @@ function guid(claim: unknown): string | null {
 
 /** What a token says; nobody's signature is checked here. */
 export function payloadOf(token: string): Record<string, unknown> {
-  try {
-    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
-    return typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>) : {}
-  } catch {
-    return {}
-  }
+  return objectOf(parsed(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')))
 }

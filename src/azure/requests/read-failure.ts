@@ -1,4 +1,5 @@
-import { valueAt } from '../../evidence/resource.ts'
+import { isObject, valueAt } from '../../evidence/resource.ts'
+import { parsed } from '../../json.ts'
 import type { UnknownReason } from '../../model.ts'
 import { oneLine } from '../../text.ts'
 import { isCancelled } from '../../time.ts'
@@ -87,12 +88,6 @@ export function over(reason: unknown): ReadFailure {
 }
 
 export function parse(text: string | null | undefined): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text ?? '')
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null
-  } catch {
-    return null
-  }
+  const value = parsed(text ?? '')
+  return isObject(value) ? value : null
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { isObject } from '../../evidence/resource.ts'
+import { parsed } from '../../json.ts'
 import { listIn, textIn } from '../json.ts'
 import { type Address, parseAddress } from '../terraform/address.ts'
 import { type Checkout, type Place, type Source, type Sources, terraformSources } from './checkout.ts'
@@ -114,12 +115,4 @@ function installed(root: string, { read }: Checkout): Modules {
     return isObject(entry) && key && folder ? [[key, posix.join(root, folder)]] : []
   })
   return new Map(folders)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

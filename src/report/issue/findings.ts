@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { parsed } from '../../json.ts'
 import { reaches } from '../../judge/policy.ts'
 import type { Policy, Report, Severity } from '../../model.ts'
 import { type Item, mergeFindings } from '../view/items.ts'
@@ -82,13 +83,9 @@ function escaped(character: string): string {
 export function readFindings(body: string): Tracked[] | number | null {
   const line = body.split('\n').findLast((one) => one.startsWith(START) && one.endsWith(END))
   if (line === undefined) return null
-  try {
-    const value: unknown = JSON.parse(line.slice(START.length, -END.length))
-    if (typeof value === 'number') return value
-    return Array.isArray(value) ? value.flatMap((row) => trackedOf(row) ?? []) : null
-  } catch {
-    return null
-  }
+  const value = parsed(line.slice(START.length, -END.length))
+  if (typeof value === 'number') return value
+  return Array.isArray(value) ? value.flatMap((row) => trackedOf(row) ?? []) : null
 }
 
 function trackedOf(row: unknown): Tracked | null {
