@@ -1,6 +1,6 @@
 import { readContents } from '../github/contents.ts'
 import type { GitHubEvent } from '../github/event.ts'
-import type { Failure } from '../github/failure.ts'
+import { failureFrom } from '../github/failure.ts'
 import { whyOf } from '../github/octokit.ts'
 import { statusPath } from '../github/status-path.ts'
 import { octokitOf } from '../github/token.ts'
@@ -28,7 +28,7 @@ export async function loadHistory(inputs: Inputs, event: GitHubEvent, ports: Por
     const text = await within(ports.time.reading, async () => readContents(await octokitOf(githubToken, ports), at))
     return { text }
   } catch (error) {
-    const failure: Failure = error instanceof Error ? error : { message: String(error) }
+    const failure = failureFrom(error)
     ports.log.info(`The web page has no trend: ${at.path} on ${statusBranch} could not be read ${whyOf(failure)}.`)
     return null
   }

@@ -1,7 +1,7 @@
 import { MEGABYTE, tooLarge } from '../files/size.ts'
 import { missingContents, readContents } from '../github/contents.ts'
 import type { GitHubEvent } from '../github/event.ts'
-import type { Failure } from '../github/failure.ts'
+import { type Failure, failureFrom } from '../github/failure.ts'
 import { afterwards, answerOf, whyOf } from '../github/octokit.ts'
 import { statusPath } from '../github/status-path.ts'
 import { octokitOf } from '../github/token.ts'
@@ -27,7 +27,7 @@ export async function loadBaseline(inputs: Inputs, event: GitHubEvent, ports: Po
       : ofFile(baselineFile, ports)
   } catch (error) {
     if (error instanceof BaselineError) return noBaseline(error.message)
-    const failure: Failure = error instanceof Error ? error : { message: String(error) }
+    const failure = failureFrom(error)
     return noBaseline(`The baseline could not be read ${whyOf(failure)}.${afterwards(failure)}`)
   }
 }

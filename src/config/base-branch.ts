@@ -1,6 +1,6 @@
 import { missingContents, readContents } from '../github/contents.ts'
 import type { GitHubEvent } from '../github/event.ts'
-import type { Failure } from '../github/failure.ts'
+import { failureFrom } from '../github/failure.ts'
 import { afterwards, answerOf } from '../github/octokit.ts'
 import { octokitOf } from '../github/token.ts'
 import type { Inputs } from '../inputs/inputs.ts'
@@ -36,7 +36,7 @@ export async function baseConfig(event: GitHubEvent, inputs: Inputs, ports: Port
 function sentence(error: unknown, path: string): string {
   if (error instanceof ConfigError)
     return `${path} of the base branch is not valid itself (${oneLine(error.problems[0] ?? '', 200)}), so what this pull request changes in it is not shown.`
-  const failure: Failure = error instanceof Error ? error : { message: String(error) }
+  const failure = failureFrom(error)
   const remedy = missingContents(failure)
   return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy}${afterwards(failure)}`
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { blame, type Range } from '../github/blame.ts'
 import type { GitHubEvent } from '../github/event.ts'
-import type { Failure } from '../github/failure.ts'
+import { failureFrom } from '../github/failure.ts'
 import { whyOf } from '../github/octokit.ts'
 import { octokitOf } from '../github/token.ts'
 import type { Inputs } from '../inputs/inputs.ts'
@@ -34,7 +34,7 @@ export async function waiverChanges(
     // whatever was checked out: lines of another text would name the wrong commit
     return known !== null && blobsOf(file.contents).includes(known.blob) ? byLine(waivers, known.ranges) : new Map()
   } catch (error) {
-    const failure: Failure = error instanceof Error ? error : { message: String(error) }
+    const failure = failureFrom(error)
     ports.log.info(`GitHub did not tell when the waivers of ${file.name} were last changed ${whyOf(failure)}.`)
     return new Map()
   }

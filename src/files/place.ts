@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { isInside } from '../inputs/values.ts'
 
 /** A file that is neither read nor written: why, and what to do, as the rest of a sentence without its period. */
 export class Misplaced extends Error {}
@@ -67,8 +68,4 @@ export function realOf(path: string): string | null {
 
 function isOfGit(way: string): boolean {
   return way.split(sep).some((part) => part.toLowerCase() === '.git')
-}
-
-function isInside(path: string): boolean {
-  return path !== '' && !/^\.\.([\\/]|$)/.test(path) && !isAbsolute(path)
 }

@@ -7,3 +7,8 @@ export interface Failure {
   request?: { method: string }
   response?: { headers?: Record<string, string | number | undefined> }
 }
+
+/** Whatever was thrown where GitHub was asked. */
+export function failureFrom(error: unknown): Failure {
+  return error instanceof Error ? error : { message: String(error) }
+}

@@ -1,6 +1,6 @@
 import { objectOf } from '../json.ts'
 import { type GitHubEvent, idOf, isDefaultBranch, type Visibility, visibilityOf } from './event.ts'
-import type { Failure } from './failure.ts'
+import { failureFrom } from './failure.ts'
 import { afterwards, whyOf } from './octokit.ts'
 
 /** An event of which everything is known, if need be by assumption. */
@@ -46,7 +46,7 @@ async function askedFor(
     const { rest } = await octokit()
     return objectOf((await rest.repos.get({ owner, repo })).data)
   } catch (error) {
-    const failure: Failure = error instanceof Error ? error : { message: String(error) }
+    const failure = failureFrom(error)
     return { doubt: whyOf(failure), advice: afterwards(failure) }
   }
 }

@@ -1,6 +1,6 @@
 import { missingContents, readContents } from '../github/contents.ts'
 import type { GitHubEvent } from '../github/event.ts'
-import type { Failure } from '../github/failure.ts'
+import { failureFrom } from '../github/failure.ts'
 import { afterwards, answerOf } from '../github/octokit.ts'
 import { octokitOf } from '../github/token.ts'
 import { readYaml, type YamlFile } from '../plan/yaml/read.ts'
@@ -34,7 +34,7 @@ export async function comparedYaml(
     }
     return { compared: await within(ports.time.reading, () => Promise.all(open.map(read))), notes: [] }
   } catch (error) {
-    const failure: Failure = error instanceof Error ? error : { message: String(error) }
+    const failure = failureFrom(error)
     const why = `What the base branch has of files with secrets could not be read ${answerOf(failure)}.`
     return { compared: unknown(), notes: [`${why} ${everyOld}${missingContents(failure)}${afterwards(failure)}`] }
   }
