@@ -3,14 +3,14 @@ import type { Verdict } from '../checklist/check.ts'
 import { checklist } from '../checklist/index.ts'
 import { isEnabled, profileFor, scopesCheck } from '../config/rules.ts'
 import type { Evidence, UnreadableRecord } from '../evidence/records.ts'
-import { peek, propertyOf } from '../evidence/resource.ts'
-import { idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { peek } from '../evidence/resource.ts'
+import { parseResourceId } from '../evidence/resource-id.ts'
 import { watched } from '../evidence/watched.ts'
 import type { Workspace } from '../evidence/workspace/model.ts'
 import { openWorkspace } from '../evidence/workspace/open.ts'
+import { tagsOf } from '../evidence/workspace/tags.ts'
 import type { Counts, Finding, Others, WorkspaceReport } from '../model.ts'
 import { anyResource } from '../resources/type.ts'
-import { mlWorkspace } from '../resources/workspace.ts'
 import { matchesPattern } from '../text.ts'
 import { foundByUpgrade } from '../upgrade/upgrade.ts'
 import { type Alike, createAlike } from './alike.ts'
@@ -95,10 +95,8 @@ export function findingsOf(
 
 /** A workspace under the profile that the config file chooses for it, else the run's. */
 function open(evidence: Evidence, id: string, { policy, config }: Terms): Workspace {
-  const record = evidence.resources.get(idKey(id))
-  const tags = record?.state === 'read' ? propertyOf(record.body, mlWorkspace.tags) : undefined
   const name = parseResourceId(id)?.name ?? id
-  const profile = profileFor(config, { id, name, tags: (tags ?? {}) as Record<string, string> }, policy.profile)
+  const profile = profileFor(config, { id, name, tags: tagsOf(evidence, id) }, policy.profile)
   return openWorkspace(evidence, id, profile, {
     ...config.thresholds,
     isDeniedName: (job) => config.jobNames.some((pattern) => matchesPattern(pattern, job)),

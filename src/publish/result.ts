@@ -3,8 +3,7 @@ import { compare } from '../baseline/compare.ts'
 import { checklist } from '../checklist/index.ts'
 import { acceptedRisks } from '../config/changes.ts'
 import type { LoadedConfig } from '../config/load.ts'
-import { propertyOf } from '../evidence/resource.ts'
-import { idKey } from '../evidence/resource-id.ts'
+import { tagsOf } from '../evidence/workspace/tags.ts'
 import type { CompleteEvent } from '../github/repository.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { CheckInfo, Controls, Report, ReportHeader, WorkspaceReport } from '../model.ts'
@@ -13,7 +12,6 @@ import { pseudonym } from '../pseudonym/pseudonym.ts'
 import { pseudonymous } from '../pseudonym/publish.ts'
 import type { RenderContext } from '../report/view/context.ts'
 import { graphOf, worstWorkspace } from '../report/view/graph.ts'
-import { mlWorkspace } from '../resources/workspace.ts'
 import type { Scan } from '../scan/model.ts'
 import { version } from '../version.ts'
 import { namedIn } from './named.ts'
@@ -138,11 +136,7 @@ function risksOf({ inputs, config, scan }: Result): { risks: string[]; notes: st
   const { base } = scan.earlier
   if (base === null) return { risks: [], notes: [] }
   if ('note' in base) return { risks: [], notes: [base.note] }
-  const workspaces = scan.workspaces.map(({ id, name }) => {
-    const record = scan.evidence.resources.get(idKey(id))
-    const tags = record?.state === 'read' ? propertyOf(record.body, mlWorkspace.tags) : undefined
-    return { id, name, tags: (tags ?? {}) as Record<string, string> }
-  })
+  const workspaces = scan.workspaces.map(({ id, name }) => ({ id, name, tags: tagsOf(scan.evidence, id) }))
   return { risks: acceptedRisks(base.config, config, checklist, workspaces, inputs.policy.profile), notes: [] }
 }
 
