@@ -9,7 +9,7 @@ import { renderStale } from '../report/stale.ts'
 import { isNewer, readStamp, type Stamp, writeStamp } from '../report/stamp.ts'
 import { messageOf } from '../text.ts'
 import { within } from '../time.ts'
-import type { Publication, Result } from './result.ts'
+import type { Publication, Result } from './model.ts'
 
 /** Comments on the pull request, if there is one. @returns the comment's address; empty where there is none */
 export async function comment(result: Result, { shown }: Publication, ports: Ports): Promise<string> {

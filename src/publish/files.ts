@@ -10,7 +10,7 @@ import { sarifReport } from '../report/sarif/sarif.ts'
 import { depthOf } from '../scan/evidence.ts'
 import { checksums, type Written } from './checksums.ts'
 import { htmlContext } from './html-context.ts'
-import type { Publication, Result } from './result.ts'
+import type { Publication, Result } from './model.ts'
 import { whyUnwritten } from './unwritten.ts'
 
 /** A report file: what people call it, where it goes, and what it says. */

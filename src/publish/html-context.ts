@@ -6,8 +6,9 @@ import { dayOf, readHistory, withDay } from '../report/history.ts'
 import type { HtmlContext } from '../report/html/context.ts'
 import { trendSvg } from '../report/trend/trend.ts'
 import { inWords } from '../report/trend/words.ts'
+import type { Publication, Result } from './model.ts'
 import { isNightly } from './nightly.ts'
-import { ofLive, type Publication, type Result } from './result.ts'
+import { ofLive } from './result.ts'
 
 /** What the page shows besides what every report does. */
 export function htmlContext(result: Result, publication: Publication): HtmlContext {

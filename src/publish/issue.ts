@@ -10,8 +10,9 @@ import { isNewer, readStamp, writeStamp } from '../report/stamp.ts'
 import { messageOf } from '../text.ts'
 import { within } from '../time.ts'
 import { stampOf } from './comment.ts'
+import type { Publication, Result } from './model.ts'
 import { isNightly } from './nightly.ts'
-import { ofLive, type Publication, type Result } from './result.ts'
+import { ofLive } from './result.ts'
 
 /** Keeps the tracking issue true. @returns its address; empty when there is none */
 export async function trackingIssue(result: Result, { shown }: Publication, ports: Ports): Promise<string> {

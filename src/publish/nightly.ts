@@ -10,7 +10,8 @@ import { mayReplaceReadme, statusReadme } from '../report/status-readme.ts'
 import { trendSvg } from '../report/trend/trend.ts'
 import { messageOf } from '../text.ts'
 import { within } from '../time.ts'
-import { ofLive, type Publication, type Result } from './result.ts'
+import type { Publication, Result } from './model.ts'
+import { ofLive } from './result.ts'
 
 /** Whether the run says how things stand now: on the default branch, and not from evidence of another day. */
 export function isNightly({ inputs, event, scan }: Result): boolean {

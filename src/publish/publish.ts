@@ -8,8 +8,9 @@ import { annotateConfiguration, annotateFailures, annotateUndecided, annotations
 import { comment } from './comment.ts'
 import { writeFiles } from './files.ts'
 import { trackingIssue } from './issue.ts'
+import type { Publication, Result } from './model.ts'
 import { statusBranch } from './nightly.ts'
-import { type Publication, publicationOf, type Result } from './result.ts'
+import { publicationOf } from './result.ts'
 import { whyUnwritten } from './unwritten.ts'
 
 /**

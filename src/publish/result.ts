@@ -2,11 +2,9 @@ import { cloudOf } from '../azure/clouds.ts'
 import { compare } from '../baseline/compare.ts'
 import { checklist } from '../checklist/index.ts'
 import { acceptedRisks } from '../config/changes.ts'
-import type { LoadedConfig } from '../config/load.ts'
 import { tagsOf } from '../evidence/workspace/tags.ts'
-import type { CompleteEvent } from '../github/repository.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { CheckInfo, Controls, Report, ReportHeader, WorkspaceReport } from '../model.ts'
+import type { CheckInfo, Controls, Report, ReportHeader } from '../model.ts'
 import type { Ports } from '../ports.ts'
 import { pseudonym } from '../pseudonym/pseudonym.ts'
 import { pseudonymous } from '../pseudonym/publish.ts'
@@ -14,33 +12,9 @@ import type { RenderContext } from '../report/view/context.ts'
 import { graphOf, worstWorkspace } from '../report/view/graph.ts'
 import type { Scan } from '../scan/model.ts'
 import { version } from '../version.ts'
+import type { Publication, Result } from './model.ts'
 import { namedIn } from './named.ts'
 import { runInfo } from './run-info.ts'
-
-/** What a run came to. */
-export interface Result {
-  inputs: Inputs
-  config: LoadedConfig
-  event: CompleteEvent
-  scan: Scan
-  startedAt: Date
-}
-
-/** A report and what it is rendered with, once with names and once as GitHub may show it. */
-export interface Publication {
-  header: ReportHeader
-  /** with names, for files on the runner; without the findings that pass */
-  report: Report
-  context: RenderContext
-  /** what GitHub may show: the same, or with pseudonyms */
-  shown: { report: Report; context: RenderContext }
-  /** every workspace with the findings that pass, one at a time */
-  whole(): Generator<WorkspaceReport>
-  /** what went wrong without changing the verdict */
-  warnings: string[]
-  /** what somebody has to know, or to do, about the config file */
-  configuration: string[]
-}
 
 /** What a check is called in reports, in the order of the checklist. */
 const checks: ReadonlyMap<string, CheckInfo> = new Map(

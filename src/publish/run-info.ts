@@ -1,19 +1,8 @@
-import type { LoadedConfig } from '../config/load.ts'
-import type { CompleteEvent } from '../github/repository.ts'
-import type { Inputs } from '../inputs/inputs.ts'
 import type { RunInfo } from '../model.ts'
-import type { Scan } from '../scan/model.ts'
-
-interface Known {
-  inputs: Inputs
-  config: LoadedConfig
-  event: CompleteEvent
-  scan: Scan
-  startedAt: Date
-}
+import type { Result } from './model.ts'
 
 /** What a report says of the run itself: of which commit it is, who read what, by which rules. */
-export function runInfo({ inputs, config, event, scan, startedAt }: Known, finishedAt: Date): RunInfo {
+export function runInfo({ inputs, config, event, scan, startedAt }: Result, finishedAt: Date): RunInfo {
   const { profile, ...gate } = inputs.policy
   const { file } = config
   return {

@@ -5,7 +5,8 @@ import { terminalReport } from '../report/terminal/terminal.ts'
 import { verdict } from '../report/view/verdict.ts'
 import { inert } from '../text.ts'
 import { writeFiles } from './files.ts'
-import { type Publication, publicationOf, type Result } from './result.ts'
+import type { Publication, Result } from './model.ts'
+import { publicationOf } from './result.ts'
 
 /** Writes the files that are asked for, and prints the outcome where somebody waits for it. Returns the verdict in a sentence. */
 export async function show(result: Result, terminal: Terminal, ports: Ports): Promise<string> {
