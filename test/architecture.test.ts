@@ -15,7 +15,8 @@ const pure =
   /^src\/(checklist|controls|evidence|judge|plan|pseudonym|report|resources)\/|\/(baseline\/compare|planned\/(difference|judge))\.ts$/
 
 /** What they stand on, which computes as well. Whatever is not named here is no business of theirs. */
-const foundation = /^src\/config\/|^src\/inputs\/values\.ts$|^src\/upgrade\/|^src\/(json|model|said|severity|shell|text|version)\.ts$/
+const foundation =
+  /^src\/config\/|^src\/inputs\/values\.ts$|^src\/upgrade\/|^src\/(calendar|json|model|said|severity|shell|text|version)\.ts$/
 
 /** Packages that compute and nothing else, and one that is types only. */
 const harmless = ['get-east-asian-width', 'markdown-table', 'node:crypto', 'node:path', 'sarif']

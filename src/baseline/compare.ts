@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../calendar.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { objectOf } from '../json.ts'
 import type { Finding, Severity, WorkspaceReport } from '../model.ts'
@@ -55,8 +56,6 @@ export class BaselineError extends Error {
   override name = 'BaselineError'
 }
 
-const HOUR = 60 * 60 * 1000
-const DAY = 24 * HOUR
 const STALE_DAYS = 7
 
 /**

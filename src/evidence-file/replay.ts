@@ -1,5 +1,6 @@
 import type { Depth } from '../azure/collect.ts'
 import type { Earlier } from '../baseline/earlier.ts'
+import { DAY, HOUR } from '../calendar.ts'
 import type { Config } from '../config/model.ts'
 import { scopesCheck } from '../config/rules.ts'
 import { withChanges } from '../config/waiver-changes.ts'
@@ -20,8 +21,6 @@ import { EvidenceFileError, type EvidenceMeta, readEvidenceFile } from './format
 
 /** Larger evidence does not fit into the memory of a runner beside what is made of it. */
 const MOST_MEGABYTES = 400
-const HOUR = 60 * 60 * 1000
-const DAY = 24 * HOUR
 
 /**
  * Judges the evidence file of an earlier run. Asks nothing of Azure, needs no identity, and takes the time from the

@@ -1,3 +1,4 @@
+import { HOUR } from '../calendar.ts'
 import { completed } from '../event.ts'
 import type { GitHubEvent } from '../github/event.ts'
 import { patienceOf } from '../github/retry.ts'
@@ -59,7 +60,7 @@ async function staleBranch(
 
 function staleFiles(history: string | null, reportId: string, now: Date): Map<string, string> {
   const last = readHistory(history).days.at(-1)
-  const hours = last ? (now.getTime() - Date.parse(last.finishedAt)) / (60 * 60 * 1000) : 0
+  const hours = last ? (now.getTime() - Date.parse(last.finishedAt)) / HOUR : 0
   if (!last || hours <= FRESH_HOURS) return new Map()
   const badge = staleBadge(last.finishedAt)
   return new Map([

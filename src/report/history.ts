@@ -1,8 +1,8 @@
+import { dayNumber, isDate } from '../calendar.ts'
 import { parsed } from '../json.ts'
 import { undecidedCount } from '../judge/policy.ts'
 import type { Conclusion, Profile, ReportHeader } from '../model.ts'
 import { plural } from '../text.ts'
-import { dayNumber, isDate } from './view/dates.ts'
 
 /** The last run of a day. */
 export interface Day {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dateOfDay, dayNumber } from '../../src/calendar.ts'
 import type { Day } from '../../src/report/history.ts'
 import { trendSvg } from '../../src/report/trend/trend.ts'
-import { dateOfDay, dayNumber } from '../../src/report/view/dates.ts'
 
 const end = dayNumber('2026-11-24')
 

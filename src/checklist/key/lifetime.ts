@@ -1,3 +1,4 @@
+import { DAY, dateOf } from '../../calendar.ts'
 import type { Resource } from '../../evidence/resource.ts'
 import type { KeyVersion, Workspace } from '../../evidence/workspace/model.ts'
 import type { Part } from '../../model.ts'
@@ -8,7 +9,8 @@ import { type Check, fail, pass, severity, unknown, type Verdict } from '../chec
 import { az } from '../remedy.ts'
 import { aboutKeys, at, eachVersion, keyCheck, rotation } from './key-check.ts'
 
-const day = 86_400
+/** In seconds, as keys count. */
+const day = DAY / 1000
 
 export const validity = keyCheck({
   id: 'key/validity',
@@ -140,5 +142,5 @@ function now(workspace: Workspace): number {
 
 function date(seconds: number): Part[] {
   const moment = new Date(seconds * 1000)
-  return words(Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10))
+  return words(Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : dateOf(moment))
 }

@@ -1,3 +1,4 @@
+import { dateOf } from '../../calendar.ts'
 import { peek, type Resource } from '../../evidence/resource.ts'
 import type { Subject } from '../../evidence/subjects.ts'
 import { mlConnection } from '../../resources/connection.ts'
@@ -91,9 +92,7 @@ function expiry(connection: Resource, now: number): Verdict {
   const at = Date.parse(written ?? '')
   if (written === undefined) return pass()
   if (Number.isNaN(at)) return unknown('unrecognised-value', 'The expiry time of the connection is not a date.')
-  return at <= now
-    ? fail(said`The credential of the connection expired on ${words(new Date(at).toISOString().slice(0, 10))}.`)
-    : pass()
+  return at <= now ? fail(said`The credential of the connection expired on ${words(dateOf(new Date(at)))}.`) : pass()
 }
 
 /** Judged where a run looks through files; no workspace leads to them. */

@@ -1,3 +1,4 @@
+import { DAY } from '../../calendar.ts'
 import { gapOf, peek } from '../../evidence/resource.ts'
 import { only, type StorageAccount, type Workspace } from '../../evidence/workspace/model.ts'
 import type { Said } from '../../model.ts'
@@ -84,7 +85,7 @@ function worstOfKeys(account: StorageAccount, policyDays: number, { evidence, op
     if (created === undefined)
       return fail(said`Azure does not know when ${words(key)} was created: rotate it once.`, { severity: 'low' })
     if (Number.isNaN(at)) return unknown('unrecognised-value', said`The creation time of ${words(key)} is not a date.`)
-    if (at >= now - days * 86_400_000) return pass()
+    if (at >= now - days * DAY) return pass()
     return fail(tooOld(key, policyDays, days), { severity: 'low' })
   })
   return worst(verdicts)

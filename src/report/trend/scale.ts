@@ -1,6 +1,7 @@
+import { dateOfDay, dayNumber } from '../../calendar.ts'
 import { count } from '../../text.ts'
 import type { Day } from '../history.ts'
-import { dateOfDay, dayNumber, longDate, shortDate } from '../view/dates.ts'
+import { longDate, shortDate } from '../view/dates.ts'
 
 /** Both plots, from left to right, and each from top to bottom. */
 export const plot = { left: 56, right: 560, failed: { top: 64, bottom: 204 }, read: { top: 262, bottom: 308 } }

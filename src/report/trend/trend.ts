@@ -1,6 +1,7 @@
+import { dayNumber } from '../../calendar.ts'
 import { count } from '../../text.ts'
 import type { Day } from '../history.ts'
-import { dayNumber, shortDate } from '../view/dates.ts'
+import { shortDate } from '../view/dates.ts'
 import { xml } from '../view/xml.ts'
 import { countAxis, dateAxis, percentAxis, percentY, plot, round, type Scale, scaleOf, xOf, yOf } from './scale.ts'
 import { style } from './style.ts'
