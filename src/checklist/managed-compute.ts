@@ -1,18 +1,13 @@
 import { peek, type Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace/model.ts'
 import type { Step } from '../model.ts'
-import { mlCompute } from '../resources/compute.ts'
+import { computeTypes, mlCompute } from '../resources/compute.ts'
 import { webService } from '../resources/web-service.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { said } from '../said.ts'
 import { isOn, unknown, type Verdict } from './check.ts'
 import { movingWorkspace } from './moving.ts'
 import { instruction } from './remedy.ts'
-
-const known = [
-  ...['aks', 'kubernetes', 'amlcompute', 'computeinstance', 'datafactory', 'virtualmachine', 'hdinsight'],
-  ...['databricks', 'datalakeanalytics', 'synapsespark'],
-]
 
 /** Lower-cased `computeType` of a compute or a web service; empty when it does not say. */
 export function computeType(resource: Resource): string {
@@ -22,7 +17,7 @@ export function computeType(resource: Resource): string {
 
 /** A compute of a type that nobody has heard of may be one that Azure Machine Learning manages, or not. */
 export function isUnheardOf(compute: Resource): boolean {
-  return !known.includes(computeType(compute))
+  return !computeTypes.includes(computeType(compute))
 }
 
 /** An instance shows its settings only when it is there. */

@@ -55,6 +55,9 @@ export const withoutServices = [
   'virtualmachine',
 ]
 
+/** All that are known. */
+export const computeTypes = ['aks', 'kubernetes', ...withoutServices]
+
 /** What a compute is attached to, by its type in lower case, and the check that says so when nobody can tell what it is. */
 export const attachments: Record<string, Attachment> = {
   aks: cluster,

@@ -1,15 +1,10 @@
 import { idKey } from '../../evidence/resource-id.ts'
 import { containerGroup } from '../../resources/container-group.ts'
-import {
-  batchDeployment,
-  batchEndpoint,
-  onlineDeployment,
-  onlineEndpoint,
-  serverlessEndpoint,
-} from '../../resources/endpoint.ts'
+import { resourceTypes } from '../../resources/index.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { managedHsm } from '../../resources/managed-hsm.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
+import type { ResourceType } from '../../resources/type.ts'
 import { storeTypes } from '../../resources/workspace.ts'
 import { literal, literals, type Row } from '../requests/resource-graph.ts'
 
@@ -17,14 +12,11 @@ import { literal, literals, type Row } from '../requests/resource-graph.ts'
 export type Batch = Record<'ids' | 'hosts' | 'groups' | 'accounts' | 'indexed', Set<string>>
 
 /** What Resource Graph is asked for by resource group, to know what is there. */
-export const indexedTypes = [
-  onlineEndpoint,
-  onlineDeployment,
-  batchEndpoint,
-  batchDeployment,
-  serverlessEndpoint,
-  containerGroup,
-].map(({ type }) => type)
+export const indexedTypes = [...Object.entries(resourceTypes).flatMap(indexedBelow), containerGroup.type]
+
+function indexedBelow([type, { lists }]: [string, ResourceType]): string[] {
+  return lists.flatMap(({ segment, indexed }) => (indexed ? [`${type}/${segment}`.toLowerCase()] : []))
+}
 
 /** One query for everything wanted. Ids have been parsed, hosts and groups come from parsed ids and key identifiers. */
 export function condition({ ids, hosts, groups, accounts, indexed }: Batch): string {

@@ -1,14 +1,14 @@
 import { cosmosDbAccount } from '../../resources/cosmos-db.ts'
 import { connectedCluster, diskEncryption } from '../../resources/kubernetes.ts'
-import { webService } from '../../resources/web-service.ts'
 import { type HiddenUser, hiddenUsers } from '../hidden.ts'
 import { keyReferences } from '../keys.ts'
 import { unplanned } from '../records.ts'
 import type { Resource } from '../resource.ts'
 import { idKey } from '../resource-id.ts'
+import { isOnInstances } from './contents.ts'
 import { next } from './dependencies.ts'
 import { clusters, logsOf } from './diagnostics.ts'
-import { type Lookup, textAt } from './lookup.ts'
+import type { Lookup } from './lookup.ts'
 import type { Workspace } from './model.ts'
 
 /** What a workspace is linked to, as far as it may use keys. */
@@ -41,7 +41,7 @@ export function consumersOf(parts: Parts, lookup: Lookup): Resource[] {
     ...parts.aiServices.all,
     ...parts
       .list('services')
-      .all.flatMap((service) => (isOnInstance(service) ? (parts.containerGroupOf(service) ?? []) : [])),
+      .all.flatMap((service) => (isOnInstances(service) ? (parts.containerGroupOf(service) ?? []) : [])),
     ...parts.storageAccounts.all.flatMap((account) => (account.unreadable ? [] : parts.scopesOf(account).all)),
   ]
 }
@@ -67,8 +67,4 @@ function withOpenKeys(consumers: Resource[], { evidence }: Lookup): Resource[] {
 
 export function once(resources: readonly Resource[]): Resource[] {
   return [...new Map(resources.map((one) => [idKey(one.id), one])).values()]
-}
-
-function isOnInstance(service: Resource): boolean {
-  return textAt(service, webService.computeType)?.toLowerCase() === 'aci'
 }

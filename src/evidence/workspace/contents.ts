@@ -2,10 +2,11 @@ import { mlCompute } from '../../resources/compute.ts'
 import { containerGroup } from '../../resources/container-group.ts'
 import { clusterExtension } from '../../resources/kubernetes.ts'
 import type { Property } from '../../resources/type.ts'
-import { webService } from '../../resources/web-service.ts'
+import { onInstances, webService } from '../../resources/web-service.ts'
 import { said, words } from '../../said.ts'
 import { type ChildKind, childLists, containerGroupsSegment, deploymentLists, extensionsSegment } from '../children.ts'
 import { collectionKey } from '../collection-key.ts'
+import { says } from '../keys.ts'
 import { type Evidence, neverRead, type UnreadableRecord, unplanned } from '../records.ts'
 import { peek, type Resource } from '../resource.ts'
 import { idKey, parentId } from '../resource-id.ts'
@@ -111,6 +112,11 @@ function ofSomeType(extension: Resource, open: Lookup['open']): Resource {
   const reason = type === undefined ? 'property-absent' : 'unrecognised-value'
   const message = said`${extension} does not say which extension it is: it may be that of Azure Machine Learning.`
   return { ...open({ state: 'unreadable', id: '', reason, action: null, scope: null, message }), id, name }
+}
+
+/** Whether a web service of SDK v1 runs in a container group. */
+export function isOnInstances({ record }: Resource): boolean {
+  return record.state === 'read' && says(record.body, onInstances)
 }
 
 function isMachineLearning(extension: Resource): boolean {
