@@ -25,12 +25,18 @@ export function checked(body: Body, id: string, type: string, entry: ResourceTyp
   return body
 }
 
-/** By its type or the end of its id, where the answer has them; subscriptions, groups and providers call their types differently. */
+/** By its type and its names, where the answer has them; subscriptions, groups and providers call their types differently. */
 function isAnother({ id: told, name, type: toldType }: Body, id: string, type: string): boolean {
   const isOther = (text: unknown, own: string) => isText(text) && text.trim().toLowerCase() !== own.toLowerCase()
-  const wanted = lastOf(id)
-  const ends = [told, name].map((text) => (isText(text) ? lastOf(text) : undefined))
-  return (typeOfId(id) === null && isOther(toldType, type)) || ends.some((end) => isOther(end, wanted))
+  if (typeOfId(id) === null && isOther(toldType, type)) return true
+  return (isText(told) && namesIn(told) !== namesIn(id)) || (isText(name) && isOther(lastOf(name), lastOf(id)))
+}
+
+/** What a resource that was moved keeps: its own name, and those of what it is a part of. */
+function namesIn(id: string): string {
+  const segments = withoutEnd(id.trim().toLowerCase(), '/').split('/')
+  const [, ...names] = segments.slice(segments.lastIndexOf('providers') + 1)
+  return names.length === 0 ? lastOf(id).toLowerCase() : names.filter((_, index) => index % 2 === 1).join('/')
 }
 
 function isText(value: unknown): value is string {

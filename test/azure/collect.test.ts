@@ -719,6 +719,22 @@ describe('keys', () => {
     expect(at(keyId)).toMatchObject(read)
   })
 
+  it.each<[string, from: string, to: string, object]>([
+    [
+      'of the same name in another vault',
+      'kv-cmk',
+      'kv-elsewhere',
+      { state: 'unreadable', reason: 'invalid-response' },
+    ],
+    ['in a vault that was moved to another group', 'rg-keys', 'rg-before', { ...read, id: keyId }],
+  ])('Resource Manager answers with the key %s', async (_, from, to, expected) => {
+    const world = await openWorld(estate(using(serviceSideKey(reference)), vault, ...resources))
+    const rename = (body: unknown) => ({ ...(body as object), id: keyId.replace(from, to) })
+    world.cloud.faults.push(onManager({ kind: 'transform', transform: rename }, keyId))
+    const { at } = await world.collect()
+    expect(at(keyId)).toMatchObject(expected)
+  })
+
   it('the vault was deleted: it stays absent', async () => {
     const { at, evidence } = await (await openWorld(estate(using(serviceSideKey(reference))))).collect()
     expect(at(vault.id)).toMatchObject({ state: 'absent' })
