@@ -27,6 +27,11 @@ export function defaultsOf(
   })
 }
 
+/** Whether an api-version is this one or a later one; null where it is not told. */
+export function isSince(first: string, { apiVersion }: Pick<Sent, 'apiVersion'>): boolean | null {
+  return apiVersion !== null && /^\d{4}-/.test(apiVersion) ? apiVersion >= first : null
+}
+
 export function nameOf({ id }: Pick<Sent, 'id'>): string {
   return parseResourceId(id)?.name ?? ''
 }

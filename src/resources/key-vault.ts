@@ -1,4 +1,4 @@
-import { nameOf } from './created.ts'
+import { isSince, nameOf } from './created.ts'
 import { flag, list, resourceType, text } from './type.ts'
 
 const acls = 'properties.networkAcls'
@@ -15,7 +15,7 @@ const own = {
   rbacAuthorization: flag('properties.enableRbacAuthorization', {
     absent: false,
     // new vaults have roles unless they say otherwise (https://learn.microsoft.com/azure/key-vault/general/access-control-default)
-    made: ({ apiVersion }) => (apiVersion ?? '') >= '2026-02-01',
+    made: (sent) => isSince('2026-02-01', sent) ?? false,
   }),
   accessPolicies: list('properties.accessPolicies'),
   publicNetworkAccess: text('properties.publicNetworkAccess', { absent: 'Enabled' }),

@@ -1,4 +1,5 @@
-import type { Sent } from './created.ts'
+import { Unknown } from '../evidence/unknown.ts'
+import { isSince, type Sent } from './created.ts'
 import { encryptionIdentity, managedIdentity } from './managed-identity.ts'
 import { flag, number, object, resourceType, text } from './type.ts'
 
@@ -11,6 +12,10 @@ const keyTypeOf = (service: 'queue' | 'table') =>
     absentAt: [services, `${services}.${service}`, `${services}.${service}.keyType`],
   })
 
+const byApiVersion = new Unknown(
+  'Nothing is said of secure transfer, and Azure decides it by the api-version, which the plan does not tell: set `supportsHttpsTrafficOnly` to make it known.',
+)
+
 /** Azure makes the keys together with the account. */
 const keyTimeOf = (key: 'key1' | 'key2') =>
   text(`properties.keyCreationTime.${key}`, {
@@ -22,7 +27,10 @@ const own = {
   kind: text('kind'),
   ...managedIdentity,
   minimumTlsVersion: text('properties.minimumTlsVersion', { absent: 'TLS1_0' }),
-  httpsOnly: flag('properties.supportsHttpsTrafficOnly', { made: () => true }),
+  httpsOnly: flag('properties.supportsHttpsTrafficOnly', {
+    // the default has changed with that version (https://learn.microsoft.com/rest/api/storagerp/storage-accounts/create)
+    made: (sent) => isSince('2019-04-01', sent) ?? byApiVersion,
+  }),
   nfsV3: flag('properties.isNfsV3Enabled', { absent: false }),
   sharedKeyAccess: flag('properties.allowSharedKeyAccess', { absent: true }),
   keyExpirationDays: number('properties.keyPolicy.keyExpirationPeriodInDays'),

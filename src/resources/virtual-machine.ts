@@ -4,7 +4,7 @@ const own = {
   encryptionAtHost: flag('properties.securityProfile.encryptionAtHost', { made: () => false }),
   disks: container('properties.storageProfile'),
   osDiskEncryptionSet: text('properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id'),
-  dataDisks: list('properties.storageProfile.dataDisks'),
+  dataDisks: list('properties.storageProfile.dataDisks', { made: () => [] }),
 }
 
 export const virtualMachine = resourceType('Microsoft.Compute/virtualMachines', own, {

@@ -13,6 +13,7 @@ interface Predicted {
   id: string
   type: string
   name?: string
+  apiVersion?: string | undefined
   properties?: unknown
 }
 
@@ -63,6 +64,27 @@ describe('a reference', () => {
       { id: account, type: 'Microsoft.Storage/storageAccounts', name: 'st', properties: { minimumTlsVersion } },
     ]
     expect(settingsOf(made_, account)[tls]).toEqual(value)
+  })
+})
+
+describe('what a template leaves out', () => {
+  const made = (type: string, apiVersion: string | undefined) =>
+    settingsOf([{ id: idOf(type, 'x'), type, apiVersion, properties: {} }], idOf(type, 'x'))
+  const [accounts, vaults] = ['Microsoft.Storage/storageAccounts', 'Microsoft.KeyVault/vaults']
+  const [https, rbac] = ['properties.supportsHttpsTrafficOnly', 'properties.enableRbacAuthorization']
+  it.each<[string, type: string, path: string, apiVersion: string | undefined, value: unknown]>([
+    ['secure transfer, before it was the default', accounts, https, '2018-07-01', false],
+    ['secure transfer, long before', accounts, https, '2016-01-01', false],
+    ['secure transfer, in a preview before', accounts, https, '2019-03-31-preview', false],
+    ['secure transfer, since it is the default', accounts, https, '2019-04-01', true],
+    ['secure transfer, without an api-version', accounts, https, undefined, open],
+    ['secure transfer, by a version that is only known later', accounts, https, "[parameters('version')]", open],
+    ['roles, before they were the default', vaults, rbac, '2024-11-01', false],
+    ['roles, since they are the default', vaults, rbac, '2026-02-01', true],
+    ['roles, by a version that is only known later', vaults, rbac, "[parameters('version')]", false],
+    ['data disks', 'Microsoft.Compute/virtualMachines', 'properties.storageProfile.dataDisks', '2024-07-01', []],
+  ])('%s', (_, type, path, apiVersion, value) => {
+    expect(made(type, apiVersion)[path]).toEqual(value)
   })
 })
 
