@@ -26,8 +26,9 @@ export function architectureOf(workspace: Resource, hub: Resource | null): CmkAr
   if (status !== 'enabled') return 'undetermined'
   const serviceSide = propertyOf(body, mlWorkspace.serviceSideEncryption)
   if (toFlag(serviceSide) === true) return 'service-side'
-  // what is no switch may be either
-  if (serviceSide !== undefined && toFlag(serviceSide) === undefined) return 'undetermined'
+  // what Azure shows and is no switch may be either
+  if (serviceSide !== undefined && !(serviceSide instanceof Unknown) && toFlag(serviceSide) === undefined)
+    return 'undetermined'
   if (propertyOf(body, mlWorkspace.managedResourceGroup) !== undefined) return 'subscription-side'
   return broughtAlong(workspace).length > 0 ? 'bring-your-own' : 'undetermined'
 }
