@@ -93,10 +93,10 @@ export function typeOfId(id: string): string | null {
   return null
 }
 
-/** The type of what a resource links to by this property, where what it names is of another one. */
+/** The type of what is followed by this property, where what it names is of another one. */
 export function missedType(type: string, property: Property, id: string): string | null {
   const link = resourceTypes[type]?.links.find((each) => each.property === property)
+  const followed = link?.isRead === false || link?.inFreeText ? undefined : link?.type
   const named = parseResourceId(id)?.type
-  if (link?.type === undefined || link.inFreeText || named === undefined || named === link.type) return null
-  return link.type
+  return followed !== undefined && named !== undefined && named !== followed ? followed : null
 }

@@ -52,6 +52,12 @@ cases('endpoint/scoring-tls', [
     'unknown property-absent high/high',
     of,
   ],
+  [
+    'http, on a compute that is none of the workspace',
+    clusterIs({ ...http, compute: ids.aks }),
+    'fail high/high',
+    ofK8s,
+  ],
   ['batch', batch, 'pass', { of: ids.batch }],
   ['batch, http', together(batch, { batch: { properties: http } }), 'fail high/high', { of: ids.batch }],
   [
