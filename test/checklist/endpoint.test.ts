@@ -235,6 +235,6 @@ it('several lists that cannot be read are one finding', () => {
     [ids.workspace, 'unknown'],
   ])
   expect(found[1]?.message).toMatch(
-    /batch endpoints of mlw-fraud may not.*serverless endpoints of mlw-fraud cannot be listed/,
+    /may not list the batch endpoints of mlw-fraud:.*serverless endpoints of mlw-fraud cannot be listed/,
   )
 })
