@@ -51,7 +51,10 @@ export const cosmosCmk = check({
       return fail(said`Cosmos DB reports about its key: "${{ name: state }}".`, { severity: 'high' })
     if (account.read(cosmosDbAccount.keyUri) === undefined) return fail('The account uses Microsoft-managed keys.')
     if (state === undefined || /\bkey confirmed\b/i.test(state)) return pass()
-    return unknown('unrecognised-value', said`Unrecognized what Cosmos DB reports about its key: "${{ name: state }}".`)
+    return unknown(
+      'unrecognised-value',
+      said`Cosmos DB reports something unrecognized about its key: "${{ name: state }}".`,
+    )
   },
   passes: 'The account names a key, and reports nothing about it but that access is confirmed.',
   fails: 'It names none. High: it reports that its key is revoked or in error.',

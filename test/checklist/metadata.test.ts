@@ -169,7 +169,10 @@ cases('metadata/cosmos-cmk', [
     'a state that nobody has heard of',
     cosmos({ customerManagedKeyStatus: 'Your account is suspended (4002).' }),
     'unknown unrecognised-value high/medium',
-    { ...ofCosmos, message: /"Your account is suspended \(4002\)\."/ },
+    {
+      ...ofCosmos,
+      message: /^Cosmos DB reports something unrecognized about its key: "Your account is suspended \(4002\)\."\.$/,
+    },
   ],
   [
     'access denied, and no key',
