@@ -27,7 +27,7 @@ What is asked of every workspace: first [row by row](#the-guidance-row-by-row), 
 puts it, then check by check, in the order of the reports.
 
 A severity is that of a failure, in each profile; where a way to fail has another one, the check says so. What cannot be
-read, for want of a permission or otherwise, is *unknown*, never passed; *when it cannot tell* names what leaves a check
+read, for want of a permission or otherwise, is *undecided*, never passed; *when it cannot tell* names what leaves a check
 undecided although the resource can be read. What a workspace does not have is not judged.`
 
 function rows(checklist: readonly Check[], seen: Map<string, Observation>): string {

@@ -44,9 +44,9 @@ az role assignment create --role Reader --scope /subscriptions/SUBSCRIPTION_ID \
 For a management group the scope is \`/providers/Microsoft.Management/managementGroups/NAME\`. \`CLIENT_ID\` is that of the
 identity in the workflow, an app registration or a managed identity.
 
-**What is missing is never green.** A check that cannot be decided is *unknown*, and the report names the action that is
-missing and the scope to grant it on. Where Azure leaves out what may not be read without saying so (the stores in a
-managed resource group), the check is unknown as well, but the action is not named.
+**What is missing is never green.** A check that lacks an action is *undecided*, and the report names that action and the
+scope to grant it on. Where Azure leaves out what may not be read without saying so (the stores in a
+managed resource group), the check is undecided as well, but the action is not named.
 
 Reader on one subscription does not reach
 
@@ -54,7 +54,7 @@ Reader on one subscription does not reach
   has to be assigned there too, if only on that resource. Resource groups that Azure manages for a workspace
   (\`azureml-rg-…\`) are in the workspace's own subscription.
 - **the registration of resource providers:** it is read on the subscription, so Reader on resource groups alone leaves
-  \`provider/registration\` unknown.
+  \`provider/registration\` undecided.
 - **another tenant:** nothing that is granted in this one makes a key there readable.`
 
 /** What a role of an earlier version lacks, by the version that came to need it. */
@@ -63,7 +63,7 @@ const neededSince: Record<string, string[]> = {
 }
 
 const lacking = ([version, actions]: [string, string[]]) =>
-  `A role that was made for a version before ${version} lacks ${actions.map(code).join(' and ')}: add what is lacking, or the checks that need it become unknown.`
+  `A role that was made for a version before ${version} lacks ${actions.map(code).join(' and ')}: add what is lacking, or the checks that need it become undecided.`
 
 const ownRole = (role: string) => `## A role of its own
 
@@ -84,7 +84,7 @@ ${Object.entries(neededSince).map(lacking).join('\n')}
 
 \`Microsoft.Management/managementGroups/read\` can be left out where no workflow names \`management-groups\`, and
 \`Microsoft.Storage/storageAccounts/encryptionScopes/read\` where \`storage/encryption-scopes\` is not enabled. Without
-\`Microsoft.Authorization/permissions/read\` nothing is unknown, but each workspace costs up to four reads more: only who may
+\`Microsoft.Authorization/permissions/read\` nothing is undecided, but each workspace costs up to four reads more: only who may
 read all endpoints of a resource group is told by Resource Graph that there are none.`
 
 function byAction(found: readonly Need[]): string {
@@ -94,7 +94,7 @@ function byAction(found: readonly Need[]): string {
     blind ? 'nothing: **no workspace is seen, and the run is incomplete**' : checks(unknown) || '–',
     blind ? '–' : checks(unseen) || '–',
   ])
-  const head = ['Action', 'Reads', 'Unknown without it', 'Sees less without it']
+  const head = ['Action', 'Reads', 'Undecided without it', 'Sees less without it']
   return `## By action
 
 Reader covers every one of them. *Sees less*: what was found through the unreadable resource is not looked at, and a check

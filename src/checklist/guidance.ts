@@ -42,7 +42,7 @@ export const guidance: readonly GuidanceRow[] = [
     id: 'S06',
     statement:
       'The flag encrypts scratch disks of clusters only if the subscription had no cluster before; otherwise a support request is needed.',
-    note: 'No API shows whether it took effect, so the answer is always unknown while the flag is on.',
+    note: 'No API shows whether it took effect, so the check is always undecided while the flag is on.',
   },
   { id: 'S07', statement: 'The flag has scratch disks cleaned between runs.', note: guaranteed },
   {

@@ -28,7 +28,7 @@ Examples:
   azureml-encryption-check --workspaces 'mlw-*' --profile cmk-required
   azureml-encryption-check --format json --fail-on-severity never > report.json
 
-NO_COLOR=1 takes colours away, and FORCE_COLOR=1 keeps them in a pipe.`
+NO_COLOR=1 takes colors away, and FORCE_COLOR=1 keeps them in a pipe.`
 
 function lines({ name, value, says }: Flag): string[] {
   const start = `  --${name}${value ? ` ${value}` : ''}`

@@ -22,7 +22,7 @@ function stepsOf(steps: Step[], origin: Origin | null): Step[] {
     return [{ instruction: ['Keep this resource, or first let go of it wherever it is used: the plan deletes it.'] }]
   if (steps.length === 0 || !origin?.names) return steps
   const names = origin.names.slice(0, NAMES).map((name) => `\`${name}\``)
-  const what = names.length === 0 ? 'Repair this' : `Change ${names.join(' or ')}`
+  const what = names.length === 0 ? 'Fix this' : `Change ${names.join(' or ')}`
   return [{ instruction: [`${what} where the resource is declared, not in Azure.`] }]
 }
 

@@ -87,7 +87,7 @@ describe('what a plan causes', () => {
   it('names no attribute where what is wrong may stand elsewhere, as who has access', async () => {
     const { findings } = await told('tf-new', 'plan.json', 'main.tf')
     const access = findings.find(({ check }) => check === 'key-vault/workspace-access') as PlanFinding
-    expect(row(access).slice(2)).toEqual(['Repair this where the resource is declared, not in Azure.'])
+    expect(row(access).slice(2)).toEqual(['Fix this where the resource is declared, not in Azure.'])
   })
 
   it('needs no repair where it is repaired or gone', async () => {

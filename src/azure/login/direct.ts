@@ -36,7 +36,7 @@ export function byDevice(
 }
 
 const again =
-  'Run it again and enter the code in time; where your organisation does not allow device codes, log in with "az login" instead.'
+  'Run it again and enter the code in time; where your organization does not allow device codes, log in with "az login" instead.'
 
 /** Where Entra refuses to give a code, the SDK goes on as if it had. */
 function prompt(message: unknown): string {

@@ -20,7 +20,7 @@ export const version = check<Cluster>({
   passes: 'Azure Kubernetes Service supports the version, by the support plan of the cluster.',
   fails: 'It is no longer supported. High: older than 1.24, which cannot have customer-managed keys.',
   cannotTell:
-    'The version is newer than this version of the action knows, or is absent; or the support plan is unknown.',
+    'The version is newer than this version of the action knows, or is absent; or the support plan is not recognized.',
   why: 'Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the 2021 guidance said 1.17.',
   remedy: (cluster) => az`aks upgrade ${named(cluster.id)} --kubernetes-version ${'<version>'}`,
   reference: 'https://learn.microsoft.com/azure/aks/supported-kubernetes-versions',
