@@ -105,7 +105,7 @@ describe('a list of the workspace', () => {
     const [hidden, ...others] = open(change).list('onlineEndpoints', 'batchEndpoints', 'onlineEndpoints').all
     expect(others).toEqual([])
     const message = asText(hidden?.unreadable?.message ?? '')
-    expect(message).toMatch(/^The online endpoints .* The batch endpoints [^.]*\./)
+    expect(message).toMatch(/^The online endpoints .* may not list the batch endpoints [^.]*: it lacks /)
     expect(message.match(/The online endpoints/g)).toHaveLength(1)
     expect(hidden?.unreadable?.reason).toBe('timeout')
   })
