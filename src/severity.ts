@@ -1,4 +1,4 @@
-import type { Severity } from './model.ts'
+import type { PlanFinding, Severity } from './model.ts'
 
 /** The worst first. */
 export const severities: readonly Severity[] = ['high', 'medium', 'low', 'info']
@@ -15,4 +15,9 @@ export function worst(all: readonly Severity[]): Severity {
 
 export function milder(one: Severity, other: Severity): Severity {
   return rank(one) > rank(other) ? one : other
+}
+
+/** What plans repair weighs what it weighs now. */
+export function plannedSeverity({ change, severity, live }: PlanFinding): Severity {
+  return change === 'fixes' ? (live?.severity ?? severity) : severity
 }

@@ -1,4 +1,5 @@
 import type { PlanChange, PlanFinding, PlanReport, Severity, Step } from '../model.ts'
+import { plannedSeverity } from '../severity.ts'
 import type { PlannedFinding } from './judge.ts'
 import type { Origin, OriginOf } from './sources.ts'
 
@@ -34,11 +35,7 @@ function isNew(change: PlanChange): boolean {
 export function summaryOf(findings: readonly PlanFinding[]): PlanReport['summary'] {
   const none = (): Record<Severity, number> => ({ high: 0, medium: 0, low: 0, info: 0 })
   const summary = Object.fromEntries(changes.map((change) => [change, none()])) as PlanReport['summary']
-  for (const finding of findings) if (finding.status !== 'waived') summary[finding.change][weightOf(finding)] += 1
+  for (const finding of findings)
+    if (finding.status !== 'waived') summary[finding.change][plannedSeverity(finding)] += 1
   return summary
-}
-
-/** What is repaired weighs what it weighs now. */
-function weightOf({ change, severity, live }: PlanFinding): Severity {
-  return change === 'fixes' ? (live?.severity ?? severity) : severity
 }

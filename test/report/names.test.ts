@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { resourceKind, resourceName } from '../../src/report/view/names.ts'
+import { resourceKind, resourceLabel } from '../../src/report/view/names.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
 
 const subscription = '/subscriptions/11111111-1111-4111-8111-111111111111'
@@ -20,7 +20,7 @@ it.each([
   ['an account that has only a name', 'storage account stdata', 'stdata'],
   ['a list of assignments', 'role assignments of 1b6f0c1e', '1b6f0c1e'],
 ])('%s has a name', (_what, id, name) => {
-  expect(resourceName(id)).toBe(name)
+  expect(resourceLabel(id)).toBe(name)
 })
 
 it.each(

@@ -3,7 +3,7 @@ import { commandsFor } from '../view/grants.ts'
 import { labelOf } from '../view/labels.ts'
 import { reasonWords } from '../view/names.ts'
 import { consequenceOf, kindWords, reasonsOf, undecidedIn } from '../view/undecided.ts'
-import { alike, missingIn, shareRead, type Unreadable, unreadables } from '../view/unreadable.ts'
+import { alike, missingIn, shareRead, type UnreadableGroup, unreadables } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import { code, commands, html, list, paragraph, pill, prose, resourceLink, scrolling, section } from './markup.ts'
 
@@ -28,7 +28,7 @@ export function coverage(view: View): string {
   return section('coverage', 'Coverage', parts.join('\n'))
 }
 
-function missingTable(unread: Unreadable[], view: View): string {
+function missingTable(unread: UnreadableGroup[], view: View): string {
   const planned = alike([...unreadables(missingIn(view.report).planned).values()])
   const rows = [
     ...unread.map((one) => row(one, one.isByName ? '' : reasonWords[one.reason], view)),
@@ -39,7 +39,7 @@ function missingTable(unread: Unreadable[], view: View): string {
   return scrolling('Could not be read, a table', table)
 }
 
-function row(unreadable: Unreadable, reason: string, view: View): string {
+function row(unreadable: UnreadableGroup, reason: string, view: View): string {
   const { resources, usedBy } = unreadable
   const names = resources.map((id) => resourceLink(id, view))
   const said = [...reasonsOf(unreadable).map((sentence) => prose(sentence)), consequenceOf(unreadable)]
@@ -52,7 +52,7 @@ function row(unreadable: Unreadable, reason: string, view: View): string {
   ].join('')
 }
 
-function grants(unread: Unreadable[], { context }: View): string[] {
+function grants(unread: UnreadableGroup[], { context }: View): string[] {
   const blocks = commandsFor(unread, context)
   return blocks.flatMap(({ title, commands: all }) => [paragraph(`${html(title, 500)}:`), commands(all.join('\n'))])
 }

@@ -3,7 +3,7 @@ import { rank } from '../../severity.ts'
 import { count } from '../../text.ts'
 import { labelOf } from '../view/labels.ts'
 import { portalUrl, severityWords, systems as systemWords } from '../view/names.ts'
-import { bySystem, type Outcome, outcomes } from '../view/outcome.ts'
+import { bySystem, outcomes, type SystemOutcome } from '../view/outcome.ts'
 import type { View } from '../view/view.ts'
 import { html, link, paragraph } from './markup.ts'
 
@@ -52,7 +52,7 @@ export function* matrix({ report, context, labels }: View): Generator<string> {
   const systems = bySystem(context.checks)
   const isUsed = (system: string) => report.workspaces.some((workspace) => used(workspace, system))
   const used = (workspace: WorkspaceReport, system: string) => {
-    const { kind } = outcomes(workspace, new Map([[system, systems.get(system) ?? []]])).get(system) as Outcome
+    const { kind } = outcomes(workspace, new Map([[system, systems.get(system) ?? []]])).get(system) as SystemOutcome
     return kind !== 'not-used'
   }
   const shown = new Map([...systems].filter(([system]) => isUsed(system)))
@@ -96,7 +96,7 @@ const shortSeverity: Record<Severity, string> = { high: 'H', medium: 'M', low: '
 const shortLegend =
   'H, M, L, I: failed with high, medium, low or info severity; with a question mark: undecided; W: waived; ok: passed; P: guaranteed by the platform; J: for people to judge; hub: inherited from the hub; off: switched off; –: not used.'
 
-function cell(outcome: Outcome): string {
+function cell(outcome: SystemOutcome): string {
   if (outcome.kind === 'failed')
     return td(outcome.severity, shortSeverity[outcome.severity], severityWords[outcome.severity])
   if (outcome.kind === 'undecided') return undecidedCell(outcome.severity)

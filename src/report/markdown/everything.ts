@@ -4,7 +4,7 @@ import { count, listed } from '../../text.ts'
 import { code, text } from '../view/escape.ts'
 import { labelOf } from '../view/labels.ts'
 import { severityWords, systems as systemWords } from '../view/names.ts'
-import { bySystem, type Outcome, outcomes } from '../view/outcome.ts'
+import { bySystem, outcomes, type SystemOutcome } from '../view/outcome.ts'
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
 import { table } from './table.ts'
@@ -47,7 +47,7 @@ function sideBySide({ report, context, labels }: View): Rows {
   const used = [...systems.keys()].filter((system) => columns.some((column) => !isUnused(column.get(system))))
   const rows = used.map((system) => [
     systemWord(system),
-    ...columns.map((column) => outcomeWords(column.get(system) as Outcome, report, context.policy)),
+    ...columns.map((column) => outcomeWords(column.get(system) as SystemOutcome, report, context.policy)),
   ])
   const profiles = ['Profile', ...report.workspaces.map(({ profile }) => code(profile))]
   const head = ['', ...report.workspaces.map(({ id }) => text(labelOf(id, labels), 200))]
@@ -66,7 +66,7 @@ function systemWord(system: string): string {
   return systemWords[system] ?? text(system, 40)
 }
 
-function isUnused(outcome: Outcome | undefined): boolean {
+function isUnused(outcome: SystemOutcome | undefined): boolean {
   return outcome === undefined || outcome.kind === 'not-used' || outcome.kind === 'switched-off'
 }
 
@@ -80,7 +80,7 @@ const words: Record<string, string> = {
   'not-used': 'not used',
 }
 
-function outcomeWords(outcome: Outcome, { conclusion }: Report, policy: Policy): string {
+function outcomeWords(outcome: SystemOutcome, { conclusion }: Report, policy: Policy): string {
   if (outcome.kind === 'undecided' && outcome.severity === 'info') return 'undecided (info)'
   if (outcome.kind === 'undecided') return `⚠️ undecided (${severityWords[outcome.severity].toLowerCase()})`
   if (outcome.kind !== 'failed') return words[outcome.kind] ?? ''

@@ -1,14 +1,14 @@
 import { count, plural } from '../../text.ts'
 import { fence } from '../view/escape.ts'
 import { type Commands, commandsFor } from '../view/grants.ts'
-import type { Unreadable } from '../view/unreadable.ts'
+import type { UnreadableGroup } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
 
 /** More commands than this are folded away: grants, a scope each, as there are no more searches than kinds. */
 const FEW = 3
 
-export function grants(resources: Unreadable[], { context, limits }: View): Section[] {
+export function grants(resources: UnreadableGroup[], { context, limits }: View): Section[] {
   return commandsFor(resources, context).map((block) => ({ rank: 3, open: blockOf(block, limits.resources), rows: [] }))
 }
 

@@ -7,7 +7,7 @@ import { resourceNames, workspaceNames } from '../view/labels.ts'
 import { reasonWords, ruleLink, severityWords } from '../view/names.ts'
 import { spread, tally } from '../view/tally.ts'
 import { consequenceOf, HEADING, kindWords, reasonsOf, undecidedIn } from '../view/undecided.ts'
-import type { Unreadable } from '../view/unreadable.ts'
+import type { UnreadableGroup } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import { folded, type Section } from './budget.ts'
 import { grants } from './grants.ts'
@@ -27,7 +27,7 @@ export function undecided(view: View): Section[] {
   ]
 }
 
-function inShort(items: Item[], resources: Unreadable[]): string {
+function inShort(items: Item[], resources: UnreadableGroup[]): string {
   if (items.length > 0) return `${plural(tally(items), 'finding')}, none of which fails the job`
   return holdsAdvice(resources) ? 'recommendations only' : 'no check depends on it'
 }
@@ -37,11 +37,11 @@ function shared(items: Item[]): string {
   return where && ` They concern ${where}; shared resources are listed once.`
 }
 
-function holdsAdvice(resources: Unreadable[]): boolean {
+function holdsAdvice(resources: UnreadableGroup[]): boolean {
   return resources.some(({ items }) => items.length > 0)
 }
 
-function consequence(items: Item[], resources: Unreadable[], { report, context }: View): string {
+function consequence(items: Item[], resources: UnreadableGroup[], { report, context }: View): string {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy
   const all = tally(items)
   if (report.plan !== null) return all === 0 ? '' : `${plural(all, 'finding is', 'findings are')} undecided today.`
@@ -72,7 +72,7 @@ function share(part: number, whole: number): string {
   return whole === 2 ? 'Both undecided findings' : `All ${count(whole)} undecided findings`
 }
 
-function listOf(resources: Unreadable[], view: View): Section[] {
+function listOf(resources: UnreadableGroup[], view: View): Section[] {
   if (resources.length === 0) return []
   return [
     {
@@ -90,7 +90,7 @@ function listOf(resources: Unreadable[], view: View): Section[] {
 /** Characters of a reason that names several actions. */
 const REASON = 1000
 
-function reading(unreadable: Unreadable, { labels, limits }: View): string {
+function reading(unreadable: UnreadableGroup, { labels, limits }: View): string {
   const { resources, usedBy } = unreadable
   const users = usedBy.size === 0 ? '' : `, used by ${workspaceNames([...usedBy], labels, limits.names)}`
   const said = [

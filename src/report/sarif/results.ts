@@ -4,7 +4,7 @@ import type { Finding, PlanFinding, PlanSource, Report, Severity, Waiver } from 
 import { rank } from '../../severity.ts'
 import { causedIn, inCommit } from '../view/foreseen.ts'
 import { type Labels, labelOf, labelsOf } from '../view/labels.ts'
-import { reasonWords, resourceKind, resourceName } from '../view/names.ts'
+import { reasonWords, resourceKind, resourceLabel } from '../view/names.ts'
 import { sentenceOf } from '../view/sentence.ts'
 import { stepsText } from '../view/steps.ts'
 import { unseenIn, unseenInfo } from '../view/unseen.ts'
@@ -101,7 +101,7 @@ function locationOf(resource: string, { location }: SarifContext, source: PlanSo
       artifactLocation: { uri: path, uriBaseId: '%SRCROOT%' },
       region: { startLine: source?.line ?? 1 },
     },
-    ...(id !== '' && { logicalLocations: [{ name: resourceName(id), fullyQualifiedName: id, kind: 'resource' }] }),
+    ...(id !== '' && { logicalLocations: [{ name: resourceLabel(id), fullyQualifiedName: id, kind: 'resource' }] }),
   }
 }
 
@@ -116,7 +116,7 @@ function unseen(report: Report, context: SarifContext): Entry[] {
       ruleId: unseenInfo.id,
       ruleIndex,
       level: 'warning',
-      message: message(resource === '' ? sentence : `${resourceName(resource)}: ${sentence}`),
+      message: message(resource === '' ? sentence : `${resourceLabel(resource)}: ${sentence}`),
       locations: [locationOf(resource, context)],
       partialFingerprints: { primaryLocationLineHash: fingerprint(unseenInfo.id, resource, '') },
       properties: { severity: 'high', status: 'unknown' },

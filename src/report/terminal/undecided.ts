@@ -4,7 +4,7 @@ import type { Group } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'
 import { reasonWords, severityWords } from '../view/names.ts'
 import { consequenceOf, HEADING, kindWords, reasonsOf, undecidedIn } from '../view/undecided.ts'
-import type { Unreadable } from '../view/unreadable.ts'
+import type { UnreadableGroup } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import { type Line, type Span, wrapped } from './line.ts'
 import { blank, commands, prose } from './prose.ts'
@@ -32,7 +32,7 @@ function entry(spans: Span[], width: number): Line[] {
   return wrapped([{ text: '? ', style: 'boldYellow' }, ...spans], width, ['', '  '])
 }
 
-function reading(unreadable: Unreadable, view: View): Span[] {
+function reading(unreadable: UnreadableGroup, view: View): Span[] {
   const { resources, usedBy } = unreadable
   const users = usedBy.size === 0 ? '' : `, used by ${names([...usedBy], view)}`
   const said = [...reasonsOf(unreadable), consequenceOf(unreadable)].filter((sentence) => sentence !== '')
@@ -59,7 +59,7 @@ function names(ids: string[], { labels, limits }: View): string {
   )
 }
 
-function grants(resources: Unreadable[], { context, limits }: View, width: number): Line[] {
+function grants(resources: UnreadableGroup[], { context, limits }: View, width: number): Line[] {
   return commandsFor(resources, context).flatMap(({ title, commands: all }) => [
     blank,
     ...wrapped(prose(`${title}:`, undefined, 1500), width, ['  ', '  ']),

@@ -1,4 +1,5 @@
 import type { Finding, PlanChange, PlanFinding, PlanReport, PlanSource, Report, Severity } from '../../model.ts'
+import { plannedSeverity } from '../../severity.ts'
 import { type Item, merge } from './items.ts'
 
 /** What plans make of the findings, merged, by what becomes of them. */
@@ -21,10 +22,9 @@ export function foreseenOf({ findings }: Pick<PlanReport, 'findings'>): Foreseen
   }
 }
 
-/** What is repaired weighs what it weighs now. */
 function weighed(finding: PlanFinding): PlanFinding {
-  const { change, live } = finding
-  return change === 'fixes' && live ? { ...finding, severity: live.severity } : finding
+  const severity = plannedSeverity(finding)
+  return severity === finding.severity ? finding : { ...finding, severity }
 }
 
 export function isForeseen(finding: Finding): finding is PlanFinding {

@@ -2,7 +2,7 @@ import { idKey } from '../../evidence/resource-id.ts'
 import { commandLine, commandLines } from './command.ts'
 import type { RenderContext } from './context.ts'
 import { searches } from './search.ts'
-import type { Unreadable } from './unreadable.ts'
+import type { UnreadableGroup } from './unreadable.ts'
 
 const PERHAPS =
   'The identity of this run cannot see the subscriptions of these resources, which may be in another tenant. If they turn out to be in this tenant, give the identity the Reader role there'
@@ -17,7 +17,7 @@ export interface Commands {
 }
 
 /** Commands that give the identity what it lacks, that may give it, and that find what has only a name. */
-export function commandsFor(resources: Unreadable[], { assignee }: Pick<RenderContext, 'assignee'>): Commands[] {
+export function commandsFor(resources: UnreadableGroup[], { assignee }: Pick<RenderContext, 'assignee'>): Commands[] {
   const { certain, doubtful } = scopesOf(resources)
   const grants = (scopes: string[]) => scopes.map((scope) => grant(scope, assignee ?? '<client-id>', scopes.length > 1))
   const all = [
@@ -29,7 +29,7 @@ export function commandsFor(resources: Unreadable[], { assignee }: Pick<RenderCo
 }
 
 /** Where a role helps, and where it may: without what lies below another one. */
-function scopesOf(resources: Unreadable[]): { certain: string[]; doubtful: string[] } {
+function scopesOf(resources: UnreadableGroup[]): { certain: string[]; doubtful: string[] } {
   const certain = widest(resources.flatMap(({ scopes }) => [...scopes]))
   const all = widest([...certain, ...resources.flatMap(({ doubtful }) => [...doubtful])])
   return {

@@ -2,7 +2,7 @@ import type { Report } from '../../model.ts'
 import { listed } from '../../text.ts'
 import type { RenderContext } from './context.ts'
 import { code, text } from './escape.ts'
-import { resourceName, resourcePath } from './names.ts'
+import { resourceLabel, resourcePath } from './names.ts'
 
 /** What each resource of a report is called, by lower-cased id. */
 export type Labels = ReadonlyMap<string, string>
@@ -36,7 +36,7 @@ export function labelsOfIds(ids: Iterable<string>): Labels {
   const byName = new Map<string, Map<string, string>>()
   // most are named again and again
   for (const id of new Set(ids)) {
-    const name = `${kindOf(id)} ${resourceName(id).toLowerCase()}`
+    const name = `${kindOf(id)} ${resourceLabel(id).toLowerCase()}`
     const known = byName.get(name) ?? new Map<string, string>()
     byName.set(name, known.set(id.toLowerCase(), id))
   }
@@ -44,7 +44,7 @@ export function labelsOfIds(ids: Iterable<string>): Labels {
 }
 
 export function labelOf(id: string, labels: Labels): string {
-  return labels.get(id.toLowerCase()) ?? resourceName(id)
+  return labels.get(id.toLowerCase()) ?? resourceLabel(id)
 }
 
 /** Workspaces by name; of many only the first. */
@@ -93,7 +93,7 @@ function formsOf(id: string): string[] {
   const path = resourcePath(id)
   const inGroup = group === undefined ? path : `${path} in ${group}`
   return [
-    resourceName(id),
+    resourceLabel(id),
     path,
     inGroup,
     subscription === undefined ? inGroup : `${inGroup}, subscription ${subscription}`,

@@ -2,7 +2,7 @@ import { counts, failsJob } from '../../judge/policy.ts'
 import type { Policy, Severity, WorkspaceReport } from '../../model.ts'
 import { worst } from '../../severity.ts'
 import { systems as systemWords } from './names.ts'
-import { bySystem, type Outcome, outcomes } from './outcome.ts'
+import { bySystem, outcomes, type SystemOutcome } from './outcome.ts'
 import type { View } from './view.ts'
 
 /** Workspaces down, worst first, and systems across, of which those are left out that are well everywhere. */
@@ -27,7 +27,7 @@ export interface Cell {
 
 interface Row {
   workspace: WorkspaceReport
-  outcomes: Map<string, Outcome>
+  outcomes: Map<string, SystemOutcome>
   failed: Record<Severity, number>
   undecided: number
   /** failed or undecided, and able to fail the job */
@@ -104,7 +104,7 @@ function rowOf(workspace: WorkspaceReport, systems: Map<string, string[]>, polic
   return row
 }
 
-function isRemarkable(outcome: Outcome | undefined): boolean {
+function isRemarkable(outcome: SystemOutcome | undefined): boolean {
   return outcome?.kind === 'failed' || outcome?.kind === 'undecided' || outcome?.kind === 'waived'
 }
 

@@ -48,7 +48,7 @@ export const reasonWords: Record<UnknownReason, string> = {
  * `kv-fraud/cmk-fraud` for a key, `cluster` for a compute of a workspace, `mlw-fraud/computes` for all of them, the text
  * itself when it is not a resource id.
  */
-export function resourceName(id: string): string {
+export function resourceLabel(id: string): string {
   const names = namesIn(id)
   if (names === null) return plainName(id)
   const isOfWorkspace = /\/providers\/microsoft\.machinelearningservices\//i.test(id) && !isCollection(id)

@@ -2,7 +2,7 @@ import type { CheckInfo, Finding, Severity, WorkspaceReport } from '../../model.
 import { worst } from '../../severity.ts'
 
 /** What came out for one system of one workspace. */
-export type Outcome = { kind: 'failed' | 'undecided'; severity: Severity } | { kind: 'waived' | 'passed' | Place }
+export type SystemOutcome = { kind: 'failed' | 'undecided'; severity: Severity } | { kind: 'waived' | 'passed' | Place }
 
 /** The checks by the part before the slash, in the order of the checklist. */
 export function bySystem(checks: ReadonlyMap<string, CheckInfo>): Map<string, string[]> {
@@ -20,7 +20,7 @@ function systemOf(check: string): string {
 }
 
 /** The outcome of each system. What passed is not among the findings of a large estate, so it is what is nowhere else. */
-export function outcomes(workspace: WorkspaceReport, systems: Map<string, string[]>): Map<string, Outcome> {
+export function outcomes(workspace: WorkspaceReport, systems: Map<string, string[]>): Map<string, SystemOutcome> {
   const findings = new Map<string, Finding[]>()
   for (const finding of workspace.findings) {
     const known = findings.get(systemOf(finding.check))
@@ -48,7 +48,7 @@ function placesOf({ others }: WorkspaceReport): Map<string, Place> {
   return new Map(places.flatMap(([place, checks]) => checks.map((check) => [check, place] as const)))
 }
 
-function outcome(findings: Finding[], checks: string[], elsewhere: Map<string, Place>): Outcome {
+function outcome(findings: Finding[], checks: string[], elsewhere: Map<string, Place>): SystemOutcome {
   const severitiesOf = (status: string) =>
     findings.filter((finding) => finding.status === status).map(({ severity }) => severity)
   const [failed, unknown] = [severitiesOf('fail'), severitiesOf('unknown')]

@@ -3,10 +3,10 @@ import { isPseudonym } from '../../pseudonym/pseudonym.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { managedHsm } from '../../resources/managed-hsm.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
-import type { Unreadable } from './unreadable.ts'
+import type { UnreadableGroup } from './unreadable.ts'
 
 /** Queries of Resource Graph for what only has a name, one for each type. */
-export function searches(resources: Unreadable[]): string[] {
+export function searches(resources: UnreadableGroup[]): string[] {
   const all = resources.filter(({ isByName }) => isByName).flatMap((one) => one.resources.map(whatIs))
   return [keyVault, managedHsm, storageAccount].flatMap(({ type, about: { prefix } }) => {
     const names = all.filter((one) => one.type === type).flatMap(({ kind, name }) => nameOf(kind, name, prefix) ?? [])

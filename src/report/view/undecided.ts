@@ -3,7 +3,7 @@ import { listed, oneLine, plural } from '../../text.ts'
 import { type Group, groupByCheck, type Item } from './items.ts'
 import { resourceKind } from './names.ts'
 import { tally } from './tally.ts'
-import { alike, attach, missingIn, type Unreadable, unreadables } from './unreadable.ts'
+import { alike, attach, missingIn, type UnreadableGroup, unreadables } from './unreadable.ts'
 import type { View } from './view.ts'
 
 export const HEADING = 'Undecided'
@@ -11,7 +11,7 @@ export const HEADING = 'Undecided'
 /** What could not be decided, without recommendations. */
 export interface Undecided {
   /** what could not be read, with what is undecided because of it, that of the most first */
-  unread: Unreadable[]
+  unread: UnreadableGroup[]
   items: Item[]
   /** what is undecided for other reasons */
   others: Group[]
@@ -27,12 +27,12 @@ export function undecidedIn({ report, items: { unknown }, context }: View): Unde
   return { unread: alike([...found.values()]).sort(mostUndecided), items, others }
 }
 
-function mostUndecided(a: Unreadable, b: Unreadable): number {
+function mostUndecided(a: UnreadableGroup, b: UnreadableGroup): number {
   return tally(b.items) - tally(a.items) || b.usedBy.size - a.usedBy.size
 }
 
 /** ` (key vault)`; empty where they are of several kinds, or nobody knows of which. */
-export function kindWords({ resources }: Unreadable): string {
+export function kindWords({ resources }: UnreadableGroup): string {
   const kinds = new Set(resources.map(resourceKind))
   const [kind = null] = kinds.size === 1 ? kinds : []
   return kind === null ? '' : ` (${kind})`
@@ -45,7 +45,7 @@ const [ACTIONS, MESSAGES] = [4, 2]
 const LONGEST = 300
 
 /** Why it could not be read: no more than is known. What stands in backticks is code. */
-export function reasonsOf({ resources, actions, messages, isByName }: Unreadable): string[] {
+export function reasonsOf({ resources, actions, messages, isByName }: UnreadableGroup): string[] {
   if (isByName) return [hiddenWords(resources.length > 1)]
   const lacking = listed(
     [...actions].map((action) => `\`${action}\``),
@@ -62,7 +62,7 @@ function hiddenWords(areMany: boolean): string {
 }
 
 /** What is undecided because of it; empty where nothing is. */
-export function consequenceOf({ items }: Unreadable, marked = (severity: string) => severity): string {
+export function consequenceOf({ items }: UnreadableGroup, marked = (severity: string) => severity): string {
   const found = tally(items)
   if (found === 0) return items.length === 0 ? '' : 'Only recommendations depend on it.'
   const severity = `${marked(worst(items.map((item) => item.severity)))} severity`

@@ -5,7 +5,7 @@ import type { Item } from './items.ts'
 import { resourceKind } from './names.ts'
 
 /** What could not be read, and would be with one grant or for one reason. */
-export interface Unreadable {
+export interface UnreadableGroup {
   resources: string[]
   /** of the first of them */
   reason: UnknownReason
@@ -51,8 +51,8 @@ export function shareRead(report: Covered, marked = (share: string) => share): s
 }
 
 /** By the form under which ids compare. */
-export function unreadables(missing: Missing[]): Map<string, Unreadable> {
-  const found = new Map<string, Unreadable>()
+export function unreadables(missing: Missing[]): Map<string, UnreadableGroup> {
+  const found = new Map<string, UnreadableGroup>()
   for (const one of missing) {
     const key = idKey(one.resource)
     const known = found.get(key)
@@ -63,7 +63,7 @@ export function unreadables(missing: Missing[]): Map<string, Unreadable> {
 }
 
 /** Only a refusal says that a permission is lacking; what is not visible may be in another tenant. */
-function unreadable({ resource, reason, action, scope, message, usedBy }: Missing): Unreadable {
+function unreadable({ resource, reason, action, scope, message, usedBy }: Missing): UnreadableGroup {
   const isRefused = reason === 'forbidden' && action !== null
   const grantable = action !== null && scope !== null ? [scope] : []
   return {
@@ -80,7 +80,7 @@ function unreadable({ resource, reason, action, scope, message, usedBy }: Missin
 }
 
 /** Gives each item to what its finding rests on and could not be read. Returns those that rest on nothing of it. */
-export function attach(items: Item[], found: Map<string, Unreadable>): Item[] {
+export function attach(items: Item[], found: Map<string, UnreadableGroup>): Item[] {
   return items.filter((item) => {
     const { missing } = item.finding
     return missing === null || !found.get(idKey(missing))?.items.push(item)
@@ -88,12 +88,12 @@ export function attach(items: Item[], found: Map<string, Unreadable>): Item[] {
 }
 
 /** Puts together what one grant settles, then what is of one kind and lacks the same. */
-export function alike(all: Unreadable[]): Unreadable[] {
+export function alike(all: UnreadableGroup[]): UnreadableGroup[] {
   return together(together(all, grantOf), lackOf)
 }
 
-function together(all: Unreadable[], keyOf: (one: Unreadable) => string | null): Unreadable[] {
-  const found = new Map<string | Unreadable, Unreadable>()
+function together(all: UnreadableGroup[], keyOf: (one: UnreadableGroup) => string | null): UnreadableGroup[] {
+  const found = new Map<string | UnreadableGroup, UnreadableGroup>()
   for (const one of all) {
     const key = keyOf(one) ?? one
     const known = found.get(key)
@@ -103,12 +103,12 @@ function together(all: Unreadable[], keyOf: (one: Unreadable) => string | null):
   return [...found.values()]
 }
 
-function grantOf({ scopes }: Unreadable): string | null {
+function grantOf({ scopes }: UnreadableGroup): string | null {
   const [scope, ...others] = scopes
   return scope === undefined || others.length > 0 ? null : idKey(scope)
 }
 
-function lackOf({ resources, actions, messages, isByName }: Unreadable): string {
+function lackOf({ resources, actions, messages, isByName }: UnreadableGroup): string {
   const kinds = [...new Set(resources.map(kindOf))].sort()
   return JSON.stringify([kinds, isByName, [...actions].sort(), isByName ? [] : [...messages]])
 }
@@ -118,7 +118,7 @@ function kindOf(id: string): string {
   return resourceKind(id) ?? (id.startsWith('/') ? id.slice(id.lastIndexOf('/')).toLowerCase() : '')
 }
 
-function join(known: Unreadable, other: Unreadable) {
+function join(known: UnreadableGroup, other: UnreadableGroup) {
   for (const name of ['actions', 'scopes', 'doubtful', 'messages', 'usedBy'] as const)
     for (const value of other[name]) known[name].add(value)
   known.resources.push(...other.resources.filter((id) => !known.resources.includes(id)))
