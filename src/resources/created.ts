@@ -32,6 +32,6 @@ export function isSince(first: string, { apiVersion }: Pick<Sent, 'apiVersion'>)
   return apiVersion !== null && /^\d{4}-/.test(apiVersion) ? apiVersion >= first : null
 }
 
-export function nameOf({ id }: Pick<Sent, 'id'>): string {
+export function nameOfSent({ id }: Pick<Sent, 'id'>): string {
   return parseResourceId(id)?.name ?? ''
 }

@@ -1,4 +1,4 @@
-import { isSince, nameOf } from './created.ts'
+import { isSince, nameOfSent } from './created.ts'
 import { flag, list, resourceType, text } from './type.ts'
 
 const acls = 'properties.networkAcls'
@@ -6,7 +6,7 @@ const acls = 'properties.networkAcls'
 const own = {
   vaultUri: text('properties.vaultUri', {
     givenBy: 'name',
-    made: (sent) => `https://${sent.host('vault', nameOf(sent))}/`,
+    made: (sent) => `https://${sent.host('vault', nameOfSent(sent))}/`,
   }),
   tenantId: text('properties.tenantId'),
   sku: text('properties.sku.name'),

@@ -1,10 +1,10 @@
-import { type Made, nameOf, type Sent } from './created.ts'
+import { type Made, nameOfSent, type Sent } from './created.ts'
 import { flag, list, number, object, resourceType, text } from './type.ts'
 
 /** `https://kv.vault.azure.net/keys/k`, of a key in a vault or a managed HSM. */
 export function keyAddress(id: string, host: Sent['host']): string {
   const [holder = '', name] = id.split(/\/keys\//i)
-  return `https://${host(/\/managedhsms\//i.test(id) ? 'hsm' : 'vault', nameOf({ id: holder }))}/keys/${name}`
+  return `https://${host(/\/managedhsms\//i.test(id) ? 'hsm' : 'vault', nameOfSent({ id: holder }))}/keys/${name}`
 }
 
 /** Versions come with their keys: nobody sends one. */

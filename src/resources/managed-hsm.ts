@@ -1,11 +1,11 @@
-import { nameOf } from './created.ts'
+import { nameOfSent } from './created.ts'
 import { flag, resourceType, text } from './type.ts'
 
 const own = {
   sku: text('sku.name'),
   hsmUri: text('properties.hsmUri', {
     givenBy: 'name',
-    made: (sent) => `https://${sent.host('hsm', nameOf(sent))}/`,
+    made: (sent) => `https://${sent.host('hsm', nameOfSent(sent))}/`,
   }),
   tenantId: text('properties.tenantId'),
   purgeProtection: flag('properties.enablePurgeProtection', { made: () => false }),
