@@ -4,7 +4,7 @@ import { webService } from '../resources/web-service.ts'
 import { said, separated } from '../said.ts'
 import { check, fail, notRead, pass, severity, unknown } from './check.ts'
 import { computeType } from './managed-compute.ts'
-import { noContainerGroup, onInstances, services } from './on-instances.ts'
+import { onInstances, services, withoutGroup } from './on-instances.ts'
 import { instruction } from './remedy.ts'
 
 const v1 = 'https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service'
@@ -70,7 +70,10 @@ export const customerManagedKey = check({
   subjects: onInstances,
   judge: (service, workspace) => {
     const group = workspace.containerGroupOf(service)
-    if (!group) return unknown('not-visible', noContainerGroup)
+    if (!group) {
+      const { reason, message } = withoutGroup(service)
+      return unknown(reason, message)
+    }
     const [vault, key] = [group.read(containerGroup.keyVaultUri), group.read(containerGroup.keyName)]
     return vault && key ? pass() : fail('The container group is encrypted with Microsoft-managed keys.')
   },

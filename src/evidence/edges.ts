@@ -64,7 +64,7 @@ function linkIn(body: Body, link: Link): Edge[] {
 }
 
 function listIn(id: string, body: Body, list: ChildList): Edge[] {
-  if (list.when && !says(body, list.when)) return []
+  if (list.unless && says(body, list.unless)) return []
   const { subscriptionId = '', resourceGroup = '' } = parseResourceId(id) ?? {}
   return [{ to: 'list', parent: list.ofGroup ? groupId(subscriptionId, resourceGroup) : id, list }]
 }

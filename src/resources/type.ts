@@ -121,7 +121,7 @@ export interface ChildList {
   segment: string
   /** below the resource group that it lies in */
   ofGroup?: true
-  when?: Condition
+  unless?: Condition
   /** only when somebody asks for it: it costs a request for each resource */
   onRequest?: true
   /** what Resource Graph shows of what it holds: it is listed only where that does not tell enough */

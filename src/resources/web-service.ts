@@ -8,13 +8,13 @@ const own = {
   hasHttps: flag('properties.properties.hasHttps'),
 }
 
-/** It runs in a container group. */
-export const onInstances: Condition = { property: own.computeType, is: 'ACI' }
+/** It runs on a cluster, and in no container group. Whatever else it says, or nothing, it may run in one. */
+export const onCluster: Condition = { property: own.computeType, is: 'AKS' }
 
 export const webService = resourceType(`${childOf}/services`, own, {
   label: 'SDK v1 web service',
   apiVersions: ['2021-04-01'],
-  lists: [{ segment: containerGroupsSegment, ofGroup: true, when: onInstances }],
+  lists: [{ segment: containerGroupsSegment, ofGroup: true, unless: onCluster }],
   hosts: [own.scoringUri],
   secrets: true,
 })

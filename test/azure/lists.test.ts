@@ -495,6 +495,13 @@ describe('container groups', () => {
     expect(world.reads('/containerGroups')).toHaveLength(1)
   })
 
+  it.each([null, 'Custom', 7])('are listed for a service that runs on %j', async (computeType) => {
+    const service = containerInstanceService(mlw, 'a', host, { properties: { computeType } })
+    const world = await openWorld(holding(service, containerGroup(scope, 'detector', host)))
+    const { evidence } = await world.collect()
+    expect(list(evidence, segment, group)?.ids).toHaveLength(1)
+  })
+
   it.each<[string, CloudResource[]]>([
     ['no service', []],
     ['a service on Kubernetes', [aksService(mlw, 'scores')]],

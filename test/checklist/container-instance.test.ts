@@ -99,6 +99,8 @@ cases('container-instance/scoring-tls', [
 const containers = (properties: unknown) =>
   together(aci, { containers: { properties: { encryptionProperties: properties } } })
 const groups = listOf(containerGroupsSegment, group)
+const on = (computeType: unknown, more: Change) => together(aci, { inContainer: { properties: { computeType } } }, more)
+const noKey = { properties: { encryptionProperties: null } }
 cases('container-instance/customer-managed-key', [
   ['own key', aci, 'pass', of],
   ['among others', together(aci, { also: ['otherContainers'] }), 'pass', of],
@@ -132,6 +134,21 @@ cases('container-instance/customer-managed-key', [
     { ...of, message: /ContainerInstance\/containerGroups\/read/ },
   ],
   ['groups nobody asked for', together(aci, { drop: [groups] }), 'unknown not-visible medium/info', of],
+  ...(
+    [
+      [null, 'property-absent'],
+      ['Custom', 'unrecognised-value'],
+      [7, 'unrecognised-value'],
+    ] as const
+  ).flatMap(([computeType, reason]): Row[] => [
+    [`on ${computeType}, with a container group`, on(computeType, { containers: noKey }), 'fail medium/info', of],
+    [
+      `on ${computeType}, without a container group`,
+      on(computeType, { without: ['containers'] }),
+      `unknown ${reason} medium/info`,
+      { ...of, message: /No container group/ },
+    ],
+  ]),
   ['on AKS', aks, 'not-applicable not-used'],
   ['oddly cased', together(aci, { inContainer: { properties: { computeType: 'aci' } } }), 'pass', of],
   ...quiet,
@@ -147,6 +164,9 @@ it('only the container groups of services are looked at for keys', () => {
   const consumers = (change: Change) =>
     findings('key/enabled', together(change, { key: { properties: { attributes: { enabled: false } } } }))[0]?.message
   expect(consumers(aci)).toMatch(/v1-aci-x/)
+  expect(consumers(on('Custom', {}))).toMatch(/v1-aci-x/)
+  const hidden = together(hideList('services', 'forbidden'), { hideCollections: { [groups]: 'forbidden' } })
+  expect(findings('key/enabled', hidden)[0]?.status).toBe('pass')
   expect(consumers(together(aks, { also: ['containers'] }))).not.toMatch(/v1-aci-x/)
   expect(outcomes('container-instance/scoring-tls', together(aci, aks)).map(({ subject }) => subject?.id)).toEqual([
     ids.inContainer,

@@ -5,7 +5,7 @@ import type { Subject } from '../../evidence/subjects.ts'
 import type { Workspace } from '../../evidence/workspace/model.ts'
 import { words } from '../../said.ts'
 import { type Check, check, severity } from '../check.ts'
-import { noContainerGroup, onInstances } from '../on-instances.ts'
+import { onInstances, withoutGroup } from '../on-instances.ts'
 import { instruction } from '../remedy.ts'
 import { found, nothingFound, verdictOf } from './search.ts'
 
@@ -78,8 +78,7 @@ function containersOf(workspace: Workspace): Resource[] {
     const group = workspace.containerGroupOf(service)
     if (group) return group
     const { id } = service
-    const record = { id, reason: 'not-visible', action: null, scope: null, message: noContainerGroup } as const
-    return { ...service, unreadable: { ...record, state: 'unreadable' } }
+    return { ...service, unreadable: { state: 'unreadable', id, action: null, scope: null, ...withoutGroup(service) } }
   })
 }
 

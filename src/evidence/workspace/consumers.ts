@@ -5,7 +5,7 @@ import { keyReferences } from '../keys.ts'
 import { unplanned } from '../records.ts'
 import type { Resource } from '../resource.ts'
 import { idKey } from '../resource-id.ts'
-import { isOnInstances } from './contents.ts'
+import { mayBeOnInstances } from './contents.ts'
 import { next } from './dependencies.ts'
 import { clusters, logsOf } from './diagnostics.ts'
 import type { Lookup } from './lookup.ts'
@@ -41,7 +41,7 @@ export function consumersOf(parts: Parts, lookup: Lookup): Resource[] {
     ...parts.aiServices.all,
     ...parts
       .list('services')
-      .all.flatMap((service) => (isOnInstances(service) ? (parts.containerGroupOf(service) ?? []) : [])),
+      .all.flatMap((service) => (mayBeOnInstances(service) ? (parts.containerGroupOf(service) ?? []) : [])),
     ...parts.storageAccounts.all.flatMap((account) => (account.unreadable ? [] : parts.scopesOf(account).all)),
   ]
 }

@@ -2,7 +2,7 @@ import { mlCompute } from '../../resources/compute.ts'
 import { containerGroup } from '../../resources/container-group.ts'
 import { clusterExtension } from '../../resources/kubernetes.ts'
 import type { Property } from '../../resources/type.ts'
-import { onInstances, webService } from '../../resources/web-service.ts'
+import { onCluster, webService } from '../../resources/web-service.ts'
 import { said, words } from '../../said.ts'
 import { type ChildKind, childLists, containerGroupsSegment, deploymentLists, extensionsSegment } from '../children.ts'
 import { collectionKey } from '../collection-key.ts'
@@ -114,9 +114,9 @@ function ofSomeType(extension: Resource, open: Lookup['open']): Resource {
   return { ...open({ state: 'unreadable', id: '', reason, action: null, scope: null, message }), id, name }
 }
 
-/** Whether a web service of SDK v1 runs in a container group. */
-export function isOnInstances({ record }: Resource): boolean {
-  return record.state === 'read' && says(record.body, onInstances)
+/** Whether a web service of SDK v1 runs in a container group, or nobody can tell that it runs elsewhere. */
+export function mayBeOnInstances({ record }: Resource): boolean {
+  return record.state === 'read' && !says(record.body, onCluster)
 }
 
 function isMachineLearning(extension: Resource): boolean {

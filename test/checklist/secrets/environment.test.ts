@@ -180,6 +180,23 @@ const inContainers: Row[] = [
     'unknown not-visible medium/medium',
     { of: ids.inContainer, message: /has the address of this service/ },
   ],
+  ...[null, 'Custom', 7].map(
+    (computeType): Row => [
+      `a secret in the container group of a service on ${computeType}`,
+      together(containers({ name: 'DB_PASSWORD', value: opaque }), { inContainer: { properties: { computeType } } }),
+      'fail medium/medium',
+      ofContainers,
+    ],
+  ),
+  [
+    'no container group, and nobody can tell where the service runs',
+    together(containers(), {
+      containers: { properties: { ipAddress: null } },
+      inContainer: { properties: { computeType: 'Custom' } },
+    }),
+    'unknown unrecognised-value medium/medium',
+    { of: ids.inContainer, message: /runs on Custom, which/ },
+  ],
   [
     'no container group, and the service has a secret itself',
     together(containers(), {
