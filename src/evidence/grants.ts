@@ -1,4 +1,5 @@
 import { roleAssignment, roleDefinition } from '../resources/identity.ts'
+import { managementGroup } from '../resources/management-group.ts'
 import { resourceName, said } from '../said.ts'
 import { matchesPattern } from '../text.ts'
 import type { Assignments } from './assignments.ts'
@@ -54,15 +55,13 @@ function grantsOf(assignment: Resource, need: Need, trustsGroups: boolean, at: (
   return [grant(free, isConditional), grant(permissions, isConditional || free.length < permissions.length)]
 }
 
-const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+$/i
-
 /** What Resource Manager lists at a vault lies on it, above it or below it; only it knows which management groups hold it. */
 function applies(assignment: Resource, { at }: Need, isListed: boolean): boolean {
   const scope = assignment.read(roleAssignment.scope)
   if (scope === undefined) throw absent('at which scope a role is assigned')
   if (isWithin(at, scope)) return true
   if (!isListed || /^\/subscriptions\//i.test(scope)) return false
-  if (managementGroup.test(scope)) return true
+  if (managementGroup.nameIn(scope) !== null) return true
   throw new Undecided('unrecognised-value', 'A role is assigned at a scope that this version does not know.')
 }
 

@@ -1,5 +1,7 @@
 import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { vaultKey } from '../resources/key.ts'
+import { anyPrefix } from '../resources/type.ts'
 import { withoutEnd } from '../text.ts'
 import { nakedId, pseudonym } from './pseudonym.ts'
 import { remembering } from './remembering.ts'
@@ -37,7 +39,7 @@ export function foreignText(
 
 /** GUIDs, and the versions of keys. */
 const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi
-const ofUnknown = (id: string) => (id.length === 32 ? 'key-' : 'res-')
+const ofUnknown = (id: string) => (id.length === 32 ? vaultKey.about.prefix : anyPrefix)
 
 const isId = (value: string) => parseResourceId(value) !== null && value.startsWith('/')
 

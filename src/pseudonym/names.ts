@@ -7,8 +7,10 @@ import { propertyOf, valueAt } from '../evidence/resource.ts'
 import { groupId, idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { roleAssignment } from '../resources/identity.ts'
 import { resourceTypes, typeOf } from '../resources/index.ts'
+import { vaultKey } from '../resources/key.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { managedCluster } from '../resources/kubernetes.ts'
+import { managementGroup } from '../resources/management-group.ts'
 import { storageAccount } from '../resources/storage-account.ts'
 import { resourceProvider } from '../resources/subscription.ts'
 import { pseudonym } from './pseudonym.ts'
@@ -35,7 +37,7 @@ export function knownNames(
     .map(({ id }) => id.toLowerCase())
     .sort()
   const unguessed = (name: string) => `/subscriptions/${subscription}/named/${name}`
-  const groups = [...records].flatMap(groupsIn).map((name): Name => [name, unguessed(name), 'mg-'])
+  const groups = [...records].flatMap(groupsIn).map((name): Name => [name, unguessed(name), managementGroup.prefix])
   const lists = [
     named.map(({ name, prefix, id = unguessed(name) }): Name => [name, id, prefix]),
     evidence.flatMap(({ subscriptions }) => subscriptions.map(({ id }): Name => [id, `/subscriptions/${id}`])),
@@ -76,13 +78,13 @@ function keysIn(record: ResourceRecord): Name[] {
   const { id, body } = record
   const above = `/subscriptions/${parseResourceId(id)?.subscriptionId}`
   const keys = keyUses(typeIn(body), body, anyKeyHosts).flatMap((use): Name[] => [
-    [use.name, `${above}/${use.host}/keys/${use.name}`, 'key-'],
-    [use.host, `${above}/${use.host}`, 'kv-'],
+    [use.name, `${above}/${use.host}/keys/${use.name}`, vaultKey.about.prefix],
+    [use.host, `${above}/${use.host}`, keyVault.about.prefix],
   ])
   const pools = propertyOf(body, managedCluster.nodePools)
   const poolNames = (Array.isArray(pools) ? pools : []).map((pool): Name => {
     const name = String(valueAt(pool, 'name'))
-    return [name, `${id}/agentpools/${name}`, 'co-']
+    return [name, `${id}/agentpools/${name}`, managedCluster.about.prefix]
   })
   return [...keys, ...poolNames]
 }
@@ -109,8 +111,8 @@ function hostsIn(record: ResourceRecord): Name[] {
 /** Names of management groups at which roles are assigned. */
 function groupsIn(record: ResourceRecord): string[] {
   const scope = record.state === 'read' ? propertyOf(record.body, roleAssignment.scope) : undefined
-  const name = typeof scope === 'string' ? /\/managementGroups\/([^/]+)$/i.exec(scope)?.[1] : undefined
-  return name === undefined ? [] : [name]
+  const name = typeof scope === 'string' ? managementGroup.nameIn(scope) : null
+  return name === null ? [] : [name]
 }
 
 function namesIn({ id }: Pick<ResourceRecord, 'id'>): Name[] {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { idKey } from '../evidence/resource-id.ts'
 import { resourceTypes, typeOf } from '../resources/index.ts'
+import { managementGroup } from '../resources/management-group.ts'
+import { anyPrefix } from '../resources/type.ts'
 
 /**
  * A short name that stays the same from run to run and tells nothing: the subscription's GUID inside the id keeps it
@@ -27,7 +29,7 @@ function prefixOf(id: string): string {
     const known = resourceTypes[type]
     if (known) return known.prefix
   }
-  return id.includes('/managementgroups/') ? 'mg-' : 'res-'
+  return id.includes('/managementgroups/') ? managementGroup.prefix : anyPrefix
 }
 
 /** Of what is known by an id alone. */

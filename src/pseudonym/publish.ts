@@ -1,6 +1,7 @@
 import { idOfReader } from '../evidence/named.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import type { Part, RunInfo } from '../model.ts'
+import { userAssignedIdentity } from '../resources/identity.ts'
 import { foreignText, TO_FILL_IN } from './foreign-text.ts'
 import { knownNames, type Named } from './names.ts'
 import { nakedId, pseudonym } from './pseudonym.ts'
@@ -35,7 +36,7 @@ export function pseudonymous(evidence: readonly EvidenceSet[], repositoryId: str
   const ofRun = ({ tenant, identity, config, judgedFrom, ...known }: RunInfo): RunInfo => ({
     ...known,
     tenant: tenant && text(tenant),
-    identity: identity && pseudonym(repositoryId, nakedId(idOfReader(identity)), 'id-'),
+    identity: identity && pseudonym(repositoryId, nakedId(idOfReader(identity)), userAssignedIdentity.about.prefix),
     config: config && { ...config, path: text(config.path) },
     judgedFrom: judgedFrom && { ...judgedFrom, file: text(judgedFrom.file) },
   })

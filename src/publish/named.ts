@@ -3,6 +3,12 @@ import { idOfReader } from '../evidence/named.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Named } from '../pseudonym/names.ts'
 import { isPseudonym, nakedId } from '../pseudonym/pseudonym.ts'
+import { userAssignedIdentity } from '../resources/identity.ts'
+import { mlJob } from '../resources/job.ts'
+import { managementGroup } from '../resources/management-group.ts'
+import { resourceGroup, subscription } from '../resources/subscription.ts'
+import { anyPrefix } from '../resources/type.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import type { Scan } from '../scan/model.ts'
 import { withoutEnd } from '../text.ts'
 
@@ -18,44 +24,53 @@ export function namedIn({ targets }: Inputs, config: Config, { earlier: { baseli
     ...configs.flatMap(ofConfig),
     ...targets.workspaces.flatMap((target) =>
       target.kind === 'pattern'
-        ? literals(target.pattern, 'ws-')
-        : [called(target.name, 'ws-'), called(target.resourceGroup, 'rg-')],
+        ? literals(target.pattern, mlWorkspace.about)
+        : [called(target.name, mlWorkspace.about), called(target.resourceGroup, resourceGroup.about)],
     ),
-    ...targets.resourceGroups.map(({ name }) => called(name, 'rg-')),
-    ...targets.subscriptions.map((id) => ({ name: id, prefix: 'sub-', id: `/subscriptions/${id}` })),
-    ...targets.managementGroups.map((name) => called(name, 'mg-')),
+    ...targets.resourceGroups.map(({ name }) => called(name, resourceGroup.about)),
+    ...targets.subscriptions.map((id) => ({ name: id, prefix: subscription.about.prefix, id: `/subscriptions/${id}` })),
+    ...targets.managementGroups.map((name) => called(name, managementGroup)),
   ]
 }
 
-const called = (name: string, prefix: string): Named => ({ name, prefix })
+interface Prefixed {
+  /** of pseudonyms */
+  prefix: string
+}
+
+const anything = { prefix: anyPrefix }
+
+const called = (name: string, { prefix }: Prefixed): Named => ({ name, prefix })
 
 /** Anybody can list the tenants of companies: like a name, a tenant's id could be guessed. */
 function ofReader({ tenant, identity }: Scan['reader']): Named[] {
-  const known = tenant === null ? [] : [called(tenant, 'res-')]
+  const known = tenant === null ? [] : [called(tenant, anything)]
   if (identity === null) return known
   const name = idOfReader(identity)
-  return [...known, { name, prefix: 'id-', id: nakedId(name) }]
+  return [...known, { name, prefix: userAssignedIdentity.about.prefix, id: nakedId(name) }]
 }
 
 /** A published report has pseudonyms, which stay as they are. */
 function ofBaseline({ id, name }: { id: string; name: string }): Named[] {
-  if (id === name && isPseudonym(id, 'ws-')) return []
-  return [id.startsWith('/subscriptions/') ? { name, prefix: 'ws-', id } : called(name, 'ws-')]
+  if (id === name && isPseudonym(id, mlWorkspace.about.prefix)) return []
+  return [
+    id.startsWith('/subscriptions/') ? { name, prefix: mlWorkspace.about.prefix, id } : called(name, mlWorkspace.about),
+  ]
 }
 
 function ofConfig({ waivers, profiles, jobNames }: Config): Named[] {
   return [
-    ...waivers.flatMap(({ resource = '' }) => literals(resource, 'res-')),
-    ...waivers.flatMap(({ workspace = '' }) => literals(workspace, 'ws-')),
-    ...profiles.flatMap(({ workspaces }) => workspaces.flatMap((pattern) => literals(pattern, 'ws-'))),
-    ...jobNames.flatMap((pattern) => literals(pattern, 'job-')),
+    ...waivers.flatMap(({ resource = '' }) => literals(resource, anything)),
+    ...waivers.flatMap(({ workspace = '' }) => literals(workspace, mlWorkspace.about)),
+    ...profiles.flatMap(({ workspaces }) => workspaces.flatMap((pattern) => literals(pattern, mlWorkspace.about))),
+    ...jobNames.flatMap((pattern) => literals(pattern, mlJob.about)),
   ]
 }
 
 /** What a pattern tells: the last name in it, and what is left of a name that has a `*`, unless that is a word. */
-function literals(pattern: string, prefix: string): Named[] {
+function literals(pattern: string, of: Prefixed): Named[] {
   const last = withoutEnd(pattern, '/').split('/').at(-1) ?? ''
   const parts = last.split('*').map((part) => withoutEnd(part.replace(/^[._-]+/, ''), '._-'))
   const names = parts.length === 1 ? parts : parts.filter((part) => part.length >= 6 && /[\d_-]/.test(part))
-  return names.filter((name) => name !== '').map((name) => called(name, prefix))
+  return names.filter((name) => name !== '').map((name) => called(name, of))
 }

@@ -212,10 +212,13 @@ export type Room<P extends Properties = Properties> = P & {
   about: ResourceType
 }
 
+/** Of pseudonyms of what has no prefix of its own. */
+export const anyPrefix = 'res-'
+
 export function resourceType<P extends Properties>(name: string, properties: P, facts: Facts): Room<P> {
   const all = Object.values(properties)
   const about = {
-    prefix: 'res-',
+    prefix: anyPrefix,
     links: [],
     lists: [],
     identities: [],

@@ -2,6 +2,7 @@ import type { Unreadable } from '../../evidence/records.ts'
 import { groupId, parseResourceId, type ResourceId } from '../../evidence/resource-id.ts'
 import type { Targets } from '../../inputs/targets.ts'
 import { resourceTypes, typeOfId } from '../../resources/index.ts'
+import { managementGroup } from '../../resources/management-group.ts'
 import { resourceGroup } from '../../resources/subscription.ts'
 import type { ResourceType } from '../../resources/type.ts'
 import { mlWorkspace } from '../../resources/workspace.ts'
@@ -74,7 +75,7 @@ async function lookForGroups(client: AzureClient, names: string[]): Promise<Look
   const where = `type =~ ${literal(resourceGroup.type)} and name in~ (${literals(names)})`
   const { rows, failure } = await query(client, where, { table: 'resourcecontainers' })
   const there = new Set(rows.map((row) => nameOf(row).toLowerCase()))
-  const help = { action: 'Microsoft.Resources/subscriptions/resourceGroups/read', scope: null }
+  const help = { action: resourceGroup.about.action, scope: null }
   const reason = failure?.reason ?? 'not-visible'
   return names.map((id) => {
     if (there.has(id.toLowerCase())) return { id, why: null }
@@ -135,9 +136,9 @@ export async function unseenGroup(
   result: QueryResult,
 ): Promise<Unreadable[]> {
   const { rows, failure } = result
-  const scope = `/providers/Microsoft.Management/managementGroups/${name}`
+  const scope = managementGroup.idOf(name)
   if (isNotScope(result)) {
-    const help = { action: 'Microsoft.Management/managementGroups/read', scope }
+    const help = { action: managementGroup.action, scope }
     const reason = failure?.reason === 'forbidden' ? failure.reason : 'not-visible'
     return [
       {

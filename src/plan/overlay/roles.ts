@@ -8,6 +8,7 @@ import { idKey, isWithin } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import { builtInRoles } from '../../resources/built-in-roles.ts'
 import { roleAssignment, roleDefinition } from '../../resources/identity.ts'
+import { managementGroup } from '../../resources/management-group.ts'
 import { casedType } from '../../resources/type.ts'
 import { said } from '../../said.ts'
 import type { Plan, PlannedChange } from '../model.ts'
@@ -113,7 +114,7 @@ function answerNeeds(planned: EvidenceSet, live: EvidenceSet, strangers: Readonl
 /** Only Azure knows which management groups hold a vault. */
 function farIn(planned: EvidenceSet, ids: string[]): Unknown | null {
   const scopes = ids.flatMap((id) => givenBy(planned, id)).map(({ scope }) => scope)
-  const far = scopes.find((scope) => /\/managementGroups\/[^/]+$/i.test(scope))
+  const far = scopes.find((scope) => managementGroup.nameIn(scope) !== null)
   return far === undefined
     ? null
     : new Unknown(`A role is assigned at ${far}: nobody can tell whether that holds the vault.`)
