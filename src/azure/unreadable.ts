@@ -1,9 +1,12 @@
-import { accountByName, roleAssignmentsOf, vaultAt, whatIs } from '../evidence/named.ts'
+import { isManagedHsm } from '../evidence/key-id.ts'
+import { accountByName, roleAssignmentsOf, vaultAt } from '../evidence/named.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
 import { idKey, parentId } from '../evidence/resource-id.ts'
 import type { Name, Part, Said } from '../model.ts'
 import { roleAssignment } from '../resources/identity.ts'
 import { resourceTypes, typeOf } from '../resources/index.ts'
+import { keyVault } from '../resources/key-vault.ts'
+import { managedHsm } from '../resources/managed-hsm.ts'
 import { storageAccount } from '../resources/storage-account.ts'
 import { resourceProvider } from '../resources/subscription.ts'
 import type { ResourceType } from '../resources/type.ts'
@@ -97,7 +100,7 @@ export function malformed(id: string): UnreadableRecord {
 /** @param failure null: the query for this host has found no vault, which is hidden or of another tenant */
 export function unreadableVault(host: string, failure: ReadFailure | null): UnreadableRecord {
   const id = vaultAt(host)
-  const action = resourceTypes[whatIs(id).type ?? '']?.action ?? null
+  const { action } = (isManagedHsm(host) ? managedHsm : keyVault).about
   if (failure) return recordOf(id, failure, { label: ['vault behind'], name: { name: host }, action, scope: null })
   return {
     state: 'unreadable',

@@ -1,5 +1,5 @@
 import { lackingMessage } from '../evidence/hidden.ts'
-import { parseKeyId } from '../evidence/key-id.ts'
+import { keyUrl, parseKeyId } from '../evidence/key-id.ts'
 import { keyUses } from '../evidence/keys.ts'
 import type { Resource } from '../evidence/resource.ts'
 import type { Subjects } from '../evidence/subjects.ts'
@@ -147,7 +147,7 @@ export const sameKey = check({
         identifier === undefined ? 'property-absent' : 'unrecognised-value',
         'The workspace does not name the key that it uses.',
       )
-    store.note('key', `https://${use.host}/keys/${use.name}`)
+    store.note('key', keyUrl(use.host, use.name))
     const same = use.host === own.host && use.name.toLowerCase() === own.name.toLowerCase()
     return same ? pass() : fail(said`${store} uses the key ${{ name: use.name }} of ${{ name: use.host }}.`)
   },

@@ -1,5 +1,6 @@
 import { parseResourceId } from '../evidence/resource-id.ts'
 import { type Parser, Refusal } from '../inputs/values.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import { matchesPattern } from '../text.ts'
 
 /**
@@ -23,7 +24,7 @@ const workspaceForms =
 /** What can match nothing is refused: nobody would notice that a profile or a waiver does not hold. */
 export const workspacePattern: Parser<string> = (text) => {
   const pattern = plain(text)
-  const isWorkspace = () => parseResourceId(pattern)?.type === 'microsoft.machinelearningservices/workspaces'
+  const isWorkspace = () => parseResourceId(pattern)?.type === mlWorkspace.type
   if (pattern.includes('/') ? isOfIds(pattern, isWorkspace) : /^[\w.*-]+$/.test(pattern)) return pattern
   throw new Refusal(workspaceForms)
 }

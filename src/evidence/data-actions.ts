@@ -1,15 +1,15 @@
-const inVault = (action: string) => `Microsoft.KeyVault/vaults/${action}`
+import { inVaults } from '../resources/key-vault.ts'
 
 /** Data actions by which a workspace keeps secrets in its vault. */
-export const secretActions = [
+export const secretActions = inVaults(
   'secrets/getSecret/action',
   'secrets/setSecret/action',
   'secrets/readMetadata/action',
   'secrets/delete',
-].map(inVault)
+)
 
 /** Data actions by which a service uses a customer-managed key. */
-export const keyActions = ['keys/read', 'keys/wrap/action', 'keys/unwrap/action'].map(inVault)
+export const keyActions = inVaults('keys/read', 'keys/wrap/action', 'keys/unwrap/action')
 
 /** Somebody who needs data actions in a vault that uses Azure RBAC. */
 export interface Need {

@@ -1,5 +1,6 @@
 import { resourceTypes } from '../resources/index.ts'
-import type { ChildList, Link, Property } from '../resources/type.ts'
+import { storageAccount } from '../resources/storage-account.ts'
+import { type ChildList, casedType, type Link, type Property } from '../resources/type.ts'
 import { collectionKey } from './collection-key.ts'
 import { type KeyHosts, keyUrl } from './key-id.ts'
 import { type KeyUse, keyUses, says } from './keys.ts'
@@ -81,7 +82,7 @@ function accountIn(body: Body, account: Account | undefined): Edge[] {
 }
 
 export function accountId(subscription: string, group: string, name: string): string {
-  return `${groupId(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`
+  return `${groupId(subscription, group)}/providers/${casedType(storageAccount.about)}/${name}`
 }
 
 /** An object has the ids as names of its members. */

@@ -1,3 +1,6 @@
+import { typeOfId } from '../resources/index.ts'
+import { resourceGroup } from '../resources/subscription.ts'
+
 /** Resources of Azure that make others, or run a script: what they do is not in a plan. */
 const opaque = new Set([
   'microsoft.resources/deployments',
@@ -19,4 +22,4 @@ export const notShown = 'It does something that the plan does not show.'
 
 /** A group of resources has no provider. */
 export const groupType = 'microsoft.resources/resourcegroups'
-export const isGroupId = (id: string) => /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test(id)
+export const isGroupId = (id: string) => typeOfId(id) === resourceGroup.type

@@ -1,4 +1,4 @@
-const inVaults = (...actions: string[]) => actions.map((action) => `Microsoft.KeyVault/vaults/${action}`)
+import { inVaults } from './key-vault.ts'
 
 /**
  * Roles of Microsoft that open keys and secrets of a vault, by name and GUID, with the data actions that they allow: a

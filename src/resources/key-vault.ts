@@ -1,5 +1,5 @@
 import { isSince, nameOfSent } from './created.ts'
-import { flag, list, resourceType, text } from './type.ts'
+import { casedType, flag, list, resourceType, text } from './type.ts'
 
 const acls = 'properties.networkAcls'
 
@@ -33,3 +33,8 @@ export const keyVault = resourceType('Microsoft.KeyVault/vaults', own, {
   hosts: [own.vaultUri],
   whenGone: { saidBy: 'key-vault/exists' },
 })
+
+/** Data actions on what a vault holds. */
+export function inVaults(...actions: string[]): string[] {
+  return actions.map((action) => `${casedType(keyVault.about)}/${action}`)
+}

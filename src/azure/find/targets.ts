@@ -2,6 +2,8 @@ import { whatIs } from '../../evidence/named.ts'
 import type { EvidenceSet, Unreadable } from '../../evidence/records.ts'
 import { groupId, idKey, isWithin, parseResourceId, type ResourceId } from '../../evidence/resource-id.ts'
 import type { ResourceGroupTarget, Targets } from '../../inputs/targets.ts'
+import { casedType } from '../../resources/type.ts'
+import { mlWorkspace } from '../../resources/workspace.ts'
 import { matchesPattern } from '../../text.ts'
 import type { Row } from '../requests/resource-graph.ts'
 
@@ -10,9 +12,7 @@ export function namedIds({ workspaces, subscriptionId }: Targets): string[] {
   const ids = workspaces.flatMap((target) => {
     if (target.kind === 'id') return [target.id]
     if (target.kind === 'pattern' || !subscriptionId) return []
-    return [
-      `${groupId(subscriptionId, target.resourceGroup)}/providers/Microsoft.MachineLearningServices/workspaces/${target.name}`,
-    ]
+    return [`${groupId(subscriptionId, target.resourceGroup)}/providers/${casedType(mlWorkspace.about)}/${target.name}`]
   })
   return [...new Map(ids.map((id) => [idKey(id), id])).values()]
 }

@@ -1,6 +1,7 @@
 import { prune } from '../../evidence/prune.ts'
 import { idKey, parseResourceId } from '../../evidence/resource-id.ts'
-import { resourceTypes } from '../../resources/index.ts'
+import { resourceTypes, typeOfId } from '../../resources/index.ts'
+import { resourceGroup, subscription } from '../../resources/subscription.ts'
 import { listed, plural, quoted } from '../../text.ts'
 import { isHollow } from '../shape.ts'
 import type { AzureClient } from './client.ts'
@@ -34,7 +35,7 @@ const columns = {
 const isId: Record<keyof typeof columns, (id: string) => boolean> = {
   resources: (id) => parseResourceId(id) !== null,
   authorizationresources: (id) => /\/providers\/microsoft\.authorization\/\w+\/[^/]+$/i.test(id),
-  resourcecontainers: (id) => /^\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?$/i.test(id),
+  resourcecontainers: (id) => [subscription.type, resourceGroup.type].includes(typeOfId(id) ?? ''),
 }
 /** Page sizes: an answer of more than 16 MiB is refused, and asked for again in smaller pages. */
 const pages = [1000, 250, 50]

@@ -1,3 +1,4 @@
+import { keyUrl } from '../../evidence/key-id.ts'
 import { parseResourceId } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import { hsmKey, vaultKey } from '../key.ts'
@@ -21,7 +22,7 @@ function address(attributes: Attributes, kind: Kind): unknown {
   if (typeof holder !== 'string') return holder
   const name = attributes.read('name')
   const host = attributes.host(kind, parseResourceId(holder)?.name ?? '')
-  return `https://${host}/keys/${typeof name === 'string' ? name : attributes.standIn.name()}`
+  return keyUrl(host, typeof name === 'string' ? name : attributes.standIn.name())
 }
 
 function parseUrl(value: unknown): string | null {
