@@ -96,7 +96,11 @@ var init_flags = __esm({
             says: "plans to lay over what is live, with * and **: JSON of Terraform or OpenTofu, ARM what-if, Bicep snapshots, in a checkout that does not track them; YAML of Azure Machine Learning is looked through for secrets"
           },
           { name: "gate-on", value: "<what>", says: "planned (default with a plan), live or both: what decides" },
-          { name: "if-no-plan", value: "<what>", says: "fail (default) or live: what a path that matches nothing does" }
+          {
+            name: "if-no-plan",
+            value: "<what>",
+            says: "what happens when a path matches nothing: fail (default), or let live decide"
+          }
         ]
       },
       {
@@ -391,22 +395,24 @@ function help() {
 }
 var usage = `Usage: azureml-encryption-check [flags]
 
-Says whether Azure Machine Learning workspaces, and everything they depend on,
+Checks whether Azure Machine Learning workspaces, and everything they depend on,
 are encrypted as required. It reads configuration and changes nothing; the
 Reader role is enough.`;
-var more = `Flags with several values take them by comma, or are given several times.
+var more = `A flag for a list accepts values separated by commas, or can be given several
+times.
 
 Exit codes:
-  0  nothing fails
-  1  a check fails, or could not be decided, at the severity that fails
-  2  there is no result: wrong flags, a refused login or an error
+  0    nothing fails
+  1    a check fails, or could not be decided, at the severity that fails
+  2    there is no result: wrong flags, a refused login or an error
+  130  a second Ctrl-C ended it before the outcome was told
 
 Examples:
   az login && azureml-encryption-check
   azureml-encryption-check --workspaces 'mlw-*' --profile cmk-required
   azureml-encryption-check --format json --fail-on-severity never > report.json
 
-NO_COLOR=1 takes colours away, and FORCE_COLOR=1 keeps them in a pipe.`;
+NO_COLOR=1 takes colors away, and FORCE_COLOR=1 keeps them in a pipe.`;
 function lines({ name, value, says }) {
   const start2 = `  --${name}${value ? ` ${value}` : ""}`;
   const [first = "", ...rest] = folded(says, WIDTH - MEANING);

@@ -29,17 +29,20 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // <stdin>
 var stdin_exports = {};
 __export(stdin_exports, {
-  EVERYTHING: () => EVERYTHING,
+  MEGABYTE: () => MEGABYTE,
   MissingToken: () => MissingToken,
   Property: () => Property,
   Undecided: () => Undecided,
+  accountByName: () => accountByName,
   afterwards: () => afterwards,
   aiServicesAccount: () => aiServicesAccount,
   answerOf: () => answerOf,
   anyKeyHosts: () => anyKeyHosts,
+  anyPrefix: () => anyPrefix,
   anyResource: () => anyResource,
   applicationInsights: () => applicationInsights,
   asText: () => asText,
+  assignmentsOf: () => assignmentsOf,
   attachment: () => attachment,
   attachments: () => attachments,
   batchDeployment: () => batchDeployment,
@@ -52,7 +55,9 @@ __export(stdin_exports, {
   clusterExtension: () => clusterExtension,
   collectedByOlder: () => collectedByOlder,
   collectionKey: () => collectionKey,
+  collectionParts: () => collectionParts,
   commonRefusal: () => commonRefusal,
+  computeTypes: () => computeTypes,
   conclude: () => conclude,
   connectedCluster: () => connectedCluster,
   connectedTo: () => connectedTo,
@@ -65,6 +70,7 @@ __export(stdin_exports, {
   createAlike: () => createAlike,
   databricksWorkspace: () => databricksWorkspace,
   dedicatedCluster: () => dedicatedCluster,
+  defaultsOf: () => defaultsOf,
   definitionId: () => definitionId,
   dependencies: () => dependencies,
   deploymentLists: () => deploymentLists,
@@ -75,10 +81,12 @@ __export(stdin_exports, {
   encryptionIdentity: () => encryptionIdentity,
   encryptionScope: () => encryptionScope,
   evaluate: () => evaluate,
+  everyWorkspace: () => everyWorkspace,
   evidenceOf: () => evidenceOf,
   extensionsSegment: () => extensionsSegment,
   failedCount: () => failedCount,
   failsJob: () => failsJob,
+  failureFrom: () => failureFrom,
   fileService: () => fileService,
   fileServiceId: () => fileServiceId,
   findingOf: () => findingOf,
@@ -97,26 +105,33 @@ __export(stdin_exports, {
   hsmKey: () => hsmKey,
   hsmKeyVersion: () => hsmKeyVersion,
   idKey: () => idKey,
+  idOfReader: () => idOfReader,
   inGroups: () => inGroups,
+  inVaults: () => inVaults,
   isDefinition: () => isDefinition,
   isEnabled: () => isEnabled,
   isInGroup: () => isInGroup,
   isInScope: () => isInScope,
+  isLackingAssignments: () => isLackingAssignments,
   isManagedHsm: () => isManagedHsm,
   isMetBy: () => isMetBy,
   isMissing: () => isMissing,
   isObject: () => isObject,
   isRedacted: () => isRedacted,
   isShaped: () => isShaped,
+  isSince: () => isSince,
   isTarget: () => isTarget,
   isWithin: () => isWithin,
   judge: () => judge2,
+  keyAddress: () => keyAddress,
   keyReferences: () => keyReferences,
   keyUrl: () => keyUrl,
   keyUses: () => keyUses,
   keyVault: () => keyVault,
+  lackingAssignments: () => lackingAssignments,
   leakOf: () => leakOf,
   list: () => list,
+  listOfWorkspaces: () => listOfWorkspaces,
   listedType: () => listedType,
   listing: () => listing,
   logAnalyticsCluster: () => logAnalyticsCluster,
@@ -125,9 +140,12 @@ __export(stdin_exports, {
   managedCluster: () => managedCluster,
   managedHsm: () => managedHsm,
   managedIdentity: () => managedIdentity,
+  managementGroup: () => managementGroup,
   matcher: () => matcher,
   mayBeFileShare: () => mayBeFileShare,
   metadataStores: () => metadataStores,
+  milder: () => milder,
+  missedType: () => missedType,
   missingContents: () => missingContents,
   mlCompute: () => mlCompute,
   mlConnection: () => mlConnection,
@@ -136,7 +154,8 @@ __export(stdin_exports, {
   mlSchedule: () => mlSchedule,
   mlWorkspace: () => mlWorkspace,
   nameIn: () => nameIn,
-  nameOf: () => nameOf4,
+  nameOf: () => nameOf5,
+  nameOfSent: () => nameOfSent,
   namedIds: () => namedIds,
   namesNoScope: () => namesNoScope,
   namesOf: () => namesOf,
@@ -146,7 +165,10 @@ __export(stdin_exports, {
   normal: () => normal,
   number: () => number,
   object: () => object,
+  objectOf: () => objectOf,
   octokitOf: () => octokitOf,
+  ofAnotherType: () => ofAnotherType,
+  onCluster: () => onCluster,
   onlineDeployment: () => onlineDeployment,
   onlineEndpoint: () => onlineEndpoint,
   openResource: () => openResource,
@@ -155,6 +177,7 @@ __export(stdin_exports, {
   parentId: () => parentId,
   parseKeyId: () => parseKeyId,
   parseResourceId: () => parseResourceId,
+  parsed: () => parsed,
   partsIn: () => partsIn,
   passedIn: () => passedIn,
   passingFinding: () => passingFinding,
@@ -163,12 +186,17 @@ __export(stdin_exports, {
   peek: () => peek,
   permission: () => permission,
   placeAndName: () => placeAndName,
+  plannedSeverity: () => plannedSeverity,
+  policyMembers: () => policyMembers,
   profileFor: () => profileFor,
   propertyOf: () => propertyOf,
+  providers: () => providers,
   prune: () => prune,
   put: () => put,
+  rank: () => rank,
   reaches: () => reaches,
   readContents: () => readContents,
+  readerBy: () => readerBy,
   redacted: () => redacted,
   redactedTags: () => redactedTags,
   resourceGroup: () => resourceGroup,
@@ -177,6 +205,7 @@ __export(stdin_exports, {
   resourceType: () => resourceType,
   resourceTypes: () => resourceTypes,
   roleAssignment: () => roleAssignment,
+  roleAssignmentsOf: () => roleAssignmentsOf,
   roleDefinition: () => roleDefinition,
   run: () => run,
   said: () => said,
@@ -186,19 +215,24 @@ __export(stdin_exports, {
   secretPlaces: () => secretPlaces,
   separated: () => separated,
   serverlessEndpoint: () => serverlessEndpoint,
+  severities: () => severities,
   severityFor: () => severityFor,
   stepsOf: () => stepsOf,
   storageAccount: () => storageAccount,
   storeTypes: () => storeTypes,
   subscription: () => subscription,
   text: () => text,
-  typeOf: () => typeOf2,
+  toFlag: () => toFlag,
+  tooLarge: () => tooLarge,
+  typeIn: () => typeIn,
+  typeOf: () => typeOf,
   typeOfId: () => typeOfId,
   unconfirmed: () => unconfirmed,
   undecidedCount: () => undecidedCount,
   unplanned: () => unplanned,
   userAssignedIdentity: () => userAssignedIdentity,
   valueAt: () => valueAt,
+  vaultAt: () => vaultAt,
   vaultHost: () => vaultHost,
   vaultKey: () => vaultKey,
   vaultKeyVersion: () => vaultKeyVersion,
@@ -206,12 +240,14 @@ __export(stdin_exports, {
   waivedOrNot: () => waivedOrNot,
   watched: () => watched2,
   webService: () => webService,
+  whatIs: () => whatIs,
   whole: () => whole,
   whyOf: () => whyOf,
   withheld: () => withheld,
   withoutResult: () => withoutResult,
   withoutServices: () => withoutServices,
   words: () => words,
+  worst: () => worst,
   wrapping: () => wrapping
 });
 module.exports = __toCommonJS(stdin_exports);
@@ -220,7 +256,7 @@ module.exports = __toCommonJS(stdin_exports);
 var import_promises2 = require("node:timers/promises");
 var import_clouds3 = require("./shared.js");
 
-// src/azure/login-error.ts
+// src/azure/login/login-error.ts
 var LoginError = class extends Error {
   name = "LoginError";
   noIdentity;
@@ -260,7 +296,7 @@ function isOutage({ status = 0 }) {
   return status >= 500;
 }
 function limitOf({ status, message: message2, errors, response }) {
-  const isOfGraphql = errors?.some(({ type: type3 }) => type3 === "RATE_LIMITED");
+  const isOfGraphql = errors?.some(({ type: type4 }) => type4 === "RATE_LIMITED");
   if (isOfGraphql) return "rate limit";
   if (status !== 403 && status !== 429) return null;
   if (/secondary rate|temporarily blocked|abuse detection/i.test(message2)) return "secondary rate limit";
@@ -300,6 +336,11 @@ function textOf(data) {
 }
 function missingContents(error) {
   return error.status === 403 && !limitOf(error) ? " Give the job `permissions: contents: read`." : "";
+}
+
+// src/github/failure.ts
+function failureFrom(error) {
+  return error instanceof Error ? error : { message: String(error) };
 }
 
 // src/network/obstacle.ts
@@ -508,15 +549,15 @@ async function bodyOf(response, most, host, heard) {
 }
 function understood({ status, headers, url }, body, isRaw, host) {
   if (status === 204 || status === 205 || status === 304) return answered(null);
-  const type3 = headers.get("content-type") ?? "";
-  if (isRaw && status < 400 && !isPage(type3, body)) return answered(body, type3 || "text/plain; charset=utf-8");
+  const type4 = headers.get("content-type") ?? "";
+  if (isRaw && status < 400 && !isPage(type4, body)) return answered(body, type4 || "text/plain; charset=utf-8");
   if (isJson(body)) return answered(body, "application/json");
   const instead = pageOf(body.toString("utf8", 0, 2e4));
   if (status >= 500) return answered(JSON.stringify({ message: instead }), "application/json");
   throw sentences(
     `${host} answered with ${instead} (HTTP status ${status}), which GitHub's API does not. Let this runner through to ${host}, past what asks for a login or blocks addresses; on a GitHub Enterprise Server, GITHUB_API_URL ends in /api/v3.`
   );
-  function answered(content, contentType = type3) {
+  function answered(content, contentType = type4) {
     const response = new Response(content, {
       status,
       headers: { ...Object.fromEntries(headers), "content-type": contentType }
@@ -524,9 +565,9 @@ function understood({ status, headers, url }, body, isRaw, host) {
     return Object.defineProperty(response, "url", { value: url });
   }
 }
-function isPage(type3, body) {
-  if (/\braw\b/.test(type3)) return false;
-  return /^text\/html\b/i.test(type3) || /^\s*<(?:!doctype html|html)\b/i.test(body.toString("utf8", 0, 1e3));
+function isPage(type4, body) {
+  if (/\braw\b/.test(type4)) return false;
+  return /^text\/html\b/i.test(type4) || /^\s*<(?:!doctype html|html)\b/i.test(body.toString("utf8", 0, 1e3));
 }
 function isJson(body) {
   try {
@@ -584,7 +625,10 @@ var Property = class {
   absentAt;
   since;
   isPreview;
-  constructor(kind, path, { absent: absent2, absentAt = [path], since: since3, isPreview = false } = {}) {
+  givenBy;
+  made;
+  constructor(kind, path, meaning = {}) {
+    const { absent: absent2, absentAt = [path], since: since3, isPreview = false, givenBy, made } = meaning;
     this.kind = kind;
     this.path = path;
     this.keys = path.split(".");
@@ -592,6 +636,8 @@ var Property = class {
     this.absentAt = absent2 === void 0 ? [] : absentAt.map((each) => each.toLowerCase());
     this.since = since3;
     this.isPreview = isPreview;
+    this.givenBy = givenBy;
+    this.made = made;
   }
 };
 var of = (kind) => (path, meaning) => new Property(kind, path, meaning);
@@ -606,10 +652,11 @@ function pathOf(property) {
 }
 var anyResource = { id: text("id"), type: text("type"), name: text("name"), location: text("location") };
 var secretPlaces = list("secrets");
+var anyPrefix = "res-";
 function resourceType(name2, properties, facts) {
   const all2 = Object.values(properties);
   const about2 = {
-    prefix: "res-",
+    prefix: anyPrefix,
     links: [],
     lists: [],
     identities: [],
@@ -625,8 +672,8 @@ function kept(properties) {
   const paths = properties.flatMap(({ kind, path }) => kind === "container" ? [] : [path]);
   return paths.filter((path) => !paths.some((other) => path.startsWith(`${other}.`)));
 }
-function casedType({ action: action2 }) {
-  return action2.replace(/\/read$/, "");
+function casedType({ action: action3 }) {
+  return action3.replace(/\/read$/, "");
 }
 
 // src/resources/ai-services.ts
@@ -704,6 +751,21 @@ function joined(parts) {
   return all2;
 }
 
+// src/severity.ts
+var severities = ["high", "medium", "low", "info"];
+function rank(severity3) {
+  return severities.indexOf(severity3);
+}
+function worst(all2) {
+  return severities.find((severity3) => all2.includes(severity3)) ?? "info";
+}
+function milder(one, other) {
+  return rank(one) > rank(other) ? one : other;
+}
+function plannedSeverity({ change, severity: severity3, live: live2 }) {
+  return change === "fixes" ? live2?.severity ?? severity3 : severity3;
+}
+
 // src/checklist/check.ts
 function check(definition) {
   return definition;
@@ -727,11 +789,11 @@ function notApplicable(reason) {
 function attested(message2) {
   return { status: "attested", message: message2 };
 }
-function oneOf(value2, known4, failure) {
+function oneOf(value2, known3, failure) {
   if (value2 === void 0) return unknown("property-absent", notReturned);
   const has = (values) => values.some((each) => each.toLowerCase() === value2.toLowerCase());
-  if (has(known4.pass)) return pass();
-  if (has(known4.fail)) return failing(failure ?? said`The value is ${{ name: value2 }}.`);
+  if (has(known3.pass)) return pass();
+  if (has(known3.fail)) return failing(failure ?? said`The value is ${{ name: value2 }}.`);
   return unknown("unrecognised-value", said`Unrecognized value ${{ name: JSON.stringify(value2) }}.`);
 }
 var notReturned = "Azure did not return this property, and its absence has no documented meaning.";
@@ -740,19 +802,14 @@ function isOn(value2, failure) {
   if (value2 === void 0) return unknown("property-absent", notReturned);
   return value2 ? pass() : failing(failure);
 }
-function worst(verdicts) {
-  const rank2 = (verdict2) => ["fail", "unknown", "pass"].indexOf(verdict2.status);
-  const weight = (verdict2) => severities.indexOf(gravest(verdict2));
-  const decided = verdicts.filter((verdict2) => rank2(verdict2) >= 0).sort((a, b) => rank2(a) - rank2(b) || weight(a) - weight(b));
+function worst2(verdicts) {
+  const place3 = (verdict2) => ["fail", "unknown", "pass"].indexOf(verdict2.status);
+  const decided = verdicts.filter((verdict2) => place3(verdict2) >= 0).sort((a, b) => place3(a) - place3(b) || rank(severityOf(a)) - rank(severityOf(b)));
   return decided[0] ?? verdicts[0] ?? notApplicable("not-used");
 }
-var severities = ["high", "medium", "low", "info"];
-function gravest(verdict2) {
+function severityOf(verdict2) {
   const given = verdict2.status === "fail" ? verdict2.severity : void 0;
   return typeof given === "object" ? given["cmk-required"] : given ?? "high";
-}
-function milder(one, other) {
-  return severities.indexOf(one) > severities.indexOf(other) ? one : other;
 }
 function severity(cmkRequired, baseline = cmkRequired) {
   return { "cmk-required": cmkRequired, baseline };
@@ -769,11 +826,11 @@ function parseResourceId(id) {
   if (!match) return null;
   const [, subscriptionId = "", resourceGroup3 = "", provider = "", rest3 = ""] = match;
   const segments = rest3.slice(1).split("/");
-  const types2 = segments.filter((_, index) => index % 2 === 0);
+  const types = segments.filter((_, index) => index % 2 === 0);
   return {
     subscriptionId: subscriptionId.toLowerCase(),
     resourceGroup: resourceGroup3,
-    type: [provider, ...types2].join("/").toLowerCase(),
+    type: [provider, ...types].join("/").toLowerCase(),
     name: segments.at(-1) ?? ""
   };
 }
@@ -815,10 +872,10 @@ function az(words8, ...values) {
   return { command: fitting(["az", ...parts]) };
 }
 function named(id, option = "--name") {
-  const at2 = parseResourceId(id);
-  if (!at2) return [option, { name: id }];
-  const where = ["--resource-group", { name: at2.resourceGroup }, "--subscription", { name: at2.subscriptionId }];
-  return [option, { name: at2.name }, ...where];
+  const at3 = parseResourceId(id);
+  if (!at3) return [option, { name: id }];
+  const where = ["--resource-group", { name: at3.resourceGroup }, "--subscription", { name: at3.subscriptionId }];
+  return [option, { name: at3.name }, ...where];
 }
 
 // src/checklist/vault-url.ts
@@ -839,8 +896,8 @@ var customerManagedKey = check({
   rows: ["S14"],
   severity: severity("low", "info"),
   subjects,
-  judge: (account) => oneOf(
-    account.read(aiServicesAccount.keySource),
+  judge: (account2) => oneOf(
+    account2.read(aiServicesAccount.keySource),
     { pass: ["Microsoft.KeyVault"], fail: ["Microsoft.CognitiveServices"] },
     "The account is encrypted with Microsoft-managed keys."
   ),
@@ -848,9 +905,9 @@ var customerManagedKey = check({
   fails: "Microsoft-managed keys are used, or the account has no encryption settings.",
   cannotTell: "The key source is absent, or is not recognized; or the connection does not name an account.",
   why: "What the account keeps, such as files and fine-tuned models, is then encrypted with Microsoft-managed keys.",
-  remedy: (account, workspace2) => [
-    instruction`Give the identity of ${account} Get, Wrap Key and Unwrap Key on the key, write \`${words(encryption(vaultUrl(workspace2)))}\` into the file encryption.json, then run`,
-    az`cognitiveservices account update ${named(account.id)} --encryption @encryption.json`
+  remedy: (account2, workspace2) => [
+    instruction`Give the identity of ${account2} Get, Wrap Key and Unwrap Key on the key, write \`${words(encryption(vaultUrl(workspace2)))}\` into the file encryption.json, then run`,
+    az`cognitiveservices account update ${named(account2.id)} --encryption @encryption.json`
   ],
   reference: "https://learn.microsoft.com/azure/ai-services/encryption/cognitive-services-encryption-keys-portal",
   policies: [
@@ -867,12 +924,12 @@ var localAuth = check({
   rows: ["S44"],
   severity: severity("low", "info"),
   subjects,
-  judge: (account) => isOn(account.read(aiServicesAccount.localAuthDisabled), "The account accepts its keys."),
+  judge: (account2) => isOn(account2.read(aiServicesAccount.localAuthDisabled), "The account accepts its keys."),
   passes: "Local authentication is disabled.",
   fails: "It is not; absent means that.",
   cannotTell: "The value is neither true nor false.",
   why: "Whoever has a key of the account uses it unnoticed, until somebody regenerates it.",
-  remedy: (account) => az`resource update ${named(account.id)} --resource-type Microsoft.CognitiveServices/accounts --set properties.disableLocalAuth=true`,
+  remedy: (account2) => az`resource update ${named(account2.id)} --resource-type Microsoft.CognitiveServices/accounts --set properties.disableLocalAuth=true`,
   reference: "https://learn.microsoft.com/azure/ai-services/disable-local-auth",
   policies: [
     {
@@ -882,463 +939,19 @@ var localAuth = check({
   ]
 });
 
-// src/evidence/resource.ts
-
-// src/evidence/records.ts
-function neverRead({ collectedBy }, id, message2) {
-  const known4 = { state: "unreadable", id, action: null, scope: null };
-  if (collectedBy === void 0) return { ...known4, reason: "not-visible", message: message2 };
-  return { ...known4, reason: "not-observable", message: said`${message2} ${collectedByOlder(collectedBy.version)}` };
-}
-function unplanned({ why: why2 }) {
-  return { state: "unreadable", id: "", reason: "not-observable", action: null, scope: null, message: foreign(why2) };
-}
-function collectedByOlder(version7) {
-  return said`The evidence was collected by version ${{ name: version7 }}, which did not look for it: collect it again.`;
-}
-var collectionKey = {
-  group: (groupId2) => `group:${groupId2.toLowerCase()}`,
-  vault: (host) => `vault:${host.toLowerCase()}`,
-  list: (parentId2, segment3) => `list:${idKey(parentId2)}/${segment3.toLowerCase()}`,
-  account: (name2) => `account:${name2.toLowerCase()}`,
-  roles: (principalId) => `roles:${principalId.toLowerCase()}`,
-  assigned: (scope4, principalId) => `assigned:${principalId.toLowerCase()}@${idKey(scope4)}`
-};
-
-// src/evidence/resource.ts
-var Undecided = class extends Error {
-  reason;
-  record;
-  said;
-  constructor(reason, message2, record2 = null) {
-    super(asText(message2));
-    this.reason = reason;
-    this.said = message2;
-    this.record = record2;
-  }
-};
-function noReads() {
-  return { values: [], records: /* @__PURE__ */ new Set() };
-}
-function openResource(record2, reads) {
-  const parsed4 = parseResourceId(record2.id);
-  const type3 = typeOf(record2, parsed4?.type);
-  const found2 = (property) => {
-    const into = reads();
-    into.records.add(record2);
-    if (record2.state !== "read") throw new Undecided(record2.reason, record2.message, record2);
-    return lookup(record2, property);
-  };
-  const note2 = (path, value2) => remember(reads(), record2, path, value2);
-  return {
-    id: record2.id,
-    name: parsed4?.name ?? record2.id.split("/").at(-1) ?? record2.id,
-    type: type3,
-    unreadable: record2.state === "read" ? null : record2,
-    record: record2,
-    read(property) {
-      const { value: value2, written: written3 } = found2(property);
-      const converted = value2 === void 0 ? void 0 : readers[property.kind](value2);
-      if (value2 !== void 0 && converted === void 0) throw unrecognised(property.path, value2);
-      note2(property.path, written3 && converted !== void 0 ? shown(converted) : null);
-      return converted;
-    },
-    has: (property) => found2(property).value !== void 0,
-    note: note2
-  };
-}
-function peek({ record: record2 }, property) {
-  return record2.state === "read" ? propertyOf(record2.body, property) : void 0;
-}
-function propertyOf(body, { keys: keys2 }) {
-  return valueBy(body, keys2);
-}
-function gapOf({ record: record2 }) {
-  return record2.state === "read" ? record2.gap?.failure ?? null : null;
-}
-function valueAt(json, path) {
-  return valueBy(json, path.split("."));
-}
-function valueBy(json, keys2) {
-  return keys2.reduce((at2, key3) => at2 instanceof import_clouds3.Unknown ? at2 : member(at2, key3), json);
-}
-function lookup(record2, property) {
-  let at2 = record2.body;
-  const { keys: keys2 } = property;
-  for (const [index, key3] of keys2.entries()) {
-    if (at2 instanceof import_clouds3.Unknown) throw notPlanned(at2);
-    if (!isObject(at2)) throw unrecognised(lowered(keys2.slice(0, index)), at2);
-    at2 = member(at2, key3);
-    if (at2 !== void 0) continue;
-    const sofar = lowered(keys2.slice(0, index + 1));
-    refuseUnseen(record2, property, sofar, key3);
-    return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
-  }
-  const open6 = property.kind === "list" ? (0, import_clouds3.unknownIn)(at2) : at2 instanceof import_clouds3.Unknown && at2;
-  if (open6) throw notPlanned(open6);
-  return { value: at2, written: true };
-}
-var lowered = (keys2) => keys2.join(".").toLowerCase();
-function notPlanned({ why: why2 }) {
-  return new Undecided("not-observable", foreign(why2));
-}
-function refuseUnseen({ gap, older, apiVersion }, property, path, name2) {
-  if (gap && overlap(gap.path.toLowerCase(), path))
-    throw new Undecided(gap.failure.reason, gap.failure.message, gap.failure);
-  if (older?.unkept.some((unkept) => overlap(unkept.toLowerCase(), path)))
-    throw new Undecided("not-observable", said`${words(name2)} was not kept. ${collectedByOlder(older.version)}`);
-  const { since: since3 } = property;
-  if (!since3 || apiVersion !== null && apiVersion >= since3) return;
-  if (older)
-    throw new Undecided("not-observable", said`${words(name2)} was not asked for. ${collectedByOlder(older.version)}`);
-  throw new Undecided(
-    "api-unsupported",
-    said`${words(property.path)} is not in the api-version that was read (${{ name: apiVersion ?? "not told" }}; it came with ${words(since3)}).`
-  );
-}
-function overlap(one, other) {
-  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
-}
-function member(value2, key3) {
-  if (!isObject(value2)) return void 0;
-  const found2 = Object.hasOwn(value2, key3) ? key3 : otherwiseCased(value2, key3);
-  const at2 = found2 === void 0 ? void 0 : value2[found2];
-  const bare2 = Array.isArray(at2) ? at2.map(trimmed) : trimmed(at2);
-  return bare2 === null || bare2 === "" ? void 0 : bare2;
-}
-function otherwiseCased(value2, key3) {
-  const lower = key3.toLowerCase();
-  return Object.keys(value2).find((name2) => name2.length === key3.length && name2.toLowerCase() === lower);
-}
-function trimmed(value2) {
-  return typeof value2 === "string" ? value2.trim() : value2;
-}
-function isObject(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-}
-function remember(reads, record2, path, value2) {
-  reads.records.add(record2);
-  const already = reads.values.find((item) => item.path === path && item.resource === record2.id);
-  if (already) already.value = value2;
-  else reads.values.push({ resource: record2.id, path, value: value2 });
-}
-function unrecognised(path, value2) {
-  const kind = Array.isArray(value2) ? "a list" : `a value of type ${typeof value2}`;
-  return new Undecided(
-    "unrecognised-value",
-    said`${words(path)} holds ${kind}, which this version does not know how to read.`
-  );
-}
-function typeOf(record2, fallback) {
-  const type3 = record2.state === "read" ? record2.body.type : void 0;
-  return (typeof type3 === "string" ? type3 : fallback ?? "").toLowerCase();
-}
-function shown(value2) {
-  if (Array.isArray(value2)) return (0, import_clouds3.plural)(value2.length, "entry", "entries");
-  return typeof value2 === "string" && value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
-}
-var readers = {
-  text: (value2) => typeof value2 === "string" ? value2 : void 0,
-  flag: toFlag,
-  number: (value2) => typeof value2 === "number" && Number.isFinite(value2) ? value2 : void 0,
-  list: (value2) => Array.isArray(value2) ? value2 : void 0
-};
-function toFlag(value2) {
-  if (typeof value2 === "boolean") return value2;
-  const text4 = typeof value2 === "string" ? value2.toLowerCase() : "";
-  return text4 === "true" ? true : text4 === "false" ? false : void 0;
-}
-
-// src/evidence/workspace.ts
-var defaultOptions = {
-  keyMinimumBits: 2048,
-  keyMaximumAgeDays: 730,
-  keyMaximumValidityDays: null,
-  keyExpiryWarningDays: 30,
-  isDeniedName: () => false,
-  encryptionScopes: false
-};
-function only(subjects7, fits) {
-  return { all: subjects7.all.filter(fits), none: subjects7.none };
-}
-
-// src/resources/databricks.ts
-var parameters = "properties.parameters";
-var entities = "properties.encryption.entities";
-var byDefault = (path, ...absentAt) => text(path, { absent: "Default", absentAt });
-var entity = (name2) => ({
-  keySource: byDefault(`${entities}.${name2}.keySource`, "properties.encryption", entities, `${entities}.${name2}`),
-  keyVaultUri: text(`${entities}.${name2}.keyVaultProperties.keyVaultUri`),
-  keyName: text(`${entities}.${name2}.keyVaultProperties.keyName`),
-  keyVersion: text(`${entities}.${name2}.keyVaultProperties.keyVersion`),
-  rotation: flag(`${entities}.${name2}.rotationToLatestKeyVersionEnabled`)
-});
-var services = entity("managedServices");
-var disk = entity("managedDisk");
-var own2 = {
-  sku: text("sku.name"),
-  computeMode: text("properties.computeMode", { since: "2026-01-01" }),
-  managedResourceGroup: text("properties.managedResourceGroupId"),
-  rootEncryption: object(`${parameters}.encryption.value`),
-  rootKeySource: byDefault(`${parameters}.encryption.value.keySource`, parameters, `${parameters}.encryption`),
-  rootKeyVaultUri: text(`${parameters}.encryption.value.keyvaulturi`),
-  rootKeyName: text(`${parameters}.encryption.value.KeyName`),
-  rootKeyVersion: text(`${parameters}.encryption.value.keyversion`),
-  infrastructureEncryption: flag(`${parameters}.requireInfrastructureEncryption.value`, {
-    absent: false,
-    absentAt: [parameters, `${parameters}.requireInfrastructureEncryption`]
-  }),
-  entities: object(entities),
-  servicesKeySource: services.keySource,
-  servicesKeyVaultUri: services.keyVaultUri,
-  servicesKeyName: services.keyName,
-  servicesKeyVersion: services.keyVersion,
-  servicesRotation: services.rotation,
-  diskKeySource: disk.keySource,
-  diskKeyVaultUri: disk.keyVaultUri,
-  diskKeyName: disk.keyName,
-  diskKeyVersion: disk.keyVersion,
-  diskRotation: disk.rotation
-};
-var holder = ({ keySource, keyVaultUri, keyName, keyVersion, rotation: rotation2 }) => ({
-  when: { property: keySource, is: "Microsoft.Keyvault" },
-  parts: { uri: keyVaultUri, name: keyName, version: keyVersion },
-  follows: rotation2
-});
-var databricksWorkspace = resourceType("Microsoft.Databricks/workspaces", own2, {
-  label: "Databricks workspace",
-  prefix: "co-",
-  apiVersions: ["2026-01-01", "2024-05-01", "2023-02-01"],
-  keys: [
-    {
-      when: { property: own2.rootKeySource, is: "Microsoft.Keyvault" },
-      parts: { uri: own2.rootKeyVaultUri, name: own2.rootKeyName, version: own2.rootKeyVersion }
-    },
-    holder(services),
-    holder(disk)
-  ],
-  whenGone: "nothing-to-encrypt"
-});
-
-// src/resources/hdinsight.ts
-var disks = "properties.diskEncryptionProperties";
-var own3 = {
-  diskEncryption: object(disks),
-  keyVaultUri: text(`${disks}.vaultUri`),
-  keyName: text(`${disks}.keyName`),
-  keyVersion: text(`${disks}.keyVersion`),
-  encryptionAtHost: flag(`${disks}.encryptionAtHost`),
-  encryptionInTransit: object("properties.encryptionInTransitProperties"),
-  encryptedInTransit: flag("properties.encryptionInTransitProperties.isEncryptionInTransitEnabled"),
-  minimumTlsVersion: text("properties.minSupportedTlsVersion")
-};
-var hdInsightCluster = resourceType("Microsoft.HDInsight/clusters", own3, {
-  label: "HDInsight cluster",
-  prefix: "co-",
-  apiVersions: ["2021-06-01"],
-  keys: [{ parts: { uri: own3.keyVaultUri, name: own3.keyName, version: own3.keyVersion } }],
-  whenGone: "nothing-to-encrypt"
-});
-
-// src/evidence/children.ts
-var childLists = {
-  computes: "computes",
-  datastores: "datastores",
-  connections: "connections",
-  onlineEndpoints: "onlineEndpoints",
-  batchEndpoints: "batchEndpoints",
-  serverlessEndpoints: "serverlessEndpoints",
-  jobs: "jobs",
-  schedules: "schedules",
-  services: "services"
-};
-var deploymentLists = { onlineDeployments: "onlineEndpoints", batchDeployments: "batchEndpoints" };
-var extensionsSegment = "providers/Microsoft.KubernetesConfiguration/extensions";
-var containerGroupsSegment = "providers/Microsoft.ContainerInstance/containerGroups";
-function listedType(parent, segment3) {
-  const own22 = segment3.toLowerCase();
-  if (own22.startsWith("providers/")) return own22.slice("providers/".length);
-  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own22}`;
-}
+// src/resources/application-insights.ts
 
 // src/resources/managed-identity.ts
 var managedIdentity = {
   identity: object("identity"),
-  principalId: text("identity.principalId"),
+  identityType: text("identity.type"),
+  principalId: text("identity.principalId", {
+    givenBy: "azure",
+    made: ({ at: at3, standIn }) => String(at3("identity.type")).toLowerCase().includes("systemassigned") ? standIn.guid("identity") : void 0
+  }),
   userAssignedIdentities: object("identity.userAssignedIdentities")
 };
 var encryptionIdentity = text("properties.encryption.identity.userAssignedIdentity");
-
-// src/resources/disk-encryption-set.ts
-var own4 = {
-  ...managedIdentity,
-  encryptionType: text("properties.encryptionType"),
-  activeKey: object("properties.activeKey"),
-  keyUrl: text("properties.activeKey.keyUrl"),
-  sourceVault: text("properties.activeKey.sourceVault.id"),
-  autoRotation: flag("properties.rotationToLatestKeyVersionEnabled", { absent: false }),
-  rotationError: object("properties.autoKeyRotationError"),
-  rotationErrorCode: text("properties.autoKeyRotationError.code"),
-  federatedClient: text("properties.federatedClientId")
-};
-var customerKeyTypes = [
-  "EncryptionAtRestWithCustomerKey",
-  "EncryptionAtRestWithPlatformAndCustomerKeys",
-  "ConfidentialVmEncryptedWithCustomerKey"
-];
-var diskEncryptionSet = resourceType("Microsoft.Compute/diskEncryptionSets", own4, {
-  label: "disk encryption set",
-  prefix: "co-",
-  apiVersions: ["2024-03-02", "2023-04-02"],
-  identities: [own4.userAssignedIdentities],
-  keys: [
-    {
-      identifier: own4.keyUrl,
-      vaultId: own4.sourceVault,
-      follows: own4.autoRotation,
-      federated: { property: own4.federatedClient, fits: /./ },
-      identity: "own",
-      implied: { property: own4.encryptionType, is: customerKeyTypes }
-    }
-  ]
-});
-
-// src/resources/kubernetes.ts
-var profile = "properties.securityProfile";
-var kms = `${profile}.azureKeyVaultKms`;
-var extensions = { segment: extensionsSegment };
-var own5 = {
-  diskEncryptionSet: text("properties.diskEncryptionSetID"),
-  nodePools: list("properties.agentPoolProfiles"),
-  currentVersion: text("properties.currentKubernetesVersion"),
-  version: text("properties.kubernetesVersion"),
-  supportPlan: text("properties.supportPlan"),
-  etcdEncryption: object(kms),
-  etcdEncrypted: flag(`${kms}.enabled`, { absent: false, absentAt: [profile, kms, `${kms}.enabled`] }),
-  etcdKey: text(`${kms}.keyId`),
-  etcdVault: text(`${kms}.keyVaultResourceId`),
-  objectEncryption: object(`${profile}.kubernetesResourceObjectEncryptionProfile`, { isPreview: true }),
-  infrastructureEncryption: text(`${profile}.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption`)
-};
-var diskEncryption = { property: own5.diskEncryptionSet, type: diskEncryptionSet.type };
-var managedCluster = resourceType("Microsoft.ContainerService/managedClusters", own5, {
-  label: "Kubernetes cluster",
-  prefix: "co-",
-  apiVersions: ["2024-09-01", "2024-05-01"],
-  links: [diskEncryption],
-  lists: [extensions],
-  keys: [
-    {
-      when: { property: own5.etcdEncrypted, is: "true" },
-      identifier: own5.etcdKey,
-      vaultId: own5.etcdVault,
-      // the newer way to encrypt what a cluster keeps in etcd wraps keys
-      encrypts: { eitherWhen: { property: own5.infrastructureEncryption, is: "Enabled" } }
-    }
-  ],
-  whenGone: "nothing-to-encrypt"
-});
-var connectedCluster = resourceType(
-  "Microsoft.Kubernetes/connectedClusters",
-  {},
-  {
-    label: "Arc cluster",
-    prefix: "co-",
-    apiVersions: ["2024-01-01"],
-    lists: [extensions],
-    whenGone: "nothing-to-encrypt"
-  }
-);
-var settings = "properties.configurationSettings";
-var ofExtension = {
-  extensionType: text("properties.extensionType"),
-  inference: flag(`${settings}.enableInference`),
-  insecureConnections: flag(`${settings}.allowInsecureConnections`),
-  sslSecret: text(`${settings}.sslSecret`),
-  sslName: text(`${settings}.sslCname`),
-  routerServiceType: text(`${settings}.inferenceRouterServiceType`)
-};
-var clusterExtension = resourceType("Microsoft.KubernetesConfiguration/extensions", ofExtension, {
-  label: "cluster extension",
-  prefix: "co-",
-  apiVersions: ["2023-05-01", "2022-11-01"],
-  hosts: [ofExtension.sslName]
-});
-
-// src/resources/virtual-machine.ts
-var own6 = {
-  encryptionAtHost: flag("properties.securityProfile.encryptionAtHost"),
-  disks: container("properties.storageProfile"),
-  osDiskEncryptionSet: text("properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id"),
-  dataDisks: list("properties.storageProfile.dataDisks")
-};
-var virtualMachine = resourceType("Microsoft.Compute/virtualMachines", own6, {
-  label: "virtual machine",
-  prefix: "co-",
-  apiVersions: ["2024-07-01", "2023-09-01"],
-  whenGone: "nothing-to-encrypt"
-});
-
-// src/resources/workspace-child.ts
-var childOf = "Microsoft.MachineLearningServices/workspaces";
-var childVersions = ["2025-12-01", "2025-06-01", "2024-10-01"];
-
-// src/resources/compute.ts
-var own7 = {
-  computeType: text("properties.computeType"),
-  provisioningState: text("properties.provisioningState"),
-  attachedTo: text("properties.resourceId"),
-  localAuthDisabled: flag("properties.disableLocalAuth", { absent: false }),
-  settings: container("properties.properties"),
-  minimumNodes: number("properties.properties.scaleSettings.minNodeCount"),
-  remoteLogin: text("properties.properties.remoteLoginPortPublicAccess"),
-  subnet: text("properties.properties.subnet.id"),
-  sshPublicAccess: text("properties.properties.sshSettings.sshPublicAccess"),
-  sslStatus: text("properties.properties.sslConfiguration.status")
-};
-var cluster = { type: managedCluster.type, saidBy: "kubernetes/disk-cmk" };
-var attachment = { property: own7.attachedTo };
-var withoutServices = [
-  "amlcompute",
-  "computeinstance",
-  "databricks",
-  "datafactory",
-  "datalakeanalytics",
-  "hdinsight",
-  "synapsespark",
-  "virtualmachine"
-];
-var attachments = {
-  aks: cluster,
-  kubernetes: cluster,
-  databricks: { type: databricksWorkspace.type, saidBy: "databricks/dbfs-cmk" },
-  virtualmachine: { type: virtualMachine.type, saidBy: "virtual-machine/disk-encryption" },
-  hdinsight: { type: hdInsightCluster.type, saidBy: "hdinsight/disk-cmk" }
-};
-var mlCompute = resourceType(`${childOf}/computes`, own7, {
-  label: "compute",
-  prefix: "co-",
-  apiVersions: childVersions,
-  links: [attachment],
-  secrets: true,
-  whole: own7.settings
-});
-
-// src/checklist/compute.ts
-
-// src/resources/web-service.ts
-var own8 = {
-  computeType: text("properties.computeType"),
-  scoringUri: text("properties.scoringUri"),
-  hasHttps: flag("properties.properties.hasHttps")
-};
-var webService = resourceType(`${childOf}/services`, own8, {
-  label: "SDK v1 web service",
-  apiVersions: ["2021-04-01"],
-  lists: [{ segment: containerGroupsSegment, ofGroup: true, when: { property: own8.computeType, is: "ACI" } }],
-  hosts: [own8.scoringUri],
-  secrets: true
-});
 
 // src/resources/log-analytics.ts
 var apiVersions = ["2025-07-01", "2022-10-01"];
@@ -1375,97 +988,653 @@ var logAnalyticsWorkspace = resourceType("Microsoft.OperationalInsights/workspac
 });
 
 // src/resources/application-insights.ts
-var own9 = {
-  ingestionMode: text("properties.IngestionMode"),
-  logAnalytics: text("properties.WorkspaceResourceId")
+var attached = new import_clouds3.Unknown(
+  "The component names no Log Analytics workspace, and Azure may attach one of its own: set `WorkspaceResourceId` to make it known."
+);
+var logAnalytics = text("properties.WorkspaceResourceId");
+var own2 = {
+  ingestionMode: text("properties.IngestionMode", {
+    made: ({ at: at3 }) => at3(logAnalytics.path) === void 0 ? attached : "LogAnalytics"
+  }),
+  logAnalytics
 };
-var logs = { property: own9.logAnalytics, type: logAnalyticsWorkspace.type };
-var applicationInsights = resourceType("Microsoft.Insights/components", own9, {
+var logs = { property: own2.logAnalytics, type: logAnalyticsWorkspace.type };
+var applicationInsights = resourceType("Microsoft.Insights/components", own2, {
   label: "Application Insights component",
   prefix: "ai-",
   apiVersions: ["2020-02-02"],
   links: [logs]
 });
 
-// src/resources/container-registry.ts
+// src/resources/compute.ts
+
+// src/resources/databricks.ts
+var parameters = "properties.parameters";
+var entities = "properties.encryption.entities";
+var byDefault = (path, ...absentAt) => text(path, { absent: "Default", absentAt });
+var entity = (name2) => ({
+  keySource: byDefault(`${entities}.${name2}.keySource`, "properties.encryption", entities, `${entities}.${name2}`),
+  keyVaultUri: text(`${entities}.${name2}.keyVaultProperties.keyVaultUri`),
+  keyName: text(`${entities}.${name2}.keyVaultProperties.keyName`),
+  keyVersion: text(`${entities}.${name2}.keyVaultProperties.keyVersion`),
+  rotation: flag(`${entities}.${name2}.rotationToLatestKeyVersionEnabled`)
+});
+var services = entity("managedServices");
+var disk = entity("managedDisk");
+var own3 = {
+  sku: text("sku.name"),
+  computeMode: text("properties.computeMode", { since: "2026-01-01", made: () => "Hybrid" }),
+  managedResourceGroup: text("properties.managedResourceGroupId"),
+  rootEncryption: object(`${parameters}.encryption.value`),
+  rootKeySource: byDefault(`${parameters}.encryption.value.keySource`, parameters, `${parameters}.encryption`),
+  rootKeyVaultUri: text(`${parameters}.encryption.value.keyvaulturi`),
+  rootKeyName: text(`${parameters}.encryption.value.KeyName`),
+  rootKeyVersion: text(`${parameters}.encryption.value.keyversion`),
+  infrastructureEncryption: flag(`${parameters}.requireInfrastructureEncryption.value`, {
+    absent: false,
+    absentAt: [parameters, `${parameters}.requireInfrastructureEncryption`]
+  }),
+  entities: object(entities),
+  servicesKeySource: services.keySource,
+  servicesKeyVaultUri: services.keyVaultUri,
+  servicesKeyName: services.keyName,
+  servicesKeyVersion: services.keyVersion,
+  servicesRotation: services.rotation,
+  diskKeySource: disk.keySource,
+  diskKeyVaultUri: disk.keyVaultUri,
+  diskKeyName: disk.keyName,
+  diskKeyVersion: disk.keyVersion,
+  diskRotation: disk.rotation
+};
+var holder = ({ keySource, keyVaultUri, keyName, keyVersion, rotation: rotation2 }) => ({
+  when: { property: keySource, is: "Microsoft.Keyvault" },
+  parts: { uri: keyVaultUri, name: keyName, version: keyVersion },
+  follows: rotation2
+});
+var databricksWorkspace = resourceType("Microsoft.Databricks/workspaces", own3, {
+  label: "Databricks workspace",
+  prefix: "co-",
+  apiVersions: ["2026-01-01", "2024-05-01", "2023-02-01"],
+  keys: [
+    {
+      when: { property: own3.rootKeySource, is: "Microsoft.Keyvault" },
+      parts: { uri: own3.rootKeyVaultUri, name: own3.rootKeyName, version: own3.rootKeyVersion }
+    },
+    holder(services),
+    holder(disk)
+  ],
+  whenGone: "nothing-to-encrypt"
+});
+
+// src/resources/hdinsight.ts
+var disks = "properties.diskEncryptionProperties";
+var own4 = {
+  diskEncryption: object(disks),
+  keyVaultUri: text(`${disks}.vaultUri`),
+  keyName: text(`${disks}.keyName`),
+  keyVersion: text(`${disks}.keyVersion`),
+  encryptionAtHost: flag(`${disks}.encryptionAtHost`),
+  encryptionInTransit: object("properties.encryptionInTransitProperties"),
+  encryptedInTransit: flag("properties.encryptionInTransitProperties.isEncryptionInTransitEnabled"),
+  minimumTlsVersion: text("properties.minSupportedTlsVersion")
+};
+var hdInsightCluster = resourceType("Microsoft.HDInsight/clusters", own4, {
+  label: "HDInsight cluster",
+  prefix: "co-",
+  apiVersions: ["2021-06-01"],
+  keys: [{ parts: { uri: own4.keyVaultUri, name: own4.keyName, version: own4.keyVersion } }],
+  whenGone: "nothing-to-encrypt"
+});
+
+// src/evidence/children.ts
+var childLists = {
+  computes: "computes",
+  datastores: "datastores",
+  connections: "connections",
+  onlineEndpoints: "onlineEndpoints",
+  batchEndpoints: "batchEndpoints",
+  serverlessEndpoints: "serverlessEndpoints",
+  jobs: "jobs",
+  schedules: "schedules",
+  services: "services"
+};
+var deploymentLists = { onlineDeployments: "onlineEndpoints", batchDeployments: "batchEndpoints" };
+var extensionsSegment = "providers/Microsoft.KubernetesConfiguration/extensions";
+var containerGroupsSegment = "providers/Microsoft.ContainerInstance/containerGroups";
+function listedType(parent, segment3) {
+  const own22 = segment3.toLowerCase();
+  if (own22.startsWith("providers/")) return own22.slice("providers/".length);
+  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own22}`;
+}
+
+// src/resources/kubernetes.ts
+
+// src/resources/disk-encryption-set.ts
+var own5 = {
+  ...managedIdentity,
+  encryptionType: text("properties.encryptionType"),
+  activeKey: object("properties.activeKey"),
+  keyUrl: text("properties.activeKey.keyUrl"),
+  sourceVault: text("properties.activeKey.sourceVault.id"),
+  autoRotation: flag("properties.rotationToLatestKeyVersionEnabled", { absent: false }),
+  rotationError: object("properties.autoKeyRotationError"),
+  rotationErrorCode: text("properties.autoKeyRotationError.code", { givenBy: "azure" }),
+  federatedClient: text("properties.federatedClientId")
+};
+var customerKeyTypes = [
+  "EncryptionAtRestWithCustomerKey",
+  "EncryptionAtRestWithPlatformAndCustomerKeys",
+  "ConfidentialVmEncryptedWithCustomerKey"
+];
+var diskEncryptionSet = resourceType("Microsoft.Compute/diskEncryptionSets", own5, {
+  label: "disk encryption set",
+  prefix: "co-",
+  apiVersions: ["2024-03-02", "2023-04-02"],
+  identities: [own5.userAssignedIdentities],
+  keys: [
+    {
+      identifier: own5.keyUrl,
+      vaultId: own5.sourceVault,
+      follows: own5.autoRotation,
+      federated: { property: own5.federatedClient, fits: /./ },
+      identity: "own",
+      implied: { property: own5.encryptionType, is: customerKeyTypes }
+    }
+  ]
+});
+
+// src/resources/kubernetes.ts
+var profile = "properties.securityProfile";
+var kms = `${profile}.azureKeyVaultKms`;
+var extensions = { segment: extensionsSegment };
+var laterVersion = new import_clouds3.Unknown(
+  "The cluster is made without a version, and Azure chooses one: set `kubernetesVersion` to make it known."
+);
+var version = text("properties.kubernetesVersion");
+var own6 = {
+  diskEncryptionSet: text("properties.diskEncryptionSetID"),
+  nodePools: list("properties.agentPoolProfiles"),
+  currentVersion: text("properties.currentKubernetesVersion", {
+    givenBy: "azure",
+    made: ({ at: at3 }) => at3(version.path) ?? laterVersion
+  }),
+  version,
+  supportPlan: text("properties.supportPlan"),
+  etcdEncryption: object(kms),
+  etcdEncrypted: flag(`${kms}.enabled`, { absent: false, absentAt: [profile, kms, `${kms}.enabled`] }),
+  etcdKey: text(`${kms}.keyId`),
+  etcdVault: text(`${kms}.keyVaultResourceId`),
+  objectEncryption: object(`${profile}.kubernetesResourceObjectEncryptionProfile`, { isPreview: true }),
+  infrastructureEncryption: text(`${profile}.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption`)
+};
+var diskEncryption = { property: own6.diskEncryptionSet, type: diskEncryptionSet.type };
+var managedCluster = resourceType("Microsoft.ContainerService/managedClusters", own6, {
+  label: "Kubernetes cluster",
+  prefix: "co-",
+  apiVersions: ["2024-09-01", "2024-05-01"],
+  links: [diskEncryption],
+  lists: [extensions],
+  keys: [
+    {
+      when: { property: own6.etcdEncrypted, is: "true" },
+      identifier: own6.etcdKey,
+      vaultId: own6.etcdVault,
+      // the newer way to encrypt what a cluster keeps in etcd wraps keys
+      encrypts: { eitherWhen: { property: own6.infrastructureEncryption, is: "Enabled" } }
+    }
+  ],
+  whenGone: "nothing-to-encrypt"
+});
+var connectedCluster = resourceType(
+  "Microsoft.Kubernetes/connectedClusters",
+  {},
+  {
+    label: "Arc cluster",
+    prefix: "co-",
+    apiVersions: ["2024-01-01"],
+    lists: [extensions],
+    whenGone: "nothing-to-encrypt"
+  }
+);
+var settings = "properties.configurationSettings";
+var ofExtension = {
+  extensionType: text("properties.extensionType"),
+  inference: flag(`${settings}.enableInference`),
+  insecureConnections: flag(`${settings}.allowInsecureConnections`),
+  sslSecret: text(`${settings}.sslSecret`),
+  sslName: text(`${settings}.sslCname`),
+  routerServiceType: text(`${settings}.inferenceRouterServiceType`)
+};
+var clusterExtension = resourceType("Microsoft.KubernetesConfiguration/extensions", ofExtension, {
+  label: "cluster extension",
+  prefix: "co-",
+  apiVersions: ["2023-05-01", "2022-11-01"],
+  hosts: [ofExtension.sslName]
+});
+
+// src/resources/virtual-machine.ts
+var own7 = {
+  encryptionAtHost: flag("properties.securityProfile.encryptionAtHost", { made: () => false }),
+  disks: container("properties.storageProfile"),
+  osDiskEncryptionSet: text("properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id"),
+  dataDisks: list("properties.storageProfile.dataDisks", { made: () => [] })
+};
+var virtualMachine = resourceType("Microsoft.Compute/virtualMachines", own7, {
+  label: "virtual machine",
+  prefix: "co-",
+  apiVersions: ["2024-07-01", "2023-09-01"],
+  whenGone: "nothing-to-encrypt"
+});
+
+// src/resources/workspace-child.ts
+var childOf = "Microsoft.MachineLearningServices/workspaces";
+var childVersions = ["2025-12-01", "2025-06-01", "2024-10-01"];
+
+// src/resources/compute.ts
+var byNetwork = new import_clouds3.Unknown(
+  "Nothing is said of remote login, and Azure decides it by the network: set `remoteLoginPortPublicAccess` to make it known."
+);
+var computeType = text("properties.computeType");
+var madeOf = (type4, value2) => ({ at: at3 }) => String(at3(computeType.path)).toLowerCase() === type4 ? value2 : void 0;
+var own8 = {
+  computeType,
+  provisioningState: text("properties.provisioningState", { givenBy: "azure" }),
+  attachedTo: text("properties.resourceId"),
+  localAuthDisabled: flag("properties.disableLocalAuth", { absent: false, made: () => false }),
+  settings: container("properties.properties"),
+  minimumNodes: number("properties.properties.scaleSettings.minNodeCount", { made: madeOf("amlcompute", 0) }),
+  remoteLogin: text("properties.properties.remoteLoginPortPublicAccess", { made: madeOf("amlcompute", byNetwork) }),
+  subnet: text("properties.properties.subnet.id"),
+  sshPublicAccess: text("properties.properties.sshSettings.sshPublicAccess", {
+    made: madeOf("computeinstance", "Disabled")
+  }),
+  sslStatus: text("properties.properties.sslConfiguration.status")
+};
+var cluster = { types: [managedCluster.type, connectedCluster.type], saidBy: "kubernetes/disk-cmk" };
+var attachment = { property: own8.attachedTo };
+var withoutServices = [
+  "amlcompute",
+  "computeinstance",
+  "databricks",
+  "datafactory",
+  "datalakeanalytics",
+  "hdinsight",
+  "synapsespark",
+  "virtualmachine"
+];
+var computeTypes = ["aks", "kubernetes", ...withoutServices];
+var attachments = {
+  aks: cluster,
+  kubernetes: cluster,
+  databricks: { types: [databricksWorkspace.type], saidBy: "databricks/dbfs-cmk" },
+  virtualmachine: { types: [virtualMachine.type], saidBy: "virtual-machine/disk-encryption" },
+  hdinsight: { types: [hdInsightCluster.type], saidBy: "hdinsight/disk-cmk" }
+};
+var mlCompute = resourceType(`${childOf}/computes`, own8, {
+  label: "compute",
+  prefix: "co-",
+  apiVersions: childVersions,
+  links: [attachment],
+  secrets: true,
+  whole: own8.settings
+});
+
+// src/resources/connection.ts
+var own9 = {
+  authType: text("properties.authType"),
+  category: text("properties.category"),
+  expiryTime: text("properties.expiryTime"),
+  resourceId: text("properties.metadata.ResourceId")
+};
+var connectedTo = {
+  property: own9.resourceId,
+  type: aiServicesAccount.type,
+  saidBy: "ai-services/customer-managed-key",
+  inFreeText: true
+};
+var mlConnection = resourceType(`${childOf}/connections`, own9, {
+  label: "connection",
+  apiVersions: childVersions,
+  links: [connectedTo],
+  secrets: true
+});
+
+// src/resources/container-group.ts
 var own10 = {
+  fqdn: text("properties.ipAddress.fqdn", { givenBy: "azure" }),
+  encryption: object("properties.encryptionProperties"),
+  keyVaultUri: text("properties.encryptionProperties.vaultBaseUrl"),
+  keyName: text("properties.encryptionProperties.keyName"),
+  keyVersion: text("properties.encryptionProperties.keyVersion")
+};
+var containerGroup = resourceType("Microsoft.ContainerInstance/containerGroups", own10, {
+  label: "container group",
+  prefix: "co-",
+  apiVersions: ["2023-05-01", "2021-10-01"],
+  hosts: [own10.fqdn],
+  secrets: true,
+  keys: [{ parts: { uri: own10.keyVaultUri, name: own10.keyName, version: own10.keyVersion } }]
+});
+
+// src/resources/container-registry.ts
+var own11 = {
   ...managedIdentity,
   sku: text("sku.name"),
-  tier: text("sku.tier"),
-  adminUser: flag("properties.adminUserEnabled"),
+  tier: text("sku.tier", { givenBy: "azure" }),
+  adminUser: flag("properties.adminUserEnabled", { made: () => false }),
   encryption: object("properties.encryption"),
   encryptionStatus: text("properties.encryption.status", { absent: "disabled", absentAt: ["properties.encryption"] }),
   keyIdentifier: text("properties.encryption.keyVaultProperties.keyIdentifier"),
-  keyIdentifierInUse: text("properties.encryption.keyVaultProperties.versionedKeyIdentifier"),
+  keyIdentifierInUse: text("properties.encryption.keyVaultProperties.versionedKeyIdentifier", { givenBy: "azure" }),
   keyIdentity: text("properties.encryption.keyVaultProperties.identity"),
   keyRotation: flag("properties.encryption.keyVaultProperties.keyRotationEnabled")
 };
-var containerRegistry = resourceType("Microsoft.ContainerRegistry/registries", own10, {
+var containerRegistry = resourceType("Microsoft.ContainerRegistry/registries", own11, {
   label: "container registry",
   prefix: "cr-",
   apiVersions: ["2023-07-01", "2022-12-01"],
   keys: [
     {
-      when: { property: own10.encryptionStatus, is: "enabled" },
-      identifier: own10.keyIdentifier,
-      inUse: own10.keyIdentifierInUse,
-      identity: { clientId: own10.keyIdentity }
+      when: { property: own11.encryptionStatus, is: "enabled" },
+      identifier: own11.keyIdentifier,
+      inUse: own11.keyIdentifierInUse,
+      identity: { clientId: own11.keyIdentity }
     }
   ],
-  identities: [own10.userAssignedIdentities],
+  identities: [own11.userAssignedIdentities],
   whenGone: { saidBy: "container-registry/exists" }
 });
 
 // src/resources/cosmos-db.ts
-var own11 = {
+var own12 = {
   keyUri: text("properties.keyVaultKeyUri"),
-  keyVersionInUse: text("properties.keyVaultKeyUriVersion", { since: "2025-10-15" }),
-  keyStatus: text("properties.customerManagedKeyStatus"),
+  keyVersionInUse: text("properties.keyVaultKeyUriVersion", { since: "2025-10-15", givenBy: "azure" }),
+  keyStatus: text("properties.customerManagedKeyStatus", { givenBy: "azure" }),
   minimumTlsVersion: text("properties.minimalTlsVersion"),
   defaultIdentity: text("properties.defaultIdentity")
 };
-var cosmosDbAccount = resourceType("Microsoft.DocumentDB/databaseAccounts", own11, {
+var cosmosDbAccount = resourceType("Microsoft.DocumentDB/databaseAccounts", own12, {
   label: "Cosmos DB account",
   prefix: "db-",
   apiVersions: ["2025-10-15", "2024-11-15", "2023-11-15"],
   keys: [
     {
-      identifier: own11.keyUri,
-      inUseVersion: own11.keyVersionInUse,
-      federated: { property: own11.defaultIdentity, fits: /FederatedClientId=/i }
+      identifier: own12.keyUri,
+      inUseVersion: own12.keyVersionInUse,
+      federated: { property: own12.defaultIdentity, fits: /FederatedClientId=/i }
     }
   ]
 });
 
+// src/resources/datastore.ts
+var own13 = {
+  datastoreType: text("properties.datastoreType"),
+  account: text("properties.accountName"),
+  protocol: text("properties.protocol"),
+  subscription: text("properties.subscriptionId"),
+  resourceGroup: text("properties.resourceGroup"),
+  credentialsType: text("properties.credentials.credentialsType")
+};
+var mlDatastore = resourceType(`${childOf}/datastores`, own13, {
+  label: "datastore",
+  prefix: "ds-",
+  apiVersions: childVersions,
+  account: { name: own13.account, subscription: own13.subscription, resourceGroup: own13.resourceGroup }
+});
+
+// src/resources/encryption-scope.ts
+var own14 = {
+  source: text("properties.source"),
+  state: text("properties.state"),
+  keyVaultProperties: object("properties.keyVaultProperties"),
+  keyUri: text("properties.keyVaultProperties.keyUri"),
+  keyIdentifierInUse: text("properties.keyVaultProperties.currentVersionedKeyIdentifier")
+};
+var encryptionScope = resourceType("Microsoft.Storage/storageAccounts/encryptionScopes", own14, {
+  label: "encryption scope",
+  prefix: "st-",
+  apiVersions: ["2025-06-01", "2023-05-01"],
+  keys: [
+    {
+      when: { property: own14.source, is: "Microsoft.KeyVault" },
+      identifier: own14.keyUri,
+      inUse: own14.keyIdentifierInUse
+    }
+  ]
+});
+
+// src/resources/endpoint.ts
+var endpoint = { prefix: "ep-", apiVersions: childVersions };
+var deployments = { segment: "deployments", indexed: "existence" };
+var deployment = { ...endpoint, secrets: true };
+var every = {
+  authMode: text("properties.authMode"),
+  provisioningState: text("properties.provisioningState", { givenBy: "azure" })
+};
+var scoringUri = text("properties.scoringUri", { givenBy: "azure" });
+var onKubernetes = text("properties.compute");
+var inferenceUri = text("properties.inferenceEndpoint.uri", { givenBy: "azure" });
+var onlineEndpoint = resourceType(
+  `${childOf}/onlineEndpoints`,
+  { ...every, address: scoringUri, compute: onKubernetes },
+  {
+    ...endpoint,
+    label: "online endpoint",
+    links: [{ property: onKubernetes, type: `${childOf}/computes`.toLowerCase(), isRead: false }],
+    lists: [deployments],
+    hosts: [scoringUri],
+    secrets: true
+  }
+);
+var onlineDeployment = resourceType(
+  `${childOf}/onlineEndpoints/deployments`,
+  { sendsDiagnostics: flag("properties.appInsightsEnabled") },
+  {
+    ...deployment,
+    label: "online deployment"
+  }
+);
+var batchEndpoint = resourceType(
+  `${childOf}/batchEndpoints`,
+  { ...every, address: scoringUri },
+  { ...endpoint, label: "batch endpoint", lists: [deployments], hosts: [scoringUri], secrets: true }
+);
+var batchDeployment = resourceType(
+  `${childOf}/batchEndpoints/deployments`,
+  {},
+  {
+    ...deployment,
+    label: "batch deployment"
+  }
+);
+var serverlessEndpoint = resourceType(
+  `${childOf}/serverlessEndpoints`,
+  { ...every, address: inferenceUri },
+  { ...endpoint, label: "serverless endpoint", hosts: [inferenceUri] }
+);
+
+// src/resources/file-service.ts
+var protocols = "properties.protocolSettings";
+var own15 = {
+  smbEncryption: flag(`${protocols}.smb.encryptionInTransit.required`, { since: "2025-01-01" }),
+  nfsEncryption: flag(`${protocols}.nfs.encryptionInTransit.required`, { since: "2025-01-01" }),
+  smbVersions: text(`${protocols}.smb.versions`),
+  smbChannelEncryption: text(`${protocols}.smb.channelEncryption`)
+};
+var fileService = resourceType("Microsoft.Storage/storageAccounts/fileServices", own15, {
+  label: "file service",
+  prefix: "st-",
+  apiVersions: ["2025-06-01", "2023-05-01"],
+  isManagerOnly: true,
+  onlyOne: { name: "default", lackedBy: "FeatureNotSupportedForAccount" },
+  whenGone: "not-used"
+});
+
+// src/resources/identity.ts
+var userAssignedIdentity = resourceType(
+  "Microsoft.ManagedIdentity/userAssignedIdentities",
+  {
+    principalId: text("properties.principalId", {
+      givenBy: "azure",
+      made: ({ standIn }) => standIn.guid("principal")
+    }),
+    clientId: text("properties.clientId", { givenBy: "azure", made: ({ standIn }) => standIn.guid("client") })
+  },
+  { label: "user-assigned identity", prefix: "id-", apiVersions: ["2023-01-31"] }
+);
+var roleAssignment = resourceType(
+  "Microsoft.Authorization/roleAssignments",
+  {
+    principalId: text("properties.principalId"),
+    principalType: text("properties.principalType"),
+    role: text("properties.roleDefinitionId"),
+    scope: text("properties.scope", {
+      givenBy: "name",
+      made: ({ id }) => id.replace(/\/providers\/Microsoft\.Authorization\/roleAssignments\/[^/]+$/i, "")
+    }),
+    condition: text("properties.condition")
+  },
+  { label: "role assignment", apiVersions: ["2022-04-01"] }
+);
+var roleDefinition = resourceType(
+  "Microsoft.Authorization/roleDefinitions",
+  { permissions: list("properties.permissions") },
+  { label: "role definition", apiVersions: ["2022-04-01"] }
+);
+
+// src/resources/job.ts
+var mlJob = resourceType(
+  `${childOf}/jobs`,
+  { displayName: text("properties.displayName"), experimentName: text("properties.experimentName") },
+  {
+    label: "job",
+    prefix: "job-",
+    apiVersions: childVersions,
+    secrets: true,
+    query: { listViewType: "ActiveOnly" }
+  }
+);
+var mlSchedule = resourceType(
+  `${childOf}/schedules`,
+  {},
+  { label: "schedule", prefix: "job-", apiVersions: childVersions, secrets: true }
+);
+
+// src/resources/created.ts
+function defaultsOf(properties, sent) {
+  return properties.flatMap(({ path, made }) => {
+    const value2 = made && sent.at(path) === void 0 ? made(sent) : void 0;
+    return value2 === void 0 ? [] : [{ path, value: value2 }];
+  });
+}
+function isSince(first, { apiVersion }) {
+  return apiVersion !== null && /^\d{4}-/.test(apiVersion) ? apiVersion >= first : null;
+}
+function nameOfSent({ id }) {
+  return parseResourceId(id)?.name ?? "";
+}
+
+// src/resources/key.ts
+function keyAddress(id, host) {
+  const [holder3 = "", name2] = id.split(/\/keys\//i);
+  return `https://${host(/\/managedhsms\//i.test(id) ? "hsm" : "vault", nameOfSent({ id: holder3 }))}/keys/${name2}`;
+}
+var ofKey = (made) => (sent) => /\/versions\/[^/]+$/i.test(sent.id) ? void 0 : made(sent);
+var key = {
+  kty: text("properties.kty"),
+  size: number("properties.keySize"),
+  operations: list("properties.keyOps"),
+  uri: text("properties.keyUri", { givenBy: "name", made: ofKey(({ id, host }) => keyAddress(id, host)) }),
+  uriWithVersion: text("properties.keyUriWithVersion", {
+    givenBy: "azure",
+    made: ofKey(({ id, host, standIn }) => `${keyAddress(id, host)}/${standIn.version()}`)
+  }),
+  rotationPolicy: object("properties.rotationPolicy"),
+  rotationActions: list("properties.rotationPolicy.lifetimeActions"),
+  enabled: flag("properties.attributes.enabled", { made: ofKey(() => true) }),
+  notBefore: number("properties.attributes.nbf"),
+  expires: number("properties.attributes.exp"),
+  created: number("properties.attributes.created", { givenBy: "azure", made: ofKey(({ now: now2 }) => now2) }),
+  recoveryLevel: text("properties.attributes.recoveryLevel", { givenBy: "azure" })
+};
+var keyType = (holder3, label, saidBy2) => resourceType(`Microsoft.KeyVault/${holder3}`, key, {
+  label,
+  prefix: "key-",
+  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+  isManagerOnly: true,
+  ...saidBy2 === void 0 ? {} : { whenGone: { saidBy: saidBy2 } }
+});
+var vaultKey = keyType("vaults/keys", "vault key", "key/readable");
+var vaultKeyVersion = keyType("vaults/keys/versions", "vault key version");
+var hsmKey = keyType("managedHSMs/keys", "managed HSM key", "key/readable");
+var hsmKeyVersion = keyType("managedHSMs/keys/versions", "managed HSM key version");
+
 // src/resources/key-vault.ts
 var acls = "properties.networkAcls";
-var own12 = {
-  vaultUri: text("properties.vaultUri"),
+var own16 = {
+  vaultUri: text("properties.vaultUri", {
+    givenBy: "name",
+    made: (sent) => `https://${sent.host("vault", nameOfSent(sent))}/`
+  }),
   tenantId: text("properties.tenantId"),
   sku: text("properties.sku.name"),
   purgeProtection: flag("properties.enablePurgeProtection", { absent: false }),
-  softDelete: flag("properties.enableSoftDelete"),
-  rbacAuthorization: flag("properties.enableRbacAuthorization", { absent: false }),
+  softDelete: flag("properties.enableSoftDelete", { made: () => true }),
+  rbacAuthorization: flag("properties.enableRbacAuthorization", {
+    absent: false,
+    // new vaults have roles unless they say otherwise (https://learn.microsoft.com/azure/key-vault/general/access-control-default)
+    made: (sent) => isSince("2026-02-01", sent) ?? false
+  }),
   accessPolicies: list("properties.accessPolicies"),
   publicNetworkAccess: text("properties.publicNetworkAccess", { absent: "Enabled" }),
   firewallBypass: text(`${acls}.bypass`, { absent: "AzureServices", absentAt: [acls, `${acls}.bypass`] }),
   firewallDefault: text(`${acls}.defaultAction`, { absent: "Allow", absentAt: [acls, `${acls}.defaultAction`] })
 };
-var keyVault = resourceType("Microsoft.KeyVault/vaults", own12, {
+var policyMembers = ["objectId", "applicationId"];
+var keyVault = resourceType("Microsoft.KeyVault/vaults", own16, {
   label: "key vault",
   prefix: "kv-",
   apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
-  hosts: [own12.vaultUri],
+  hosts: [own16.vaultUri],
+  whenGone: { saidBy: "key-vault/exists" }
+});
+function inVaults(...actions) {
+  return actions.map((action3) => `${casedType(keyVault.about)}/${action3}`);
+}
+
+// src/resources/managed-hsm.ts
+var own17 = {
+  sku: text("sku.name"),
+  hsmUri: text("properties.hsmUri", {
+    givenBy: "name",
+    made: (sent) => `https://${sent.host("hsm", nameOfSent(sent))}/`
+  }),
+  tenantId: text("properties.tenantId"),
+  purgeProtection: flag("properties.enablePurgeProtection", { made: () => false }),
+  softDelete: flag("properties.enableSoftDelete", { made: () => true })
+};
+var managedHsm = resourceType("Microsoft.KeyVault/managedHSMs", own17, {
+  label: "managed HSM",
+  prefix: "kv-",
+  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+  hosts: [own17.hsmUri],
   whenGone: { saidBy: "key-vault/exists" }
 });
 
+// src/resources/permission.ts
+var permission = resourceType(
+  "Microsoft.Authorization/permissions",
+  { actions: list("actions"), notActions: list("notActions"), condition: text("condition") },
+  { label: "permission of this identity", apiVersions: ["2022-04-01", "2015-07-01"] }
+);
+
 // src/resources/search-service.ts
-var own13 = {
+var own18 = {
   encryption: object("properties.encryptionWithCmk"),
   enforcement: text("properties.encryptionWithCmk.enforcement"),
-  compliance: text("properties.encryptionWithCmk.encryptionComplianceStatus")
+  compliance: text("properties.encryptionWithCmk.encryptionComplianceStatus", { givenBy: "azure" })
 };
-var searchService = resourceType("Microsoft.Search/searchServices", own13, {
+var searchService = resourceType("Microsoft.Search/searchServices", own18, {
   label: "AI Search service",
   prefix: "se-",
   apiVersions: ["2025-05-01", "2023-11-01"]
@@ -1477,18 +1646,28 @@ var keyTypeOf = (service) => text(`${services2}.${service}.keyType`, {
   absent: "Service",
   absentAt: [services2, `${services2}.${service}`, `${services2}.${service}.keyType`]
 });
-var own14 = {
+var byApiVersion = new import_clouds3.Unknown(
+  "Nothing is said of secure transfer, and Azure decides it by the api-version, which the plan does not tell: set `supportsHttpsTrafficOnly` to make it known."
+);
+var keyTimeOf = (key3) => text(`properties.keyCreationTime.${key3}`, {
+  givenBy: "azure",
+  made: ({ now: now2 }) => new Date(now2 * 1e3).toISOString()
+});
+var own19 = {
   kind: text("kind"),
   ...managedIdentity,
   minimumTlsVersion: text("properties.minimumTlsVersion", { absent: "TLS1_0" }),
-  httpsOnly: flag("properties.supportsHttpsTrafficOnly"),
+  httpsOnly: flag("properties.supportsHttpsTrafficOnly", {
+    // the default has changed with that version (https://learn.microsoft.com/rest/api/storagerp/storage-accounts/create)
+    made: (sent) => isSince("2019-04-01", sent) ?? byApiVersion
+  }),
   nfsV3: flag("properties.isNfsV3Enabled", { absent: false }),
   sharedKeyAccess: flag("properties.allowSharedKeyAccess", { absent: true }),
   keyExpirationDays: number("properties.keyPolicy.keyExpirationPeriodInDays"),
   keyCreationTime: object("properties.keyCreationTime"),
-  key1CreationTime: text("properties.keyCreationTime.key1"),
-  key2CreationTime: text("properties.keyCreationTime.key2"),
-  keySource: text("properties.encryption.keySource"),
+  key1CreationTime: keyTimeOf("key1"),
+  key2CreationTime: keyTimeOf("key2"),
+  keySource: text("properties.encryption.keySource", { made: () => "Microsoft.Storage" }),
   infrastructureEncryption: flag("properties.encryption.requireInfrastructureEncryption", { absent: false }),
   queueKeyType: keyTypeOf("queue"),
   tableKeyType: keyTypeOf("table"),
@@ -1499,30 +1678,70 @@ var own14 = {
   keyVaultUri: text("properties.encryption.keyvaultproperties.keyvaulturi"),
   keyName: text("properties.encryption.keyvaultproperties.keyname"),
   keyVersion: text("properties.encryption.keyvaultproperties.keyversion"),
-  keyIdentifierInUse: text("properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier")
+  keyIdentifierInUse: text("properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier", {
+    givenBy: "azure"
+  })
 };
-var storageAccount = resourceType("Microsoft.Storage/storageAccounts", own14, {
+var storageAccount = resourceType("Microsoft.Storage/storageAccounts", own19, {
   label: "storage account",
   prefix: "st-",
   apiVersions: ["2025-06-01", "2023-05-01"],
   lists: [{ segment: "encryptionScopes", onRequest: true }],
-  identities: [own14.encryptionIdentity],
+  identities: [own19.encryptionIdentity],
   keys: [
     {
-      when: { property: own14.keySource, is: "Microsoft.Keyvault" },
-      parts: { uri: own14.keyVaultUri, name: own14.keyName, version: own14.keyVersion },
-      inUse: own14.keyIdentifierInUse,
-      federated: { property: own14.federatedClient, fits: /./ },
+      when: { property: own19.keySource, is: "Microsoft.Keyvault" },
+      parts: { uri: own19.keyVaultUri, name: own19.keyName, version: own19.keyVersion },
+      inUse: own19.keyIdentifierInUse,
+      federated: { property: own19.federatedClient, fits: /./ },
       identity: { id: encryptionIdentity }
     }
   ],
   whenGone: { saidBy: "storage/exists" }
 });
 
+// src/resources/subscription.ts
+var subscription = resourceType(
+  "Microsoft.Resources/subscriptions",
+  {},
+  { label: "subscription", prefix: "sub-", apiVersions: ["2022-12-01"], isManagerOnly: true }
+);
+var resourceGroup = resourceType(
+  "Microsoft.Resources/subscriptions/resourceGroups",
+  {},
+  {
+    label: "resource group",
+    prefix: "rg-",
+    apiVersions: ["2021-04-01"],
+    isManagerOnly: true,
+    whenGone: { saidBy: "metadata/resource-group" }
+  }
+);
+var resourceProvider = resourceType(
+  "Microsoft.Resources/subscriptions/providers",
+  { namespace: text("namespace"), registrationState: text("registrationState") },
+  { label: "resource provider", apiVersions: ["2021-04-01"], isManagerOnly: true }
+);
+
+// src/resources/web-service.ts
+var own20 = {
+  computeType: text("properties.computeType"),
+  scoringUri: text("properties.scoringUri", { givenBy: "azure" }),
+  hasHttps: flag("properties.properties.hasHttps")
+};
+var onCluster = { property: own20.computeType, is: "AKS" };
+var webService = resourceType(`${childOf}/services`, own20, {
+  label: "SDK v1 web service",
+  apiVersions: ["2021-04-01"],
+  lists: [{ segment: containerGroupsSegment, ofGroup: true, unless: onCluster }],
+  hosts: [own20.scoringUri],
+  secrets: true
+});
+
 // src/resources/workspace.ts
 var name = "Microsoft.MachineLearningServices/workspaces";
-var own15 = {
-  kind: text("kind", { absent: "default" }),
+var own21 = {
+  kind: text("kind", { absent: "default", made: () => "Default" }),
   ...managedIdentity,
   identityType: text("identity.type", { absent: "None", absentAt: ["identity", "identity.type"] }),
   tags: object("tags"),
@@ -1533,99 +1752,342 @@ var own15 = {
   hub: text("properties.hubResourceId"),
   highBusinessImpact: flag("properties.hbiWorkspace", { absent: false }),
   primaryIdentity: text("properties.primaryUserAssignedIdentity"),
-  managedResourceGroup: text("properties.serviceProvisionedResourceGroup"),
+  managedResourceGroup: text("properties.serviceProvisionedResourceGroup", { givenBy: "azure" }),
   serviceSideEncryption: flag("properties.enableServiceSideCMKEncryption", { since: "2025-06-01" }),
-  systemDatastoresAuthMode: text("properties.systemDatastoresAuthMode", { since: "2025-06-01" }),
+  systemDatastoresAuthMode: text("properties.systemDatastoresAuthMode", {
+    since: "2025-06-01",
+    made: () => "accessKey"
+  }),
   encryption: object("properties.encryption"),
   encryptionStatus: text("properties.encryption.status", { absent: "Disabled", absentAt: ["properties.encryption"] }),
   encryptionIdentity,
   keyIdentifier: text("properties.encryption.keyVaultProperties.keyIdentifier"),
   keyVaultOfKey: text("properties.encryption.keyVaultProperties.keyVaultArmId"),
-  cosmosDb: text("properties.encryption.cosmosDbResourceId"),
-  metadataStorage: text("properties.encryption.storageAccountResourceId"),
-  searchService: text("properties.encryption.searchAccountResourceId")
+  cosmosDb: text("properties.encryption.cosmosDbResourceId", { givenBy: "azure" }),
+  metadataStorage: text("properties.encryption.storageAccountResourceId", { givenBy: "azure" }),
+  searchService: text("properties.encryption.searchAccountResourceId", { givenBy: "azure" })
 };
 var dependencies = {
   storage: {
-    property: own15.storageAccount,
+    property: own21.storageAccount,
     type: storageAccount.type,
     saidBy: "storage/exists",
     always: "storage account",
     isInherited: true
   },
   vault: {
-    property: own15.keyVault,
+    property: own21.keyVault,
     type: keyVault.type,
     saidBy: "key-vault/exists",
     always: "key vault",
     isInherited: true
   },
   registry: {
-    property: own15.containerRegistry,
+    property: own21.containerRegistry,
     type: containerRegistry.type,
     saidBy: "container-registry/exists",
     isInherited: true
   },
   diagnostics: {
-    property: own15.applicationInsights,
+    property: own21.applicationInsights,
     type: applicationInsights.type,
     saidBy: "diagnostics/workspace-based",
     isInherited: true
   }
 };
-var encrypted = { when: { property: own15.encryptionStatus, is: "Enabled" } };
+var encrypted = { when: { property: own21.encryptionStatus, is: "Enabled" } };
 var store = { ...encrypted, isInherited: true };
 var metadataStores = [
-  { property: own15.metadataStorage, type: storageAccount.type, saidBy: "storage/exists", ...store },
-  { property: own15.cosmosDb, type: cosmosDbAccount.type, saidBy: "metadata/cosmos-cmk", ...store },
-  { property: own15.searchService, type: searchService.type, saidBy: "metadata/search-cmk", ...store }
+  { property: own21.metadataStorage, type: storageAccount.type, saidBy: "storage/exists", ...store },
+  { property: own21.cosmosDb, type: cosmosDbAccount.type, saidBy: "metadata/cosmos-cmk", ...store },
+  { property: own21.searchService, type: searchService.type, saidBy: "metadata/search-cmk", ...store }
 ];
-var storeTypes = metadataStores.map(({ type: type3 }) => type3);
+var storeTypes = metadataStores.map(({ type: type4 }) => type4);
+var providers = {
+  always: ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"],
+  withManagedGroup: ["Microsoft.DocumentDB", "Microsoft.Search"]
+};
 var listed = {
   [childLists.onlineEndpoints]: { indexed: "whole" },
   [childLists.batchEndpoints]: { indexed: "whole" },
   [childLists.serverlessEndpoints]: { indexed: "whole" },
   [childLists.services]: { ofServices: true }
 };
-var mlWorkspace = resourceType(name, own15, {
+var mlWorkspace = resourceType(name, own21, {
   label: "workspace",
   prefix: "ws-",
   apiVersions: ["2025-12-01", "2025-06-01", "2024-10-01"],
-  links: [...Object.values(dependencies), ...metadataStores, { property: own15.hub, type: name.toLowerCase() }],
+  links: [...Object.values(dependencies), ...metadataStores, { property: own21.hub, type: name.toLowerCase() }],
   lists: Object.values(childLists).map((segment3) => ({ segment: segment3, ...listed[segment3] })),
-  identities: [own15.primaryIdentity, own15.encryptionIdentity, own15.userAssignedIdentities],
-  managedGroup: { property: own15.managedResourceGroup, ...encrypted },
+  identities: [own21.primaryIdentity, own21.encryptionIdentity, own21.userAssignedIdentities],
+  managedGroup: { property: own21.managedResourceGroup, ...encrypted },
   keys: [
     {
       ...encrypted,
-      identifier: own15.keyIdentifier,
-      vaultId: own15.keyVaultOfKey,
+      identifier: own21.keyIdentifier,
+      vaultId: own21.keyVaultOfKey,
       identity: { id: encryptionIdentity }
     }
   ]
 });
+
+// src/resources/index.ts
+var resourceTypes = Object.fromEntries(
+  [
+    mlWorkspace,
+    storageAccount,
+    keyVault,
+    managedHsm,
+    vaultKey,
+    vaultKeyVersion,
+    hsmKey,
+    hsmKeyVersion,
+    containerRegistry,
+    applicationInsights,
+    logAnalyticsWorkspace,
+    logAnalyticsCluster,
+    cosmosDbAccount,
+    searchService,
+    userAssignedIdentity,
+    roleAssignment,
+    permission,
+    roleDefinition,
+    mlCompute,
+    mlDatastore,
+    mlConnection,
+    onlineEndpoint,
+    onlineDeployment,
+    batchEndpoint,
+    batchDeployment,
+    serverlessEndpoint,
+    mlJob,
+    mlSchedule,
+    webService,
+    managedCluster,
+    connectedCluster,
+    clusterExtension,
+    diskEncryptionSet,
+    virtualMachine,
+    databricksWorkspace,
+    hdInsightCluster,
+    containerGroup,
+    aiServicesAccount,
+    encryptionScope,
+    fileService,
+    resourceGroup,
+    subscription,
+    resourceProvider
+  ].map(({ type: type4, about: about2 }) => [type4, about2])
+);
+function typeOf(id) {
+  return parseResourceId(id)?.type ?? typeOfId(id);
+}
+function typeOfId(id) {
+  const lower = id.toLowerCase();
+  if (/^\/subscriptions\/[^/]+$/.test(lower)) return subscription.type;
+  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return resourceGroup.type;
+  if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return resourceProvider.type;
+  if (/^\/providers\/microsoft\.authorization\/roledefinitions\/[^/]+$/.test(lower)) return roleDefinition.type;
+  return null;
+}
+function missedType(type4, property, id) {
+  const link3 = resourceTypes[type4]?.links.find((each) => each.property === property);
+  const followed3 = link3?.isRead === false || link3?.inFreeText ? void 0 : link3?.type;
+  const named3 = parseResourceId(id)?.type;
+  return followed3 !== void 0 && named3 !== void 0 && named3 !== followed3 ? followed3 : null;
+}
+
+// src/evidence/resource.ts
+
+// src/evidence/records.ts
+function typeIn({ type: type4 }) {
+  return typeof type4 === "string" ? type4.toLowerCase() : "";
+}
+function neverRead({ collectedBy }, id, message2) {
+  const known3 = { state: "unreadable", id, action: null, scope: null };
+  if (collectedBy === void 0) return { ...known3, reason: "not-visible", message: message2 };
+  return { ...known3, reason: "not-observable", message: said`${message2} ${collectedByOlder(collectedBy.version)}` };
+}
+function unplanned({ why: why2, reason }) {
+  return { state: "unreadable", id: "", reason, action: null, scope: null, message: foreign(why2) };
+}
+function collectedByOlder(version8) {
+  return said`The evidence was collected by version ${{ name: version8 }}, which did not look for it: collect it again.`;
+}
+
+// src/evidence/resource.ts
+var Undecided = class extends Error {
+  reason;
+  record;
+  said;
+  constructor(reason, message2, record2 = null) {
+    super(asText(message2));
+    this.reason = reason;
+    this.said = message2;
+    this.record = record2;
+  }
+};
+function noReads() {
+  return { values: [], records: /* @__PURE__ */ new Set() };
+}
+function openResource(record2, reads) {
+  const parsed4 = parseResourceId(record2.id);
+  const type4 = record2.state === "read" && typeIn(record2.body) || (parsed4?.type ?? "");
+  const found2 = (property) => {
+    const into = reads();
+    into.records.add(record2);
+    if (record2.state !== "read") throw new Undecided(record2.reason, record2.message, record2);
+    return lookup(record2, property);
+  };
+  const note2 = (path, value2) => remember(reads(), record2, path, value2);
+  return {
+    id: record2.id,
+    name: parsed4?.name ?? record2.id.split("/").at(-1) ?? record2.id,
+    type: type4,
+    unreadable: record2.state === "read" ? null : record2,
+    record: record2,
+    read(property) {
+      const { value: value2, written: written3 } = found2(property);
+      const converted = value2 === void 0 ? void 0 : readers[property.kind](value2);
+      if (value2 !== void 0 && converted === void 0) throw unrecognised(property.path, value2);
+      const missed = typeof converted === "string" ? missedType(type4, property, converted) : null;
+      if (missed !== null) throw new Undecided("unrecognised-value", ofAnotherType(property.path, missed));
+      note2(property.path, written3 && converted !== void 0 ? shown(converted) : null);
+      return converted;
+    },
+    has: (property) => found2(property).value !== void 0,
+    note: note2
+  };
+}
+function peek({ record: record2 }, property) {
+  return record2.state === "read" ? propertyOf(record2.body, property) : void 0;
+}
+function propertyOf(body, { keys: keys2 }) {
+  return valueBy(body, keys2);
+}
+function gapOf({ record: record2 }) {
+  return record2.state === "read" ? record2.gap?.failure ?? null : null;
+}
+function valueAt(json, path) {
+  return valueBy(json, path.split("."));
+}
+function valueBy(json, keys2) {
+  return keys2.reduce((at3, key3) => at3 instanceof import_clouds3.Unknown ? at3 : member(at3, key3), json);
+}
+function lookup(record2, property) {
+  let at3 = record2.body;
+  const { keys: keys2 } = property;
+  for (const [index, key3] of keys2.entries()) {
+    if (at3 instanceof import_clouds3.Unknown) throw notPlanned(at3);
+    if (!isObject(at3)) throw unrecognised(lowered(keys2.slice(0, index)), at3);
+    at3 = member(at3, key3);
+    if (at3 !== void 0) continue;
+    const sofar = lowered(keys2.slice(0, index + 1));
+    refuseUnseen(record2, property, sofar, key3);
+    return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
+  }
+  const open3 = property.kind === "list" ? (0, import_clouds3.unknownIn)(at3) : at3 instanceof import_clouds3.Unknown && at3;
+  if (open3) throw notPlanned(open3);
+  return { value: at3, written: true };
+}
+var lowered = (keys2) => keys2.join(".").toLowerCase();
+function notPlanned({ why: why2, reason }) {
+  return new Undecided(reason, foreign(why2));
+}
+function refuseUnseen({ gap, older, apiVersion }, property, path, name2) {
+  if (gap && overlap(gap.path.toLowerCase(), path))
+    throw new Undecided(gap.failure.reason, gap.failure.message, gap.failure);
+  if (older?.unkept.some((unkept) => overlap(unkept.toLowerCase(), path)))
+    throw new Undecided("not-observable", said`${words(name2)} was not kept. ${collectedByOlder(older.version)}`);
+  const { since: since3 } = property;
+  if (!since3 || apiVersion !== null && apiVersion >= since3) return;
+  if (older)
+    throw new Undecided("not-observable", said`${words(name2)} was not asked for. ${collectedByOlder(older.version)}`);
+  throw new Undecided(
+    "api-unsupported",
+    said`${words(property.path)} is not in the api-version that was read (${{ name: apiVersion ?? "not told" }}; it came with ${words(since3)}).`
+  );
+}
+function overlap(one, other) {
+  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
+}
+function member(value2, key3) {
+  if (!isObject(value2)) return void 0;
+  const found2 = Object.hasOwn(value2, key3) ? key3 : otherwiseCased(value2, key3);
+  const at3 = found2 === void 0 ? void 0 : value2[found2];
+  const bare2 = Array.isArray(at3) ? at3.map(trimmed) : trimmed(at3);
+  return bare2 === null || bare2 === "" ? void 0 : bare2;
+}
+function otherwiseCased(value2, key3) {
+  const lower = key3.toLowerCase();
+  return Object.keys(value2).find((name2) => name2.length === key3.length && name2.toLowerCase() === lower);
+}
+function trimmed(value2) {
+  return typeof value2 === "string" ? value2.trim() : value2;
+}
+function isObject(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+function remember(reads, record2, path, value2) {
+  reads.records.add(record2);
+  const already = reads.values.find((item) => item.path === path && item.resource === record2.id);
+  if (already) already.value = value2;
+  else reads.values.push({ resource: record2.id, path, value: value2 });
+}
+function unrecognised(path, value2) {
+  const kind = Array.isArray(value2) ? "a list" : `a value of type ${typeof value2}`;
+  return new Undecided(
+    "unrecognised-value",
+    said`${words(path)} holds ${kind}, which this version does not know how to read.`
+  );
+}
+function ofAnotherType(path, type4, of3 = "") {
+  const label = resourceTypes[type4]?.label ?? type4;
+  return said`${words(path)}${of3} names a resource of another type than ${words(label)}.`;
+}
+function shown(value2) {
+  if (Array.isArray(value2)) return (0, import_clouds3.plural)(value2.length, "entry", "entries");
+  return typeof value2 === "string" && value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
+}
+var readers = {
+  text: (value2) => typeof value2 === "string" ? value2 : void 0,
+  flag: toFlag,
+  number: (value2) => typeof value2 === "number" && Number.isFinite(value2) ? value2 : void 0,
+  list: (value2) => Array.isArray(value2) ? value2 : void 0
+};
+function toFlag(value2) {
+  if (typeof value2 === "boolean") return value2;
+  const text4 = typeof value2 === "string" ? value2.toLowerCase() : "";
+  return text4 === "true" ? true : text4 === "false" ? false : void 0;
+}
+
+// src/evidence/workspace/model.ts
+function only(subjects7, fits) {
+  return { all: subjects7.all.filter(fits), none: subjects7.none };
+}
+
+// src/checklist/compute.ts
 
 // src/checklist/moving.ts
 var movingWorkspace = "This needs a new workspace: computes, endpoints, roles and connections must be recreated, and run history is lost. Least disruptive: create it beside the old one, register data, models and environments there (a registry shares them), deploy, let callers switch, and delete the old one last.";
 var notWorthMoving = "Not worth a migration on its own.";
 
 // src/checklist/managed-compute.ts
-var known = [
-  ...["aks", "kubernetes", "amlcompute", "computeinstance", "datafactory", "virtualmachine", "hdinsight"],
-  ...["databricks", "datalakeanalytics", "synapsespark"]
-];
-function computeType(resource2) {
+function computeType2(resource2) {
   const property = resource2.type === webService.type ? webService.computeType : mlCompute.computeType;
   return String(peek(resource2, property) ?? "").toLowerCase();
 }
 function isUnheardOf(compute) {
-  return !known.includes(computeType(compute));
+  return !computeTypes.includes(computeType2(compute));
+}
+function isBeingCreated(compute, state = peek(compute, mlCompute.provisioningState)) {
+  return computeType2(compute) === "computeinstance" && String(state).toLowerCase() === "creating";
 }
 function ofUnheardType(compute) {
   if (!isUnheardOf(compute)) return null;
-  const type3 = compute.read(mlCompute.computeType);
-  if (type3 === void 0) return unknown("property-absent", "Azure did not report what kind of compute this is.");
-  return unknown("unrecognised-value", said`Unrecognized compute type ${{ name: JSON.stringify(type3) }}.`);
+  const type4 = compute.read(mlCompute.computeType);
+  if (type4 === void 0) return unknown("property-absent", "Azure did not report what kind of compute this is.");
+  return unknown("unrecognised-value", said`Unrecognized compute type ${{ name: JSON.stringify(type4) }}.`);
 }
 function scratchDiskOf({ resource: resource2, hub }) {
   return isOn(
@@ -1640,15 +2102,12 @@ function newWorkspace(running, { resource: resource2, hub }) {
 // src/checklist/compute.ts
 var dataEncryption = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
 var computes = (fits) => (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || fits(compute));
-var ofType = (...types2) => computes((compute) => types2.includes(computeType(compute)));
+var ofType = (...types) => computes((compute) => types.includes(computeType2(compute)));
 var managedTypes = ["amlcompute", "computeinstance"];
 var managed = ofType(...managedTypes);
-var perhapsManaged = computes((compute) => managedTypes.includes(computeType(compute)) || isUnheardOf(compute));
-var ofKnownType = (judge3) => (compute, workspace2) => ofUnheardType(compute) ?? judge3(compute, workspace2);
-function isBeingCreated(compute) {
-  const state = compute.read(mlCompute.provisioningState);
-  return computeType(compute) === "computeinstance" && state?.toLowerCase() === "creating";
-}
+var perhapsManaged = computes((compute) => managedTypes.includes(computeType2(compute)) || isUnheardOf(compute));
+var ofKnownType = (judge4) => (compute, workspace2) => ofUnheardType(compute) ?? judge4(compute, workspace2);
+var isNew = (compute) => isBeingCreated(compute, compute.read(mlCompute.provisioningState));
 function newCompute(compute, how) {
   return instruction`Only a new compute can have it: create ${compute} again under another name ${words(how)}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`;
 }
@@ -1739,8 +2198,7 @@ var localAuth2 = check({
   severity: severity("low"),
   subjects: perhapsManaged,
   judge: ofKnownType((compute) => {
-    if (peek(compute, mlCompute.localAuthDisabled) === void 0 && isBeingCreated(compute))
-      return notApplicable("not-used");
+    if (peek(compute, mlCompute.localAuthDisabled) === void 0 && isNew(compute)) return notApplicable("not-used");
     return isOn(compute.read(mlCompute.localAuthDisabled), "Local accounts with SSH keys are accepted.");
   }),
   passes: "Local accounts are disabled.",
@@ -1765,15 +2223,15 @@ var remoteLogin = check({
   severity: severity("medium"),
   subjects: perhapsManaged,
   judge: ofKnownType((compute) => {
-    const open6 = { pass: ["Disabled"], fail: ["Enabled"] };
-    if (computeType(compute) === "computeinstance") {
+    const open3 = { pass: ["Disabled"], fail: ["Enabled"] };
+    if (computeType2(compute) === "computeinstance") {
       const access2 = compute.read(mlCompute.sshPublicAccess);
       const isDecided = access2 !== void 0 && access2.toLowerCase() !== "notspecified";
-      if (!isDecided && isBeingCreated(compute)) return notApplicable("not-used");
-      return oneOf(access2, open6, "SSH is open to the internet.");
+      if (!isDecided && isNew(compute)) return notApplicable("not-used");
+      return oneOf(access2, open3, "SSH is open to the internet.");
     }
     const access = compute.read(mlCompute.remoteLogin);
-    if (access?.toLowerCase() !== "notspecified") return oneOf(access, open6, "SSH is open to the internet.");
+    if (access?.toLowerCase() !== "notspecified") return oneOf(access, open3, "SSH is open to the internet.");
     return compute.read(mlCompute.subnet) ? pass() : fail("SSH is open to the internet: nothing is specified, and there is no virtual network.");
   }),
   passes: "SSH is disabled; or nothing is specified, and the cluster is in a virtual network. An instance that is still being created is not judged.",
@@ -1785,27 +2243,240 @@ var remoteLogin = check({
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet"
 });
 
-// src/resources/container-group.ts
-var own16 = {
-  fqdn: text("properties.ipAddress.fqdn"),
-  encryption: object("properties.encryptionProperties"),
-  keyVaultUri: text("properties.encryptionProperties.vaultBaseUrl"),
-  keyName: text("properties.encryptionProperties.keyName"),
-  keyVersion: text("properties.encryptionProperties.keyVersion")
+// src/evidence/collection-key.ts
+var collectionKey = {
+  group: (groupId2) => `group:${groupId2.toLowerCase()}`,
+  vault: (host) => `vault:${host.toLowerCase()}`,
+  list: (parentId2, segment3) => `list:${idKey(parentId2)}/${segment3.toLowerCase()}`,
+  account: (name2) => `account:${name2.toLowerCase()}`,
+  roles: (principalId) => `roles:${principalId.toLowerCase()}`,
+  assigned: (scope4, principalId) => `assigned:${principalId.toLowerCase()}@${idKey(scope4)}`
 };
-var containerGroup = resourceType("Microsoft.ContainerInstance/containerGroups", own16, {
-  label: "container group",
-  prefix: "co-",
-  apiVersions: ["2023-05-01", "2021-10-01"],
-  hosts: [own16.fqdn],
-  secrets: true,
-  keys: [{ parts: { uri: own16.keyVaultUri, name: own16.keyName, version: own16.keyVersion } }]
-});
+function collectionParts(key3) {
+  const start = key3.indexOf(":");
+  const rest3 = key3.slice(start + 1);
+  switch (key3.slice(0, start)) {
+    case "group":
+      return { of: "group", id: rest3 };
+    case "vault":
+      return { of: "vault", host: rest3 };
+    case "list":
+      return listParts(rest3);
+    case "account":
+      return { of: "account", name: rest3 };
+    case "roles":
+      return { of: "roles", principalId: rest3 };
+    case "assigned":
+      return assignedParts(rest3);
+    default:
+      return null;
+  }
+}
+function listParts(path) {
+  const ofProvider = path.search(/\/providers\/[^/]+\/[^/]+$/);
+  const at3 = ofProvider === -1 ? path.lastIndexOf("/") : ofProvider;
+  return { of: "list", parent: path.slice(0, at3), segment: path.slice(at3 + 1) };
+}
+function assignedParts(path) {
+  const at3 = path.indexOf("@/");
+  return { of: "assigned", scope: path.slice(at3 + 1), principalId: path.slice(0, at3) };
+}
+
+// src/evidence/key-id.ts
+var anyKeyHosts = { vault: null, hsm: null };
+var pattern2 = /^https:\/\/(?<vault>[^./:]+)\.(?<suffix>[a-z0-9.-]+?)(?::443)?\/keys\/(?<key>[^/]+)(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
+function parseKeyId(url, hosts = anyKeyHosts) {
+  const groups = pattern2.exec(url.trim())?.groups;
+  if (!groups?.vault || !groups.suffix || !groups.key) return null;
+  const host = `${groups.vault}.${groups.suffix}`.toLowerCase();
+  return isKeyHost(host, hosts) ? { host, name: groups.key, version: groups.version ?? null } : null;
+}
+function vaultHost(uri, hosts = anyKeyHosts) {
+  const host = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri.trim())?.[1]?.toLowerCase();
+  return host !== void 0 && isKeyHost(host, hosts) ? host : null;
+}
+function isKeyHost(host, { vault, hsm }) {
+  if (vault === null && hsm === null) return true;
+  const labels = (suffix) => suffix !== null && host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split(".").length : 0;
+  return labels(vault) === 1 || [1, 2].includes(labels(hsm));
+}
+function isManagedHsm(host) {
+  return host.includes(".managedhsm.");
+}
+function keyUrl(host, name2) {
+  return `https://${host}/keys/${name2}`;
+}
+
+// src/evidence/keys.ts
+var wrapping = ["wrapKey", "unwrapKey"];
+var encrypting = ["encrypt", "decrypt"];
+function keyUses(type4, body, hosts) {
+  return keyReferences(type4, body, hosts).flatMap(({ use: use2 }) => use2 ?? []);
+}
+function keyReferences(type4, body, hosts) {
+  const { keys: keys2 = [] } = resourceTypes[type4.toLowerCase()] ?? {};
+  return keys2.filter((holder3) => isOn2(holder3, body)).map((holder3) => ({
+    path: (holder3.identifier ?? holder3.parts?.name)?.path ?? "",
+    use: use(holder3, body, hosts),
+    open: openIn(holder3, body)
+  }));
+}
+function openIn({ when, identifier, parts, follows }, body) {
+  const deciding = [when?.property, identifier, parts?.uri, parts?.name, parts?.version, follows];
+  const values = deciding.map((property) => property && propertyOf(body, property));
+  return values.find((value2) => value2 instanceof import_clouds3.Unknown) ?? null;
+}
+function isOn2({ when, implied, identifier, parts }, body) {
+  if (when) return says(body, when) || propertyOf(body, when.property) instanceof import_clouds3.Unknown;
+  const isNamed2 = [identifier, parts?.uri, parts?.name].some(
+    (property) => property !== void 0 && propertyOf(body, property) !== void 0
+  );
+  return isNamed2 || (implied?.is.some((each) => says(body, { property: implied.property, is: each })) ?? false);
+}
+function use(holder3, body, hosts) {
+  if (openIn(holder3, body)) return null;
+  const text4 = (property) => {
+    const value2 = property === void 0 ? void 0 : propertyOf(body, property);
+    return typeof value2 === "string" ? value2 : null;
+  };
+  const key3 = holder3.identifier ? parseKeyId(text4(holder3.identifier) ?? "", hosts) : fromParts(holder3, text4, hosts);
+  if (!key3) return null;
+  const follows = holder3.follows !== void 0 && says(body, { property: holder3.follows, is: "true" });
+  const inUse = parseKeyId(text4(holder3.inUse) ?? "")?.version ?? versionOf(text4(holder3.inUseVersion));
+  return {
+    host: key3.host,
+    name: key3.name,
+    pinned: follows ? null : key3.version,
+    inUse: follows ? key3.version : inUse,
+    vaultId: text4(holder3.vaultId),
+    isFederated: holder3.federated?.fits.test(text4(holder3.federated.property) ?? "") ?? false,
+    operations: operationsOf(holder3, body)
+  };
+}
+function operationsOf({ encrypts }, body) {
+  if (!encrypts) return wrapping;
+  return says(body, encrypts.eitherWhen) ? null : encrypting;
+}
+function says(body, { property, is }) {
+  return String(propertyOf(body, property)).toLowerCase() === is.toLowerCase();
+}
+function fromParts(holder3, text4, hosts) {
+  const host = vaultHost(text4(holder3.parts?.uri) ?? "", hosts);
+  const name2 = text4(holder3.parts?.name);
+  return host && name2 ? { host, name: name2, version: text4(holder3.parts?.version) } : null;
+}
+function versionOf(text4) {
+  return text4 === null ? null : parseKeyId(text4)?.version ?? (/^[0-9a-f]{32}$/i.test(text4) ? text4 : null);
+}
+
+// src/evidence/workspace/contents.ts
+function openChildren({ evidence: evidence4, at: at3, open: open3 }, workspace2) {
+  const listed27 = (parent, segment3) => {
+    const list7 = evidence4.collections.get(collectionKey.list(parent.id, segment3)) ?? notListed(evidence4, parent, segment3);
+    const items = list7.ids.map((id) => told(at3(id))).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
+    const isEnough = list7.state === "read" || list7.reason === "truncated" && segment3 === childLists.jobs;
+    return isEnough ? items : [...items, hidden(parent, segment3, open3(list7))];
+  };
+  const known3 = /* @__PURE__ */ new Map();
+  const ofKind = (kind) => {
+    const all2 = known3.get(kind) ?? readKind(kind);
+    known3.set(kind, all2);
+    return all2;
+  };
+  const readKind = (kind) => {
+    if (isListed(kind)) return listed27(workspace2, childLists[kind]);
+    return ofKind(deploymentLists[kind]).flatMap(
+      (endpoint2) => endpoint2.unreadable ? [endpoint2] : listed27(endpoint2, "deployments")
+    );
+  };
+  return {
+    list: (...kinds2) => ({ all: together(kinds2.flatMap(ofKind)), none: "not-used" }),
+    isComplete: (kind) => !isListed(kind) || evidence4.collections.get(collectionKey.list(workspace2.id, childLists[kind]))?.state === "read",
+    extensionOf(cluster2) {
+      const all2 = listed27(cluster2, extensionsSegment).map((one) => ofSomeType(one, open3));
+      return all2.find(isMachineLearning) ?? all2.find(({ unreadable: unreadable3 }) => unreadable3 !== null) ?? null;
+    },
+    containerGroupOf(service) {
+      const host = hostOf(service);
+      const groups = listed27(at3(parentId(workspace2.id)), containerGroupsSegment);
+      return groups.find((group) => group.unreadable !== null || fqdnOf(group) === host) ?? null;
+    },
+    scopesOf: (account2) => ({
+      all: listed27(account2, "encryptionScopes"),
+      none: "not-used"
+    })
+  };
+}
+function isListed(kind) {
+  return kind in childLists;
+}
+function hidden({ id, name: name2, type: type4 }, segment3, list7) {
+  return { ...list7, id, name: name2, type: type4, list: nameOf3(segment3) };
+}
+function nameOf3(segment3) {
+  return segment3.slice(segment3.lastIndexOf("/") + 1);
+}
+function notListed(evidence4, { id, name: name2 }, segment3) {
+  const message2 = said`The ${words(nameOf3(segment3))} of ${{ id, name: name2 }} were not read.`;
+  return { ...neverRead(evidence4, `${id}/${segment3}`, message2), ids: [] };
+}
+function together(all2) {
+  const once2 = /* @__PURE__ */ new Map();
+  for (const one of all2) {
+    const known3 = once2.get(idKey(one.id));
+    if (!known3?.unreadable || !one.unreadable) once2.set(idKey(one.id), known3 ?? one);
+    else if (known3.record !== one.record) {
+      const message2 = said`${known3.unreadable.message} ${one.unreadable.message}`;
+      once2.set(idKey(one.id), { ...known3, unreadable: { ...known3.unreadable, message: message2 } });
+    }
+  }
+  return [...once2.values()];
+}
+var telling = {
+  [mlCompute.type]: mlCompute.computeType,
+  [webService.type]: webService.computeType,
+  [clusterExtension.type]: clusterExtension.extensionType
+};
+function told(resource2) {
+  const property = telling[resource2.type];
+  const kind = property && peek(resource2, property);
+  return kind instanceof import_clouds3.Unknown ? { ...resource2, unreadable: unplanned(kind) } : resource2;
+}
+function ofSomeType(extension, open3) {
+  const type4 = peek(extension, clusterExtension.extensionType);
+  if (extension.unreadable || typeof type4 === "string") return extension;
+  const { id, name: name2 } = extension;
+  const reason = type4 === void 0 ? "property-absent" : "unrecognised-value";
+  const message2 = said`${extension} does not say which extension it is: it may be that of Azure Machine Learning.`;
+  return { ...open3({ state: "unreadable", id: "", reason, action: null, scope: null, message: message2 }), id, name: name2 };
+}
+function mayBeOnInstances({ record: record2 }) {
+  return record2.state === "read" && !says(record2.body, onCluster);
+}
+function isMachineLearning(extension) {
+  return String(peek(extension, clusterExtension.extensionType)).toLowerCase() === "microsoft.azureml.kubernetes";
+}
+function hostOf(service) {
+  return /^https?:\/\/([^/:]+)/i.exec(String(peek(service, webService.scoringUri)))?.[1]?.toLowerCase() ?? null;
+}
+function fqdnOf(group) {
+  return String(peek(group, containerGroup.fqdn)).toLowerCase();
+}
 
 // src/checklist/on-instances.ts
 var services3 = (workspace2) => only(workspace2.list("services"), ({ unreadable: unreadable3 }) => unreadable3 === null);
-var onInstances = (workspace2) => only(services3(workspace2), (service) => computeType(service) === "aci");
-var noContainerGroup = "No container group in the resource group of the workspace has the address of this service.";
+var onInstances = (workspace2) => only(services3(workspace2), mayBeOnInstances);
+function withoutGroup(service) {
+  const type4 = computeType2(service);
+  const message2 = "No container group in the resource group of the workspace has the address of this service.";
+  if (type4 === "aci") return { reason: "not-visible", message: message2 };
+  if (type4 === "")
+    return { reason: "property-absent", message: `Azure did not report where the service runs. ${message2}` };
+  return {
+    reason: "unrecognised-value",
+    message: said`The service runs on ${{ name: String(peek(service, webService.computeType)) }}, which this version does not know. ${message2}`
+  };
+}
 
 // src/checklist/container-instance.ts
 var v1 = "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service";
@@ -1843,7 +2514,7 @@ var scoringTls = check({
   subjects: services3,
   judge: (service) => {
     const address = service.read(webService.scoringUri);
-    const hasHttps = computeType(service) === "aks" ? service.read(webService.hasHttps) : void 0;
+    const hasHttps = computeType2(service) === "aks" ? service.read(webService.hasHttps) : void 0;
     if (hasHttps === true || /^https:\/\//i.test(address ?? "")) return pass();
     if (hasHttps === false || /^http:\/\//i.test(address ?? "")) return fail("The service is reached without TLS.");
     return address === void 0 ? unknown("property-absent", "The service shows no address.") : unknown("unrecognised-value", "The address of the service is neither http nor https.");
@@ -1864,7 +2535,10 @@ var customerManagedKey2 = check({
   subjects: onInstances,
   judge: (service, workspace2) => {
     const group = workspace2.containerGroupOf(service);
-    if (!group) return unknown("not-visible", noContainerGroup);
+    if (!group) {
+      const { reason, message: message2 } = withoutGroup(service);
+      return unknown(reason, message2);
+    }
     const [vault, key3] = [group.read(containerGroup.keyVaultUri), group.read(containerGroup.keyName)];
     return vault && key3 ? pass() : fail("The container group is encrypted with Microsoft-managed keys.");
   },
@@ -1883,90 +2557,95 @@ var customerManagedKey2 = check({
   ]
 });
 
-// src/evidence/key-id.ts
-var anyKeyHosts = { vault: null, hsm: null };
-var pattern2 = /^https:\/\/(?<vault>[^./:]+)\.(?<suffix>[a-z0-9.-]+?)(?::443)?\/keys\/(?<key>[^/]+)(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
-function parseKeyId(url, hosts = anyKeyHosts) {
-  const groups = pattern2.exec(url.trim())?.groups;
-  if (!groups?.vault || !groups.suffix || !groups.key) return null;
-  const host = `${groups.vault}.${groups.suffix}`.toLowerCase();
-  return isKeyHost(host, hosts) ? { host, name: groups.key, version: groups.version ?? null } : null;
+// src/evidence/named.ts
+var account = "storage account ";
+var assignments = "role assignments of ";
+var scheme = "https://";
+var listOfWorkspaces = "the list of workspaces";
+var everyWorkspace = "every workspace that the identity can read";
+function accountByName(name2) {
+  return `${account}${name2}`;
 }
-function vaultHost(uri, hosts = anyKeyHosts) {
-  const host = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri.trim())?.[1]?.toLowerCase();
-  return host !== void 0 && isKeyHost(host, hosts) ? host : null;
+function vaultAt(host) {
+  return `${scheme}${host}`;
 }
-function isKeyHost(host, { vault, hsm }) {
-  if (vault === null && hsm === null) return true;
-  const labels = (suffix) => suffix !== null && host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split(".").length : 0;
-  return labels(vault) === 1 || [1, 2].includes(labels(hsm));
+function roleAssignmentsOf(principalId, scope4) {
+  return `${assignments}${principalId}${scope4 === void 0 ? "" : ` at ${scope4}`}`;
 }
-function isManagedHsm(host) {
-  return host.includes(".managedhsm.");
+function whatIs(id) {
+  if (id.startsWith("/")) return { kind: "resource", name: id, type: typeOf2(id) };
+  if (id.startsWith(account)) return { kind: "account", name: id.slice(account.length), type: storageAccount.type };
+  if (id.startsWith(assignments)) return { kind: "assignments", name: id.slice(assignments.length), type: null };
+  if (id.startsWith(scheme)) return at(id.slice(scheme.length));
+  if (id === listOfWorkspaces) return { kind: "workspaces", name: id, type: null };
+  if (id === everyWorkspace) return { kind: "everything", name: id, type: null };
+  return { kind: "target", name: id, type: typeOf2(id) };
 }
-function keyUrl(host, name2) {
-  return `https://${host}/keys/${name2}`;
+function at(address) {
+  if (!/^[^/]+$/.test(address)) return { kind: "address", name: address, type: null };
+  return { kind: "vault", name: address, type: isManagedHsm(address) ? managedHsm.type : keyVault.type };
+}
+function typeOf2(id) {
+  return parseResourceId(id)?.type ?? null;
+}
+var readerBy = {
+  clientId: (id) => `client id ${id}`,
+  objectId: (id) => `object id ${id}`
+};
+function idOfReader(reader2) {
+  return reader2.replace(/^(?:client|object) id /, "");
 }
 
 // src/evidence/assignments.ts
-function assignmentsOf(evidence4, { vault, at: at2, principalId }) {
+function assignmentsOf(evidence4, { vault, at: at3, principalId }) {
   const { collections } = evidence4;
-  const [atVault, atKey] = [vault, at2].map((scope4) => collections.get(collectionKey.assigned(scope4, principalId)));
-  const listed8 = [atVault, idKey(at2) === idKey(vault) ? void 0 : atKey];
+  const [atVault, atKey] = [vault, at3].map((scope4) => collections.get(collectionKey.assigned(scope4, principalId)));
+  const listed27 = [atVault, idKey(at3) === idKey(vault) ? void 0 : atKey];
   const isListed2 = atVault?.state === "read";
-  const lists = isListed2 ? listed8 : [collections.get(collectionKey.roles(principalId)), atVault];
-  const [next2 = null] = atVault === void 0 ? [vault] : isListed2 && atKey === void 0 ? [at2] : [];
+  const lists = isListed2 ? listed27 : [collections.get(collectionKey.roles(principalId)), atVault];
+  const [next2 = null] = atVault === void 0 ? [vault] : isListed2 && atKey === void 0 ? [at3] : [];
   return {
     ids: [...new Map(lists.flatMap((list7) => list7?.ids ?? []).map((id) => [idKey(id), id])).values()],
     isListed: isListed2,
     hidden: lists.flatMap((list7) => list7 && list7.state !== "read" ? [list7] : []).reverse(),
-    unasked: next2 === null ? [] : [notListed(evidence4, next2, principalId)],
+    unasked: next2 === null ? [] : [notListed2(evidence4, next2, principalId)],
     next: next2
   };
 }
-function notListed(evidence4, scope4, principalId) {
+function notListed2(evidence4, scope4, principalId) {
   const message2 = said`The role assignments of ${{ name: principalId }} at ${resourceName(scope4)} were not read.`;
-  return neverRead(evidence4, assignmentsAt(scope4, principalId), message2);
+  return neverRead(evidence4, roleAssignmentsOf(principalId, scope4), message2);
 }
-function assignmentsAt(scope4, principalId) {
-  return `role assignments of ${principalId} at ${scope4}`;
+var lacking = "roleAssignments[";
+function lackingAssignments(principalId) {
+  return `${lacking}assignedTo=${principalId}]`;
+}
+function isLackingAssignments(path) {
+  return path.startsWith(lacking);
 }
 
-// src/resources/identity.ts
-var userAssignedIdentity = resourceType(
-  "Microsoft.ManagedIdentity/userAssignedIdentities",
-  { principalId: text("properties.principalId"), clientId: text("properties.clientId") },
-  { label: "user-assigned identity", prefix: "id-", apiVersions: ["2023-01-31"] }
-);
-var roleAssignment = resourceType(
-  "Microsoft.Authorization/roleAssignments",
-  {
-    principalId: text("properties.principalId"),
-    principalType: text("properties.principalType"),
-    role: text("properties.roleDefinitionId"),
-    scope: text("properties.scope"),
-    condition: text("properties.condition")
-  },
-  { label: "role assignment", apiVersions: ["2022-04-01"] }
-);
-var roleDefinition = resourceType(
-  "Microsoft.Authorization/roleDefinitions",
-  { permissions: list("properties.permissions") },
-  { label: "role definition", apiVersions: ["2022-04-01"] }
-);
+// src/resources/management-group.ts
+var type = "Microsoft.Management/managementGroups";
+var pattern3 = new RegExp(`^/providers/${type}/([^/]+)$`, "i");
+var managementGroup = {
+  action: `${type}/read`,
+  prefix: "mg-",
+  idOf: (name2) => `/providers/${type}/${name2}`,
+  nameIn: (id) => pattern3.exec(id)?.[1] ?? null
+};
 
 // src/evidence/grants.ts
 function grantsAmong(evidence4, need, { ids, isListed: isListed2 }) {
   const reads = noReads();
-  const at2 = (id) => openResource(evidence4.resources.get(idKey(id)) ?? unread(evidence4, id), () => reads);
-  const all2 = ids.map(at2);
-  const readable4 = all2.filter(({ unreadable: unreadable3 }) => unreadable3 === null);
-  const trustsGroups = readable4.every((assignment) => isOf(assignment, need) || isOfGroup(assignment));
+  const at3 = (id) => openResource(evidence4.resources.get(idKey(id)) ?? unread(evidence4, id), () => reads);
+  const all2 = ids.map(at3);
+  const readable2 = all2.filter(({ unreadable: unreadable3 }) => unreadable3 === null);
+  const trustsGroups = readable2.every((assignment) => isOf(assignment, need) || isOfGroup(assignment));
   const grants4 = [];
   const doubts = [];
   for (const assignment of all2) {
     try {
-      const found2 = applies(assignment, need, isListed2) ? grantsOf(assignment, need, trustsGroups, at2) : [];
+      const found2 = applies(assignment, need, isListed2) ? grantsOf(assignment, need, trustsGroups, at3) : [];
       grants4.push(...found2.filter(({ holds }) => need.actions.some(holds)));
     } catch (error) {
       if (!(error instanceof Undecided)) throw error;
@@ -1975,36 +2654,35 @@ function grantsAmong(evidence4, need, { ids, isListed: isListed2 }) {
   }
   return { grants: grants4, doubts };
 }
-function grantsOf(assignment, need, trustsGroups, at2) {
+function grantsOf(assignment, need, trustsGroups, at3) {
   if (!isOf(assignment, need) && !(trustsGroups && isOfGroup(assignment))) throw ofOthers(need);
-  const definition = at2(definitionOf(assignment));
+  const definition = at3(definitionOf(assignment));
   const permissions2 = definition.read(roleDefinition.permissions);
   if (permissions2 === void 0) throw absent("what a role allows");
   const denied = textsIn(permissions2, "notDataActions");
-  const fits = (patterns2, action2) => patterns2.some((pattern3) => (0, import_clouds3.matchesPattern)(pattern3, action2));
+  const fits = (patterns2, action3) => patterns2.some((pattern4) => (0, import_clouds3.matchesPattern)(pattern4, action3));
   const grant2 = (some2, isConditional2) => {
     const allowed = textsIn(some2, "dataActions");
-    const holds = (action2) => fits(allowed, action2) && !fits(denied, action2);
+    const holds = (action3) => fits(allowed, action3) && !fits(denied, action3);
     return { ids: [assignment.id, definition.id], isConditional: isConditional2, holds };
   };
   const isConditional = assignment.read(roleAssignment.condition) !== void 0;
   const free = permissions2.filter((each) => valueAt(each, "condition") === void 0);
   return [grant2(free, isConditional), grant2(permissions2, isConditional || free.length < permissions2.length)];
 }
-var managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+$/i;
-function applies(assignment, { at: at2 }, isListed2) {
+function applies(assignment, { at: at3 }, isListed2) {
   const scope4 = assignment.read(roleAssignment.scope);
   if (scope4 === void 0) throw absent("at which scope a role is assigned");
-  if (isWithin(at2, scope4)) return true;
+  if (isWithin(at3, scope4)) return true;
   if (!isListed2 || /^\/subscriptions\//i.test(scope4)) return false;
-  if (managementGroup.test(scope4)) return true;
+  if (managementGroup.nameIn(scope4) !== null) return true;
   throw new Undecided("unrecognised-value", "A role is assigned at a scope that this version does not know.");
 }
 function isOf(assignment, { principalId }) {
   return sameText(peek(assignment, roleAssignment.principalId), principalId);
 }
 function isOfGroup(assignment) {
-  return ["Group", "ForeignGroup"].some((type3) => sameText(peek(assignment, roleAssignment.principalType), type3));
+  return ["Group", "ForeignGroup"].some((type4) => sameText(peek(assignment, roleAssignment.principalType), type4));
 }
 function ofOthers({ principalId }) {
   const message2 = said`Azure listed role assignments of others than ${{ name: principalId }}: nobody can tell which give it access.`;
@@ -2053,7 +2731,7 @@ function accessOf(evidence4, need) {
   return { state, lacks, through: through(grants4) };
 }
 function lackingIn({ actions }, grants4) {
-  return actions.filter((action2) => !grants4.some(({ holds }) => holds(action2)));
+  return actions.filter((action3) => !grants4.some(({ holds }) => holds(action3)));
 }
 function through(grants4) {
   return [...new Set(grants4.flatMap(({ ids }) => ids))];
@@ -2068,299 +2746,23 @@ function undecided(record2) {
 }
 
 // src/evidence/data-actions.ts
-var inVault = (action2) => `Microsoft.KeyVault/vaults/${action2}`;
-var secretActions = [
+var secretActions = inVaults(
   "secrets/getSecret/action",
   "secrets/setSecret/action",
   "secrets/readMetadata/action",
   "secrets/delete"
-].map(inVault);
-var keyActions = ["keys/read", "keys/wrap/action", "keys/unwrap/action"].map(inVault);
-
-// src/resources/connection.ts
-var own17 = {
-  authType: text("properties.authType"),
-  category: text("properties.category"),
-  expiryTime: text("properties.expiryTime"),
-  resourceId: text("properties.metadata.ResourceId")
-};
-var connectedTo = {
-  property: own17.resourceId,
-  type: aiServicesAccount.type,
-  saidBy: "ai-services/customer-managed-key",
-  inFreeText: true
-};
-var mlConnection = resourceType(`${childOf}/connections`, own17, {
-  label: "connection",
-  apiVersions: childVersions,
-  links: [connectedTo],
-  secrets: true
-});
-
-// src/resources/datastore.ts
-var own18 = {
-  datastoreType: text("properties.datastoreType"),
-  account: text("properties.accountName"),
-  protocol: text("properties.protocol"),
-  subscription: text("properties.subscriptionId"),
-  resourceGroup: text("properties.resourceGroup"),
-  credentialsType: text("properties.credentials.credentialsType")
-};
-var mlDatastore = resourceType(`${childOf}/datastores`, own18, {
-  label: "datastore",
-  prefix: "ds-",
-  apiVersions: childVersions,
-  account: { name: own18.account, subscription: own18.subscription, resourceGroup: own18.resourceGroup }
-});
-
-// src/resources/encryption-scope.ts
-var own19 = {
-  source: text("properties.source"),
-  state: text("properties.state"),
-  keyVaultProperties: object("properties.keyVaultProperties"),
-  keyUri: text("properties.keyVaultProperties.keyUri"),
-  keyIdentifierInUse: text("properties.keyVaultProperties.currentVersionedKeyIdentifier")
-};
-var encryptionScope = resourceType("Microsoft.Storage/storageAccounts/encryptionScopes", own19, {
-  label: "encryption scope",
-  prefix: "st-",
-  apiVersions: ["2025-06-01", "2023-05-01"],
-  keys: [
-    {
-      when: { property: own19.source, is: "Microsoft.KeyVault" },
-      identifier: own19.keyUri,
-      inUse: own19.keyIdentifierInUse
-    }
-  ]
-});
-
-// src/resources/endpoint.ts
-var endpoint = { prefix: "ep-", apiVersions: childVersions };
-var deployments = { segment: "deployments", indexed: "existence" };
-var deployment = { ...endpoint, secrets: true };
-var every = {
-  authMode: text("properties.authMode"),
-  provisioningState: text("properties.provisioningState")
-};
-var scoringUri = text("properties.scoringUri");
-var onKubernetes = text("properties.compute");
-var inferenceUri = text("properties.inferenceEndpoint.uri");
-var onlineEndpoint = resourceType(
-  `${childOf}/onlineEndpoints`,
-  { ...every, address: scoringUri, compute: onKubernetes },
-  {
-    ...endpoint,
-    label: "online endpoint",
-    links: [{ property: onKubernetes, type: `${childOf}/computes`.toLowerCase(), isRead: false }],
-    lists: [deployments],
-    hosts: [scoringUri],
-    secrets: true
-  }
 );
-var onlineDeployment = resourceType(
-  `${childOf}/onlineEndpoints/deployments`,
-  {},
-  {
-    ...deployment,
-    label: "online deployment"
-  }
-);
-var batchEndpoint = resourceType(
-  `${childOf}/batchEndpoints`,
-  { ...every, address: scoringUri },
-  { ...endpoint, label: "batch endpoint", lists: [deployments], hosts: [scoringUri], secrets: true }
-);
-var batchDeployment = resourceType(
-  `${childOf}/batchEndpoints/deployments`,
-  {},
-  {
-    ...deployment,
-    label: "batch deployment"
-  }
-);
-var serverlessEndpoint = resourceType(
-  `${childOf}/serverlessEndpoints`,
-  { ...every, address: inferenceUri },
-  { ...endpoint, label: "serverless endpoint", hosts: [inferenceUri] }
-);
-
-// src/resources/file-service.ts
-var protocols = "properties.protocolSettings";
-var own20 = {
-  smbEncryption: flag(`${protocols}.smb.encryptionInTransit.required`, { since: "2025-01-01" }),
-  nfsEncryption: flag(`${protocols}.nfs.encryptionInTransit.required`, { since: "2025-01-01" }),
-  smbVersions: text(`${protocols}.smb.versions`),
-  smbChannelEncryption: text(`${protocols}.smb.channelEncryption`)
-};
-var fileService = resourceType("Microsoft.Storage/storageAccounts/fileServices", own20, {
-  label: "file service",
-  prefix: "st-",
-  apiVersions: ["2025-06-01", "2023-05-01"],
-  isManagerOnly: true,
-  onlyOne: { name: "default", lackedBy: "FeatureNotSupportedForAccount" },
-  whenGone: "not-used"
-});
-
-// src/resources/job.ts
-var mlJob = resourceType(
-  `${childOf}/jobs`,
-  { displayName: text("properties.displayName"), experimentName: text("properties.experimentName") },
-  {
-    label: "job",
-    prefix: "job-",
-    apiVersions: childVersions,
-    secrets: true,
-    query: { listViewType: "ActiveOnly" }
-  }
-);
-var mlSchedule = resourceType(
-  `${childOf}/schedules`,
-  {},
-  { label: "schedule", prefix: "job-", apiVersions: childVersions, secrets: true }
-);
-
-// src/resources/key.ts
-var key = {
-  kty: text("properties.kty"),
-  size: number("properties.keySize"),
-  operations: list("properties.keyOps"),
-  uri: text("properties.keyUri"),
-  uriWithVersion: text("properties.keyUriWithVersion"),
-  rotationPolicy: object("properties.rotationPolicy"),
-  rotationActions: list("properties.rotationPolicy.lifetimeActions"),
-  enabled: flag("properties.attributes.enabled"),
-  notBefore: number("properties.attributes.nbf"),
-  expires: number("properties.attributes.exp"),
-  created: number("properties.attributes.created"),
-  recoveryLevel: text("properties.attributes.recoveryLevel")
-};
-var keyType = (holder3, label, saidBy2) => resourceType(`Microsoft.KeyVault/${holder3}`, key, {
-  label,
-  prefix: "key-",
-  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
-  isManagerOnly: true,
-  ...saidBy2 === void 0 ? {} : { whenGone: { saidBy: saidBy2 } }
-});
-var vaultKey = keyType("vaults/keys", "vault key", "key/readable");
-var vaultKeyVersion = keyType("vaults/keys/versions", "vault key version");
-var hsmKey = keyType("managedHSMs/keys", "managed HSM key", "key/readable");
-var hsmKeyVersion = keyType("managedHSMs/keys/versions", "managed HSM key version");
-
-// src/resources/managed-hsm.ts
-var own21 = {
-  sku: text("sku.name"),
-  hsmUri: text("properties.hsmUri"),
-  tenantId: text("properties.tenantId"),
-  purgeProtection: flag("properties.enablePurgeProtection"),
-  softDelete: flag("properties.enableSoftDelete")
-};
-var managedHsm = resourceType("Microsoft.KeyVault/managedHSMs", own21, {
-  label: "managed HSM",
-  prefix: "kv-",
-  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
-  hosts: [own21.hsmUri],
-  whenGone: { saidBy: "key-vault/exists" }
-});
-
-// src/resources/permission.ts
-var permission = resourceType(
-  "Microsoft.Authorization/permissions",
-  { actions: list("actions"), notActions: list("notActions"), condition: text("condition") },
-  { label: "permission of this identity", apiVersions: ["2022-04-01", "2015-07-01"] }
-);
-
-// src/resources/subscription.ts
-var subscription = resourceType(
-  "Microsoft.Resources/subscriptions",
-  {},
-  { label: "subscription", prefix: "sub-", apiVersions: ["2022-12-01"], isManagerOnly: true }
-);
-var resourceGroup = resourceType(
-  "Microsoft.Resources/subscriptions/resourceGroups",
-  {},
-  {
-    label: "resource group",
-    prefix: "rg-",
-    apiVersions: ["2021-04-01"],
-    isManagerOnly: true,
-    whenGone: { saidBy: "metadata/resource-group" }
-  }
-);
-var resourceProvider = resourceType(
-  "Microsoft.Resources/subscriptions/providers",
-  { namespace: text("namespace"), registrationState: text("registrationState") },
-  { label: "resource provider", apiVersions: ["2021-04-01"], isManagerOnly: true }
-);
-
-// src/resources/index.ts
-var resourceTypes = Object.fromEntries(
-  [
-    mlWorkspace,
-    storageAccount,
-    keyVault,
-    managedHsm,
-    vaultKey,
-    vaultKeyVersion,
-    hsmKey,
-    hsmKeyVersion,
-    containerRegistry,
-    applicationInsights,
-    logAnalyticsWorkspace,
-    logAnalyticsCluster,
-    cosmosDbAccount,
-    searchService,
-    userAssignedIdentity,
-    roleAssignment,
-    permission,
-    roleDefinition,
-    mlCompute,
-    mlDatastore,
-    mlConnection,
-    onlineEndpoint,
-    onlineDeployment,
-    batchEndpoint,
-    batchDeployment,
-    serverlessEndpoint,
-    mlJob,
-    mlSchedule,
-    webService,
-    managedCluster,
-    connectedCluster,
-    clusterExtension,
-    diskEncryptionSet,
-    virtualMachine,
-    databricksWorkspace,
-    hdInsightCluster,
-    containerGroup,
-    aiServicesAccount,
-    encryptionScope,
-    fileService,
-    resourceGroup,
-    subscription,
-    resourceProvider
-  ].map(({ type: type3, about: about2 }) => [type3, about2])
-);
-function typeOf2(id) {
-  return parseResourceId(id)?.type ?? typeOfId(id);
-}
-function typeOfId(id) {
-  const lower = id.toLowerCase();
-  if (/^\/subscriptions\/[^/]+$/.test(lower)) return subscription.type;
-  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return resourceGroup.type;
-  if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return resourceProvider.type;
-  if (/^\/providers\/microsoft\.authorization\/roledefinitions\/[^/]+$/.test(lower)) return roleDefinition.type;
-  return null;
-}
+var keyActions = inVaults("keys/read", "keys/wrap/action", "keys/unwrap/action");
 
 // src/evidence/identity.ts
 function workspacePrincipal(evidence4, body) {
   return principal(evidence4, body, propertyOf(body, mlWorkspace.primaryIdentity));
 }
-function keyIdentityOf(type3) {
-  return resourceTypes[type3.toLowerCase()]?.keys.find(({ identity }) => identity !== void 0)?.identity;
+function keyIdentityOf(type4) {
+  return resourceTypes[type4.toLowerCase()]?.keys.find(({ identity }) => identity !== void 0)?.identity;
 }
-function keyPrincipals(evidence4, type3, body) {
-  const identity = keyIdentityOf(type3);
+function keyPrincipals(evidence4, type4, body) {
+  const identity = keyIdentityOf(type4);
   if (identity === void 0) return [];
   if (identity === "own") return carried(evidence4, body);
   if ("id" in identity) return [principal(evidence4, body, propertyOf(body, identity.id))];
@@ -2368,9 +2770,9 @@ function keyPrincipals(evidence4, type3, body) {
   return clientId === void 0 ? carried(evidence4, body) : [byClientId(evidence4, body, clientId)];
 }
 function allPrincipals(evidence4, body) {
-  const named3 = propertyOf(body, managedIdentity.userAssignedIdentities);
-  const assigned2 = named3 instanceof import_clouds3.Unknown ? [named3] : Object.keys(named3 ?? {}).filter((id) => id.trim() !== "");
-  const all2 = [...propertyOf(body, managedIdentity.principalId) ? [void 0] : [], ...assigned2];
+  const named3 = assigned(body);
+  const ids = named3 instanceof import_clouds3.Unknown ? [named3] : Object.keys(named3).filter((id) => id.trim() !== "");
+  const all2 = [...systemAssigned(body) ? [void 0] : [], ...ids];
   return all2.map((id) => principal(evidence4, body, id));
 }
 var nobody = { principalId: null, unreadable: null };
@@ -2389,7 +2791,9 @@ function carried(evidence4, body) {
 function byClientId(evidence4, body, clientId) {
   if (typeof clientId !== "string") return principal(evidence4, body, clientId);
   if (/^\[?system\]?$/i.test(clientId)) return principal(evidence4, body, void 0);
-  const all2 = Object.entries(assigned(body)).map(([id, shown5]) => ({ id, shown: shown5, record: recordOf(evidence4, id) }));
+  const carried2 = assigned(body);
+  if (carried2 instanceof import_clouds3.Unknown) return { ...nobody, unreadable: unplanned(carried2) };
+  const all2 = Object.entries(carried2).map(([id, shown5]) => ({ id, shown: shown5, record: recordOf(evidence4, id) }));
   const named3 = all2.find(
     ({ shown: shown5, record: record2 }) => [
       valueAt(shown5, "clientId"),
@@ -2404,19 +2808,31 @@ function principal(evidence4, body, identityId) {
   if (identityId instanceof import_clouds3.Unknown) return { ...nobody, unreadable: unplanned(identityId) };
   if (identityId !== void 0 && typeof identityId !== "string") return { ...nobody, unreadable: strangeIdentity };
   if (identityId === void 0) {
-    const own22 = propertyOf(body, managedIdentity.principalId);
+    const own22 = systemAssigned(body);
     if (own22 instanceof import_clouds3.Unknown) return { ...nobody, unreadable: unplanned(own22) };
     return { ...nobody, principalId: typeof own22 === "string" ? own22 : null };
   }
-  const shown5 = Object.entries(assigned(body)).find(([id]) => idKey(id) === idKey(identityId))?.[1];
+  const all2 = assigned(body);
+  if (all2 instanceof import_clouds3.Unknown) return { ...nobody, unreadable: unplanned(all2) };
+  const carried2 = Object.entries(all2).find(([id]) => idKey(id) === idKey(identityId));
+  if (!carried2) return nobody;
+  const [, shown5] = carried2;
   const record2 = recordOf(evidence4, identityId);
   const read = record2?.state === "read" ? propertyOf(record2.body, userAssignedIdentity.principalId) : void 0;
   const principalId = valueAt(shown5, "principalId") ?? read;
   if (typeof principalId === "string") return { principalId, unreadable: null };
   return { principalId: null, unreadable: record2 && record2.state !== "read" ? record2 : null };
 }
+function systemAssigned(body) {
+  return isOfType(body, "systemassigned") ? propertyOf(body, managedIdentity.principalId) : void 0;
+}
 function assigned(body) {
+  if (!isOfType(body, "userassigned")) return {};
   return propertyOf(body, managedIdentity.userAssignedIdentities) ?? {};
+}
+function isOfType(body, type4) {
+  const types = propertyOf(body, managedIdentity.identityType);
+  return typeof types !== "string" || types.toLowerCase().includes(type4);
 }
 function recordOf(evidence4, id) {
   return evidence4.resources.get(idKey(id));
@@ -2425,21 +2841,44 @@ function recordOf(evidence4, id) {
 // src/checklist/access.ts
 
 // src/checklist/access-policy.ts
+var kinds = ["keys", "secrets", "certificates"];
 function ownEntries(vault, principalId) {
+  const entries = entriesOf(vault, principalId).filter(({ application }) => application === null);
+  show(vault, `objectId=${principalId}`, entries);
+  return entries;
+}
+function entriesInItsName(vault, principalId) {
+  const ofApplications = entriesOf(vault, principalId).filter(({ application }) => application !== null);
+  for (const [application, same] of Map.groupBy(ofApplications, (entry2) => entry2.application))
+    show(vault, `objectId=${principalId},applicationId=${application}`, same);
+  return [...ownEntries(vault, principalId), ...ofApplications];
+}
+function entriesOf(vault, principalId) {
   const policies = vault.read(keyVault.accessPolicies) ?? [];
-  const own22 = policies.filter(
+  const named3 = policies.filter(
     (policy) => String(valueAt(policy, "objectId")).toLowerCase() === principalId.toLowerCase()
   );
-  const entries = own22.map((policy) => ({
-    keys: permissions(policy, "keys"),
-    secrets: permissions(policy, "secrets"),
-    certificates: permissions(policy, "certificates")
-  }));
-  const shown5 = entries.map(
-    ({ keys: keys2, secrets, certificates }) => `keys: ${keys2.join(" ") || "-"}; secrets: ${secrets.join(" ") || "-"}; certificates: ${certificates.join(" ") || "-"}`
-  );
-  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown5.join(" | ") || null);
-  return entries;
+  return named3.map((policy) => {
+    const application = valueAt(policy, "applicationId");
+    return {
+      application: application === void 0 ? null : String(application).toLowerCase(),
+      keys: permissions(policy, "keys"),
+      secrets: permissions(policy, "secrets"),
+      certificates: permissions(policy, "certificates")
+    };
+  });
+}
+function show(vault, whose, entries) {
+  const text4 = (granted) => granted instanceof Undecided ? "?" : granted.join(" ") || "-";
+  const shown5 = entries.map((entry2) => kinds.map((kind) => `${kind}: ${text4(entry2[kind])}`).join("; "));
+  vault.note(`properties.accessPolicies[${whose}]`, shown5.join(" | ") || null);
+}
+function grantedBy(entries, ...of3) {
+  return entries.flatMap((entry2) => of3.flatMap((kind) => entry2[kind] instanceof Undecided ? [] : entry2[kind]));
+}
+function refuseUnread(entries, ...of3) {
+  const unread3 = entries.flatMap((entry2) => of3.map((kind) => entry2[kind])).find((each) => each instanceof Undecided);
+  if (unread3) throw unread3;
 }
 var noEntry = unknown(
   "not-observable",
@@ -2448,23 +2887,32 @@ var noEntry = unknown(
 function policyVerdict(vault, principalId, kind, needed) {
   const entries = ownEntries(vault, principalId);
   if (entries.length === 0) return noEntry;
-  const granted = entries.flatMap((entry2) => entry2[kind]);
-  const lacking2 = needed.filter((permission2) => !granted.includes(permission2) && !granted.includes("all"));
-  if (lacking2.length === 0) return pass();
+  const granted = grantedBy(entries, kind);
+  const lacking3 = needed.filter((permission2) => !granted.includes(permission2) && !granted.includes("all"));
+  if (lacking3.length === 0) return pass();
+  refuseUnread(entries, kind);
   const option = `--${kind.slice(0, -1)}-permissions`;
-  return fail(said`The access policy of the identity lacks ${words(lacking2.join(", "))} on ${kind}.`, {
-    remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${{ name: principalId }} ${option} ${[...granted, ...lacking2]}`
+  return fail(said`The access policy of the identity lacks ${words(lacking3.join(", "))} on ${kind}.`, {
+    remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${{ name: principalId }} ${option} ${[...granted, ...lacking3]}`
   });
 }
 function permissions(policy, kind) {
-  const granted = valueAt(policy, `permissions.${kind}`);
-  return Array.isArray(granted) ? granted.map((permission2) => String(permission2).toLowerCase()) : [];
+  const all2 = valueAt(policy, "permissions");
+  if (all2 === void 0)
+    return new Undecided("property-absent", "An access policy of the identity shows no permissions.");
+  const granted = isObject(all2) ? valueAt(all2, kind) ?? [] : null;
+  if (Array.isArray(granted) && granted.every((permission2) => typeof permission2 === "string"))
+    return granted.map((permission2) => permission2.toLowerCase());
+  return new Undecided(
+    "unrecognised-value",
+    said`An access policy of the identity does not list what it grants on ${words(kind)}.`
+  );
 }
 
 // src/checklist/access.ts
 var passes = "Roles at the key, the vault or above, assigned to the identity that uses the key or to a group that it is in, let it read, wrap and unwrap the key; or an access policy lets it get, wrap and unwrap.";
 var fails = "The roles or the access policy of the identity lack one of these.";
-var cannotTell = "Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one; the key is in a managed HSM; role assignments, roles or the vault cannot be read; or nobody knows the identity or the key.";
+var cannotTell = "Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one, or what the policy grants is not listed; the key is in a managed HSM; role assignments, roles or the vault cannot be read; or nobody knows the identity or the key.";
 function keyAccess(consumer, workspace2) {
   const key3 = workspace2.keys.all.find(
     ({ consumers: consumers2 }) => consumers2.some(({ resource: resource2 }) => idKey(resource2.id) === idKey(consumer.id))
@@ -2484,8 +2932,8 @@ function keyAccess(consumer, workspace2) {
     )
   );
 }
-function keyIdentity(type3) {
-  const identity = keyIdentityOf(type3);
+function keyIdentity(type4) {
+  const identity = keyIdentityOf(type4);
   const named3 = identity === void 0 || identity === "own" ? [] : Object.values(identity);
   return [managedIdentity.identity, ...named3];
 }
@@ -2496,7 +2944,7 @@ function alike(verdicts) {
   return verdicts.find(({ status }) => status === "unknown") ?? unknown("property-absent", message2);
 }
 function useOfKey(workspace2, vault, keyId, who) {
-  if (typeOf2(vault.id) === managedHsm.type) {
+  if (typeOf(vault.id) === managedHsm.type) {
     return unknown(
       "not-observable",
       "Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it."
@@ -2512,11 +2960,11 @@ var keyPermissions = ["get", "wrapkey", "unwrapkey"];
 function roleVerdict(workspace2, vault, need, role) {
   const access = accessOf(workspace2.evidence, need);
   if (access.state === "undecided") throw access.why;
-  for (const id of access.through) show(workspace2.at(id));
+  for (const id of access.through) show2(workspace2.at(id));
   if (access.state === "held") return pass();
-  return access.state === "lacking" ? lacking(vault, need, access.lacks, role) : onCondition;
+  return access.state === "lacking" ? lacking2(vault, need, access.lacks, role) : onCondition;
 }
-function show(resource2) {
+function show2(resource2) {
   const { scope: scope4, role, condition: condition2 } = roleAssignment;
   if (resource2.type === roleDefinition.type) resource2.read(roleDefinition.permissions);
   else for (const property of [scope4, role, condition2]) resource2.read(property);
@@ -2525,10 +2973,10 @@ var onCondition = unknown(
   "not-observable",
   "The identity has access only by role assignments with a condition, and only the vault can tell when that is met."
 );
-function lacking(vault, { at: at2, principalId }, lacks, role) {
-  vault.note(`roleAssignments[assignedTo=${principalId}]`, null);
-  const short2 = lacks.map((action2) => action2.replace(/^.*\/vaults\//i, ""));
-  const where = idKey(at2) === idKey(vault.id) ? "vault" : "key";
+function lacking2(vault, { at: at3, principalId }, lacks, role) {
+  vault.note(lackingAssignments(principalId), null);
+  const short2 = lacks.map((action3) => action3.replace(/^.*\/vaults\//i, ""));
+  const where = idKey(at3) === idKey(vault.id) ? "vault" : "key";
   return fail(
     said`No role gives the identity ${words((0, import_clouds3.listed)(short2, short2.length))} on the ${where}. Access that Azure Lighthouse delegates is not listed.`,
     {
@@ -2561,7 +3009,7 @@ var exists = check({
   },
   passes: "The registry can be read.",
   fails: "It no longer exists.",
-  cannotTell: "Only when it cannot be read.",
+  cannotTell: "It cannot be read, or the workspace names it in no way that is known.",
   why: "Without its registry a workspace can neither build nor pull images.",
   remedy: (_registry, workspace2) => [
     instruction`Rebuild the images after attaching another registry with`,
@@ -2707,7 +3155,7 @@ function encryption2(registry) {
 // src/checklist/databricks.ts
 var keys = "https://learn.microsoft.com/azure/databricks/security/keys/customer-managed-keys";
 var subjects3 = (workspace2) => workspace2.databricks;
-var unlessServerless = (judge3) => (databricks) => isServerless(databricks) ? notApplicable("not-used") : judge3(databricks);
+var unlessServerless = (judge4) => (databricks) => isServerless(databricks) ? notApplicable("not-used") : judge4(databricks);
 function isServerless(databricks) {
   const isShown3 = peek(databricks, databricksWorkspace.computeMode) !== void 0;
   if (!isShown3 && databricks.has(databricksWorkspace.managedResourceGroup)) return false;
@@ -2730,7 +3178,7 @@ var dbfsCmk = check({
   ),
   passes: "The key source is Key Vault. Serverless workspaces are not judged.",
   fails: "It is not, or none is configured.",
-  cannotTell: "The key source is not recognized.",
+  cannotTell: "The key source is not recognized, or the compute does not name a Databricks workspace.",
   why: "Libraries, results and cached data in DBFS are then encrypted with Microsoft-managed keys.",
   remedy: (databricks, workspace2) => [
     az`databricks workspace update ${named(databricks.id)} --prepare-encryption`,
@@ -2877,11 +3325,11 @@ var unsupported = check({
   severity: severity("info"),
   subjects: subjects4,
   judge: (datastore) => {
-    const known4 = {
+    const known3 = {
       pass: ["AzureBlob", "AzureFile", "AzureDataLakeGen2"],
       fail: ["AzureDataLakeGen1", "OneLake", "AzureSqlDatabase", "AzurePostgreSql", "AzureMySql", "Hdfs"]
     };
-    const verdict2 = oneOf(datastore.read(mlDatastore.datastoreType), known4);
+    const verdict2 = oneOf(datastore.read(mlDatastore.datastoreType), known3);
     return verdict2.status === "fail" ? notApplicable("not-used") : verdict2;
   },
   passes: "It is Blob, File or Data Lake Gen2 storage. Other known kinds are not judged.",
@@ -2908,11 +3356,11 @@ var credentials = check({
   ],
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
-function credentialVerdict(type3) {
-  if (type3 === void 0) return unknown("property-absent", "Azure did not report how the datastore is reached.");
-  const stored = said`The datastore keeps a credential (${{ name: type3 }}).`;
-  if (["serviceprincipal", "certificate"].includes(type3.toLowerCase())) return fail(stored, { severity: "low" });
-  return oneOf(type3, { pass: ["None"], fail: ["AccountKey", "Sas", "KerberosKeytab", "KerberosPassword"] }, stored);
+function credentialVerdict(type4) {
+  if (type4 === void 0) return unknown("property-absent", "Azure did not report how the datastore is reached.");
+  const stored = said`The datastore keeps a credential (${{ name: type4 }}).`;
+  if (["serviceprincipal", "certificate"].includes(type4.toLowerCase())) return fail(stored, { severity: "low" });
+  return oneOf(type4, { pass: ["None"], fail: ["AccountKey", "Sas", "KerberosKeytab", "KerberosPassword"] }, stored);
 }
 var systemDatastores = [
   "workspaceblobstore",
@@ -2928,20 +3376,21 @@ function isSystem({ name: name2 }) {
 function referenceAt(resource2, property) {
   const value2 = peek(resource2, property);
   if (value2 === void 0) return "none";
-  return typeof value2 === "string" ? { id: value2 } : "strange";
+  if (typeof value2 !== "string") return "strange";
+  return missedType(resource2.type, property, value2) === null ? { id: value2 } : "strange";
 }
-function unnamed(holder3, type3, { by, reason, message: message2 }, open6) {
+function unnamed(holder3, type4, { by, reason, message: message2 }, open3) {
   const state = reason === "property-absent" ? "absent" : "unreadable";
   const record2 = { state, id: "", reason, action: null, scope: null, message: message2 };
   const { id, name: name2 } = holder3;
-  return { ...open6(record2), id, name: name2, type: type3, unnamed: { by, reason, message: message2 } };
+  return { ...open3(record2), id, name: name2, type: type4, unnamed: { by, reason, message: message2 } };
 }
-function strange(holder3, property, type3, by, open6) {
+function strange(holder3, property, type4, by, open3) {
   const { path } = property;
   const value2 = peek(holder3, property);
-  if (value2 instanceof import_clouds3.Unknown) return { ...open6(unplanned(value2)), id: holder3.id, name: holder3.name, type: type3 };
-  const message2 = said`${words(path)} of ${holder3} is not a text: nobody can tell what it refers to.`;
-  return unnamed(holder3, type3, { by, reason: "unrecognised-value", message: message2 }, open6);
+  if (value2 instanceof import_clouds3.Unknown) return { ...open3(unplanned(value2)), id: holder3.id, name: holder3.name, type: type4 };
+  const message2 = typeof value2 === "string" ? ofAnotherType(path, type4, said` of ${holder3}`) : said`${words(path)} of ${holder3} is not a text: nobody can tell what it refers to.`;
+  return unnamed(holder3, type4, { by, reason: "unrecognised-value", message: message2 }, open3);
 }
 
 // src/checklist/diagnostics.ts
@@ -2961,7 +3410,7 @@ var workspaceBased = check({
   },
   passes: "The component is kept in a Log Analytics workspace.",
   fails: "It is classic.",
-  cannotTell: "It does not say which it is, or does not name its Log Analytics workspace.",
+  cannotTell: "It does not say which it is, or does not name its Log Analytics workspace; or deployments send diagnostics, and the workspace names no component.",
   why: "A classic Application Insights resource can never be encrypted with a customer-managed key.",
   remedy: (component) => az`monitor app-insights component update ${named(component.id, "--app")} --workspace ${"<id of a Log Analytics workspace>"}`,
   reference: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource"
@@ -2976,7 +3425,7 @@ var customerManagedKey4 = check({
   judge: (component, workspace2) => {
     const mode = ingestion(component);
     if (mode.status !== "pass") return mode;
-    return onCluster(
+    return onCluster2(
       component,
       workspace2,
       fail("The Log Analytics workspace is not linked to a dedicated cluster."),
@@ -3006,7 +3455,7 @@ var doubleEncryption = check({
   rows: ["S36"],
   severity: severity("low", "info"),
   subjects: subjects5,
-  judge: (component, workspace2) => onCluster(
+  judge: (component, workspace2) => onCluster2(
     component,
     workspace2,
     notApplicable("not-used"),
@@ -3033,7 +3482,7 @@ var queryEncryption = check({
   rows: ["S36"],
   severity: severity("low", "info"),
   subjects: subjects5,
-  judge: (component, workspace2) => onCluster(
+  judge: (component, workspace2) => onCluster2(
     component,
     workspace2,
     notApplicable("not-used"),
@@ -3067,7 +3516,7 @@ var cmkAccess2 = check({
   subjects: clusters,
   judge: (subject2, workspace2) => {
     if (subject2.type !== logAnalyticsCluster.type)
-      return onCluster(subject2, workspace2, notApplicable("not-used"), () => notApplicable("not-used"));
+      return onCluster2(subject2, workspace2, notApplicable("not-used"), () => notApplicable("not-used"));
     const named3 = [logAnalyticsCluster.keyVaultUri, logAnalyticsCluster.keyName].map((each) => subject2.read(each));
     return named3.every((each) => each === void 0) ? notApplicable("not-used") : keyAccess(subject2, workspace2);
   },
@@ -3095,20 +3544,20 @@ function ingestion(component) {
     "The Application Insights resource is classic, not workspace-based."
   );
 }
-function onCluster(component, workspace2, without2, judge3) {
+function onCluster2(component, workspace2, without2, judge4) {
   const id = component.read(applicationInsights.logAnalytics);
   if (id === void 0)
     return ingestion(component).status === "fail" ? without2 : unknown("property-absent", "The component does not name its Log Analytics workspace.");
   const logs2 = workspace2.at(id);
   const cluster2 = logs2.read(logAnalyticsWorkspace.cluster);
-  return cluster2 === void 0 ? without2 : judge3(workspace2.at(cluster2), logs2);
+  return cluster2 === void 0 ? without2 : judge4(workspace2.at(cluster2), logs2);
 }
 
 // src/checklist/endpoint.ts
 var plain = "The endpoint is reached without TLS.";
 var everyKind = ["onlineEndpoints", "batchEndpoints", "serverlessEndpoints"];
-function kindOf({ type: type3 }) {
-  return [batchEndpoint, serverlessEndpoint].find((kind) => kind.type === type3) ?? onlineEndpoint;
+function kindOf({ type: type4 }) {
+  return [batchEndpoint, serverlessEndpoint].find((kind) => kind.type === type4) ?? onlineEndpoint;
 }
 var scoringTls2 = check({
   id: "endpoint/scoring-tls",
@@ -3176,9 +3625,9 @@ var authMode = check({
     if (endpoint2.type.includes("/serverless"))
       return instruction`The command line cannot set it: set \`properties.authMode\` of ${endpoint2} to \`AAD\` in Bicep or by the REST API.`;
     const kind = endpoint2.type.includes("/batch") ? "batch-endpoint" : "online-endpoint";
-    const at2 = [...named(workspace2.id, "--workspace-name"), "--name", { name: endpoint2.name }];
+    const at3 = [...named(workspace2.id, "--workspace-name"), "--name", { name: endpoint2.name }];
     const mode = isOnKubernetes(endpoint2) ? "Only managed endpoints accept Entra tokens. On Kubernetes set `auth_mode: aml_token`" : "Let callers get tokens first, then set `auth_mode: aad_token`";
-    return [instruction`${mode} in the YAML file of the endpoint:`, az`ml ${kind} update ${at2} --file endpoint.yml`];
+    return [instruction`${mode} in the YAML file of the endpoint:`, az`ml ${kind} update ${at3} --file endpoint.yml`];
   },
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint"
 });
@@ -3189,17 +3638,21 @@ var scratchDisk2 = check({
   rows: ["S33"],
   severity: severity("medium", "info"),
   subjects: (workspace2) => only(workspace2.list("onlineEndpoints", "batchEndpoints"), (endpoint2) => !isOnKubernetes(endpoint2)),
-  judge: (_endpoint, workspace2) => scratchDiskOf(workspace2),
+  judge: (endpoint2, workspace2) => {
+    const verdict2 = scratchDiskOf(workspace2);
+    if (verdict2.status === "pass" || !endpoint2.has(onlineEndpoint.compute)) return verdict2;
+    return unknown("unrecognised-value", "The compute of the endpoint is not named by a text.");
+  },
   passes: "The workspace, or the hub of a project, has the high-business-impact flag. Endpoints on Kubernetes are not judged.",
   fails: "It has not.",
-  cannotTell: "The hub cannot be read.",
+  cannotTell: "The hub cannot be read, or nobody can tell whether the endpoint is on Kubernetes.",
   why: "Models and requests that touch the local disk of a node are then not encrypted.",
   remedy: newWorkspace,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
 function isOnKubernetes(endpoint2) {
-  return peek(endpoint2, onlineEndpoint.compute) !== void 0;
+  return typeof peek(endpoint2, onlineEndpoint.compute) === "string";
 }
 
 // src/checklist/hdinsight.ts
@@ -3216,7 +3669,7 @@ var diskCmk = check({
   judge: (cluster2) => cluster2.read(hdInsightCluster.keyName) ? pass() : fail("Disks are encrypted with Microsoft-managed keys."),
   passes: "The cluster names a key.",
   fails: "It does not.",
-  cannotTell: "Only when the cluster cannot be read.",
+  cannotTell: "The cluster cannot be read, or the compute does not name one.",
   why: "Data on the disks of the cluster is then encrypted with Microsoft-managed keys.",
   remedy: newCluster("--encryption-key-name --encryption-vault-uri"),
   creationOnly: true,
@@ -3281,11 +3734,11 @@ var minimumTls = check({
   severity: both,
   subjects: subjects6,
   judge: (cluster2) => {
-    const version7 = cluster2.read(hdInsightCluster.minimumTlsVersion);
+    const version8 = cluster2.read(hdInsightCluster.minimumTlsVersion);
     return oneOf(
-      version7,
+      version8,
       { pass: ["1.2", "1.3"], fail: ["1.0", "1.1"] },
-      said`The cluster accepts TLS ${{ name: version7 ?? "" }}.`
+      said`The cluster accepts TLS ${{ name: version8 ?? "" }}.`
     );
   },
   passes: "The minimum is 1.2 or 1.3.",
@@ -3296,6 +3749,24 @@ var minimumTls = check({
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/hdinsight/transport-layer-security"
 });
+
+// src/calendar.ts
+var HOUR = 60 * 60 * 1e3;
+var DAY = 24 * HOUR;
+function dateOf(moment) {
+  return moment.toISOString().slice(0, 10);
+}
+function isDate(value2) {
+  if (typeof value2 !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value2)) return false;
+  const day3 = dayNumber(value2);
+  return !Number.isNaN(day3) && dateOfDay(day3) === value2;
+}
+function dayNumber(date2) {
+  return Date.parse(`${date2}T00:00:00Z`) / DAY;
+}
+function dateOfDay(day3) {
+  return dateOf(new Date(day3 * DAY));
+}
 
 // src/checklist/key/lifetime.ts
 
@@ -3342,8 +3813,8 @@ function encryption3(set) {
   );
 }
 function setVerdict(set, cluster2, workspace2) {
-  const type3 = encryption3(set);
-  if (type3.status !== "pass") return type3;
+  const type4 = encryption3(set);
+  if (type4.status !== "pass") return type4;
   if (set.has(diskEncryptionSet.rotationError)) {
     const code3 = set.read(diskEncryptionSet.rotationErrorCode);
     return fail(
@@ -3366,8 +3837,8 @@ function followsByHand(set, workspace2) {
   const key3 = workspace2.keys.all.find(({ consumers }) => consumers.some(({ resource: resource2 }) => resource2.id === set.id));
   if (!key3) return unknown("property-absent", "The disk encryption set does not name the key that it uses.");
   if (key3.unreadable?.state === "unreadable") return notRead(key3.unreadable);
-  const used = versionOf(set.read(diskEncryptionSet.keyUrl));
-  const newest2 = versionOf(key3.current.read(vaultKey.uriWithVersion));
+  const used = versionOf2(set.read(diskEncryptionSet.keyUrl));
+  const newest2 = versionOf2(key3.current.read(vaultKey.uriWithVersion));
   if (!used || !newest2)
     return unknown(
       "property-absent",
@@ -3378,7 +3849,7 @@ function followsByHand(set, workspace2) {
     severity: severity("low", "info")
   });
 }
-function versionOf(identifier) {
+function versionOf2(identifier) {
   return parseKeyId(identifier ?? "")?.version?.toLowerCase() ?? null;
 }
 function region(location) {
@@ -3428,7 +3899,7 @@ var diskCmk2 = check({
   ),
   passes: "The cluster has a disk encryption set.",
   fails: "It has none.",
-  cannotTell: "Only when the cluster cannot be read.",
+  cannotTell: "The cluster cannot be read, or the compute does not name one; or what the cluster names is not a disk encryption set.",
   why: "OS and data disks hold images, models and cached data.",
   remedy: (cluster2) => [
     instruction`Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster2}:`,
@@ -3459,9 +3930,9 @@ var hostEncryption2 = check({
       const found2 = pools.filter((pool) => switchOf(pool) === value2).map((pool) => String(valueAt(pool, "name") ?? "a pool without a name"));
       return found2.length === 0 ? null : found2.join(", ");
     };
-    const [open6, strange2] = [named3("off"), named3("strange")];
-    cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open6);
-    if (open6) return fail(said`Not encrypted at the host: ${{ name: open6 }}.`);
+    const [open3, strange2] = [named3("off"), named3("strange")];
+    cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open3);
+    if (open3) return fail(said`Not encrypted at the host: ${{ name: open3 }}.`);
     return strange2 ? unknown("unrecognised-value", said`Unrecognized value of enableEncryptionAtHost in ${{ name: strange2 }}.`) : pass();
   },
   passes: "Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.",
@@ -3493,104 +3964,40 @@ function switchOf(pool) {
 // src/evidence/hidden.ts
 function hiddenUsers(resources) {
   const byRecord = /* @__PURE__ */ new Map();
-  for (const { id, name: name2, type: type3, unreadable: unreadable3 } of resources) {
+  for (const { id, name: name2, type: type4, list: list7 = null, unreadable: unreadable3 } of resources) {
     if (unreadable3?.state !== "unreadable") continue;
-    const isList = unreadable3.id.startsWith("/") && idKey(unreadable3.id) !== idKey(id);
-    const segment3 = unreadable3.id.split("/").at(-1) ?? "";
-    const own22 = said`${{ id, name: name2 }}`;
-    const named3 = isList ? said`the ${words(segment3)} of ${own22}` : own22;
-    const kind = isList ? segment3.toLowerCase() : isGroup(id) ? "resourcegroups" : type3;
-    const key3 = unreadable3.id || `${id} ${type3}`;
-    if (!byRecord.has(key3)) byRecord.set(key3, { id, name: named3, kind, record: unreadable3 });
+    const kind = list7?.toLowerCase() ?? (typeOfId(id) === resourceGroup.type ? resourceGroup.type : type4);
+    const key3 = unreadable3.id || `${id} ${type4}`;
+    if (!byRecord.has(key3)) byRecord.set(key3, { id, name: { id, name: name2 }, list: list7, kind, record: unreadable3 });
   }
   return [...byRecord.values()];
 }
-function isGroup(id) {
-  return /\/resourcegroups\/[^/]+$/i.test(id);
+function called({ name: name2, list: list7 }, the = "the") {
+  return list7 === null ? said`${name2}` : said`${the} ${words(list7)} of ${name2}`;
 }
-function hiddenStore({ id, name: name2 }, type3) {
+function hiddenStore({ id, name: name2 }, type4) {
   return {
     state: "unreadable",
     id,
     reason: "not-visible",
-    action: resourceTypes[type3]?.action ?? null,
+    action: resourceTypes[type4]?.action ?? null,
     scope: id,
-    message: lackingMessage({ id, name: name2 }, [type3])
+    message: lackingMessage({ id, name: name2 }, [type4])
   };
 }
-function lackingMessage(group, types2) {
-  const stores2 = types2.map((type3) => resourceTypes[type3]?.label ?? type3).join(", ");
+function lackingMessage(group, types) {
+  const stores2 = types.map((type4) => resourceTypes[type4]?.label ?? type4).join(", ");
   return said`The managed resource group ${group} shows no ${words(stores2)}; it always has one, so the identity of this run may not see it.`;
 }
-function summed(users, open6) {
+function summed(users, open3) {
   const [first] = users;
   if (!first) return null;
-  const distinct3 = new Map(users.map(({ name: name2 }) => [asText(name2), name2]));
-  const [start, ...more] = listing([...distinct3.values()], 3);
-  const names4 = [typeof start === "string" ? start.replace(/^the /, "The ") : start ?? "", ...more];
-  return { ...first.record, message: said`${names4} could not be read, so ${words(open6)}` };
-}
-
-// src/evidence/keys.ts
-var wrapping = ["wrapKey", "unwrapKey"];
-var encrypting = ["encrypt", "decrypt"];
-function keyUses(type3, body, hosts) {
-  return keyReferences(type3, body, hosts).flatMap(({ use: use2 }) => use2 ?? []);
-}
-function keyReferences(type3, body, hosts) {
-  const { keys: keys2 = [] } = resourceTypes[type3.toLowerCase()] ?? {};
-  return keys2.filter((holder3) => isOn2(holder3, body)).map((holder3) => ({
-    path: (holder3.identifier ?? holder3.parts?.name)?.path ?? "",
-    use: use(holder3, body, hosts),
-    open: openIn(holder3, body)
-  }));
-}
-function openIn({ when, identifier, parts, follows }, body) {
-  const deciding = [when?.property, identifier, parts?.uri, parts?.name, parts?.version, follows];
-  const values = deciding.map((property) => property && propertyOf(body, property));
-  return values.find((value2) => value2 instanceof import_clouds3.Unknown) ?? null;
-}
-function isOn2({ when, implied, identifier, parts }, body) {
-  if (when) return says(body, when) || propertyOf(body, when.property) instanceof import_clouds3.Unknown;
-  const isNamed2 = [identifier, parts?.uri, parts?.name].some(
-    (property) => property !== void 0 && propertyOf(body, property) !== void 0
+  const distinct3 = new Map(users.map((user) => [asText(called(user)), user]));
+  const names4 = listing(
+    [...distinct3.values()].map((user, index) => called(user, index === 0 ? "The" : "the")),
+    3
   );
-  return isNamed2 || (implied?.is.some((each) => says(body, { property: implied.property, is: each })) ?? false);
-}
-function use(holder3, body, hosts) {
-  if (openIn(holder3, body)) return null;
-  const text4 = (property) => {
-    const value2 = property === void 0 ? void 0 : propertyOf(body, property);
-    return typeof value2 === "string" ? value2 : null;
-  };
-  const key3 = holder3.identifier ? parseKeyId(text4(holder3.identifier) ?? "", hosts) : fromParts(holder3, text4, hosts);
-  if (!key3) return null;
-  const follows = holder3.follows !== void 0 && says(body, { property: holder3.follows, is: "true" });
-  const inUse = parseKeyId(text4(holder3.inUse) ?? "")?.version ?? versionOf2(text4(holder3.inUseVersion));
-  return {
-    host: key3.host,
-    name: key3.name,
-    pinned: follows ? null : key3.version,
-    inUse: follows ? key3.version : inUse,
-    vaultId: text4(holder3.vaultId),
-    isFederated: holder3.federated?.fits.test(text4(holder3.federated.property) ?? "") ?? false,
-    operations: operationsOf(holder3, body)
-  };
-}
-function operationsOf({ encrypts }, body) {
-  if (!encrypts) return wrapping;
-  return says(body, encrypts.eitherWhen) ? null : encrypting;
-}
-function says(body, { property, is }) {
-  return String(propertyOf(body, property)).toLowerCase() === is.toLowerCase();
-}
-function fromParts(holder3, text4, hosts) {
-  const host = vaultHost(text4(holder3.parts?.uri) ?? "", hosts);
-  const name2 = text4(holder3.parts?.name);
-  return host && name2 ? { host, name: name2, version: text4(holder3.parts?.version) } : null;
-}
-function versionOf2(text4) {
-  return text4 === null ? null : parseKeyId(text4)?.version ?? (/^[0-9a-f]{32}$/i.test(text4) ? text4 : null);
+  return { ...first.record, message: said`${names4} could not be read, so ${words(open3)}` };
 }
 
 // src/checklist/metadata.ts
@@ -3623,17 +4030,22 @@ var cosmosCmk = check({
   rows: ["S18", "S24"],
   severity: severity("high", "medium"),
   subjects: stores(cosmosDbAccount),
-  judge: (account) => {
-    const state = account.read(cosmosDbAccount.keyStatus);
+  judge: (account2) => {
+    const state = account2.read(cosmosDbAccount.keyStatus);
     if (state !== void 0 && /error|revoked/i.test(state))
       return fail(said`Cosmos DB reports about its key: "${{ name: state }}".`, { severity: "high" });
-    return account.read(cosmosDbAccount.keyUri) === void 0 ? fail("The account uses Microsoft-managed keys.") : pass();
+    if (account2.read(cosmosDbAccount.keyUri) === void 0) return fail("The account uses Microsoft-managed keys.");
+    if (state === void 0 || /\bkey confirmed\b/i.test(state)) return pass();
+    return unknown(
+      "unrecognised-value",
+      said`Cosmos DB reports something unrecognized about its key: "${{ name: state }}".`
+    );
   },
-  passes: "The account names a key.",
+  passes: "The account names a key, and reports nothing about it but that access is confirmed.",
   fails: "It names none. High: it reports that its key is revoked or in error.",
-  cannotTell: "Only when the account cannot be read.",
+  cannotTell: "It reports something about its key that is not recognized.",
   why: "Run history and metrics are then encrypted with Microsoft-managed keys, although the workspace asks for a customer-managed key.",
-  remedy: (account) => instruction`Customers cannot change ${account}: open a support request, or create a new workspace.`,
+  remedy: (account2) => instruction`Customers cannot change ${account2}: open a support request, or create a new workspace.`,
   reference: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys",
   policies: [
     {
@@ -3650,16 +4062,16 @@ var cosmosTls = check({
   severity: severity("info"),
   // customers cannot change the accounts of a managed resource group
   subjects: (workspace2) => only(stores(cosmosDbAccount)(workspace2), () => workspace2.architecture === "bring-your-own"),
-  judge: (account) => {
-    const version7 = account.read(cosmosDbAccount.minimumTlsVersion);
-    const allowed = said`The setting allows TLS ${version7?.toLowerCase() === "tls11" ? "1.1" : "1.0"}, which has been out of support since 2025-08-31.`;
-    return oneOf(version7, { pass: ["Tls12"], fail: ["Tls", "Tls11"] }, allowed);
+  judge: (account2) => {
+    const version8 = account2.read(cosmosDbAccount.minimumTlsVersion);
+    const allowed = said`The setting allows TLS ${version8?.toLowerCase() === "tls11" ? "1.1" : "1.0"}, which has been out of support since 2025-08-31.`;
+    return oneOf(version8, { pass: ["Tls12"], fail: ["Tls", "Tls11"] }, allowed);
   },
   passes: "The minimum is 1.2. Only asked of an account that you brought along.",
   fails: "It is 1.0 or 1.1.",
   cannotTell: "Azure does not show a minimum, or one that is not recognized.",
   why: "TLS 1.0 and 1.1 have known weaknesses, and are out of support; a setting that allows them fails audits.",
-  remedy: (account) => az`cosmosdb update ${named(account.id)} --minimal-tls-version Tls12`,
+  remedy: (account2) => az`cosmosdb update ${named(account2.id)} --minimal-tls-version Tls12`,
   reference: "https://learn.microsoft.com/azure/cosmos-db/self-serve-minimum-tls-enforcement"
 });
 var searchCmk = check({
@@ -3672,7 +4084,7 @@ var searchCmk = check({
   judge: (service) => {
     const enforced = service.read(searchService.enforcement) ?? "Unspecified";
     const compliant = service.read(searchService.compliance) ?? "NonCompliant";
-    const verdict2 = worst([
+    const verdict2 = worst2([
       oneOf(enforced, { pass: ["Enabled"], fail: ["Disabled", "Unspecified"] }),
       oneOf(compliant, { pass: ["Compliant"], fail: ["NonCompliant"] })
     ]);
@@ -3701,7 +4113,7 @@ var sameKey = check({
   rows: ["S23"],
   severity: severity("info"),
   subjects: ({ metadata }) => {
-    const all2 = metadata.all.filter(({ type: type3 }) => type3 === cosmosDbAccount.type || type3 === storageAccount.type);
+    const all2 = metadata.all.filter(({ type: type4 }) => type4 === cosmosDbAccount.type || type4 === storageAccount.type);
     return { ...metadata, all: [...new Map(all2.map((store2) => [store2.id, store2])).values()] };
   },
   judge: (store2, workspace2) => {
@@ -3715,7 +4127,7 @@ var sameKey = check({
         identifier === void 0 ? "property-absent" : "unrecognised-value",
         "The workspace does not name the key that it uses."
       );
-    store2.note("key", `https://${use2.host}/keys/${use2.name}`);
+    store2.note("key", keyUrl(use2.host, use2.name));
     const same = use2.host === own22.host && use2.name.toLowerCase() === own22.name.toLowerCase();
     return same ? pass() : fail(said`${store2} uses the key ${{ name: use2.name }} of ${{ name: use2.host }}.`);
   },
@@ -3737,17 +4149,17 @@ function withoutKey(store2) {
   if (source.status === "pass") return notApplicable("not-used");
   return source.status === "fail" ? unknown("property-absent", unclear) : source;
 }
-function stores({ type: type3 }) {
-  return ({ metadata }) => only(metadata, (store2) => store2.type === type3);
+function stores({ type: type4 }) {
+  return ({ metadata }) => only(metadata, (store2) => store2.type === type4);
 }
 
 // src/checklist/storage/roles.ts
-var ofRoles = (...roles) => (workspace2) => only(workspace2.storageAccounts, (account) => roles.some((role) => account.roles.has(role)));
+var ofRoles = (...roles) => (workspace2) => only(workspace2.storageAccounts, (account2) => roles.some((role) => account2.roles.has(role)));
 var everyAccount = ofRoles("workspace", "datastore", "metadata");
 var customerAccounts = ofRoles("workspace", "datastore");
 var workspaceAccount = ofRoles("workspace");
 var fileAccounts = ofRoles("workspace", "files");
-var unlessManaged = (remedy2) => (account, workspace2) => isCustomers(account) ? remedy2(account, workspace2) : null;
+var unlessManaged = (remedy2) => (account2, workspace2) => isCustomers(account2) ? remedy2(account2, workspace2) : null;
 var isCustomers = ({ roles }) => roles.has("workspace") || roles.has("datastore");
 
 // src/checklist/storage/encryption.ts
@@ -3758,7 +4170,7 @@ var encryptionAtRest = check({
   rows: ["S11", "S12", "S14"],
   severity: severity("info"),
   // a list of datastores that cannot be read stands for accounts, but is none
-  subjects: (workspace2) => only(customerAccounts(workspace2), ({ type: type3 }) => type3 === storageAccount.type),
+  subjects: (workspace2) => only(customerAccounts(workspace2), ({ type: type4 }) => type4 === storageAccount.type),
   judge: () => attested("Azure Storage encrypts everything it stores; that cannot be turned off."),
   passes: "Always: it is attested.",
   fails: "Never.",
@@ -3773,12 +4185,12 @@ var infrastructureEncryption2 = check({
   rows: ["S12"],
   severity: severity("low", "info"),
   subjects: workspaceAccount,
-  judge: (account) => isOn(account.read(storageAccount.infrastructureEncryption), "Infrastructure (double) encryption is off."),
+  judge: (account2) => isOn(account2.read(storageAccount.infrastructureEncryption), "Infrastructure (double) encryption is off."),
   passes: "Infrastructure encryption is required.",
   fails: "It is not.",
   cannotTell: "The value is neither true nor false.",
   why: "Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.",
-  remedy: (account) => instruction`Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${account} for the next workspace. ${notWorthMoving}`,
+  remedy: (account2) => instruction`Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${account2} for the next workspace. ${notWorthMoving}`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable",
   policies: [
@@ -3794,7 +4206,7 @@ var encryptionScopes = check({
   subjects: (workspace2) => {
     const accounts = customerAccounts(workspace2);
     const scopes = accounts.all.flatMap(
-      (account) => account.unreadable ? [account] : workspace2.scopesOf(account).all
+      (account2) => account2.unreadable ? [account2] : workspace2.scopesOf(account2).all
     );
     if (!workspace2.options.encryptionScopes) return { all: [], none: "disabled" };
     return { all: scopes, none: accounts.all.length === 0 ? accounts.none : "not-used" };
@@ -3802,16 +4214,16 @@ var encryptionScopes = check({
   judge: (scope4) => {
     const state = oneOf(scope4.read(encryptionScope.state), { pass: ["Enabled"], fail: ["Disabled"] });
     if (state.status !== "pass") return state.status === "fail" ? notApplicable("not-used") : state;
-    const known4 = { pass: ["Microsoft.KeyVault"], fail: ["Microsoft.Storage"] };
-    return oneOf(scope4.read(encryptionScope.source), known4, "The scope is encrypted with Microsoft-managed keys.");
+    const known3 = { pass: ["Microsoft.KeyVault"], fail: ["Microsoft.Storage"] };
+    return oneOf(scope4.read(encryptionScope.source), known3, "The scope is encrypted with Microsoft-managed keys.");
   },
   passes: "The scope has a key in Key Vault. A disabled scope is not judged, and none at all unless the check is switched on.",
-  fails: "It has a key of Microsoft.",
+  fails: "It has a Microsoft-managed key.",
   cannotTell: "State or key source is absent, or is not recognized.",
   why: "Data that is written under a scope is encrypted with the key of that scope, whatever the account uses.",
   remedy: (scope4) => {
-    const account = named(scope4.id.split("/").slice(0, 9).join("/"), "--account-name");
-    return az`storage account encryption-scope update ${account} --name ${{ name: scope4.name }} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
+    const account2 = named(scope4.id.split("/").slice(0, 9).join("/"), "--account-name");
+    return az`storage account encryption-scope update ${account2} --name ${{ name: scope4.name }} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
   },
   reference: "https://learn.microsoft.com/azure/storage/blobs/encryption-scope-overview",
   policies: [
@@ -3827,7 +4239,7 @@ var exists2 = severity("medium");
 var gates = {
   [storageAccount.type]: exists2,
   datastores: exists2,
-  resourcegroups: exists2,
+  [resourceGroup.type]: exists2,
   [containerRegistry.type]: exists2,
   [encryptionScope.type]: encryptionScopes.severity,
   encryptionscopes: encryptionScopes.severity,
@@ -3847,11 +4259,7 @@ var gates = {
 };
 function carriedBy(hiddenBy) {
   const all2 = hiddenBy.map((kind) => gates[kind]).map((gate3) => typeof gate3 === "object" ? gate3 : severity("high"));
-  return severity(gravest2(all2, "cmk-required"), gravest2(all2, "baseline"));
-}
-var order = ["high", "medium", "low", "info"];
-function gravest2(all2, profile3) {
-  return order.find((each) => all2.some((gate3) => gate3[profile3] === each)) ?? "high";
+  return severity(worst(all2.map((gate3) => gate3["cmk-required"])), worst(all2.map(({ baseline }) => baseline)));
 }
 
 // src/checklist/key/key-check.ts
@@ -3869,35 +4277,35 @@ function ownSeverity({ hiddenBy, hiddenUsers: hiddenUsers2 }, nominal) {
   const most = carriedBy(hiddenBy);
   return severity(milder(nominal["cmk-required"], most["cmk-required"]), milder(nominal.baseline, most.baseline));
 }
-function eachVersion(key3, judge3) {
+function eachVersion(key3, judge4) {
   return ofAllUsers(
     key3,
-    key3.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version7) => {
-      const { unreadable: unreadable3 } = version7.resource;
-      const verdict2 = unreadable3 ? notRead(unreadable3) : judge3(version7);
-      return verdict2.status === "fail" ? { ...verdict2, message: said`${versionOf3(key3, version7)} ${verdict2.message}` } : verdict2;
+    key3.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version8) => {
+      const { unreadable: unreadable3 } = version8.resource;
+      const verdict2 = unreadable3 ? notRead(unreadable3) : judge4(version8);
+      return verdict2.status === "fail" ? { ...verdict2, message: said`${versionOf3(key3, version8)} ${verdict2.message}` } : verdict2;
     })
   );
 }
 function ofAllUsers(key3, verdicts) {
-  const verdict2 = worst(verdicts);
+  const verdict2 = worst2(verdicts);
   if (!key3.hiddenUsers || verdict2.status === "fail" || verdict2.status === "unknown") return verdict2;
   return { ...notRead(key3.hiddenUsers), atMost: carriedBy(key3.hiddenBy) };
 }
-function versionOf3(key3, { version: version7, resource: resource2, consumers }) {
+function versionOf3(key3, { version: version8, resource: resource2, consumers }) {
   const users = separated([
     ...new Map(consumers.map((consumer) => [consumer.resource.name, consumer.resource])).values()
   ]);
-  const which = resource2 === key3.current ? "current version" : said`version ${{ name: String(version7) }}`;
+  const which = resource2 === key3.current ? "current version" : said`version ${{ name: String(version8) }}`;
   return said`The ${which} of ${key3}${users.length > 0 ? said`, used by ${users},` : ""}`;
 }
-function at({ name: name2, vault, host }) {
+function at2({ name: name2, vault, host }) {
   const option = isManagedHsm(host) ? "--hsm-name" : "--vault-name";
   return ["--name", { name: name2 }, option, { name: vault?.name ?? host }];
 }
 
 // src/checklist/key/lifetime.ts
-var day = 86400;
+var day = DAY / 1e3;
 var validity = keyCheck({
   id: "key/validity",
   title: "The key is valid, and stays so for the next 30 days",
@@ -3905,12 +4313,12 @@ var validity = keyCheck({
   irreversible: "keys",
   rows: ["S15"],
   severity: severity("high"),
-  judge: (key3, workspace2) => eachVersion(key3, (version7) => validityOf(version7, now(workspace2), workspace2.options.keyExpiryWarningDays)),
+  judge: (key3, workspace2) => eachVersion(key3, (version8) => validityOf(version8, now(workspace2), workspace2.options.keyExpiryWarningDays)),
   passes: "Every version in use, and the current one, is valid for longer than the warning period (30 days unless configured).",
   fails: "One has expired, or is not valid yet. Medium, low under `baseline`: one expires within the period.",
-  cannotTell: "One cannot be read.",
+  cannotTell: "One cannot be read, or Azure does not report its attributes.",
   why: "An expired key stops the services that use it.",
-  remedy: (key3) => az`keyvault key rotate ${at(key3)}`,
+  remedy: (key3) => az`keyvault key rotate ${at2(key3)}`,
   reference: aboutKeys,
   policies: [
     {
@@ -3919,14 +4327,18 @@ var validity = keyCheck({
     }
   ]
 });
-function validityOf({ resource: resource2 }, at2, warningDays2) {
+function validityOf({ resource: resource2 }, at3, warningDays2) {
   const [from, until] = [resource2.read(vaultKey.notBefore), resource2.read(vaultKey.expires)];
-  if (from !== void 0 && from > at2) return fail(said`is not valid before ${date(from)}.`);
-  if (until === void 0) return pass();
-  if (until <= at2) return fail(said`expired on ${date(until)}.`);
-  if (until <= at2 + warningDays2 * day)
+  if (from !== void 0 && from > at3) return fail(said`is not valid before ${date(from)}.`);
+  if (until === void 0) return ifTold(resource2, pass());
+  if (until <= at3) return fail(said`expired on ${date(until)}.`);
+  if (until <= at3 + warningDays2 * day)
     return fail(said`expires on ${date(until)}.`, { severity: severity("medium", "low") });
   return pass();
+}
+function ifTold(key3, verdict2) {
+  const isTold = [vaultKey.created, vaultKey.enabled].some((each) => key3.has(each));
+  return isTold ? verdict2 : unknown("property-absent", "Azure did not report the attributes of the key.");
 }
 var expirySet = keyCheck({
   id: "key/expiry-set",
@@ -3936,13 +4348,13 @@ var expirySet = keyCheck({
   severity: severity("low"),
   judge: (key3) => eachVersion(
     key3,
-    ({ resource: resource2 }) => resource2.read(vaultKey.expires) === void 0 ? fail("has no expiry date.") : pass()
+    ({ resource: resource2 }) => resource2.read(vaultKey.expires) === void 0 ? ifTold(resource2, fail("has no expiry date.")) : pass()
   ),
   passes: "Every version in use, and the current one, has an expiry date.",
   fails: "One has none.",
-  cannotTell: "One cannot be read.",
+  cannotTell: "One cannot be read, or Azure does not report its attributes.",
   why: "A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.",
-  remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
+  remedy: (key3) => az`keyvault key rotation-policy update ${at2(key3)} --value rotation-policy.json`,
   reference: rotation,
   policies: [{ name: "Key Vault keys should have an expiration date", id: "152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0" }]
 });
@@ -3962,7 +4374,7 @@ var age = keyCheck({
   fails: "One is older.",
   cannotTell: "Azure does not report when one was created.",
   why: "The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.",
-  remedy: (key3) => az`keyvault key rotate ${at(key3)}`,
+  remedy: (key3) => az`keyvault key rotate ${at2(key3)}`,
   reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
   policies: [
     {
@@ -3977,12 +4389,12 @@ var boundedKey = keyCheck({
   failed: "The key is valid for longer than is allowed",
   rows: ["S15"],
   severity: severity("info"),
-  judge: (key3, { options }) => eachVersion(key3, (version7) => periodOf(version7, options.keyMaximumValidityDays ?? Number.POSITIVE_INFINITY)),
+  judge: (key3, { options }) => eachVersion(key3, (version8) => periodOf(version8, options.keyMaximumValidityDays ?? Number.POSITIVE_INFINITY)),
   passes: "Every version in use, and the current one, ends within `key-maximum-validity-days` of its creation. Not judged unless the config file sets that.",
   fails: "One is valid for longer, or has no end.",
-  cannotTell: "Azure does not report when one was created.",
+  cannotTell: "Azure does not report when one was created, or none of its attributes.",
   why: "A key that is valid for years need not be rotated: the period is what makes rotation certain, where a policy asks for one.",
-  remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
+  remedy: (key3) => az`keyvault key rotation-policy update ${at2(key3)} --value rotation-policy.json`,
   reference: rotation,
   policies: [
     { name: "Keys should have the specified maximum validity period", id: "49a22571-d204-4c91-a7b6-09b1a586fbc9" }
@@ -3994,7 +4406,8 @@ var validityPeriod = {
 };
 function periodOf({ resource: resource2 }, days) {
   const [created, end2] = [resource2.read(vaultKey.created), resource2.read(vaultKey.expires)];
-  if (end2 === void 0) return fail(said`has no end, and may be valid for ${words((0, import_clouds3.plural)(days, "day"))}.`);
+  if (end2 === void 0)
+    return ifTold(resource2, fail(said`has no end, and may be valid for ${words((0, import_clouds3.plural)(days, "day"))}.`));
   if (created === void 0) return unknown("property-absent", "Azure did not report when the key was created.");
   return end2 - created > days * day ? fail(said`is valid from ${date(created)} to ${date(end2)}, longer than ${words((0, import_clouds3.plural)(days, "day"))}.`) : pass();
 }
@@ -4003,7 +4416,7 @@ function now(workspace2) {
 }
 function date(seconds) {
   const moment = new Date(seconds * 1e3);
-  return words(Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10));
+  return words(Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : dateOf(moment));
 }
 
 // src/checklist/key/rotation.ts
@@ -4021,16 +4434,16 @@ var rotationPolicy = keyCheck({
         "Azure did not show a rotation policy, which does not prove that there is none."
       );
     }
-    const types2 = (actions ?? []).map((action2) => String(valueAt(action2, "action.type") ?? "nothing").toLowerCase());
-    current.note("properties.rotationPolicy.lifetimeActions", types2.join(", ") || null);
-    if (types2.includes("rotate")) return pass();
-    const stranger = types2.find((type3) => type3 !== "notify");
+    const types = (actions ?? []).map((action3) => String(valueAt(action3, "action.type") ?? "nothing").toLowerCase());
+    current.note("properties.rotationPolicy.lifetimeActions", types.join(", ") || null);
+    if (types.includes("rotate")) return pass();
+    const stranger = types.find((type4) => type4 !== "notify");
     if (stranger !== void 0)
       return unknown(
         "unrecognised-value",
         said`The rotation policy has an action that is not recognized: ${{ name: stranger }}.`
       );
-    return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
+    return fail(types.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
       severity: "low"
     });
   },
@@ -4038,7 +4451,7 @@ var rotationPolicy = keyCheck({
   fails: "Low: it only notifies, or does nothing.",
   cannotTell: "Azure shows no policy, which does not prove that there is none, or shows an action that is not recognized.",
   why: "Without a policy the key is rotated when somebody remembers to.",
-  remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
+  remedy: (key3) => az`keyvault key rotation-policy update ${at2(key3)} --value rotation-policy.json`,
   reference: rotation,
   policies: [
     {
@@ -4084,7 +4497,7 @@ function versionInUse({ resource: resource2, use: use2 }, newest2) {
 
 // src/checklist/key/type-and-size.ts
 var keyTypes = { pass: ["RSA", "RSA-HSM"], fail: ["EC", "EC-HSM", "oct", "oct-HSM"] };
-var type = keyCheck({
+var type2 = keyCheck({
   id: "key/type",
   title: "The key is an RSA key",
   failed: "The key is not an RSA key",
@@ -4110,7 +4523,7 @@ var size = keyCheck({
   failed: "The key is too short",
   rows: ["S20"],
   severity: severity("medium"),
-  judge: (key3, { options }) => eachVersion(key3, (version7) => sizeOf(version7, options.keyMinimumBits)),
+  judge: (key3, { options }) => eachVersion(key3, (version8) => sizeOf(version8, options.keyMinimumBits)),
   passes: "An RSA key has at least 3072 bits. Other types have no size to judge.",
   fails: "Medium: it has fewer bits than the minimum (2048 unless configured). Low, info under `baseline`: from there to 3071.",
   cannotTell: "Azure does not report how long it is, or of which type.",
@@ -4134,7 +4547,7 @@ function sizeOf({ resource: resource2 }, minimum) {
   return bits < 3072 ? fail(said`has ${bits} bits; 3072 are recommended.`, { severity: severity("low", "info") }) : pass();
 }
 function newKey(key3) {
-  return az`keyvault key create ${at(key3)} --kty ${isManagedHsm(key3.host) ? "RSA-HSM" : "RSA"} --size 3072`;
+  return az`keyvault key create ${at2(key3)} --kty ${isManagedHsm(key3.host) ? "RSA-HSM" : "RSA"} --size 3072`;
 }
 
 // src/checklist/key/use.ts
@@ -4156,7 +4569,7 @@ var readableKey = keyCheck({
   fails: "The key, or a version in use, does not exist.",
   cannotTell: "Key or vault cannot be read, or they are in another tenant. A resource that may use a key, or another version of it, cannot be read. A resource has a key on and does not name it.",
   why: "Data that is encrypted with a key that is gone cannot be decrypted again.",
-  remedy: (key3) => az`keyvault key recover ${at(key3)}`,
+  remedy: (key3) => az`keyvault key recover ${at2(key3)}`,
   reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
 });
 var readable = {
@@ -4174,7 +4587,7 @@ var enabled = keyCheck({
   fails: "One is disabled.",
   cannotTell: "Azure does not report it, or one cannot be read.",
   why: "A disabled key revokes access: every service that uses it stops reading and writing its data.",
-  remedy: (key3) => az`keyvault key set-attributes ${at(key3)} --enabled true`,
+  remedy: (key3) => az`keyvault key set-attributes ${at2(key3)} --enabled true`,
   reference: aboutKeys
 });
 var operations = keyCheck({
@@ -4187,16 +4600,16 @@ var operations = keyCheck({
     const allowed = resource2.read(vaultKey.operations)?.map((operation) => String(operation).toLowerCase());
     if (!allowed) return unknown("property-absent", "Azure did not report what the key may be used for.");
     resource2.note("properties.keyOps", allowed.join(", "));
-    const lacking2 = neededBy(consumers.length > 0 ? consumers : key3.consumers, allowed).filter(
+    const lacking3 = neededBy(consumers.length > 0 ? consumers : key3.consumers, allowed).filter(
       (operation) => !allowed.includes(operation.toLowerCase())
     );
-    return lacking2.length > 0 ? fail(said`lacks the operation ${words(lacking2.join(" and "))}.`) : pass();
+    return lacking3.length > 0 ? fail(said`lacks the operation ${words(lacking3.join(" and "))}.`) : pass();
   }),
   passes: "Wrapping and unwrapping are allowed; for the encryption of etcd by Azure Kubernetes Service encrypting and decrypting, or either pair with the newer kind.",
   fails: "One of the operations that its users need is not.",
   cannotTell: "Azure does not list the operations.",
   why: "Services wrap their data keys with it, or encrypt them; a key that may not unwrap or decrypt makes the data unreadable.",
-  remedy: (key3) => az`keyvault key set-attributes ${at(key3)} --ops ${operationsOf2(key3)}`,
+  remedy: (key3) => az`keyvault key set-attributes ${at2(key3)} --ops ${operationsOf2(key3)}`,
   reference: aboutKeys
 });
 function neededBy(consumers, allowed) {
@@ -4208,8 +4621,8 @@ function neededBy(consumers, allowed) {
 function operationsOf2(key3) {
   const allowed = (key3.current.read(vaultKey.operations) ?? []).map((operation) => String(operation).toLowerCase());
   const needed = neededBy(key3.consumers, allowed);
-  const known4 = [...wrapping, ...encrypting, "sign", "verify", "import", "export"];
-  const others = known4.filter((operation) => allowed.includes(operation.toLowerCase()) && !needed.includes(operation));
+  const known3 = [...wrapping, ...encrypting, "sign", "verify", "import", "export"];
+  const others = known3.filter((operation) => allowed.includes(operation.toLowerCase()) && !needed.includes(operation));
   return [...needed, ...others];
 }
 
@@ -4255,7 +4668,7 @@ var workspaceAccess = check({
   },
   passes: "Roles at the vault or above, assigned to the identity or to a group that it is in, let it get, set, list and delete secrets; or an access policy does.",
   fails: "The roles or the access policy of the identity lack one of these.",
-  cannotTell: "Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one; role assignments or roles cannot be read; or nobody knows the identity.",
+  cannotTell: "Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one, or what the policy grants is not listed; role assignments or roles cannot be read; or nobody knows the identity.",
   why: "The workspace keeps credentials of its storage, registry and datastores in this vault.",
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
@@ -4269,21 +4682,22 @@ var leastPrivilege = check({
   judge: (vault, workspace2) => {
     if (vault.read(keyVault.rbacAuthorization)) return notApplicable("not-used");
     const who = allPrincipals(workspace2.evidence, bodyOf2(workspace2.resource));
-    const entries = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
-    const permissions2 = entries.flatMap(({ keys: keys2, secrets, certificates }) => [...keys2, ...secrets, ...certificates]);
+    const entries = who.flatMap(({ principalId }) => principalId ? entriesInItsName(vault, principalId) : []);
+    const permissions2 = grantedBy(entries, ...kinds);
     if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
     const stranger = who.find(({ principalId }) => !principalId);
     if (stranger) return noPrincipal(stranger, "the workspace is");
-    if (entries.length === 0) return noEntry;
+    refuseUnread(entries, ...kinds);
     if (permissions2.includes("all"))
       return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', {
         severity: "info"
       });
+    if (entries.every(({ application }) => application !== null)) return noEntry;
     return pass();
   },
   passes: "No access policy of an identity of the workspace grants purge.",
   fails: 'One does. Info: one grants "all", and sources differ on whether that includes purge.',
-  cannotTell: "No access policy names them, or nobody knows one of the identities.",
+  cannotTell: "No access policy names them, one that does shows no permissions or does not list them, or nobody knows one of the identities.",
   why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
   remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf2(workspace2.resource)).flatMap(
     ({ principalId }) => principalId ? withoutPurge(vault, principalId) : []
@@ -4294,15 +4708,21 @@ function ownVault(workspace2) {
   return only(workspace2.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
 }
 function withoutPurge(vault, principalId) {
-  const entries = ownEntries(vault, principalId);
-  const options = ["keys", "secrets", "certificates"].flatMap((kind) => {
-    const granted = entries.flatMap((entry2) => entry2[kind]);
-    if (!granted.includes("purge") && !granted.includes("all")) return [];
-    const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission2) => permission2 !== "purge");
-    return [`--${kind.slice(0, -1)}-permissions`, ...left];
+  const entries = Map.groupBy(entriesInItsName(vault, principalId), ({ application }) => application);
+  return [...entries].flatMap(([application, same]) => {
+    const options = kinds.flatMap((kind) => optionsWithoutPurge(grantedBy(same, kind), kind));
+    const who = [
+      "--object-id",
+      { name: principalId },
+      ...application ? ["--application-id", { name: application }] : []
+    ];
+    return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} ${who} ${options}`] : [];
   });
-  const who = { name: principalId };
-  return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${who} ${options}`] : [];
+}
+function optionsWithoutPurge(granted, kind) {
+  if (!granted.includes("purge") && !granted.includes("all")) return [];
+  const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission2) => permission2 !== "purge");
+  return [`--${kind.slice(0, -1)}-permissions`, ...left];
 }
 var common = ["get", "list", "delete", "recover", "backup", "restore"];
 var keyUse = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "release"];
@@ -4340,17 +4760,24 @@ var separation = check({
     vault.note("id", vault.id);
     if (vault.roles.has("workspace"))
       return fail("One vault holds both the key and the secrets of the workspace. That is allowed.");
-    resource2.has(mlWorkspace.keyVault);
-    return pass();
+    return anotherVault(resource2);
   },
   passes: "The key is in another vault.",
   fails: "One vault is both; that is allowed.",
-  cannotTell: "Only when the vault cannot be read.",
+  cannotTell: "The vault cannot be read, or the workspace does not name a vault of its own.",
   why: "Who manages the keys and who uses the secrets can then be different people.",
   remedy: (vault) => instruction`For a new workspace, create the key in a vault of its own, not in ${vault}. ${notWorthMoving}`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
 });
+function anotherVault(workspace2) {
+  if (!workspace2.has(mlWorkspace.keyVault))
+    return unknown("property-absent", "The workspace does not name a key vault of its own.");
+  const own22 = referenceAt(workspace2, mlWorkspace.keyVault);
+  if (typeof own22 === "string" || parseResourceId(own22.id) === null)
+    return unknown("unrecognised-value", "Nobody can tell which key vault is the own one of the workspace.");
+  return pass();
+}
 var hsmBacked = check({
   id: "key-vault/hsm-backed",
   title: "The customer-managed key is protected by hardware",
@@ -4468,16 +4895,16 @@ var trustedServices = check({
   subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
   judge: (vault) => {
     const access = vault.read(keyVault.publicNetworkAccess);
-    const known4 = oneOf(access, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
-    if (known4.status === "unknown") return known4;
-    if (known4.status === "fail") {
+    const known3 = oneOf(access, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
+    if (known3.status === "unknown") return known3;
+    if (known3.status === "fail") {
       return unknown(
         "not-observable",
         "A network security perimeter decides who gets in, not the settings of the vault."
       );
     }
-    const action2 = vault.read(keyVault.firewallDefault);
-    const closed = oneOf(action2, { pass: ["Allow"], fail: ["Deny"] });
+    const action3 = vault.read(keyVault.firewallDefault);
+    const closed = oneOf(action3, { pass: ["Allow"], fail: ["Deny"] });
     if (closed.status === "unknown") return closed;
     if (access?.toLowerCase() === "enabled" && closed.status === "pass") return pass();
     const bypass = oneOf(vault.read(keyVault.firewallBypass), { pass: ["AzureServices"], fail: ["None"] });
@@ -4511,7 +4938,7 @@ function versionVerdict(text4, plan, month) {
       said`Kubernetes ${{ name: text4 }} has long been out of support and cannot have customer-managed keys: the 2021 guidance asked for 1.17, the 2024 documentation asks for 1.24.`,
       { severity: "high" }
     );
-  const row6 = kubernetesVersions.find((known4) => known4.version === `${major}.${minor}`);
+  const row6 = kubernetesVersions.find((known3) => known3.version === `${major}.${minor}`);
   if (!row6 && !isOlder({ major, minor }, newest()))
     return unknown(
       "unrecognised-value",
@@ -4533,12 +4960,12 @@ function isOlder(one, other) {
   return one.major < other.major || one.major === other.major && one.minor < other.minor;
 }
 function newest() {
-  const [major = 0, minor = 0] = kubernetesVersions.map(({ version: version7 }) => version7.split(".").map(Number)).at(-1) ?? [];
+  const [major = 0, minor = 0] = kubernetesVersions.map(({ version: version8 }) => version8.split(".").map(Number)).at(-1) ?? [];
   return { major, minor };
 }
 
 // src/checklist/kubernetes/cluster.ts
-var version = check({
+var version2 = check({
   id: "kubernetes/version",
   title: "The Kubernetes version of the cluster is supported",
   failed: "The Kubernetes version of the cluster is not supported",
@@ -4552,7 +4979,7 @@ var version = check({
   },
   passes: "Azure Kubernetes Service supports the version, by the support plan of the cluster.",
   fails: "It is no longer supported. High: older than 1.24, which cannot have customer-managed keys.",
-  cannotTell: "The version is newer than this version of the action knows, or is absent; or the support plan is unknown.",
+  cannotTell: "The version is newer than this version of the action knows, or is absent; or the support plan is not recognized.",
   why: "Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the 2021 guidance said 1.17.",
   remedy: (cluster2) => az`aks upgrade ${named(cluster2.id)} --kubernetes-version ${"<version>"}`,
   reference: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions",
@@ -4622,7 +5049,7 @@ var scoringTls3 = check({
   irreversible: "data",
   rows: ["S39"],
   severity: severity("high"),
-  subjects: (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || computeType(compute) === "aks"),
+  subjects: (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || computeType2(compute) === "aks"),
   judge: (compute) => {
     if (!compute.has(mlCompute.settings))
       return unknown("property-absent", "Azure did not show the settings of the compute.");
@@ -4659,7 +5086,7 @@ var extensionTls = check({
   },
   passes: "A certificate is configured, and connections without TLS are not allowed. Not judged without the extension, or without inference.",
   fails: "Connections without TLS are allowed.",
-  cannotTell: "They are not allowed, but no certificate is seen: it may be in protected settings.",
+  cannotTell: "They are not allowed, but no certificate is seen: it may be in protected settings. Or an extension does not say what it is.",
   why: "Requests and predictions can be read on their way.",
   remedy: (cluster2, workspace2) => {
     const extension = workspace2.extensionOf(cluster2);
@@ -4806,8 +5233,6 @@ function flagOf(resource2) {
 }
 
 // src/checklist/provider.ts
-var always = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
-var subscriptionSide = ["Microsoft.DocumentDB", "Microsoft.Search"];
 var registration = check({
   id: "provider/registration",
   title: "The resource providers that encryption needs are registered",
@@ -4816,7 +5241,8 @@ var registration = check({
   severity: severity("medium", "low"),
   subjects: (workspace2) => {
     const subscription2 = workspace2.id.split("/").slice(0, 3).join("/");
-    const namespaces = [...always, ...workspace2.architecture === "subscription-side" ? subscriptionSide : []];
+    const { always: always2, withManagedGroup } = providers;
+    const namespaces = [...always2, ...workspace2.architecture === "subscription-side" ? withManagedGroup : []];
     return {
       all: namespaces.map((namespace) => workspace2.at(`${subscription2}/providers/${namespace}`)),
       none: "not-used"
@@ -4824,10 +5250,10 @@ var registration = check({
   },
   judge: (provider) => {
     const state = provider.read(resourceProvider.registrationState);
-    const known4 = { pass: ["Registered"], fail: ["NotRegistered", "Registering", "Unregistered", "Unregistering"] };
+    const known3 = { pass: ["Registered"], fail: ["NotRegistered", "Registering", "Unregistered", "Unregistering"] };
     return oneOf(
       state,
-      known4,
+      known3,
       said`${words(provider.name)} is ${{ name: state ?? "" }}.${words(sinceThen(provider.name))}`
     );
   },
@@ -4907,15 +5333,15 @@ function isWord(text4) {
 // src/evidence/workspace/lookup.ts
 function createLookup(evidence4, reads) {
   const opened2 = /* @__PURE__ */ new Map();
-  const open6 = (record2) => openResource(record2, reads);
+  const open3 = (record2) => openResource(record2, reads);
   return {
     evidence: evidence4,
-    open: open6,
+    open: open3,
     at(id) {
       const key3 = idKey(id);
-      const known4 = opened2.get(key3);
-      if (known4) return known4;
-      const resource2 = open6(evidence4.resources.get(key3) ?? notRead2(evidence4, id));
+      const known3 = opened2.get(key3);
+      if (known3) return known3;
+      const resource2 = open3(evidence4.resources.get(key3) ?? notRead2(evidence4, id));
       opened2.set(key3, resource2);
       return resource2;
     }
@@ -4934,26 +5360,36 @@ function notSaid(id) {
 }
 
 // src/evidence/workspace/dependencies.ts
-function dependencies2(workspace2, hub, lookup2, { property, type: type3, saidBy: saidBy2, always: always3 }) {
+function dependencies2(workspace2, hub, lookup2, { property, type: type4, saidBy: saidBy2, always: always2 }) {
   const none = hub ? "inherited" : "not-used";
   const reference = referenceAt(workspace2, property);
-  if (reference === "strange") return { all: [strange(workspace2, property, type3, saidBy2, lookup2.open)], none };
+  if (reference === "strange") return { all: [strange(workspace2, property, type4, saidBy2, lookup2.open)], none };
   if (reference !== "none") {
     const ofHub = hub ? textAt(hub, property) : void 0;
     const isOfHub = ofHub !== void 0 && idKey(ofHub) === idKey(reference.id);
     return { all: isOfHub ? [] : [lookup2.at(reference.id)], none };
   }
-  if (hub || !always3 || workspace2.unreadable) return { all: [], none };
-  const message2 = said`${workspace2} names no ${words(always3)}, and no workspace works without one: Azure may have left it out.`;
-  return { all: [unnamed(workspace2, type3, { by: saidBy2, reason: "property-absent", message: message2 }, lookup2.open)], none };
+  if (hub || !always2 || workspace2.unreadable) return { all: [], none };
+  const message2 = said`${workspace2} names no ${words(always2)}, and no workspace works without one: Azure may have left it out.`;
+  return { all: [unnamed(workspace2, type4, { by: saidBy2, reason: "property-absent", message: message2 }, lookup2.open)], none };
 }
-function next(from, { property, type: type3 = "" }, lookup2) {
+function next(from, { property, type: type4 = "" }, lookup2) {
   const reference = referenceAt(from, property);
   if (reference === "none") return [];
-  return [reference === "strange" ? strange(from, property, type3, "", lookup2.open) : lookup2.at(reference.id)];
+  return [reference === "strange" ? strange(from, property, type4, "", lookup2.open) : lookup2.at(reference.id)];
 }
 
 // src/evidence/workspace/diagnostics.ts
+function diagnosticsOf(workspace2, hub, named3, deployments2, { open: open3 }) {
+  const { property, type: type4, saidBy: by } = dependencies.diagnostics;
+  const isOfHub = hub && (hub.unreadable || textAt(hub, property) !== void 0);
+  if (named3.all.length > 0 || isOfHub || !deployments2().some(sendsDiagnostics)) return named3;
+  const message2 = said`Deployments of ${workspace2} send diagnostics, and it names no Application Insights component.`;
+  return { ...named3, all: [unnamed(workspace2, type4, { by, reason: "property-absent", message: message2 }, open3)] };
+}
+function sendsDiagnostics(deployment2) {
+  return toFlag(peek(deployment2, onlineDeployment.sendsDiagnostics)) === true;
+}
 function clusters3(components, lookup2) {
   return logsOf(components, lookup2).flatMap((workspace2) => next(workspace2, dedicatedCluster, lookup2));
 }
@@ -4968,40 +5404,37 @@ function consumersOf(parts, lookup2) {
     ...parts.storageAccounts.all,
     ...parts.containerRegistry.all,
     ...clusters3(parts.diagnostics.all, lookup2),
-    ...parts.metadata.all.filter(({ type: type3 }) => type3 === cosmosDbAccount.type),
+    ...parts.metadata.all.filter(({ type: type4 }) => type4 === cosmosDbAccount.type),
     ...parts.clusters.all.flatMap((cluster2) => [cluster2, ...next(cluster2, diskEncryption, lookup2)]),
     ...parts.databricks.all,
     ...parts.hdinsight.all,
     ...parts.aiServices.all,
-    ...parts.list("services").all.flatMap((service) => isOnInstance(service) ? parts.containerGroupOf(service) ?? [] : []),
-    ...parts.storageAccounts.all.flatMap((account) => account.unreadable ? [] : parts.scopesOf(account).all)
+    ...parts.list("services").all.flatMap((service) => mayBeOnInstances(service) ? parts.containerGroupOf(service) ?? [] : []),
+    ...parts.storageAccounts.all.flatMap((account2) => account2.unreadable ? [] : parts.scopesOf(account2).all)
   ];
 }
 function hiddenConsumers(consumers, components, lookup2) {
   const onTheWay2 = [...components, ...logsOf(components, lookup2)];
-  const users = [...consumers.filter(({ type: type3 }) => type3 !== connectedCluster.type), ...onTheWay2];
+  const users = [...consumers.filter(({ type: type4 }) => type4 !== connectedCluster.type), ...onTheWay2];
   return hiddenUsers([...users, ...withOpenKeys(consumers, lookup2)]);
 }
 function withOpenKeys(consumers, { evidence: evidence4 }) {
   return consumers.flatMap((consumer) => {
     const body = consumer.record.state === "read" ? consumer.record.body : {};
-    const open6 = keyReferences(consumer.type, body, evidence4.keyHosts).find((reference) => reference.open)?.open;
-    return open6 ? [{ ...consumer, unreadable: unplanned(open6) }] : [];
+    const open3 = keyReferences(consumer.type, body, evidence4.keyHosts).find((reference) => reference.open)?.open;
+    return open3 ? [{ ...consumer, unreadable: unplanned(open3) }] : [];
   });
 }
 function once(resources) {
   return [...new Map(resources.map((one) => [idKey(one.id), one])).values()];
 }
-function isOnInstance(service) {
-  return textAt(service, webService.computeType)?.toLowerCase() === "aci";
-}
 
 // src/checklist/secrets/search.ts
-function found(workspace2, kinds, hit = (one) => places(one).some(isSecret), also = []) {
+function found(workspace2, kinds2, hit = (one) => isUnshown(one) || places(one).some((place3) => isSecret(place3) || isUnrecognised(place3)), also = []) {
   const isHit = (one) => one.unreadable !== null || hit(one) || gapOf(one) !== null;
-  const listed8 = workspace2.list(...kinds).all.filter(isHit);
-  const known4 = new Set(listed8.map(({ id }) => idKey(id)));
-  const hits = [...listed8, ...once(also).filter((one) => isHit(one) && !known4.has(idKey(one.id)))];
+  const listed27 = workspace2.list(...kinds2).all.filter(isHit);
+  const known3 = new Set(listed27.map(({ id }) => idKey(id)));
+  const hits = [...listed27, ...once(also).filter((one) => isHit(one) && !known3.has(idKey(one.id)))];
   return { all: hits.length > 0 ? hits : [workspace2.resource], none: "not-used" };
 }
 var inWords = {
@@ -5009,30 +5442,46 @@ var inWords = {
   batchDeployments: ["batch deployment", "batch deployments"],
   services: ["web service of SDK v1", "web services of SDK v1"]
 };
-function nothingFound(workspace2, kinds, clean2, containers2 = 0) {
-  const counts3 = kinds.map((kind) => [kind, workspace2.list(kind).all.length]);
-  for (const [kind, count5] of counts3) workspace2.resource.note(`${kind}[]`, count5);
+function nothingFound(workspace2, kinds2, clean2, containers2 = 0) {
+  const counts3 = kinds2.map((kind) => [kind, workspace2.list(kind).all.length]);
+  for (const [kind, count39] of counts3) workspace2.resource.note(`${kind}[]`, count39);
   if (containers2 > 0) workspace2.resource.note("containerGroups[]", containers2);
   const counted2 = counts3.map(
-    ([kind, count5]) => (0, import_clouds3.plural)(count5, ...inWords[kind] ?? [kind.slice(0, -1), kind])
+    ([kind, count39]) => (0, import_clouds3.plural)(count39, ...inWords[kind] ?? [kind.slice(0, -1), kind])
   );
   const all2 = [...counted2, ...containers2 > 0 ? [(0, import_clouds3.plural)(containers2, "container group")] : []].join(", ");
-  if (kinds.every((kind) => workspace2.isComplete(kind))) return pass(said`${clean2} in ${words(all2)}.`);
+  if (kinds2.every((kind) => workspace2.isComplete(kind))) return pass(said`${clean2} in ${words(all2)}.`);
   return unknown(
     "truncated",
     said`${clean2} in the first ${words(all2)}, but there are more (thresholds.jobs-per-workspace).`
   );
 }
-var isSecret = (place3) => place3.class !== "safe";
+var isSecret = (place3) => place3.class !== "safe" && !isUnrecognised(place3);
+var isUnrecognised = (place3) => place3.class === "unrecognised";
 function verdictOf(subject2) {
   const hits = places(subject2).filter(isSecret);
   const gap = gapOf(subject2);
-  if (hits.length === 0 && gap) return notRead(gap);
-  show2(subject2, hits);
+  if (hits.length === 0) return gap ? notRead(gap) : unread2(subject2);
+  show3(subject2, hits);
   const { message: message2, severity: severity3 } = leakOf(hits);
   return severity3 === "high" ? fail(message2, { severity: severity3 }) : fail(message2);
 }
-function show2(subject2, hits) {
+function isUnshown(one) {
+  return one.type === mlCompute.type && (computeType2(one) === "computeinstance" || isUnheardOf(one)) && peek(one, mlCompute.settings) === void 0 && !isBeingCreated(one);
+}
+function unread2(subject2) {
+  if (isUnshown(subject2) && !subject2.has(mlCompute.settings))
+    return unknown("property-absent", "Azure did not show the settings of the compute.");
+  const strange2 = places(subject2).filter(isUnrecognised);
+  show3(subject2, strange2);
+  if (strange2.length === 0) return pass();
+  const where = { name: [...new Set(strange2.map(({ name: name2 }) => name2))].join(", ") };
+  return unknown(
+    "unrecognised-value",
+    said`There is something where variables are expected, and it lists none: ${where}.`
+  );
+}
+function show3(subject2, hits) {
   for (const place3 of hits) subject2.note(place3.path, withheld(place3, place3.class));
 }
 function places(resource2) {
@@ -5078,13 +5527,13 @@ var connections = check({
   subjects: (workspace2) => workspace2.list("connections"),
   judge: (connection, workspace2) => {
     const shown5 = places(connection).filter(isShaped);
-    show2(connection, shown5);
+    show3(connection, shown5);
     if (shown5.length > 0)
       return fail(
         said`Metadata of the connection, which everybody sees, has the shape of a credential: ${{ name: namesOf(shown5) }}.`,
         { severity: "high" }
       );
-    const type3 = connection.read(mlConnection.authType);
+    const type4 = connection.read(mlConnection.authType);
     const stored = [
       "ApiKey",
       "AccountKey",
@@ -5097,25 +5546,25 @@ var connections = check({
       "ServicePrincipal"
     ];
     const kept3 = oneOf(
-      type3,
+      type4,
       { pass: ["AAD", "ManagedIdentity", "None"], fail: stored },
-      said`The connection keeps a credential (${{ name: type3 ?? "" }}).`
+      said`The connection keeps a credential (${{ name: type4 ?? "" }}).`
     );
-    return worst([expiry(connection, Date.parse(workspace2.evidence.collectedAt)), kept3]);
+    return worst2([expiry(connection, Date.parse(workspace2.evidence.collectedAt)), kept3, unread2(connection)]);
   },
   passes: "It uses an identity, or needs no credential.",
   fails: "A credential is kept, or has expired. High: its metadata, which everybody sees, has the shape of a credential.",
-  cannotTell: "The kind of authentication is absent, or is not recognized; or the expiry time is not a date.",
+  cannotTell: "The kind of authentication is absent, or is not recognized; the expiry time is not a date; or the metadata is not a list of names and values.",
   why: "Stored credentials are shared by everybody who may use the connection.",
   remedy: (connection) => instruction`Create the connection ${connection} again with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-connection"
 });
 function expiry(connection, now2) {
   const written3 = connection.read(mlConnection.expiryTime);
-  const at2 = Date.parse(written3 ?? "");
+  const at3 = Date.parse(written3 ?? "");
   if (written3 === void 0) return pass();
-  if (Number.isNaN(at2)) return unknown("unrecognised-value", "The expiry time of the connection is not a date.");
-  return at2 <= now2 ? fail(said`The credential of the connection expired on ${words(new Date(at2).toISOString().slice(0, 10))}.`) : pass();
+  if (Number.isNaN(at3)) return unknown("unrecognised-value", "The expiry time of the connection is not a date.");
+  return at3 <= now2 ? fail(said`The credential of the connection expired on ${words(dateOf(new Date(at3)))}.`) : pass();
 }
 var repositoryCredentials = check({
   id: "secrets/repository-credentials",
@@ -5136,7 +5585,7 @@ var repositoryCredentials = check({
 // src/checklist/secrets/environment.ts
 var advice = "https://learn.microsoft.com/azure/machine-learning/concept-secret-injection";
 var why = "Environment variables are logged, and Microsoft stores them with diagnostic data; whoever reads the job reads the secret.";
-function environmentCheck(id, title2, failed2, rows, kinds, moveTo, also = () => []) {
+function environmentCheck(id, title2, failed2, rows, kinds2, moveTo, also = () => []) {
   return check({
     id,
     title: title2,
@@ -5144,11 +5593,11 @@ function environmentCheck(id, title2, failed2, rows, kinds, moveTo, also = () =>
     irreversible: "keys",
     rows,
     severity: severity("medium"),
-    subjects: (workspace2) => found(workspace2, kinds, void 0, also(workspace2)),
-    judge: (subject2, workspace2) => subject2.id === workspace2.id ? nothingFound(workspace2, kinds, "Nothing looks like a secret", also(workspace2).length) : verdictOf(subject2),
+    subjects: (workspace2) => found(workspace2, kinds2, void 0, also(workspace2)),
+    judge: (subject2, workspace2) => subject2.id === workspace2.id ? nothingFound(workspace2, kinds2, "Nothing looks like a secret", also(workspace2).length) : verdictOf(subject2),
     passes: "No value has the shape of a credential, no variable is named like a secret; references to vaults are fine.",
     fails: "High: a value has the shape of a credential. Medium: only the name says so.",
-    cannotTell: "Nothing was found, but a list cannot be read, or holds more than the run reads.",
+    cannotTell: "Nothing was found, but a list cannot be read, holds more than the run reads, or shows variables in a shape that this version does not know.",
     why,
     remedy: (resource2) => instruction`Remove the secret from the variables of ${resource2} and replace it: it has been logged. ${words(moveTo)}`,
     reference: advice
@@ -5172,7 +5621,7 @@ var deploymentEnvironment = {
     "Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`.",
     containersOf
   ),
-  cannotTell: "Nothing was found, but a list cannot be read, or no container group has the address of a service of SDK v1.",
+  cannotTell: "Nothing was found, but a list cannot be read, or shows variables in a shape that this version does not know; or no container group has the address of a service of SDK v1.",
   // a cloud that has given up SDK v1 has hardly a service of it, and nobody can make it list them
   severity: ({ unreadable: unreadable3 }) => severity(isWithoutServices(unreadable3) ? "low" : "medium")
 };
@@ -5181,8 +5630,7 @@ function containersOf(workspace2) {
     const group = workspace2.containerGroupOf(service);
     if (group) return group;
     const { id } = service;
-    const record2 = { id, reason: "not-visible", action: null, scope: null, message: noContainerGroup };
-    return { ...service, unreadable: { ...record2, state: "unreadable" } };
+    return { ...service, unreadable: { state: "unreadable", id, action: null, scope: null, ...withoutGroup(service) } };
   });
 }
 function isWithoutServices(hidden2) {
@@ -5196,14 +5644,17 @@ var scheduleEnvironment = environmentCheck(
   ["schedules"],
   "Read it in the job from the key vault, with the identity of the compute."
 );
-var computeEnvironment = environmentCheck(
-  "secrets/compute-environment",
-  "No custom service of a compute instance has a secret in its environment variables",
-  "A compute instance has a secret in its variables",
-  ["S41"],
-  ["computes"],
-  "Let the service read it from the key vault, with the identity of the compute instance."
-);
+var computeEnvironment = {
+  ...environmentCheck(
+    "secrets/compute-environment",
+    "No custom service of a compute instance has a secret in its environment variables",
+    "A compute instance has a secret in its variables",
+    ["S41"],
+    ["computes"],
+    "Let the service read it from the key vault, with the identity of the compute instance."
+  ),
+  cannotTell: "Nothing was found, but the list cannot be read, or an instance does not show its settings, or shows variables in a shape that this version does not know."
+};
 
 // src/checklist/secrets/job-names.ts
 var jobNames = check({
@@ -5253,19 +5704,19 @@ var exists4 = check({
   },
   subjects: ({ storageAccounts }) => only(
     storageAccounts,
-    (account) => isCustomers(account) || account.unnamed !== void 0 || account.unreadable?.state === "absent"
+    (account2) => isCustomers(account2) || account2.unnamed !== void 0 || account2.unreadable?.state === "absent"
   ),
-  absent: (account) => fail(said`The storage account ${account} no longer exists.`),
-  judge: (account) => {
-    account.read(anyResource.name);
+  absent: (account2) => fail(said`The storage account ${account2} no longer exists.`),
+  judge: (account2) => {
+    account2.read(anyResource.name);
     return pass();
   },
   passes: "The account can be read.",
   fails: "It no longer exists. High for the account of the workspace or its metadata, low for one that only a datastore names.",
-  cannotTell: "It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.",
+  cannotTell: "It cannot be read, or the workspace or a datastore names none, or in no way that is known. Low for a hub that names none.",
   why: "A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.",
   remedy: unlessManaged(
-    (account) => instruction`Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${account}.`
+    (account2) => instruction`Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${account2}.`
   ),
   reference: "https://learn.microsoft.com/azure/storage/common/storage-account-recover"
 });
@@ -5276,18 +5727,18 @@ var sharedKey = check({
   rows: ["S16"],
   severity: severity("medium", "low"),
   subjects: workspaceAccount,
-  judge: (account, workspace2) => {
-    if (account.read(storageAccount.sharedKeyAccess) === false) return pass();
-    const days = account.read(storageAccount.keyExpirationDays);
+  judge: (account2, workspace2) => {
+    if (account2.read(storageAccount.sharedKeyAccess) === false) return pass();
+    const days = account2.read(storageAccount.keyExpirationDays);
     if (days === void 0) return fail("Account keys are accepted, and nothing asks for their rotation.");
-    return worstOfKeys(account, days, Date.parse(workspace2.evidence.collectedAt));
+    return worstOfKeys(account2, days, workspace2);
   },
-  passes: "Account keys are refused; or they expire, and both are younger than that.",
-  fails: "Nothing asks for their rotation. Low: one is older than asked, or Azure does not know how old it is.",
+  passes: "Account keys are refused; or they expire, and both are younger than that, and than `key-maximum-age-days` (730 unless configured).",
+  fails: "Nothing asks for their rotation. Low: one is older, or Azure does not know how old it is.",
   cannotTell: "A creation time is not a date, or could not be read.",
   why: "Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.",
-  remedy: (account) => [
-    az`storage account update ${named(account.id)} --key-exp-days 90`,
+  remedy: (account2) => [
+    az`storage account update ${named(account2.id)} --key-exp-days 90`,
     instruction`Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`
   ],
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key",
@@ -5297,28 +5748,32 @@ var sharedKey = check({
   ]
 });
 var creationTimes = { key1: storageAccount.key1CreationTime, key2: storageAccount.key2CreationTime };
-function worstOfKeys(account, days, now2) {
+function worstOfKeys(account2, policyDays, { evidence: evidence4, options }) {
+  const now2 = Date.parse(evidence4.collectedAt);
+  const days = Math.min(policyDays, options.keyMaximumAgeDays);
   const verdicts = Object.entries(creationTimes).map(([key3, property]) => {
-    const gap = gapOf(account);
-    if (gap && peek(account, property) === void 0) return notRead(gap);
-    const created = account.read(property);
-    const at2 = Date.parse(created ?? "");
+    const gap = gapOf(account2);
+    if (gap && peek(account2, property) === void 0) return notRead(gap);
+    const created = account2.read(property);
+    const at3 = Date.parse(created ?? "");
     if (created === void 0)
       return fail(said`Azure does not know when ${words(key3)} was created: rotate it once.`, { severity: "low" });
-    if (Number.isNaN(at2)) return unknown("unrecognised-value", said`The creation time of ${words(key3)} is not a date.`);
-    if (at2 >= now2 - days * 864e5) return pass();
-    return fail(said`${words(key3)} is older than the ${words((0, import_clouds3.plural)(days, "day"))} that the account's policy allows.`, {
-      severity: "low"
-    });
+    if (Number.isNaN(at3)) return unknown("unrecognised-value", said`The creation time of ${words(key3)} is not a date.`);
+    if (at3 >= now2 - days * DAY) return pass();
+    return fail(tooOld(key3, policyDays, days), { severity: "low" });
   });
-  return worst(verdicts);
+  return worst2(verdicts);
+}
+function tooOld(key3, policyDays, days) {
+  const most = words((0, import_clouds3.plural)(days, "day"));
+  return policyDays === days ? said`${words(key3)} is older than the ${most} that the account's policy allows.` : said`${words(key3)} is older than ${most}, although the account's policy allows it.`;
 }
 
 // src/checklist/storage/azure-files.ts
-var update = (account, ...options) => az`storage account file-service-properties update ${named(account.id, "--account-name")} ${options}`;
+var update = (account2, ...options) => az`storage account file-service-properties update ${named(account2.id, "--account-name")} ${options}`;
 var smb = { name: "SMB", property: fileService.smbEncryption, option: "--require-smb-encryption-in-transit" };
 var nfs = { name: "NFS", property: fileService.nfsEncryption, option: "--require-nfs-encryption-in-transit" };
-var encryptionRemedy = (account) => update(account, smb.option, "true");
+var encryptionRemedy = (account2) => update(account2, smb.option, "true");
 var fileEncryptionInTransit = check({
   id: "storage/file-encryption-in-transit",
   title: "Azure Files requires encryption in transit",
@@ -5327,7 +5782,7 @@ var fileEncryptionInTransit = check({
   rows: ["S38"],
   severity: severity("medium", "low"),
   subjects: fileAccounts,
-  judge: (account, workspace2) => encryptionInTransit(account, workspace2.fileServiceOf(account)),
+  judge: (account2, workspace2) => encryptionInTransit(account2, workspace2.fileServiceOf(account2)),
   passes: "The file service requires it of SMB, and of NFS where the account is made for files alone; or it says nothing, and secure transfer is required.",
   fails: "High: it does not require it of one of them, whatever secure transfer says. Info: it says nothing, and secure transfer is off.",
   cannotTell: "The file service cannot be read, or only by an api-version that does not show the setting.",
@@ -5335,28 +5790,28 @@ var fileEncryptionInTransit = check({
   remedy: encryptionRemedy,
   reference: "https://learn.microsoft.com/azure/storage/files/storage-files-planning"
 });
-function encryptionInTransit(account, service) {
-  const kind = account.read(storageAccount.kind)?.toLowerCase();
+function encryptionInTransit(account2, service) {
+  const kind = account2.read(storageAccount.kind)?.toLowerCase();
   const protocols2 = kind === "filestorage" ? [smb, nfs] : [smb];
   const required2 = protocols2.map((protocol2) => ({ ...protocol2, isRequired: service.read(protocol2.property) }));
-  const open6 = required2.filter(({ isRequired }) => isRequired === false);
-  if (open6.length > 0) {
-    const names4 = open6.map(({ name: name2 }) => name2).join(" and ");
-    const options = open6.flatMap(({ option }) => [option, "true"]);
-    const remedy2 = update(account, ...options);
+  const open3 = required2.filter(({ isRequired }) => isRequired === false);
+  if (open3.length > 0) {
+    const names4 = open3.map(({ name: name2 }) => name2).join(" and ");
+    const options = open3.flatMap(({ option }) => [option, "true"]);
+    const remedy2 = update(account2, ...options);
     return fail(said`The file service does not require encryption of ${words(names4)}.`, { severity: "high", remedy: remedy2 });
   }
   if (kind === void 0) return unknown("property-absent", "Azure did not report the kind of the account.");
-  return required2.some(({ isRequired }) => isRequired === void 0) ? secureTransfer(account) : pass();
+  return required2.some(({ isRequired }) => isRequired === void 0) ? secureTransfer(account2) : pass();
 }
-function secureTransfer(account) {
-  const isRequired = account.read(storageAccount.httpsOnly);
+function secureTransfer(account2) {
+  const isRequired = account2.read(storageAccount.httpsOnly);
   const off = "The file service says nothing of encryption, and secure transfer is off.";
   if (isRequired !== false) return isOn(isRequired, off);
-  return fail(off, { severity: "info", remedy: az`storage account update ${named(account.id)} --https-only true` });
+  return fail(off, { severity: "info", remedy: az`storage account update ${named(account2.id)} --https-only true` });
 }
-var smbRemedy = (account) => [
-  update(account, "--versions", "SMB3.1.1", "--channel-encryption", "AES-256-GCM"),
+var smbRemedy = (account2) => [
+  update(account2, "--versions", "SMB3.1.1", "--channel-encryption", "AES-256-GCM"),
   instruction`Try it where it does no harm first: clients that know only older versions or other ciphers can no longer connect.`
 ];
 var smbSecurity = check({
@@ -5366,7 +5821,7 @@ var smbSecurity = check({
   rows: ["S38"],
   severity: severity("medium", "low"),
   subjects: fileAccounts,
-  judge: (account, workspace2) => smbVerdict(workspace2.fileServiceOf(account)),
+  judge: (account2, workspace2) => smbVerdict(workspace2.fileServiceOf(account2)),
   passes: "The file service accepts nothing else.",
   fails: "Low, info under `baseline`: it accepts more, or does not say, which means all.",
   cannotTell: "The file service cannot be read, or names versions or ciphers that are not recognized.",
@@ -5377,17 +5832,17 @@ var smbSecurity = check({
 var versions = { pass: ["SMB3.1.1"], fail: ["SMB2.1", "SMB3.0"] };
 var ciphers = { pass: ["AES-256-GCM"], fail: ["AES-128-CCM", "AES-128-GCM"] };
 function smbVerdict(service) {
-  const verdict2 = worst([
+  const verdict2 = worst2([
     strongest(service.read(fileService.smbVersions), versions, "SMB versions"),
     strongest(service.read(fileService.smbChannelEncryption), ciphers, "ciphers")
   ]);
   return verdict2.status === "fail" ? { ...verdict2, severity: severity("low", "info") } : verdict2;
 }
-function strongest(text4, known4, what) {
+function strongest(text4, known3, what) {
   const accepted2 = (text4 ?? "").split(";").flatMap((one) => one.trim() || []);
   if (accepted2.length === 0) return fail(said`Nothing limits the ${what} that are accepted.`);
   const failure = said`The ${what} that are accepted are ${{ name: accepted2.join(", ") }}.`;
-  return worst(accepted2.map((one) => oneOf(one, known4, failure)));
+  return worst2(accepted2.map((one) => oneOf(one, known3, failure)));
 }
 
 // src/checklist/storage/customer-managed-key.ts
@@ -5397,15 +5852,15 @@ var customerManagedKey5 = check({
   title: "Storage is encrypted with a customer-managed key",
   failed: "Storage has no customer-managed key",
   rows: ["S13", "S14", "S18"],
-  severity: (account, { architecture }) => architecture === "service-side" && account.roles.has("workspace") ? severity("high", "medium") : severity("high", "info"),
+  severity: (account2, { architecture }) => architecture === "service-side" && account2.roles.has("workspace") ? severity("high", "medium") : severity("high", "info"),
   subjects: everyAccount,
-  judge: (account) => ownKey2(account) ?? pass(),
+  judge: (account2) => ownKey2(account2) ?? pass(),
   passes: "The key source is Key Vault.",
   fails: "It is Azure Storage. The account of a workspace with service-side encryption counts medium, not info, under `baseline`: it holds pipeline metadata.",
   cannotTell: "The key source is absent, or is not recognized.",
   why: "Training data, snapshots, outputs and logs are then encrypted with Microsoft-managed keys. A customer-managed key of the workspace does not cover its storage account.",
   remedy: unlessManaged(
-    (account, workspace2) => az`storage account update ${named(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${vaultUrl(workspace2)} --encryption-key-name ${"<key>"}`
+    (account2, workspace2) => az`storage account update ${named(account2.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${vaultUrl(workspace2)} --encryption-key-name ${"<key>"}`
   ),
   reference: cmk4,
   policies: [
@@ -5422,18 +5877,18 @@ var keyAutoRotation2 = check({
   rows: ["S15"],
   severity: severity("medium", "low"),
   subjects: customerAccounts,
-  judge: (account, { evidence: evidence4 }) => withOwnKey(account, () => {
-    for (const part2 of [storageAccount.keyVaultUri, storageAccount.keyName]) account.read(part2);
-    if (keyUses(account.type, bodyOf2(account), evidence4.keyHosts).length === 0)
+  judge: (account2, { evidence: evidence4 }) => withOwnKey(account2, () => {
+    for (const part2 of [storageAccount.keyVaultUri, storageAccount.keyName]) account2.read(part2);
+    if (keyUses(account2.type, bodyOf2(account2), evidence4.keyHosts).length === 0)
       return unknown("property-absent", "The account does not name the key that it uses.");
-    const version7 = account.read(storageAccount.keyVersion);
-    return version7 === void 0 ? pass() : fail(said`The account is set to version ${{ name: version7 }} of its key.`);
+    const version8 = account2.read(storageAccount.keyVersion);
+    return version8 === void 0 ? pass() : fail(said`The account is set to version ${{ name: version8 }} of its key.`);
   }),
   passes: "No version of the key is set.",
   fails: "One is, even the current one.",
   cannotTell: "The account does not name the key that it uses.",
   why: "An account that is set to one version of its key goes on using it after a rotation. Azure Storage looks for a new version once a day, if none is set.",
-  remedy: (account) => az`storage account update ${named(account.id)} --encryption-key-version ${""}`,
+  remedy: (account2) => az`storage account update ${named(account2.id)} --encryption-key-version ${""}`,
   reference: cmk4
 });
 var cmkAccess5 = check({
@@ -5443,7 +5898,7 @@ var cmkAccess5 = check({
   rows: ["S13"],
   severity: severity("medium"),
   subjects: customerAccounts,
-  judge: (account, workspace2) => withOwnKey(account, () => keyAccess(account, workspace2)),
+  judge: (account2, workspace2) => withOwnKey(account2, () => keyAccess(account2, workspace2)),
   passes,
   fails,
   cannotTell,
@@ -5458,26 +5913,26 @@ var queueTableKey = check({
   rows: ["S13"],
   severity: severity("low", "info"),
   subjects: customerAccounts,
-  judge: (account) => withOwnKey(account, () => {
-    if (hasNoQueues(account)) return notApplicable("not-used");
-    const known4 = { pass: ["Account"], fail: ["Service"] };
+  judge: (account2) => withOwnKey(account2, () => {
+    if (hasNoQueues(account2)) return notApplicable("not-used");
+    const known3 = { pass: ["Account"], fail: ["Service"] };
     const queue = oneOf(
-      account.read(storageAccount.queueKeyType),
-      known4,
+      account2.read(storageAccount.queueKeyType),
+      known3,
       "Queues are encrypted with Microsoft-managed keys."
     );
     const table2 = oneOf(
-      account.read(storageAccount.tableKeyType),
-      known4,
+      account2.read(storageAccount.tableKeyType),
+      known3,
       "Tables are encrypted with Microsoft-managed keys."
     );
-    return worst([queue, table2]);
+    return worst2([queue, table2]);
   }),
   passes: "Queues and tables have the key type `Account`. Accounts of a kind that has none are not judged.",
   fails: "One has `Service`; absent means that.",
   cannotTell: "A key type that is not recognized.",
   why: "Queues and tables stay encrypted with Microsoft-managed keys.",
-  remedy: (account) => account.roles.has("workspace") ? instruction`${separateKeys}, and a workspace cannot change its account: make one in place of ${account} for the next workspace. ${notWorthMoving}` : instruction`${separateKeys}: make one in place of ${account}, copy its data, register the datastore again under its name, then delete the old account.`,
+  remedy: (account2) => account2.roles.has("workspace") ? instruction`${separateKeys}, and a workspace cannot change its account: make one in place of ${account2} for the next workspace. ${notWorthMoving}` : instruction`${separateKeys}: make one in place of ${account2}, copy its data, register the datastore again under its name, then delete the old account.`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create",
   policies: [
@@ -5491,26 +5946,26 @@ var queueTableKey = check({
     }
   ]
 });
-function hasNoQueues(account) {
-  const kind = account.read(storageAccount.kind)?.toLowerCase() ?? "";
+function hasNoQueues(account2) {
+  const kind = account2.read(storageAccount.kind)?.toLowerCase() ?? "";
   return ["blobstorage", "blockblobstorage", "filestorage"].includes(kind);
 }
-function ownKey2(account) {
+function ownKey2(account2) {
   const verdict2 = oneOf(
-    account.read(storageAccount.keySource),
+    account2.read(storageAccount.keySource),
     { pass: ["Microsoft.Keyvault"], fail: ["Microsoft.Storage"] },
     "The account is encrypted with Microsoft-managed keys."
   );
   return verdict2.status === "pass" ? null : verdict2;
 }
-function withOwnKey(account, judge3) {
-  const other = ownKey2(account);
-  return other === null ? judge3() : other.status === "fail" ? notApplicable("not-used") : other;
+function withOwnKey(account2, judge4) {
+  const other = ownKey2(account2);
+  return other === null ? judge4() : other.status === "fail" ? notApplicable("not-used") : other;
 }
 
 // src/checklist/storage/transport.ts
 var withoutNfs = unlessManaged(
-  (account) => instruction`NFS 3.0 cannot be turned off: move the data of ${account} to an account without it, or let only a virtual network reach it.`
+  (account2) => instruction`NFS 3.0 cannot be turned off: move the data of ${account2} to an account without it, or let only a virtual network reach it.`
 );
 var secureTransfer2 = check({
   id: "storage/secure-transfer",
@@ -5520,11 +5975,11 @@ var secureTransfer2 = check({
   rows: ["S38"],
   severity: severity("high"),
   subjects: everyAccount,
-  judge: (account, workspace2) => {
-    const secure = isOn(account.read(storageAccount.httpsOnly), "The account accepts connections without TLS.");
-    if (account.read(storageAccount.nfsV3) === true) {
+  judge: (account2, workspace2) => {
+    const secure = isOn(account2.read(storageAccount.httpsOnly), "The account accepts connections without TLS.");
+    if (account2.read(storageAccount.nfsV3) === true) {
       return fail("NFS 3.0 is enabled: its connections are not encrypted, whatever the secure transfer setting is.", {
-        remedy: withoutNfs(account, workspace2),
+        remedy: withoutNfs(account2, workspace2),
         ...secure.status === "pass" ? { severity: "medium" } : {}
       });
     }
@@ -5534,7 +5989,7 @@ var secureTransfer2 = check({
   fails: "It is not. Also when NFS 3.0 is on, which it does not cover: then medium, if secure transfer is required.",
   cannotTell: "Azure does not report it.",
   why: "Training data can be read on its way.",
-  remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --https-only true`),
+  remedy: unlessManaged((account2) => az`storage account update ${named(account2.id)} --https-only true`),
   reference: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer",
   policies: [
     { name: "Secure transfer to storage accounts should be enabled", id: "404c3081-a854-4457-ae30-26a93ef643f9" }
@@ -5547,16 +6002,16 @@ var minimumTls2 = check({
   rows: ["S38"],
   severity: severity("medium", "low"),
   subjects: everyAccount,
-  judge: (account) => {
-    const version7 = account.read(storageAccount.minimumTlsVersion);
-    const allowed = said`The setting allows TLS ${{ name: version7?.slice(3).replace("_", ".") ?? "" }}; the service has refused it since 2026-02-03.`;
-    return oneOf(version7, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
+  judge: (account2) => {
+    const version8 = account2.read(storageAccount.minimumTlsVersion);
+    const allowed = said`The setting allows TLS ${{ name: version8?.slice(3).replace("_", ".") ?? "" }}; the service has refused it since 2026-02-03.`;
+    return oneOf(version8, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
   },
   passes: "The minimum is 1.2 or 1.3.",
   fails: "It is 1.0 or 1.1; absent means 1.0.",
   cannotTell: "It is a version that this version of the action does not know.",
   why: "TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and shows what the account would accept.",
-  remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --min-tls-version TLS1_2`),
+  remedy: unlessManaged((account2) => az`storage account update ${named(account2.id)} --min-tls-version TLS1_2`),
   reference: "https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version",
   policies: [
     {
@@ -5579,16 +6034,21 @@ var diskEncryption2 = check({
     if (!machine.has(virtualMachine.disks))
       return unknown("property-absent", "Azure did not list the disks of the machine.");
     const data = dataDisks(machine);
-    const open6 = [
+    const open3 = [
       ...machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ["the OS disk"],
       ...data.open.map((name2) => ({ name: name2 }))
     ];
-    if (open6.length > 0) return fail(said`Encrypted with Microsoft-managed keys only: ${separated(open6)}.`);
-    return data.strange.length === 0 ? pass() : unknown("unrecognised-value", said`Unrecognized how to read ${{ name: data.strange.join(", ") }}.`);
+    if (open3.length > 0) return fail(said`Encrypted with Microsoft-managed keys only: ${separated(open3)}.`);
+    if (data.strange.length > 0)
+      return unknown(
+        "unrecognised-value",
+        said`The disk encryption set of ${{ name: data.strange.join(", ") }} is named in an unrecognized way.`
+      );
+    return data.isListed ? pass() : unknown("property-absent", "Azure did not list the data disks of the machine.");
   },
   passes: "Encryption at host is on; or the OS disk and every data disk have a disk encryption set.",
   fails: "Neither.",
-  cannotTell: "Azure does not list the disks, or names no disk encryption set that could be read.",
+  cannotTell: "Azure does not list the disks, or names no disk encryption set that could be read; or the compute does not name a virtual machine.",
   why: "Data that jobs leave on the disks, and on temporary disks, is encrypted with Microsoft-managed keys, or not at all.",
   remedy: (machine) => [
     instruction`Stop the machine first, and see that the subscription has the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`), then run`,
@@ -5607,11 +6067,12 @@ var diskEncryption2 = check({
   ]
 });
 function dataDisks(machine) {
-  const all2 = machine.read(virtualMachine.dataDisks) ?? [];
-  const where = (fits) => all2.filter((disk2) => fits(valueAt(disk2, "managedDisk.diskEncryptionSet.id"))).map((disk2) => String(valueAt(disk2, "name") ?? "a data disk"));
-  const open6 = where((set) => set === void 0);
-  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open6.join(", ") || null);
-  return { open: open6, strange: where((set) => set !== void 0 && typeof set !== "string") };
+  const all2 = machine.read(virtualMachine.dataDisks);
+  const where = (fits) => (all2 ?? []).filter((disk2) => fits(valueAt(disk2, "managedDisk.diskEncryptionSet.id"))).map((disk2) => String(valueAt(disk2, "name") ?? "a data disk"));
+  const open3 = where((set) => set === void 0);
+  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open3.join(", ") || null);
+  const isListed2 = all2 !== void 0;
+  return { isListed: isListed2, open: open3, strange: where((set) => set !== void 0 && typeof set !== "string") };
 }
 
 // src/checklist/workspace.ts
@@ -5619,7 +6080,7 @@ var cmk5 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-
 var setup = "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys";
 var customerManagedKey6 = check({
   id: "workspace/customer-managed-key",
-  title: "Workspace is encrypted with a customer-managed key",
+  title: "The workspace is encrypted with a customer-managed key",
   failed: "The workspace has no customer-managed key",
   rows: ["S18", "S20"],
   severity: severity("high", "info"),
@@ -5633,7 +6094,7 @@ var customerManagedKey6 = check({
   fails: "It is disabled, or not configured.",
   cannotTell: "Encryption is configured without a status, or with one that is not recognized.",
   why: "Metadata of the workspace (run history, metrics, models) is then encrypted with Microsoft-managed keys, and you can neither rotate nor revoke them.",
-  remedy: (workspace2) => instruction`Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace2}. ${movingWorkspace}`,
+  remedy: (workspace2) => instruction`Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, then create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace2}. ${movingWorkspace}`,
   creationOnly: true,
   reference: cmk5,
   policies: [
@@ -5674,7 +6135,7 @@ var cmkArchitecture = check({
   },
   passes: "Service-side encryption is on, or a managed resource group or stores of your own are named.",
   fails: "Never.",
-  cannotTell: "A customer-managed key is on, or may be, and nothing shows where the metadata is kept.",
+  cannotTell: "A customer-managed key is on, or may be, and nothing shows where the metadata is kept, or the switch for service-side encryption is neither on nor off.",
   why: "Where metadata is kept decides what else has to be encrypted with your customer-managed key.",
   reference: cmk5
 });
@@ -5693,7 +6154,7 @@ var cmkVaultSubscription = check({
   },
   passes: "Vault and workspace are in the same subscription.",
   fails: "They are in different ones.",
-  cannotTell: "No vault is named, or not by a resource id.",
+  cannotTell: "No vault is named, or not by the id of a vault or a managed HSM.",
   why: "Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.",
   remedy: (workspace2) => instruction`For a new workspace in place of ${workspace2}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only. ${movingWorkspace}`,
   creationOnly: true,
@@ -5756,7 +6217,7 @@ var cmkKeyReference = check({
   },
   passes: "The identifier is `https://<vault>/keys/<name>/<version>`, with the vault that is named beside it.",
   fails: "Medium: it has another form, or names another vault. Low, info under `baseline`: it has no version.",
-  cannotTell: "No identifier is given, or the vault beside it is not named by a resource id.",
+  cannotTell: "No identifier is given, or the vault beside it is not named by the id of a vault or a managed HSM.",
   why: "A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.",
   remedy: (resource2, workspace2) => instruction`Set \`${words(mlWorkspace.keyIdentifier.path)}\` of ${resource2} to the complete identifier of a key in the same vault: ${words(vaultUrl(workspace2))}/keys/<name>/<version>.`,
   reference: setup
@@ -5776,7 +6237,7 @@ var highBusinessImpact = check({
   fails: "It is not.",
   cannotTell: "The value is neither true nor false.",
   why: "Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.",
-  remedy: (workspace2) => instruction`Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace2}. Not needed where no data is sensitive. ${movingWorkspace}`,
+  remedy: (workspace2) => instruction`Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, then create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace2}. Not needed where no data is sensitive. ${movingWorkspace}`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
@@ -5805,12 +6266,12 @@ var managedIdentity2 = check({
   severity: severity("low"),
   subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
   judge: (resource2) => {
-    const kinds = (resource2.read(mlWorkspace.identityType) ?? "").toLowerCase().split(",").map((kind) => kind.trim());
-    const stranger = kinds.find((kind) => !["systemassigned", "userassigned", "none"].includes(kind));
+    const kinds2 = (resource2.read(mlWorkspace.identityType) ?? "").toLowerCase().split(",").map((kind) => kind.trim());
+    const stranger = kinds2.find((kind) => !["systemassigned", "userassigned", "none"].includes(kind));
     if (stranger !== void 0)
-      return unknown("unrecognised-value", said`Unrecognized the identity type ${{ name: JSON.stringify(stranger) }}.`);
-    if (kinds.includes("systemassigned")) return pass();
-    if (!kinds.includes("userassigned")) return fail("The workspace has no managed identity.");
+      return unknown("unrecognised-value", said`Unrecognized identity type ${{ name: JSON.stringify(stranger) }}.`);
+    if (kinds2.includes("systemassigned")) return pass();
+    if (!kinds2.includes("userassigned")) return fail("The workspace has no managed identity.");
     if (resource2.read(mlWorkspace.primaryIdentity) !== void 0) return pass();
     return fail("The workspace has user-assigned identities, but none of them is its primary one.");
   },
@@ -5829,15 +6290,20 @@ var managedIdentity2 = check({
 });
 function noVault(resource2) {
   const reason = resource2.read(mlWorkspace.keyVaultOfKey) === void 0 ? "property-absent" : "unrecognised-value";
-  return unknown(reason, "A customer-managed key is on, but its vault is not named by a resource id.");
+  return unknown(
+    reason,
+    "A customer-managed key is on, but its vault is not named by the id of a vault or a managed HSM."
+  );
 }
 function isNamedBy(vault, host) {
+  const isHsm = isManagedHsm(host);
+  if (vault.type !== (isHsm ? managedHsm : keyVault).type) return false;
   const labels = host.split(".");
-  const name2 = vault.name.toLowerCase();
-  return isManagedHsm(host) ? labels[labels.indexOf("managedhsm") - 1] === name2 : labels[0] === name2;
+  return labels[isHsm ? labels.indexOf("managedhsm") - 1 : 0] === vault.name.toLowerCase();
 }
 function vaultOf(resource2) {
-  return parseResourceId(resource2.read(mlWorkspace.keyVaultOfKey) ?? "");
+  const id = parseResourceId(resource2.read(mlWorkspace.keyVaultOfKey) ?? "");
+  return id !== null && [keyVault.type, managedHsm.type].includes(id.type) ? id : null;
 }
 function region2(location) {
   return location.toLowerCase().replace(/\s+/g, "");
@@ -5856,7 +6322,7 @@ var checklist = [
   readable,
   enabled,
   validity,
-  type,
+  type2,
   size,
   operations,
   expirySet,
@@ -5917,7 +6383,7 @@ var checklist = [
   diskEncryptionSet2,
   cmkAccess3,
   hostEncryption2,
-  version,
+  version2,
   etcdEncryption,
   scoringTls3,
   extensionTls,
@@ -6066,9 +6532,9 @@ function record(key3, value2, least = 0) {
       return tree.entries.flatMap((entry2) => {
         const { line: line3, column } = entry2;
         const typed2 = { line: line3, column, kind: "value", value: entry2.key, source: entry2.key, size: 1 };
-        const known4 = key3.read(typed2, `a key of ${name2}`, report);
+        const known3 = key3.read(typed2, `a key of ${name2}`, report);
         const held = value2.read(entry2.value, `${name2} ${(0, import_clouds3.oneLine)(entry2.key, import_clouds3.mostQuoted)}`, report);
-        return known4 === void 0 || held === void 0 ? [] : [{ key: known4, value: held }];
+        return known3 === void 0 || held === void 0 ? [] : [{ key: known3, value: held }];
       });
     }
   };
@@ -6079,9 +6545,9 @@ function object2(fields) {
     allowed: objectAllowed(fields),
     read: (tree, name2, report) => {
       let isWhole = true;
-      const values = readFields(fields, tree, name2, (at2, message2) => {
+      const values = readFields(fields, tree, name2, (at3, message2) => {
         isWhole = false;
-        report(at2, message2);
+        report(at3, message2);
       });
       const isRead2 = tree.kind === "map" && Object.values(values).every((value2) => value2 !== void 0);
       return isWhole && isRead2 ? values : void 0;
@@ -6107,21 +6573,21 @@ function readFields(fields, tree, name2, report) {
     refuse(tree, name2, objectAllowed(fields), report);
     return {};
   }
-  const known4 = new Map(Object.entries(fields));
-  const given = tree.entries.map(({ key: key3, value: value2, ...at2 }) => {
-    const field = known4.get(key3);
-    if (field === void 0) report(at2, unknownKey(key3, [...known4.keys()], name2));
+  const known3 = new Map(Object.entries(fields));
+  const given = tree.entries.map(({ key: key3, value: value2, ...at3 }) => {
+    const field = known3.get(key3);
+    if (field === void 0) report(at3, unknownKey(key3, [...known3.keys()], name2));
     return [key3, field?.shape.read(value2, key3, report)];
   });
   const keys2 = new Set(given.map(([key3]) => key3));
-  for (const [key3, { shape, isRequired }] of known4) {
+  for (const [key3, { shape, isRequired }] of known3) {
     if (isRequired && !keys2.has(key3)) report(tree, `${key3} is missing in ${name2}: ${shape.allowed}.`);
   }
-  return Object.fromEntries(given.filter(([key3]) => known4.has(key3)));
+  return Object.fromEntries(given.filter(([key3]) => known3.has(key3)));
 }
-function unknownKey(key3, known4, name2) {
-  const near = (0, import_clouds3.nearest)(key3, known4);
-  return `${name2} has the unknown key ${(0, import_clouds3.quoted)(key3, import_clouds3.mostQuoted)}: it must be ${(0, import_clouds3.anyOf)(known4)}${near ? `; did you mean ${near}?` : "."}`;
+function unknownKey(key3, known3, name2) {
+  const near = (0, import_clouds3.nearest)(key3, known3);
+  return `${name2} has the unknown key ${(0, import_clouds3.quoted)(key3, import_clouds3.mostQuoted)}: it must be ${(0, import_clouds3.anyOf)(known3)}${near ? `; did you mean ${near}?` : "."}`;
 }
 function mapped(shape, make, schema = {}) {
   return {
@@ -6172,15 +6638,15 @@ function enableableCheck({ checks: checks2, enableable: enableable2 }) {
   );
 }
 function oneOfIds(ids, allowed) {
-  const known4 = new Set(ids);
+  const known3 = new Set(ids);
   return (typed2) => {
-    if (known4.has(typed2)) return typed2;
+    if (known3.has(typed2)) return typed2;
     const near = meant(typed2, ids);
     throw new import_clouds3.Refusal(`${allowed(typed2)}${near ? `; did you mean ${near}?` : ""}`);
   };
 }
-function idSchema(ids, pattern3) {
-  return ids.length > 0 ? { enum: ids } : { pattern: pattern3 };
+function idSchema(ids, pattern4) {
+  return ids.length > 0 ? { enum: ids } : { pattern: pattern4 };
 }
 function meant(typed2, ids) {
   const slug = typed2.slice(typed2.indexOf("/") + 1);
@@ -6191,32 +6657,23 @@ function systemOf(id) {
 }
 
 // src/config/day.ts
-var form = /^\d{4}-\d{2}-\d{2}$/;
-var millisecondsOfDay = 864e5;
 var mostDaysAhead = 366;
 function lastDay(now2) {
   const parse2 = (typed2) => {
-    if (!isDay(typed2)) throw new import_clouds3.Refusal("it must be a day of the calendar as YYYY-MM-DD");
+    if (!isDate(typed2)) throw new import_clouds3.Refusal("it must be a day of the calendar as YYYY-MM-DD");
     if (daysUntil(typed2, now2) <= mostDaysAhead) return typed2;
-    const latest = dateOf(new Date(Date.parse(dateOf(now2)) + mostDaysAhead * millisecondsOfDay));
+    const latest = dateOfDay(dayNumber(dateOf(now2)) + mostDaysAhead);
     throw new import_clouds3.Refusal(`it must be at most ${mostDaysAhead} days ahead, ${latest} or earlier`);
   };
   return text2("it must be a day as YYYY-MM-DD", parse2, { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" });
 }
-function isDay(typed2) {
-  const day3 = new Date(form.test(typed2) ? `${typed2}T00:00:00Z` : Number.NaN);
-  return !Number.isNaN(day3.getTime()) && dateOf(day3) === typed2;
-}
 function daysUntil(day3, now2) {
-  return (Date.parse(day3) - Date.parse(dateOf(now2))) / millisecondsOfDay;
-}
-function dateOf(moment) {
-  return moment.toISOString().slice(0, 10);
+  return dayNumber(day3) - dayNumber(dateOf(now2));
 }
 
 // src/config/pattern.ts
-function matchesResource(pattern3, { id, name: name2 }) {
-  return (0, import_clouds3.matchesPattern)(pattern3, pattern3.includes("/") ? id : name2);
+function matchesResource(pattern4, { id, name: name2 }) {
+  return (0, import_clouds3.matchesPattern)(pattern4, pattern4.includes("/") ? id : name2);
 }
 function covers(rule2, check2) {
   return rule2 === check2 || rule2.endsWith("/*") && check2.startsWith(rule2.slice(0, -1));
@@ -6224,23 +6681,23 @@ function covers(rule2, check2) {
 var mostCharacters = 500;
 var workspaceForms = "it must be a resource id (/subscriptions/…/workspaces/…) or a name, in both of which * stands for any characters";
 var workspacePattern = (text4) => {
-  const pattern3 = plain2(text4);
-  const isWorkspace2 = () => parseResourceId(pattern3)?.type === "microsoft.machinelearningservices/workspaces";
-  if (pattern3.includes("/") ? isOfIds(pattern3, isWorkspace2) : /^[\w.*-]+$/.test(pattern3)) return pattern3;
+  const pattern4 = plain2(text4);
+  const isWorkspace2 = () => parseResourceId(pattern4)?.type === mlWorkspace.type;
+  if (pattern4.includes("/") ? isOfIds(pattern4, isWorkspace2) : /^[\w.*-]+$/.test(pattern4)) return pattern4;
   throw new import_clouds3.Refusal(workspaceForms);
 };
 var resourceForms = "it must be a resource id (/subscriptions/…) or the name of a resource, in both of which * stands for any characters";
 var resourcePattern = (text4) => {
-  const pattern3 = plain2(text4);
-  const isResource = () => parseResourceId(pattern3) !== null || isGroup2.test(pattern3);
-  const isAddress = /^https:\/\/.*[^/]$/.test(pattern3);
-  if (!pattern3.includes("/") || isAddress || isOfIds(pattern3, isResource)) return pattern3;
+  const pattern4 = plain2(text4);
+  const isResource = () => parseResourceId(pattern4) !== null || isGroup.test(pattern4);
+  const isAddress = /^https:\/\/.*[^/]$/.test(pattern4);
+  if (!pattern4.includes("/") || isAddress || isOfIds(pattern4, isResource)) return pattern4;
   throw new import_clouds3.Refusal(resourceForms);
 };
-var isGroup2 = /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+$/i;
-function isOfIds(pattern3, isId4) {
-  if (pattern3.endsWith("/")) return false;
-  return pattern3.includes("*") ? /^(\/subscriptions\/|\/?\*)/i.test(pattern3) : pattern3.startsWith("/") && isId4();
+var isGroup = /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+$/i;
+function isOfIds(pattern4, isId4) {
+  if (pattern4.endsWith("/")) return false;
+  return pattern4.includes("*") ? /^(\/subscriptions\/|\/?\*)/i.test(pattern4) : pattern4.startsWith("/") && isId4();
 }
 var plain2 = (text4) => {
   if (text4 !== text4.trim()) throw new import_clouds3.Refusal("it must not begin or end with white space");
@@ -6252,7 +6709,7 @@ var plain2 = (text4) => {
 
 // src/config/format.ts
 var profile2 = choice("baseline", "cmk-required");
-var severity2 = choice("high", "medium", "low", "info");
+var severity2 = choice(...severities);
 var visible = { pattern: "\\S", maxLength: 500 };
 function choice(...values) {
   return text2(`it must be ${(0, import_clouds3.anyOf)(values)}`, (0, import_clouds3.oneOf)(...values), { enum: values });
@@ -6281,10 +6738,10 @@ var profileRule = mapped(
     ),
     profile: required(profile2, "The profile that these workspaces are judged by.")
   }),
-  ({ workspaces: workspaces2 = [], tags = [], profile: profile3 }, at2, report) => {
+  ({ workspaces: workspaces2 = [], tags = [], profile: profile3 }, at3, report) => {
     if (workspaces2.length + tags.length > 0) return { workspaces: workspaces2, tags: fromEntries(tags), profile: profile3 };
     report(
-      at2,
+      at3,
       "profiles entry has no condition: give workspaces, tags or both; what holds for all others is the input profile."
     );
     return void 0;
@@ -6349,13 +6806,13 @@ function waiver(check2, now2) {
     return { ...given, ticket, line: tree.line, lastLine, changed: null };
   });
 }
-function fileFields(known4, now2) {
-  const check2 = checkOrSystem(known4);
+function fileFields(known3, now2) {
+  const check2 = checkOrSystem(known3);
   const disabled = object2({
     check: required(check2, "The checks that are not judged."),
     reason: required(prose, "Why not.")
   });
-  const enabled2 = mapped(enableableCheck(known4), (id, at2) => ({ id, at: at2 }));
+  const enabled2 = mapped(enableableCheck(known3), (id, at3) => ({ id, at: at3 }));
   return {
     version: required(wholeNumber(1, 1), "Version of this format."),
     profiles: optional(
@@ -6376,8 +6833,8 @@ function fileFields(known4, now2) {
     "job-names": optional(jobNames2, "Rules of secrets/job-names.")
   };
 }
-function configOf(tree, known4, now2, report) {
-  const file = readFields(fileFields(known4, now2), tree, "the file", report);
+function configOf(tree, known3, now2, report) {
+  const file = readFields(fileFields(known3, now2), tree, "the file", report);
   const { profiles = [], severity: severity3 = [], disable = [], enable = [], waivers: waivers2 = [] } = file;
   reportContradictions(enable, disable, report);
   return {
@@ -6401,10 +6858,10 @@ function thresholdsOf(given) {
   };
 }
 function reportContradictions(enable, disable, report) {
-  for (const { id, at: at2 } of enable) {
+  for (const { id, at: at3 } of enable) {
     const disabled = disable.find(({ check: check2 }) => covers(check2, id));
     if (disabled)
-      report(at2, `enable asks for ${id}, which disable switches off with ${disabled.check}: keep one of them.`);
+      report(at3, `enable asks for ${id}, which disable switches off with ${disabled.check}: keep one of them.`);
   }
 }
 
@@ -6415,15 +6872,15 @@ var ConfigError = class extends Error {
   constructor(problems2) {
     const shown5 = problems2.slice(0, mostShown);
     const left = problems2.length - shown5.length;
-    const lines = [...shown5.map((problem) => `- ${problem}`), ...left > 0 ? [`- … and ${left} more`] : []];
+    const lines2 = [...shown5.map((problem) => `- ${problem}`), ...left > 0 ? [`- … and ${left} more`] : []];
     super(`The config file is not valid:
-${lines.join("\n")}`);
+${lines2.join("\n")}`);
     this.problems = problems2;
   }
 };
 var mostShown = 100;
 var mostBytes = 1024 * 1024;
-async function readConfig(text4, known4, now2, file) {
+async function readConfig(text4, known3, now2, file) {
   const bytes2 = Buffer.byteLength(text4);
   if (bytes2 > mostBytes) {
     const message2 = `The file has ${(0, import_clouds3.count)(bytes2)} bytes; it must have at most ${(0, import_clouds3.count)(mostBytes)}.`;
@@ -6434,9 +6891,9 @@ async function readConfig(text4, known4, now2, file) {
   if (tree === null) throw errorOf(problems2, file);
   const config = configOf(
     tree,
-    known4,
+    known3,
     now2,
-    (at2, message2) => problems2.push({ line: at2.line, column: at2.column, message: message2 })
+    (at3, message2) => problems2.push({ line: at3.line, column: at3.column, message: message2 })
   );
   if (problems2.length > 0) throw errorOf(problems2, file);
   return config;
@@ -6452,7 +6909,7 @@ var scopesCheck = "storage/encryption-scopes";
 function profileFor({ profiles }, workspace2, fallback) {
   const tags = new Map(Object.entries(workspace2.tags).map(([name2, value2]) => [name2.toLowerCase(), value2]));
   const rule2 = profiles.find(
-    (each) => (each.workspaces.length === 0 || each.workspaces.some((pattern3) => matchesResource(pattern3, workspace2))) && Object.entries(each.tags).every(([name2, value2]) => {
+    (each) => (each.workspaces.length === 0 || each.workspaces.some((pattern4) => matchesResource(pattern4, workspace2))) && Object.entries(each.tags).every(([name2, value2]) => {
       const tag = tags.get(name2.toLowerCase());
       return tag === value2 || isRedacted(tag) && each.profile === "cmk-required";
     })
@@ -6502,8 +6959,8 @@ async function baseConfig(event, inputs, ports) {
   const path = inputs.configFile.inRepository;
   if (!pullRequest?.baseSha || path === null) return null;
   try {
-    const at2 = { owner, repo, ref: pullRequest.baseSha, path };
-    const read = async () => readContents(await octokitOf(inputs.githubToken, ports), at2);
+    const at3 = { owner, repo, ref: pullRequest.baseSha, path };
+    const read = async () => readContents(await octokitOf(inputs.githubToken, ports), at3);
     const text4 = await (0, import_clouds3.within)(ports.time.reading, read);
     return { config: text4 === null ? noConfig : await readConfig(text4, knownChecks(), ports.now(), path) };
   } catch (error) {
@@ -6513,9 +6970,325 @@ async function baseConfig(event, inputs, ports) {
 function sentence(error, path) {
   if (error instanceof ConfigError)
     return `${path} of the base branch is not valid itself (${(0, import_clouds3.oneLine)(error.problems[0] ?? "", 200)}), so what this pull request changes in it is not shown.`;
-  const failure = error instanceof Error ? error : { message: String(error) };
+  const failure = failureFrom(error);
   const remedy2 = missingContents(failure);
   return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy2}${afterwards(failure)}`;
+}
+
+// src/json.ts
+function parsed(text4) {
+  try {
+    return JSON.parse(text4);
+  } catch {
+    return null;
+  }
+}
+function objectOf(value2) {
+  return typeof value2 === "object" && value2 !== null ? value2 : {};
+}
+
+// src/github/blame.ts
+async function blame(octokit, { owner, repo, sha, path }) {
+  const { repository } = await octokit.graphql(query, {
+    owner,
+    repo,
+    path,
+    commit: sha,
+    file: `${sha}:${path}`
+  });
+  const { blob, commit: commit2 } = objectOf(repository);
+  const { oid } = objectOf(blob);
+  const { ranges } = objectOf(objectOf(commit2).blame);
+  if (typeof oid !== "string" || !Array.isArray(ranges)) return null;
+  return { blob: oid, ranges: ranges.flatMap(rangeOf) };
+}
+var query = `query ($owner: String!, $repo: String!, $path: String!, $commit: String!, $file: String!) {
+  repository(owner: $owner, name: $repo) {
+    blob: object(expression: $file) { oid }
+    commit: object(expression: $commit) {
+      ... on Commit { blame(path: $path) { ranges { startingLine endingLine commit { oid committedDate } } } }
+    }
+  }
+}`;
+function rangeOf(value2) {
+  const { startingLine, endingLine, commit: commit2 } = objectOf(value2);
+  const { oid, committedDate } = objectOf(commit2);
+  const at3 = Date.parse(String(committedDate));
+  if (!Number.isSafeInteger(startingLine) || !Number.isSafeInteger(endingLine)) return [];
+  if (typeof oid !== "string" || !/^[0-9a-f]{40,64}$/.test(oid) || Number.isNaN(at3)) return [];
+  return [{ first: Number(startingLine), last: Number(endingLine), sha: oid, at: new Date(at3).toISOString() }];
+}
+
+// src/config/waiver-changes.ts
+async function waiverChanges({ waivers: waivers2, file }, { owner, repo }, { githubToken, configFile: { inRepository } }, ports) {
+  const sha = ports.env.GITHUB_SHA ?? "";
+  const isKnown2 = owner !== "" && sha !== "" && githubToken !== "";
+  if (waivers2.length === 0 || file === null || inRepository === null || !isKnown2) return /* @__PURE__ */ new Map();
+  try {
+    const ask = async () => blame(await octokitOf(githubToken, ports), { owner, repo, sha, path: inRepository });
+    const known3 = await (0, import_clouds3.within)(ports.time.reading, ask);
+    return known3 !== null && blobsOf(file.contents).includes(known3.blob) ? byLine(waivers2, known3.ranges) : /* @__PURE__ */ new Map();
+  } catch (error) {
+    const failure = failureFrom(error);
+    ports.log.info(`GitHub did not tell when the waivers of ${file.name} were last changed ${whyOf(failure)}.`);
+    return /* @__PURE__ */ new Map();
+  }
+}
+function withChanges(config, changes3) {
+  if (changes3.size === 0) return config;
+  const waivers2 = config.waivers.map((waiver2) => ({ ...waiver2, changed: changes3.get(waiver2.line) ?? null }));
+  return { ...config, waivers: waivers2 };
+}
+function blobsOf(contents) {
+  const bytes2 = Buffer.from(contents);
+  const committed = Buffer.from(bytes2.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+  return [bytes2, committed].map((blob) => createHash("sha1").update(`blob ${blob.length}\0`).update(blob).digest("hex"));
+}
+function byLine(waivers2, ranges) {
+  return new Map(
+    waivers2.flatMap(({ line: line3, lastLine }) => {
+      const [newest2] = ranges.filter(({ first, last }) => first <= lastLine && last >= line3).sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+      return newest2 ? [[line3, { sha: newest2.sha, at: newest2.at }]] : [];
+    })
+  );
+}
+
+// src/github/status-path.ts
+function statusPath(reportId, file) {
+  return reportId === "default" ? file : `${reportId}/${file}`;
+}
+
+// src/baseline/history.ts
+async function loadHistory(inputs, event, ports) {
+  const { htmlFile, statusBranch: statusBranch2, githubToken, reportId } = inputs;
+  if (htmlFile === null || statusBranch2 === null) return null;
+  const { owner, repo } = event;
+  const at3 = { owner, repo, ref: statusBranch2, path: statusPath(reportId, "history.json") };
+  try {
+    const text4 = await (0, import_clouds3.within)(ports.time.reading, async () => readContents(await octokitOf(githubToken, ports), at3));
+    return { text: text4 };
+  } catch (error) {
+    const failure = failureFrom(error);
+    ports.log.info(`The web page has no trend: ${at3.path} on ${statusBranch2} could not be read ${whyOf(failure)}.`);
+    return null;
+  }
+}
+
+// src/files/size.ts
+var MEGABYTE = 1e6;
+function tooLarge(called4, bytes2, mostMegabytes) {
+  return `${called4} has ${(0, import_clouds3.count)(Math.ceil(bytes2 / MEGABYTE))} MB, of which at most ${mostMegabytes} are read`;
+}
+
+// src/baseline/load.ts
+
+// src/baseline/compare.ts
+
+// src/upgrade/upgrade.ts
+
+// src/upgrade/first-version.ts
+var slugs = {
+  compute: "ephemeral-nodes instance-for-development local-auth os-disk production-training remote-login scratch-disk",
+  "container-instance": "customer-managed-key legacy-service scoring-tls",
+  "container-registry": "admin-user customer-managed-key exists key-auto-rotation premium-sku",
+  databricks: "dbfs-cmk infrastructure-encryption managed-disk-cmk managed-services-cmk premium-sku",
+  datastore: "credentials protocol unsupported",
+  diagnostics: "customer-managed-key double-encryption query-encryption workspace-based",
+  endpoint: "auth-mode scoring-tls scratch-disk",
+  hdinsight: "disk-cmk host-encryption in-transit minimum-tls",
+  "key-vault": "cmk-access exists hsm-backed least-privilege purge-protection rbac-authorization separation soft-delete trusted-services workspace-access",
+  key: "age current-version enabled expiry-set operations readable rotation-policy size type validity",
+  kubernetes: "disk-cmk disk-encryption-set etcd-encryption extension-tls host-encryption production-inference scoring-tls version",
+  metadata: "cosmos-cmk resource-group same-key search-cmk",
+  platform: "automl-data credential-passing diagnostic-data image-encryption internal-tls metadata-encryption scratch-disk-cleanup ssh-keys",
+  provider: "registration",
+  secrets: "compute-environment connections deployment-environment job-environment job-names schedule-environment system-datastores",
+  storage: "cmk-access customer-managed-key encryption-at-rest encryption-scopes exists infrastructure-encryption key-auto-rotation minimum-tls queue-table-key secure-transfer shared-key",
+  "virtual-machine": "disk-encryption",
+  workspace: "cmk-architecture cmk-key-reference cmk-vault-region cmk-vault-subscription customer-managed-key high-business-impact managed-identity scratch-disk-in-force"
+};
+var checksOfFirstVersion = Object.entries(slugs).flatMap(
+  ([system, all2]) => all2.split(" ").map((slug) => `${system}/${slug}`)
+);
+var decidedByLess = /* @__PURE__ */ new Set([
+  "key-vault/workspace-access",
+  "key-vault/cmk-access",
+  "storage/cmk-access",
+  "secrets/deployment-environment"
+]);
+
+// src/upgrade/upgrade.ts
+function isOlder2(other) {
+  const [then, now2] = [numbersOf(other), numbersOf(import_clouds3.version)];
+  if (then === null || now2 === null) return false;
+  const at3 = now2.findIndex((number2, index) => number2 !== then[index]);
+  return at3 !== -1 && then[at3] < now2[at3];
+}
+function numbersOf(text4) {
+  const match = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})(?:[-+]|$)/.exec(text4);
+  return match ? match.slice(1, 4).map(Number) : null;
+}
+function upgradeFrom(from, made, workspaces2) {
+  if (!isOlder2(from)) return null;
+  const checks2 = new Set(Array.isArray(made) ? made.map(String) : checksOfFirstVersion);
+  const then = workspaces2.map(({ id, findings: findings2 }) => {
+    const open3 = /* @__PURE__ */ new Map();
+    for (const finding of Array.isArray(findings2) ? findings2 : []) {
+      const { check: check2, resource: resource2, status, fingerprint: fingerprint2 } = finding ?? {};
+      if ((status === "fail" || status === "unknown") && typeof fingerprint2 === "string")
+        open3.set(fingerprint2, { check: String(check2), resource: String(resource2) });
+    }
+    return { id: String(id), open: open3 };
+  });
+  const byFingerprint = new Map(then.flatMap((one) => [...one.open.keys()].map((key3) => [key3, one])));
+  return { from, checks: checks2, workspaces: then, byFingerprint };
+}
+function foundByUpgrade({ from, checks: checks2, workspaces: workspaces2, byFingerprint }, workspace2, judged) {
+  const known3 = [...judged].map((fingerprint2) => byFingerprint.get(fingerprint2)).find((one) => one !== void 0);
+  const then = known3 ?? workspaces2.find(({ id }) => idKey(id) === idKey(workspace2));
+  const moved = [...then?.open ?? []].filter(([fingerprint2]) => !judged.has(fingerprint2)).map(([, subject2]) => subject2);
+  const byLess = (check2) => /^1\.0\./.test(from) && decidedByLess.has(check2);
+  return ({ check: check2, resource: resource2, status, fingerprint: fingerprint2 }) => !checks2.has(check2) || status === "unknown" && byLess(check2) || status === "fail" && then?.open.has(fingerprint2) === true || moved.some((subject2) => subject2.check === check2 && isOfAnotherKind(subject2.resource, resource2));
+}
+function isOfAnotherKind(then, now2) {
+  return parseResourceId(then)?.type !== parseResourceId(now2)?.type;
+}
+
+// src/baseline/compare.ts
+var BaselineError = class extends Error {
+  name = "BaselineError";
+};
+var STALE_DAYS = 7;
+function readBaseline(text4, called4, now2) {
+  const { schemaVersion: schemaVersion2, tool, checks: checks2, run: run2, workspaces: workspaces2, conclusion } = objectOf(parsed2(text4, called4));
+  if (typeof schemaVersion2 !== "string" || !Array.isArray(workspaces2))
+    throw new BaselineError(
+      `${called4} is not a JSON report of this action. Give the file that an earlier run wrote as json-file, with schemaVersion and workspaces.`
+    );
+  if (!/^1\./.test(schemaVersion2))
+    throw new BaselineError(
+      `${called4} has schema version ${(0, import_clouds3.oneLine)(schemaVersion2, 20)}, which this version of the tool does not know: it reads 1.x.`
+    );
+  if (conclusion === "skipped")
+    throw new BaselineError(`${called4} comes from a run that was skipped, so there is nothing to compare with.`);
+  const known3 = workspaces2.map(objectOf);
+  const { finishedAt } = objectOf(run2);
+  const open3 = /* @__PURE__ */ new Map();
+  for (const { findings: findings2 } of known3) for (const finding of listOf(findings2)) note(objectOf(finding), open3);
+  return {
+    open: open3,
+    workspaces: known3.map(({ id, name: name2 }) => ({ id: String(id), name: String(name2) })),
+    finishedAt: typeof finishedAt === "string" && !Number.isNaN(Date.parse(finishedAt)) ? finishedAt : "",
+    upgrade: upgradeFrom(String(objectOf(tool).version), checks2, known3),
+    notes: age2(called4, finishedAt, now2)
+  };
+}
+function noBaseline(why2) {
+  return { open: /* @__PURE__ */ new Map(), workspaces: [], finishedAt: "", upgrade: null, notes: [`${why2} Everything counts as new.`] };
+}
+function isNew2(finding, baseline) {
+  if (baseline === null) return null;
+  const then = baseline.open.get(finding.fingerprint);
+  if (finding.status === "fail") return !hasFailed(then);
+  return finding.status === "unknown" && then === void 0;
+}
+function hasFailed(then) {
+  return then !== void 0 && then !== "unknown";
+}
+function compare(baseline, workspaces2, { fixed, weighed: weighed2, found: found2 }, alias) {
+  const now2 = new Set(workspaces2.flatMap(({ id }) => [idKey(id), idKey(alias(id))]));
+  const then = new Set(baseline.workspaces.map(({ id }) => idKey(id)));
+  const isKnown2 = (id) => then.has(idKey(id)) || then.has(idKey(alias(id)));
+  const added = workspaces2.filter(({ id }) => !isKnown2(id)).map(({ name: name2 }) => name2);
+  const removed = baseline.workspaces.filter(({ id }) => !now2.has(idKey(id))).map(({ name: name2 }) => name2);
+  const isApart = then.size > 0 && workspaces2.length > 0 && added.length === workspaces2.length;
+  const another = `The baseline is of another scope: no workspace of this run is among its ${then.size}.`;
+  return {
+    since: baseline.finishedAt,
+    fixed,
+    weighed: weighed2,
+    upgrade: baseline.upgrade && { from: (0, import_clouds3.oneLine)(baseline.upgrade.from, 20), found: found2 },
+    added,
+    removed,
+    notes: [...baseline.notes, ...isApart ? [another] : []]
+  };
+}
+function parsed2(text4, called4) {
+  try {
+    return JSON.parse(text4);
+  } catch {
+    throw new BaselineError(`${called4} is not JSON.`);
+  }
+}
+function note({ fingerprint: fingerprint2, status, severity: severity3 }, open3) {
+  if (typeof fingerprint2 !== "string") return;
+  if (status === "unknown") open3.set(fingerprint2, status);
+  if (status === "fail") open3.set(fingerprint2, severities.find((one) => one === severity3) ?? null);
+}
+function age2(called4, finishedAt, now2) {
+  const then = Date.parse(String(finishedAt));
+  if (Number.isNaN(then)) return [`${called4} does not say when it was written.`];
+  const days = Math.floor((now2.getTime() - then) / DAY);
+  if (days > STALE_DAYS) return [`${called4} is ${days} days old: what is new since then may not be new to you.`];
+  const isAhead = then - now2.getTime() > HOUR;
+  return isAhead ? [`${called4} was written in the future, on ${new Date(then).toISOString()}: is a clock wrong?`] : [];
+}
+function listOf(value2) {
+  return Array.isArray(value2) ? value2 : [];
+}
+
+// src/baseline/load.ts
+var MOST_MEGABYTES = 128;
+async function loadBaseline(inputs, event, ports) {
+  const { baselineFile, statusBranch: statusBranch2 } = inputs;
+  if (baselineFile === null && statusBranch2 === null) return null;
+  try {
+    return baselineFile === null ? await (0, import_clouds3.within)(ports.time.reading, () => ofBranch(statusBranch2 ?? "", inputs, event, ports)) : ofFile(baselineFile, ports);
+  } catch (error) {
+    if (error instanceof BaselineError) return noBaseline(error.message);
+    const failure = failureFrom(error);
+    return noBaseline(`The baseline could not be read ${whyOf(failure)}.${afterwards(failure)}`);
+  }
+}
+function ofFile(path, { files: files2, now: now2 }) {
+  const called4 = `The baseline ${path.split(/[\\/]/).at(-1)}`;
+  const file = files2.read(path, MOST_MEGABYTES * MEGABYTE);
+  if ("text" in file) return readBaseline(file.text, called4, now2());
+  if ("refusal" in file) throw new BaselineError(`${called4} is not read: ${file.refusal}.`);
+  if ("isAbsent" in file)
+    throw new BaselineError(`${called4} could not be read. Does the file exist, and did an earlier step download it?`);
+  throw new BaselineError(
+    `${tooLarge(called4, file.bytes, MOST_MEGABYTES)}: compare with the report of a status branch, which leaves out what passed.`
+  );
+}
+async function ofBranch(branch, { githubToken, reportId, replayFile }, event, ports) {
+  const { owner, repo } = event;
+  const path = statusPath(reportId, "report.json");
+  const octokit = await octokitOf(githubToken, ports);
+  const at3 = { owner, repo, ref: branch, path, mostBytes: MOST_MEGABYTES * MEGABYTE };
+  const text4 = await readContents(octokit, at3).catch((error) => {
+    const remedy2 = `${missingContents(error)}${afterwards(error)}`;
+    throw new BaselineError(`The baseline on branch ${branch} could not be read ${answerOf(error)}.${remedy2}`);
+  });
+  if (text4 === null && replayFile === null && mayWrite(event)) return null;
+  if (text4 === null)
+    throw new BaselineError(`Branch ${branch} has no ${path} yet; a run on the default branch writes it.`);
+  return readBaseline(text4, `The baseline on branch ${branch}`, ports.now());
+}
+function mayWrite({ pullRequest, onDefaultBranch }) {
+  return pullRequest === null && onDefaultBranch !== false;
+}
+
+// src/baseline/earlier.ts
+var nothingEarlier = { baseline: null, base: null, changes: /* @__PURE__ */ new Map(), history: null };
+async function readEarlier(inputs, config, event, ports) {
+  const [baseline, base, changes3, history] = await Promise.all([
+    loadBaseline(inputs, event, ports),
+    baseConfig(event, inputs, ports),
+    waiverChanges(config, event, inputs, ports),
+    loadHistory(inputs, event, ports)
+  ]);
+  return { baseline, base, changes: changes3, history };
 }
 
 // src/github/event.ts
@@ -6568,12 +7341,8 @@ function visibilityOf(repository) {
 function isDefaultBranch(ref, branch) {
   return typeof branch === "string" && branch !== "" ? ref === `refs/heads/${branch}` : null;
 }
-function isSkipped(event, hasOidc, hasAzureSession) {
-  const withoutRights = event.pullRequest !== null && (event.pullRequest.foreign || event.pullRequest.dependabot);
-  return withoutRights && !hasOidc && !hasAzureSession;
-}
-function objectOf(value2) {
-  return typeof value2 === "object" && value2 !== null ? value2 : {};
+function getsNoIdentity({ pullRequest }) {
+  return pullRequest !== null && (pullRequest.foreign || pullRequest.dependabot);
 }
 function textOf2(value2) {
   return typeof value2 === "string" ? value2 : "";
@@ -6582,315 +7351,10 @@ function idOf(value2) {
   return typeof value2 === "number" || typeof value2 === "string" && value2 !== "" ? String(value2) : null;
 }
 
-// src/github/blame.ts
-async function blame(octokit, { owner, repo, sha, path }) {
-  const { repository } = await octokit.graphql(query, {
-    owner,
-    repo,
-    path,
-    commit: sha,
-    file: `${sha}:${path}`
-  });
-  const { blob, commit: commit2 } = objectOf(repository);
-  const { oid } = objectOf(blob);
-  const { ranges } = objectOf(objectOf(commit2).blame);
-  if (typeof oid !== "string" || !Array.isArray(ranges)) return null;
-  return { blob: oid, ranges: ranges.flatMap(rangeOf) };
-}
-var query = `query ($owner: String!, $repo: String!, $path: String!, $commit: String!, $file: String!) {
-  repository(owner: $owner, name: $repo) {
-    blob: object(expression: $file) { oid }
-    commit: object(expression: $commit) {
-      ... on Commit { blame(path: $path) { ranges { startingLine endingLine commit { oid committedDate } } } }
-    }
-  }
-}`;
-function rangeOf(value2) {
-  const { startingLine, endingLine, commit: commit2 } = objectOf(value2);
-  const { oid, committedDate } = objectOf(commit2);
-  const at2 = Date.parse(String(committedDate));
-  if (!Number.isSafeInteger(startingLine) || !Number.isSafeInteger(endingLine)) return [];
-  if (typeof oid !== "string" || !/^[0-9a-f]{40,64}$/.test(oid) || Number.isNaN(at2)) return [];
-  return [{ first: Number(startingLine), last: Number(endingLine), sha: oid, at: new Date(at2).toISOString() }];
-}
-
-// src/config/waiver-changes.ts
-async function waiverChanges({ waivers: waivers2, file }, { owner, repo }, { githubToken, configFile: { inRepository } }, ports) {
-  const sha = ports.env.GITHUB_SHA ?? "";
-  const isKnown2 = owner !== "" && sha !== "" && githubToken !== "";
-  if (waivers2.length === 0 || file === null || inRepository === null || !isKnown2) return /* @__PURE__ */ new Map();
-  try {
-    const ask = async () => blame(await octokitOf(githubToken, ports), { owner, repo, sha, path: inRepository });
-    const known4 = await (0, import_clouds3.within)(ports.time.reading, ask);
-    return known4 !== null && blobsOf(file.contents).includes(known4.blob) ? byLine(waivers2, known4.ranges) : /* @__PURE__ */ new Map();
-  } catch (error) {
-    const failure = error instanceof Error ? error : { message: String(error) };
-    ports.log.info(`GitHub did not tell when the waivers of ${file.name} were last changed ${whyOf(failure)}.`);
-    return /* @__PURE__ */ new Map();
-  }
-}
-function withChanges(config, changes3) {
-  if (changes3.size === 0) return config;
-  const waivers2 = config.waivers.map((waiver2) => ({ ...waiver2, changed: changes3.get(waiver2.line) ?? null }));
-  return { ...config, waivers: waivers2 };
-}
-function blobsOf(contents) {
-  const bytes2 = Buffer.from(contents);
-  const committed = Buffer.from(bytes2.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
-  return [bytes2, committed].map((blob) => createHash("sha1").update(`blob ${blob.length}\0`).update(blob).digest("hex"));
-}
-function byLine(waivers2, ranges) {
-  return new Map(
-    waivers2.flatMap(({ line: line3, lastLine }) => {
-      const [newest2] = ranges.filter(({ first, last }) => first <= lastLine && last >= line3).sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
-      return newest2 ? [[line3, { sha: newest2.sha, at: newest2.at }]] : [];
-    })
-  );
-}
-
-// src/github/status-path.ts
-function statusPath(reportId, file) {
-  return reportId === "default" ? file : `${reportId}/${file}`;
-}
-
-// src/baseline/history.ts
-async function loadHistory(inputs, event, ports) {
-  const { htmlFile, statusBranch: statusBranch2, githubToken, reportId } = inputs;
-  if (htmlFile === null || statusBranch2 === null) return null;
-  const { owner, repo } = event;
-  const at2 = { owner, repo, ref: statusBranch2, path: statusPath(reportId, "history.json") };
-  try {
-    const text4 = await (0, import_clouds3.within)(ports.time.reading, async () => readContents(await octokitOf(githubToken, ports), at2));
-    return { text: text4 };
-  } catch (error) {
-    const failure = error instanceof Error ? error : { message: String(error) };
-    ports.log.info(`The web page has no trend: ${at2.path} on ${statusBranch2} could not be read ${whyOf(failure)}.`);
-    return null;
-  }
-}
-
-// src/baseline/load.ts
-
-// src/baseline/compare.ts
-
-// src/upgrade/upgrade.ts
-
-// src/upgrade/first-version.ts
-var slugs = {
-  compute: "ephemeral-nodes instance-for-development local-auth os-disk production-training remote-login scratch-disk",
-  "container-instance": "customer-managed-key legacy-service scoring-tls",
-  "container-registry": "admin-user customer-managed-key exists key-auto-rotation premium-sku",
-  databricks: "dbfs-cmk infrastructure-encryption managed-disk-cmk managed-services-cmk premium-sku",
-  datastore: "credentials protocol unsupported",
-  diagnostics: "customer-managed-key double-encryption query-encryption workspace-based",
-  endpoint: "auth-mode scoring-tls scratch-disk",
-  hdinsight: "disk-cmk host-encryption in-transit minimum-tls",
-  "key-vault": "cmk-access exists hsm-backed least-privilege purge-protection rbac-authorization separation soft-delete trusted-services workspace-access",
-  key: "age current-version enabled expiry-set operations readable rotation-policy size type validity",
-  kubernetes: "disk-cmk disk-encryption-set etcd-encryption extension-tls host-encryption production-inference scoring-tls version",
-  metadata: "cosmos-cmk resource-group same-key search-cmk",
-  platform: "automl-data credential-passing diagnostic-data image-encryption internal-tls metadata-encryption scratch-disk-cleanup ssh-keys",
-  provider: "registration",
-  secrets: "compute-environment connections deployment-environment job-environment job-names schedule-environment system-datastores",
-  storage: "cmk-access customer-managed-key encryption-at-rest encryption-scopes exists infrastructure-encryption key-auto-rotation minimum-tls queue-table-key secure-transfer shared-key",
-  "virtual-machine": "disk-encryption",
-  workspace: "cmk-architecture cmk-key-reference cmk-vault-region cmk-vault-subscription customer-managed-key high-business-impact managed-identity scratch-disk-in-force"
-};
-var checksOfFirstVersion = Object.entries(slugs).flatMap(
-  ([system, all2]) => all2.split(" ").map((slug) => `${system}/${slug}`)
-);
-var decidedByLess = /* @__PURE__ */ new Set([
-  "key-vault/workspace-access",
-  "key-vault/cmk-access",
-  "storage/cmk-access",
-  "secrets/deployment-environment"
-]);
-
-// src/upgrade/upgrade.ts
-function isOlder2(other) {
-  const [then, now2] = [numbersOf(other), numbersOf(import_clouds3.version)];
-  if (then === null || now2 === null) return false;
-  const at2 = now2.findIndex((number2, index) => number2 !== then[index]);
-  return at2 !== -1 && then[at2] < now2[at2];
-}
-function numbersOf(text4) {
-  const match = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})(?:[-+]|$)/.exec(text4);
-  return match ? match.slice(1, 4).map(Number) : null;
-}
-function upgradeFrom(from, made, workspaces2) {
-  if (!isOlder2(from)) return null;
-  const checks2 = new Set(Array.isArray(made) ? made.map(String) : checksOfFirstVersion);
-  const then = workspaces2.map(({ id, findings: findings2 }) => {
-    const open6 = /* @__PURE__ */ new Map();
-    for (const finding of Array.isArray(findings2) ? findings2 : []) {
-      const { check: check2, resource: resource2, status, fingerprint: fingerprint2 } = finding ?? {};
-      if ((status === "fail" || status === "unknown") && typeof fingerprint2 === "string")
-        open6.set(fingerprint2, { check: String(check2), resource: String(resource2) });
-    }
-    return { id: String(id), open: open6 };
-  });
-  const byFingerprint = new Map(then.flatMap((one) => [...one.open.keys()].map((key3) => [key3, one])));
-  return { from, checks: checks2, workspaces: then, byFingerprint };
-}
-function foundByUpgrade({ from, checks: checks2, workspaces: workspaces2, byFingerprint }, workspace2, judged) {
-  const known4 = [...judged].map((fingerprint2) => byFingerprint.get(fingerprint2)).find((one) => one !== void 0);
-  const then = known4 ?? workspaces2.find(({ id }) => idKey(id) === idKey(workspace2));
-  const moved = [...then?.open ?? []].filter(([fingerprint2]) => !judged.has(fingerprint2)).map(([, subject2]) => subject2);
-  const byLess = (check2) => /^1\.0\./.test(from) && decidedByLess.has(check2);
-  return ({ check: check2, resource: resource2, status, fingerprint: fingerprint2 }) => !checks2.has(check2) || status === "unknown" && byLess(check2) || status === "fail" && then?.open.has(fingerprint2) === true || moved.some((subject2) => subject2.check === check2 && isOfAnotherKind(subject2.resource, resource2));
-}
-function isOfAnotherKind(then, now2) {
-  return parseResourceId(then)?.type !== parseResourceId(now2)?.type;
-}
-
-// src/baseline/compare.ts
-var BaselineError = class extends Error {
-  name = "BaselineError";
-};
-var HOUR = 60 * 60 * 1e3;
-var DAY = 24 * HOUR;
-var STALE_DAYS = 7;
-function readBaseline(text4, called3, now2) {
-  const { schemaVersion: schemaVersion2, tool, checks: checks2, run: run2, workspaces: workspaces2, conclusion } = objectOf2(parsed(text4, called3));
-  if (typeof schemaVersion2 !== "string" || !Array.isArray(workspaces2))
-    throw new BaselineError(
-      `${called3} is not a JSON report of this action. Give the file that an earlier run wrote as json-file, with schemaVersion and workspaces.`
-    );
-  if (!/^1\./.test(schemaVersion2))
-    throw new BaselineError(
-      `${called3} has schema version ${(0, import_clouds3.oneLine)(schemaVersion2, 20)}, which this version of the tool does not know: it reads 1.x.`
-    );
-  if (conclusion === "skipped")
-    throw new BaselineError(`${called3} comes from a run that was skipped, so there is nothing to compare with.`);
-  const known4 = workspaces2.map(objectOf2);
-  const { finishedAt } = objectOf2(run2);
-  const open6 = /* @__PURE__ */ new Map();
-  for (const { findings: findings2 } of known4) for (const finding of listOf(findings2)) note(objectOf2(finding), open6);
-  return {
-    open: open6,
-    workspaces: known4.map(({ id, name: name2 }) => ({ id: String(id), name: String(name2) })),
-    finishedAt: typeof finishedAt === "string" && !Number.isNaN(Date.parse(finishedAt)) ? finishedAt : "",
-    upgrade: upgradeFrom(String(objectOf2(tool).version), checks2, known4),
-    notes: age2(called3, finishedAt, now2)
-  };
-}
-function noBaseline(why2) {
-  return { open: /* @__PURE__ */ new Map(), workspaces: [], finishedAt: "", upgrade: null, notes: [`${why2} Everything counts as new.`] };
-}
-function isNew(finding, baseline) {
-  if (baseline === null) return null;
-  const then = baseline.open.get(finding.fingerprint);
-  if (finding.status === "fail") return !hasFailed(then);
-  return finding.status === "unknown" && then === void 0;
-}
-function hasFailed(then) {
-  return then !== void 0 && then !== "unknown";
-}
-function compare(baseline, workspaces2, { fixed, weighed: weighed2, found: found2 }, alias) {
-  const now2 = new Set(workspaces2.flatMap(({ id }) => [idKey(id), idKey(alias(id))]));
-  const then = new Set(baseline.workspaces.map(({ id }) => idKey(id)));
-  const isKnown2 = (id) => then.has(idKey(id)) || then.has(idKey(alias(id)));
-  const added = workspaces2.filter(({ id }) => !isKnown2(id)).map(({ name: name2 }) => name2);
-  const removed = baseline.workspaces.filter(({ id }) => !now2.has(idKey(id))).map(({ name: name2 }) => name2);
-  const isApart = then.size > 0 && workspaces2.length > 0 && added.length === workspaces2.length;
-  const another = `The baseline is of another scope: no workspace of this run is among its ${then.size}.`;
-  return {
-    since: baseline.finishedAt,
-    fixed,
-    weighed: weighed2,
-    upgrade: baseline.upgrade && { from: (0, import_clouds3.oneLine)(baseline.upgrade.from, 20), found: found2 },
-    added,
-    removed,
-    notes: [...baseline.notes, ...isApart ? [another] : []]
-  };
-}
-function parsed(text4, called3) {
-  try {
-    return JSON.parse(text4);
-  } catch {
-    throw new BaselineError(`${called3} is not JSON.`);
-  }
-}
-function note({ fingerprint: fingerprint2, status, severity: severity3 }, open6) {
-  if (typeof fingerprint2 !== "string") return;
-  if (status === "unknown") open6.set(fingerprint2, status);
-  if (status === "fail") open6.set(fingerprint2, severities2.find((one) => one === severity3) ?? null);
-}
-var severities2 = ["high", "medium", "low", "info"];
-function age2(called3, finishedAt, now2) {
-  const then = Date.parse(String(finishedAt));
-  if (Number.isNaN(then)) return [`${called3} does not say when it was written.`];
-  const days = Math.floor((now2.getTime() - then) / DAY);
-  if (days > STALE_DAYS) return [`${called3} is ${days} days old: what is new since then may not be new to you.`];
-  const isAhead = then - now2.getTime() > HOUR;
-  return isAhead ? [`${called3} was written in the future, on ${new Date(then).toISOString()}: is a clock wrong?`] : [];
-}
-function objectOf2(value2) {
-  return typeof value2 === "object" && value2 !== null ? value2 : {};
-}
-function listOf(value2) {
-  return Array.isArray(value2) ? value2 : [];
-}
-
-// src/baseline/load.ts
-var MOST_MEGABYTES = 128;
-var MEGABYTE = 1e6;
-async function loadBaseline(inputs, event, ports) {
-  const { baselineFile, statusBranch: statusBranch2 } = inputs;
-  if (baselineFile === null && statusBranch2 === null) return null;
-  try {
-    return baselineFile === null ? await (0, import_clouds3.within)(ports.time.reading, () => ofBranch(statusBranch2 ?? "", inputs, event, ports)) : ofFile(baselineFile, ports);
-  } catch (error) {
-    if (error instanceof BaselineError) return noBaseline(error.message);
-    const failure = error instanceof Error ? error : { message: String(error) };
-    return noBaseline(`The baseline could not be read ${whyOf(failure)}.${afterwards(failure)}`);
-  }
-}
-function ofFile(path, { files: files2, now: now2 }) {
-  const called3 = `The baseline ${path.split(/[\\/]/).at(-1)}`;
-  const file = files2.read(path, MOST_MEGABYTES * MEGABYTE);
-  if ("text" in file) return readBaseline(file.text, called3, now2());
-  if ("refusal" in file) throw new BaselineError(`${called3} is not read: ${file.refusal}.`);
-  if ("isAbsent" in file)
-    throw new BaselineError(`${called3} could not be read. Does the file exist, and did an earlier step download it?`);
-  throw new BaselineError(
-    `${called3} has ${Math.ceil(file.bytes / MEGABYTE)} MB, of which at most ${MOST_MEGABYTES} are read: compare with the report of a status branch, which leaves out what passed.`
-  );
-}
-async function ofBranch(branch, { githubToken, reportId, replayFile }, event, ports) {
-  const { owner, repo } = event;
-  const path = statusPath(reportId, "report.json");
-  const octokit = await octokitOf(githubToken, ports);
-  const at2 = { owner, repo, ref: branch, path, mostBytes: MOST_MEGABYTES * MEGABYTE };
-  const text4 = await readContents(octokit, at2).catch((error) => {
-    const remedy2 = `${missingContents(error)}${afterwards(error)}`;
-    throw new BaselineError(`The baseline on branch ${branch} could not be read ${answerOf(error)}.${remedy2}`);
-  });
-  if (text4 === null && replayFile === null && mayWrite(event)) return null;
-  if (text4 === null)
-    throw new BaselineError(`Branch ${branch} has no ${path} yet; a run on the default branch writes it.`);
-  return readBaseline(text4, `The baseline on branch ${branch}`, ports.now());
-}
-function mayWrite({ pullRequest, onDefaultBranch }) {
-  return pullRequest === null && onDefaultBranch !== false;
-}
-
-// src/baseline/earlier.ts
-var nothingEarlier = { baseline: null, base: null, changes: /* @__PURE__ */ new Map(), history: null };
-async function readEarlier(inputs, config, event, ports) {
-  const [baseline, base, changes3, history] = await Promise.all([
-    loadBaseline(inputs, event, ports),
-    baseConfig(event, inputs, ports),
-    waiverChanges(config, event, inputs, ports),
-    loadHistory(inputs, event, ports)
-  ]);
-  return { baseline, base, changes: changes3, history };
-}
-
 // src/github/repository.ts
 async function completeEvent(event, octokit) {
-  const known4 = event.visibility !== null && event.onDefaultBranch !== null;
-  const { doubt, advice: advice3, ...repository } = known4 ? {} : await askedFor(event, octokit);
+  const known3 = event.visibility !== null && event.onDefaultBranch !== null;
+  const { doubt, advice: advice3, ...repository } = known3 ? {} : await askedFor(event, octokit);
   return {
     ...event,
     repositoryId: event.repositoryId ?? idOf(repository.id),
@@ -6904,7 +7368,7 @@ async function askedFor({ owner, repo }, octokit) {
     const { rest: rest3 } = await octokit();
     return objectOf((await rest3.repos.get({ owner, repo })).data);
   } catch (error) {
-    const failure = error instanceof Error ? error : { message: String(error) };
+    const failure = failureFrom(error);
     return { doubt: whyOf(failure), advice: afterwards(failure) };
   }
 }
@@ -6937,16 +7401,12 @@ function warnOfGaps(event, ports) {
   if (!/^pull_request(_target)?$/.test(event.name) || event.pullRequest !== null) return;
   const why2 = !path ? "GITHUB_EVENT_PATH is not set" : payloadOf(ports) === null ? `the file at GITHUB_EVENT_PATH (${path}) could not be read as JSON` : `the file at GITHUB_EVENT_PATH (${path}) names no pull request`;
   ports.log.warning(
-    `Nobody knows which pull request this run belongs to, because ${why2}: there is no comment, and what the pull request changes in the config file is not shown. Let the runner of GitHub Actions start this action, and let no step before it change that file.`,
+    `This run cannot tell which pull request it belongs to, because ${why2}: there is no comment, and what the pull request changes in the config file is not shown. Let the runner of GitHub Actions start this action, and let no step before it change that file.`,
     { title: "No comment on the pull request" }
   );
 }
 function payloadOf({ env, files: files2 }) {
-  try {
-    return JSON.parse(files2.ofRunner(env.GITHUB_EVENT_PATH ?? "") ?? "");
-  } catch {
-    return null;
-  }
+  return parsed(files2.ofRunner(env.GITHUB_EVENT_PATH ?? "") ?? "");
 }
 function completed(event, githubToken, ports) {
   const get = (repository) => (0, import_clouds3.within)(ports.time.publishing, async () => (await octokitOf(githubToken, ports)).rest.repos.get(repository));
@@ -6978,11 +7438,11 @@ function changesSince(then, now2) {
 // src/judge/alike.ts
 var MOST = 1e4;
 function createAlike() {
-  const known4 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (value2) => {
     const content = JSON.stringify(value2);
-    if (!known4.has(content) && known4.size < MOST) known4.set(content, value2);
-    return known4.get(content) ?? value2;
+    if (!known3.has(content) && known3.size < MOST) known3.set(content, value2);
+    return known3.get(content) ?? value2;
   };
 }
 
@@ -6991,43 +7451,57 @@ function fileServiceId(accountId2) {
   return `${accountId2}/fileServices/${fileService.about.onlyOne?.name}`;
 }
 function mayBeFileShare(datastore) {
-  const type3 = propertyOf(datastore, mlDatastore.datastoreType);
-  return typeof type3 !== "string" || type3.toLowerCase() === "azurefile";
+  const type4 = propertyOf(datastore, mlDatastore.datastoreType);
+  return typeof type4 !== "string" || type4.toLowerCase() === "azurefile";
 }
 
 // src/evidence/workspace/ai-services.ts
 function aiServices(connections2, lookup2) {
   return { all: once(connections2.all.flatMap((connection) => accountOf(connection, lookup2))), none: "not-used" };
 }
-function accountOf(connection, { at: at2, open: open6 }) {
+function accountOf(connection, { at: at3, open: open3 }) {
   if (connection.unreadable) return [connection];
-  const { property, type: type3, saidBy: by } = connectedTo;
+  const { property, type: type4, saidBy: by } = connectedTo;
   const reference = referenceAt(connection, property);
   if (reference === "none") return [];
-  if (reference === "strange") return [strange(connection, property, type3, by, open6)];
+  if (reference === "strange") return [strange(connection, property, type4, by, open3)];
   const named3 = parseResourceId(reference.id);
-  if (named3) return named3.type === aiServicesAccount.type ? [at2(reference.id)] : [];
+  if (named3) return named3.type === aiServicesAccount.type ? [at3(reference.id)] : [];
   const message2 = said`${words(property.path)} of ${connection} is not a resource id: nobody can tell what it refers to.`;
-  return [unnamed(connection, type3, { by, reason: "unrecognised-value", message: message2 }, open6)];
+  return [unnamed(connection, type4, { by, reason: "unrecognised-value", message: message2 }, open3)];
 }
 
 // src/evidence/workspace/attached.ts
 function targets(computes2, lookup2) {
   const byId = /* @__PURE__ */ new Map();
-  const { property } = attachment;
   for (const compute of computes2.all) {
-    const reference = referenceAt(compute, property);
-    if (reference === "none") continue;
-    const { type: type3, saidBy: saidBy2 } = expected([compute]);
-    const target = reference === "strange" ? strange(compute, property, type3, saidBy2, lookup2.open) : lookup2.at(reference.id);
-    const known4 = byId.get(idKey(target.id)) ?? { target, computes: [] };
-    known4.computes.push(compute);
-    byId.set(idKey(target.id), known4);
+    const target = targetOf(compute, lookup2);
+    if (target === null) continue;
+    const known3 = byId.get(idKey(target.id)) ?? { target, computes: [] };
+    known3.computes.push(compute);
+    byId.set(idKey(target.id), known3);
   }
   return { hidden: computes2.all.filter(({ unreadable: unreadable3 }) => unreadable3 !== null), targets: [...byId.values()] };
 }
+function targetOf(compute, { open: open3, at: at3 }) {
+  const { property } = attachment;
+  const { types, saidBy: by } = expected([compute]);
+  const [usual = ""] = types;
+  const reference = referenceAt(compute, property);
+  if (reference === "none") {
+    if (usual === "") return null;
+    const message2 = said`${compute} does not say what it is attached to: nobody can judge that.`;
+    return unnamed(compute, usual, { by, reason: "property-absent", message: message2 }, open3);
+  }
+  if (reference === "strange") return strange(compute, property, usual, by, open3);
+  const named3 = parseResourceId(reference.id)?.type;
+  const isOther = usual !== "" && named3 !== void 0 && !types.includes(named3);
+  return isOther ? strange(compute, property, usual, by, open3) : at3(reference.id);
+}
 function ofType2({ hidden: hidden2, targets: targets2 }, ...wanted) {
-  const fits = ({ target, computes: computes2 }) => wanted.includes(isNamed(target) ? parseResourceId(target.id)?.type ?? expected(computes2).type : target.type);
+  const fits = ({ target, computes: computes2 }) => wanted.includes(
+    isNamed(target) ? parseResourceId(target.id)?.type ?? expected(computes2).types[0] ?? "" : target.type
+  );
   return { all: [...hidden2, ...targets2.filter(fits).map(({ target }) => target)], none: "not-used" };
 }
 function isNamed({ unnamed: unnamed2, unreadable: unreadable3 }) {
@@ -7035,11 +7509,11 @@ function isNamed({ unnamed: unnamed2, unreadable: unreadable3 }) {
 }
 function expected(computes2) {
   const compute = computes2.map((one) => textAt(one, mlCompute.computeType)?.toLowerCase() ?? "")[0] ?? "";
-  return attachments[compute] ?? { type: "", saidBy: "" };
+  return attachments[compute] ?? { types: [], saidBy: "" };
 }
-function openClusters(attached) {
-  const computesOf2 = (id) => attached.targets.find(({ target }) => target.id === id)?.computes ?? [];
-  const all2 = ofType2(attached, managedCluster.type, connectedCluster.type).all;
+function openClusters(attached2) {
+  const computesOf2 = (id) => attached2.targets.find(({ target }) => target.id === id)?.computes ?? [];
+  const all2 = ofType2(attached2, managedCluster.type, connectedCluster.type).all;
   return {
     all: all2.map((target) => ({
       ...target,
@@ -7050,87 +7524,10 @@ function openClusters(attached) {
   };
 }
 
-// src/evidence/workspace/contents.ts
-function openChildren({ evidence: evidence4, at: at2, open: open6 }, workspace2) {
-  const listed8 = (parent, segment3) => {
-    const list7 = evidence4.collections.get(collectionKey.list(parent.id, segment3)) ?? notListed2(evidence4, parent, segment3);
-    const items = list7.ids.map((id) => told(at2(id))).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
-    const isEnough = list7.state === "read" || list7.reason === "truncated" && segment3 === childLists.jobs;
-    return isEnough ? items : [...items, hidden(parent, open6(list7))];
-  };
-  const known4 = /* @__PURE__ */ new Map();
-  const ofKind = (kind) => {
-    const all2 = known4.get(kind) ?? readKind(kind);
-    known4.set(kind, all2);
-    return all2;
-  };
-  const readKind = (kind) => {
-    if (isListed(kind)) return listed8(workspace2, childLists[kind]);
-    return ofKind(deploymentLists[kind]).flatMap(
-      (endpoint2) => endpoint2.unreadable ? [endpoint2] : listed8(endpoint2, "deployments")
-    );
-  };
-  return {
-    list: (...kinds) => ({ all: together(kinds.flatMap(ofKind)), none: "not-used" }),
-    isComplete: (kind) => !isListed(kind) || evidence4.collections.get(collectionKey.list(workspace2.id, childLists[kind]))?.state === "read",
-    extensionOf: (cluster2) => listed8(cluster2, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
-    containerGroupOf(service) {
-      const host = hostOf(service);
-      const groups = listed8(at2(parentId(workspace2.id)), containerGroupsSegment);
-      return groups.find((group) => group.unreadable !== null || fqdnOf(group) === host) ?? null;
-    },
-    scopesOf: (account) => ({
-      all: listed8(account, "encryptionScopes"),
-      none: "not-used"
-    })
-  };
-}
-function isListed(kind) {
-  return kind in childLists;
-}
-function hidden({ id, name: name2, type: type3 }, list7) {
-  return { ...list7, id, name: name2, type: type3 };
-}
-function notListed2(evidence4, { id, name: name2 }, segment3) {
-  const message2 = said`The ${words(segment3.split("/").at(-1) ?? segment3)} of ${{ id, name: name2 }} were not read.`;
-  return { ...neverRead(evidence4, `${id}/${segment3}`, message2), ids: [] };
-}
-function together(all2) {
-  const once2 = /* @__PURE__ */ new Map();
-  for (const one of all2) {
-    const known4 = once2.get(idKey(one.id));
-    if (!known4?.unreadable || !one.unreadable) once2.set(idKey(one.id), known4 ?? one);
-    else if (known4.record !== one.record) {
-      const message2 = said`${known4.unreadable.message} ${one.unreadable.message}`;
-      once2.set(idKey(one.id), { ...known4, unreadable: { ...known4.unreadable, message: message2 } });
-    }
-  }
-  return [...once2.values()];
-}
-var telling = {
-  [mlCompute.type]: mlCompute.computeType,
-  [webService.type]: webService.computeType,
-  [clusterExtension.type]: clusterExtension.extensionType
-};
-function told(resource2) {
-  const property = telling[resource2.type];
-  const kind = property && peek(resource2, property);
-  return kind instanceof import_clouds3.Unknown ? { ...resource2, unreadable: unplanned(kind) } : resource2;
-}
-function isMachineLearning(extension) {
-  return String(peek(extension, clusterExtension.extensionType)).toLowerCase() === "microsoft.azureml.kubernetes";
-}
-function hostOf(service) {
-  return /^https?:\/\/([^/:]+)/i.exec(String(peek(service, webService.scoringUri)))?.[1]?.toLowerCase() ?? null;
-}
-function fqdnOf(group) {
-  return String(peek(group, containerGroup.fqdn)).toLowerCase();
-}
-
 // src/evidence/edges.ts
 function edgesOf({ id, body }, hosts) {
-  const type3 = String(body.type).toLowerCase();
-  const about2 = resourceTypes[type3];
+  const type4 = typeIn(body);
+  const about2 = resourceTypes[type4];
   if (!about2) return [];
   return [
     ...about2.links.flatMap((link3) => linkIn(body, link3)),
@@ -7138,7 +7535,7 @@ function edgesOf({ id, body }, hosts) {
     ...accountIn(body, about2.account),
     ...about2.identities.flatMap((property) => identitiesIn(body, property)),
     ...groupIn(id, body, about2.managedGroup),
-    ...keyUses(type3, body, hosts).map((use2) => ({ to: "key", use: use2 }))
+    ...keyUses(type4, body, hosts).map((use2) => ({ to: "key", use: use2 }))
   ];
 }
 function ledTo(edge, { collections }) {
@@ -7165,20 +7562,20 @@ function linkIn(body, link3) {
   return isOther ? [] : [{ to: "resource", id, link: link3 }];
 }
 function listIn(id, body, list7) {
-  if (list7.when && !says(body, list7.when)) return [];
+  if (list7.unless && says(body, list7.unless)) return [];
   const { subscriptionId = "", resourceGroup: resourceGroup3 = "" } = parseResourceId(id) ?? {};
   return [{ to: "list", parent: list7.ofGroup ? groupId(subscriptionId, resourceGroup3) : id, list: list7 }];
 }
-function accountIn(body, account) {
-  if (!account) return [];
-  const parts = [account.name, account.subscription, account.resourceGroup];
+function accountIn(body, account2) {
+  if (!account2) return [];
+  const parts = [account2.name, account2.subscription, account2.resourceGroup];
   const [name2, subscription2, group] = parts.map((each) => propertyOf(body, each));
   if (typeof name2 !== "string" || !/^[a-z0-9]{3,24}$/i.test(name2)) return [];
   const isPlaced = typeof subscription2 === "string" && typeof group === "string";
   return [{ to: "account", name: name2, id: isPlaced ? accountId(subscription2, group, name2) : null }];
 }
 function accountId(subscription2, group, name2) {
-  return `${groupId(subscription2, group)}/providers/Microsoft.Storage/storageAccounts/${name2}`;
+  return `${groupId(subscription2, group)}/providers/${casedType(storageAccount.about)}/${name2}`;
 }
 function identitiesIn(body, property) {
   const value2 = propertyOf(body, property);
@@ -7234,18 +7631,18 @@ function versions2(current, consumers, lookup2) {
   const newest2 = parseKeyId(textAt(current, vaultKey.uriWithVersion) ?? "")?.version?.toLowerCase() ?? "current";
   const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest2).toLowerCase();
   const all2 = [.../* @__PURE__ */ new Set([newest2, ...consumers.map(used)])];
-  return all2.map((version7) => ({
-    version: version7,
-    resource: version7 === newest2 ? current : lookup2.at(`${current.id}/versions/${version7}`),
-    consumers: consumers.filter((consumer) => used(consumer) === version7)
+  return all2.map((version8) => ({
+    version: version8,
+    resource: version8 === newest2 ? current : lookup2.at(`${current.id}/versions/${version8}`),
+    consumers: consumers.filter((consumer) => used(consumer) === version8)
   }));
 }
 
 // src/evidence/workspace/keys.ts
 function keysOf(consumers, hidden2, lookup2) {
   const byKey2 = /* @__PURE__ */ new Map();
-  const readable4 = consumers.filter(({ record: record2 }) => record2.state === "read");
-  for (const resource2 of once(readable4)) {
+  const readable2 = consumers.filter(({ record: record2 }) => record2.state === "read");
+  for (const resource2 of once(readable2)) {
     if (resource2.record.state !== "read") continue;
     for (const { use: use2 } of keyReferences(resource2.type, resource2.record.body, lookup2.evidence.keyHosts)) {
       if (!use2) continue;
@@ -7284,7 +7681,10 @@ function architectureOf(workspace2, hub) {
   if (status === "disabled" || status === void 0 && propertyOf(body, mlWorkspace.encryption) === void 0)
     return "none";
   if (status !== "enabled") return "undetermined";
-  if (String(propertyOf(body, mlWorkspace.serviceSideEncryption)).toLowerCase() === "true") return "service-side";
+  const serviceSide = propertyOf(body, mlWorkspace.serviceSideEncryption);
+  if (toFlag(serviceSide) === true) return "service-side";
+  if (serviceSide !== void 0 && !(serviceSide instanceof import_clouds3.Unknown) && toFlag(serviceSide) === void 0)
+    return "undetermined";
   if (propertyOf(body, mlWorkspace.managedResourceGroup) !== void 0) return "subscription-side";
   return broughtAlong(workspace2).length > 0 ? "bring-your-own" : "undetermined";
 }
@@ -7295,10 +7695,14 @@ function hubOf(project, lookup2) {
   const property = mlWorkspace.hub;
   const reference = referenceAt(project, property);
   if (reference === "strange") {
-    const { unnamed: _, ...hub } = strange(project, property, "", "", lookup2.open);
-    return { ...hub, id: "", name: "" };
+    const { unnamed: _, ...hub2 } = strange(project, property, mlWorkspace.type, "", lookup2.open);
+    return { ...hub2, id: "", name: "" };
   }
-  return lookup2.at(reference === "none" ? "" : reference.id);
+  const hub = lookup2.at(reference === "none" ? "" : reference.id);
+  if (textAt(hub, mlWorkspace.kind)?.toLowerCase() !== "project") return hub;
+  const message2 = said`${project} names the project ${hub} as its hub.`;
+  const reason = "unrecognised-value";
+  return lookup2.open({ state: "unreadable", id: "", reason, action: null, scope: null, message: message2 });
 }
 function settingsOf(workspace2, hub) {
   if (!hub) return { all: [workspace2], none: "not-used" };
@@ -7319,34 +7723,34 @@ function managedGroup(workspace2, architecture, lookup2) {
   }
   const group = lookup2.at(id);
   const collection = lookup2.evidence.collections.get(collectionKey.group(group.id));
-  const listed8 = (collection?.ids ?? []).map(lookup2.at);
-  const members = [...listed8, ...namedStores(workspace2, listed8, group, lookup2)];
-  const lacking2 = storeTypes.filter((type3) => !members.some((member2) => member2.type === type3));
+  const listed27 = (collection?.ids ?? []).map(lookup2.at);
+  const members = [...listed27, ...namedStores(workspace2, listed27, group, lookup2)];
+  const lacking3 = storeTypes.filter((type4) => !members.some((member2) => member2.type === type4));
   const hidden2 = collection && collection.state !== "read" && group.unreadable?.state !== "absent" ? collection : group.unreadable;
   const name2 = group.id.split("/").at(-1) ?? "";
-  return { all: [{ id: group.id, name: name2, unreadable: lacking2.length === 0 ? null : hidden2, members, lacking: lacking2 }], none };
+  return { all: [{ id: group.id, name: name2, unreadable: lacking3.length === 0 ? null : hidden2, members, lacking: lacking3 }], none };
 }
-function namedStores(workspace2, listed8, group, lookup2) {
-  return broughtAlong(workspace2).flatMap(({ property, type: type3 }) => {
-    const id = textAt(workspace2, property);
-    if (id === void 0 || listed8.some((member2) => member2.type === type3)) return [];
-    const store2 = { ...lookup2.at(id), type: type3 };
+function namedStores(workspace2, listed27, group, lookup2) {
+  return broughtAlong(workspace2).flatMap(({ property, type: type4 }) => {
+    const reference = referenceAt(workspace2, property);
+    if (typeof reference === "string" || listed27.some((member2) => member2.type === type4)) return [];
+    const store2 = { ...lookup2.at(reference.id), type: type4 };
     return store2.unreadable && group.unreadable?.state === "absent" ? [] : [store2];
   });
 }
 function metadataStores2(workspace2, architecture, group, lookup2) {
   const members = group.all.flatMap((one) => [...one.members, ...unseen(one, lookup2)]);
-  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace2).map(({ property, type: type3, saidBy: saidBy2 }) => {
-    const id = textAt(workspace2, property);
-    return id === void 0 ? strange(workspace2, property, type3, saidBy2, lookup2.open) : { ...lookup2.at(id), type: type3 };
+  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace2).map(({ property, type: type4, saidBy: saidBy2 }) => {
+    const reference = referenceAt(workspace2, property);
+    return typeof reference === "string" ? strange(workspace2, property, type4, saidBy2, lookup2.open) : { ...lookup2.at(reference.id), type: type4 };
   }) : members;
   return { all: stores2, none: group.none };
 }
 function unseen(group, lookup2) {
-  const { id, name: name2, unreadable: unreadable3, lacking: lacking2, unnamed: unnamed2 } = group;
-  return lacking2.filter((type3) => type3 !== storageAccount.type || unreadable3?.state !== "absent").map((type3) => ({
-    ...lookup2.open(unreadable3 ?? hiddenStore(group, type3)),
-    ...{ id, name: name2, type: type3 },
+  const { id, name: name2, unreadable: unreadable3, lacking: lacking3, unnamed: unnamed2 } = group;
+  return lacking3.filter((type4) => type4 !== storageAccount.type || unreadable3?.state !== "absent").map((type4) => ({
+    ...lookup2.open(unreadable3 ?? hiddenStore(group, type4)),
+    ...{ id, name: name2, type: type4 },
     ...unnamed2 ? { unnamed: unnamed2 } : {}
   }));
 }
@@ -7355,23 +7759,23 @@ function unseen(group, lookup2) {
 function storage(own22, metadata, datastores) {
   const accounts = /* @__PURE__ */ new Map();
   const add = (resource2, role) => {
-    const known4 = accounts.get(idKey(resource2.id));
-    const account = known4?.unnamed && !resource2.unnamed ? { ...resource2, roles: known4.roles } : known4;
-    const added = account ?? { ...resource2, roles: /* @__PURE__ */ new Set() };
+    const known3 = accounts.get(idKey(resource2.id));
+    const account2 = known3?.unnamed && !resource2.unnamed ? { ...resource2, roles: known3.roles } : known3;
+    const added = account2 ?? { ...resource2, roles: /* @__PURE__ */ new Set() };
     added.roles.add(role);
     accounts.set(idKey(resource2.id), added);
   };
-  for (const account of own22.all) add(account, "workspace");
+  for (const account2 of own22.all) add(account2, "workspace");
   for (const store2 of metadata.all) if (store2.type === storageAccount.type) add(store2, "metadata");
-  for (const { account, roles } of datastores) for (const role of roles) add(account, role);
+  for (const { account: account2, roles } of datastores) for (const role of roles) add(account2, role);
   return { all: [...accounts.values()], none: own22.none };
 }
 function dataAccounts(datastores, workspace2, hub, lookup2) {
   const ofHub = hub ? textAt(hub, mlWorkspace.storageAccount) : void 0;
   const own22 = textAt(workspace2, mlWorkspace.storageAccount);
   return datastores.flatMap(
-    (datastore) => accountOf2(datastore, own22, lookup2).map((account) => ({ account, roles: rolesOf(datastore) }))
-  ).filter(({ account }) => ofHub === void 0 || idKey(ofHub) !== idKey(account.id));
+    (datastore) => accountOf2(datastore, own22, lookup2).map((account2) => ({ account: account2, roles: rolesOf(datastore) }))
+  ).filter(({ account: account2 }) => ofHub === void 0 || idKey(ofHub) !== idKey(account2.id));
 }
 function rolesOf({ record: record2 }) {
   return record2.state !== "read" || mayBeFileShare(record2.body) ? ["datastore", "files"] : ["datastore"];
@@ -7382,7 +7786,7 @@ function accountOf2(datastore, own22, lookup2) {
   if (referenceAt(datastore, property) === "strange")
     return [strange(datastore, property, storageAccount.type, "storage/exists", lookup2.open)];
   const name2 = textAt(datastore, property);
-  if (!name2) return [];
+  if (!name2) return isOnStorage(datastore) ? [unnamedAccount(datastore, lookup2)] : [];
   const [subscription2, group] = [
     textAt(datastore, mlDatastore.subscription),
     textAt(datastore, mlDatastore.resourceGroup)
@@ -7392,34 +7796,42 @@ function accountOf2(datastore, own22, lookup2) {
   const found2 = lookup2.evidence.collections.get(collectionKey.account(name2));
   if (found2?.ids[0]) return [lookup2.at(found2.ids[0])];
   const message2 = said`The storage account ${{ name: name2 }} was not found.`;
-  const hidden2 = found2 && found2.state !== "read" ? found2 : { ...notSaid(`storage account ${name2}`), message: message2 };
+  const hidden2 = found2 && found2.state !== "read" ? found2 : { ...notSaid(accountByName(name2)), message: message2 };
   return [{ ...lookup2.open(hidden2), id: datastore.id, name: name2, type: storageAccount.type }];
+}
+function isOnStorage(datastore) {
+  const type4 = textAt(datastore, mlDatastore.datastoreType)?.toLowerCase() ?? "";
+  return ["azureblob", "azurefile", "azuredatalakegen2"].includes(type4);
+}
+function unnamedAccount(datastore, { open: open3 }) {
+  const message2 = said`${datastore} does not name its storage account: nobody can judge that.`;
+  return unnamed(datastore, storageAccount.type, { by: "storage/exists", reason: "property-absent", message: message2 }, open3);
 }
 
 // src/evidence/workspace/unknown-keys.ts
 function withoutName(unnamed2, hidden2, current) {
-  const known4 = new Set(unnamed2.map(({ id }) => idKey(id)));
+  const known3 = new Set(unnamed2.map(({ id }) => idKey(id)));
   const places2 = Map.groupBy(hidden2, ({ id }) => idKey(id));
   const behind = [...places2].flatMap(([place3, users]) => {
     const unreadable3 = summed(users, "whether a customer-managed key is used there, and which, is not known.");
     const [first] = users;
-    if (known4.has(place3) || !unreadable3 || !first) return [];
-    const { id, name: name2 } = first;
-    return [{ ...noKey(current), id, name: asText(name2), unreadable: unreadable3, hiddenBy: users.map(({ kind }) => kind) }];
+    if (known3.has(place3) || !unreadable3 || !first) return [];
+    const { id } = first;
+    return [{ ...noKey(current), id, name: asText(called(first)), unreadable: unreadable3, hiddenBy: users.map(({ kind }) => kind) }];
   });
   return [...unnamed2, ...behind];
 }
 function unnamedKeys(consumers, current, { evidence: evidence4 }) {
-  return once(consumers).flatMap(({ id, name: name2, type: type3, record: record2 }) => {
+  return once(consumers).flatMap(({ id, name: name2, type: type4, record: record2 }) => {
     const body = record2.state === "read" ? record2.body : {};
-    const lost = keyReferences(type3, body, evidence4.keyHosts).filter(({ use: use2 }) => use2 === null);
+    const lost = keyReferences(type4, body, evidence4.keyHosts).filter(({ use: use2 }) => use2 === null);
     if (lost.length === 0) return [];
-    const open6 = lost.find((reference) => reference.open)?.open;
+    const open3 = lost.find((reference) => reference.open)?.open;
     const where = lost.map(({ path }) => path).join(", ");
     const message2 = said`${{ id, name: name2 }} is encrypted with a customer-managed key, and nobody can tell which: ${words(where)} does not name one.`;
     const absent2 = { reason: "property-absent", message: message2, action: null, scope: null, id: "" };
     return [
-      { ...noKey(current), id, name: name2, unreadable: open6 ? unplanned(open6) : { state: "unreadable", ...absent2 } }
+      { ...noKey(current), id, name: name2, unreadable: open3 ? unplanned(open3) : { state: "unreadable", ...absent2 } }
     ];
   });
 }
@@ -7429,7 +7841,7 @@ function noKey(current) {
 }
 
 // src/evidence/workspace/open.ts
-function openWorkspace(evidence4, id, profile3, options = defaultOptions) {
+function openWorkspace(evidence4, id, profile3, options) {
   let reads = noReads();
   const lookup2 = createLookup(evidence4, () => reads);
   const resource2 = lookup2.at(id);
@@ -7463,23 +7875,24 @@ function partsOf2(resource2, hub, options, lookup2) {
   const metadataGroup = managedGroup(resource2, architecture, lookup2);
   const metadata = metadataStores2(resource2, architecture, metadataGroup, lookup2);
   const children = openChildren(lookup2, resource2);
-  const attached = targets(children.list("computes"), lookup2);
+  const attached2 = targets(children.list("computes"), lookup2);
   const datastores = dataAccounts(children.list("datastores").all, resource2, hub, lookup2);
+  const deployments2 = () => children.list("onlineDeployments").all;
   return {
     architecture,
     storageAccounts: storage(dependency(dependencies.storage), metadata, datastores),
     containerRegistry: dependency(dependencies.registry),
-    diagnostics: dependency(dependencies.diagnostics),
+    diagnostics: diagnosticsOf(resource2, hub, dependency(dependencies.diagnostics), deployments2, lookup2),
     metadata,
     metadataGroup,
-    clusters: openClusters(attached),
-    databricks: ofType2(attached, databricksWorkspace.type),
-    virtualMachines: ofType2(attached, virtualMachine.type),
-    hdinsight: ofType2(attached, hdInsightCluster.type),
+    clusters: openClusters(attached2),
+    databricks: ofType2(attached2, databricksWorkspace.type),
+    virtualMachines: ofType2(attached2, virtualMachine.type),
+    hdinsight: ofType2(attached2, hdInsightCluster.type),
     aiServices: aiServices(children.list("connections"), lookup2),
     ...children,
-    fileServiceOf: (account) => lookup2.at(fileServiceId(account.id)),
-    scopesOf: (account) => options.encryptionScopes ? children.scopesOf(account) : { all: [], none: "disabled" },
+    fileServiceOf: (account2) => lookup2.at(fileServiceId(account2.id)),
+    scopesOf: (account2) => options.encryptionScopes ? children.scopesOf(account2) : { all: [], none: "disabled" },
     encrypted: hub === null && mayBeEncrypted(resource2) ? [resource2] : []
   };
 }
@@ -7493,6 +7906,13 @@ function keysIn(parts, resource2, hub, lookup2) {
     keys: { all: keys2, none: parts.storageAccounts.none },
     unknownKeys: withoutName(unnamed2, keys2.length > 0 ? [] : hidden2, resource2)
   };
+}
+
+// src/evidence/workspace/tags.ts
+function tagsOf({ resources }, id) {
+  const record2 = resources.get(idKey(id));
+  const tags = record2?.state === "read" ? propertyOf(record2.body, mlWorkspace.tags) : void 0;
+  return tags ?? {};
 }
 
 // src/judge/judge.ts
@@ -7511,12 +7931,12 @@ function evaluate(checklist2, workspace2, config = noConfig) {
     return subjects7.all.map((subject2) => judge(check2, subject2, workspace2, config));
   });
 }
-function notLookedFor(check2, { resource: resource2, profile: profile3 }, version7) {
+function notLookedFor(check2, { resource: resource2, profile: profile3 }, version8) {
   const nominal = typeof check2.severity === "function" ? "medium" : check2.severity[profile3];
   return {
     check: check2,
     subject: resource2,
-    verdict: unknown("not-observable", said`Nobody looked for this. ${collectedByOlder(version7)}`),
+    verdict: unknown("not-observable", said`Nobody looked for this. ${collectedByOlder(version8)}`),
     missing: null,
     severity: nominal === "high" ? "medium" : nominal,
     reads: { values: [], records: /* @__PURE__ */ new Set() }
@@ -7525,7 +7945,7 @@ function notLookedFor(check2, { resource: resource2, profile: profile3 }, versio
 function judge(check2, subject2, workspace2, config) {
   workspace2.takeReads();
   const { verdict: said3, missing } = verdictOf2(check2, subject2, workspace2);
-  const severity3 = severityOf(check2, subject2, workspace2, said3);
+  const severity3 = severityOf2(check2, subject2, workspace2, said3);
   const reads = workspace2.takeReads();
   const verdict2 = withoutDoubt(said3, reads);
   return {
@@ -7534,7 +7954,7 @@ function judge(check2, subject2, workspace2, config) {
     verdict: verdict2,
     missing,
     severity: overridden(
-      verdict2 === said3 ? severity3 : severityOf(check2, subject2, workspace2, verdict2),
+      verdict2 === said3 ? severity3 : severityOf2(check2, subject2, workspace2, verdict2),
       check2,
       verdict2,
       config
@@ -7575,7 +7995,7 @@ function ofUnreadable(check2, subject2, unreadable3) {
   return { status: "unknown", reason: unreadable3.reason, message: unreadable3.message };
 }
 function reasonOfGone({ id }) {
-  const gone = resourceTypes[typeOf2(id) ?? ""]?.whenGone;
+  const gone = resourceTypes[typeOf(id) ?? ""]?.whenGone;
   if (gone === void 0) return null;
   return gone === "not-used" ? gone : "absent";
 }
@@ -7584,7 +8004,7 @@ function crashed(error) {
   return { status: "unknown", reason: "invalid-response", message: message2 };
 }
 var atMostMedium = ["not-observable", "truncated"];
-function severityOf(check2, subject2, workspace2, verdict2) {
+function severityOf2(check2, subject2, workspace2, verdict2) {
   const own22 = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
   const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
   const severity3 = forProfile(given ?? own22, workspace2.profile);
@@ -7712,12 +8132,11 @@ function messageOf2({ check: check2, verdict: verdict2 }) {
 }
 
 // src/judge/policy.ts
-var order2 = ["high", "medium", "low", "info"];
 function reaches(severity3, threshold) {
-  return threshold !== "never" && severity3 !== "info" && order2.indexOf(severity3) <= order2.indexOf(threshold);
+  return threshold !== "never" && severity3 !== "info" && rank(severity3) <= rank(threshold);
 }
-function counts({ severity: severity3, new: isNew2 }, policy) {
-  return reaches(severity3, policy.failOnSeverity) && !(policy.failOnNewOnly && isNew2 === false);
+function counts({ severity: severity3, new: isNew3 }, policy) {
+  return reaches(severity3, policy.failOnSeverity) && !(policy.failOnNewOnly && isNew3 === false);
 }
 function conclude(gate3) {
   if (gate3.failed > 0) return "fail";
@@ -7735,9 +8154,9 @@ function undecidedCount({ unknown: unknown2, unknownBySeverity }) {
 }
 
 // src/judge/weighed.ts
-function weighedIn(findings2, outcomes2, workspace2, { open: open6 }) {
+function weighedIn(findings2, outcomes2, workspace2, { open: open3 }) {
   const weighed2 = (check2, resource2, to) => {
-    const from = open6.get(fingerprint(check2, resource2, workspace2.id));
+    const from = open3.get(fingerprint(check2, resource2, workspace2.id));
     if (!hasFailed(from) || from === null || from === to) return [];
     return [{ check: check2, resource: resource2, workspace: workspace2.id, from, to }];
   };
@@ -7790,20 +8209,18 @@ function findingsOf({ report, findings: findings2 }, { baseline }, checks2 = nul
   return wanted.map((one) => isShown(one) ? one : passingFinding(one, report.id, baseline !== null));
 }
 function open(evidence4, id, { policy, config }) {
-  const record2 = evidence4.resources.get(idKey(id));
-  const tags = record2?.state === "read" ? propertyOf(record2.body, mlWorkspace.tags) : void 0;
   const name2 = parseResourceId(id)?.name ?? id;
-  const profile3 = profileFor(config, { id, name: name2, tags: tags ?? {} }, policy.profile);
+  const profile3 = profileFor(config, { id, name: name2, tags: tagsOf(evidence4, id) }, policy.profile);
   return openWorkspace(evidence4, id, profile3, {
     ...config.thresholds,
-    isDeniedName: (job2) => config.jobNames.some((pattern3) => (0, import_clouds3.matchesPattern)(pattern3, job2)),
+    isDeniedName: (job2) => config.jobNames.some((pattern4) => (0, import_clouds3.matchesPattern)(pattern4, job2)),
     encryptionScopes: isEnabled(config, scopesCheck)
   });
 }
 function tell(judgement, workspace2, { config, baseline }, isOfUpgrade, alike3) {
   const now2 = new Date(workspace2.evidence.collectedAt);
   const { finding, waivers: waivers2 } = waivedOrNot(findingOf(judgement, workspace2, alike3), workspace2, config, now2);
-  const looksNew = isNew(finding, baseline);
+  const looksNew = isNew2(finding, baseline);
   const isUpgraded = looksNew === true && isOfUpgrade(finding);
   return { finding: { ...finding, new: isUpgraded ? false : looksNew }, waivers: waivers2, isUpgraded };
 }
@@ -7819,9 +8236,9 @@ function checkOf(finding) {
 function changed({ check: check2, resource: resource2 }, { id }) {
   return { check: check2, resource: resource2, workspace: id };
 }
-function fixedIn(judgements, workspace2, { open: open6 }) {
+function fixedIn(judgements, workspace2, { open: open3 }) {
   return judgements.flatMap(
-    ({ check: check2, subject: subject2, verdict: verdict2 }) => verdict2.status === "pass" && hasFailed(open6.get(fingerprint(check2.id, subject2.id, workspace2.id))) ? changed({ check: check2.id, resource: subject2.id }, workspace2) : []
+    ({ check: check2, subject: subject2, verdict: verdict2 }) => verdict2.status === "pass" && hasFailed(open3.get(fingerprint(check2.id, subject2.id, workspace2.id))) ? changed({ check: check2.id, resource: subject2.id }, workspace2) : []
   );
 }
 function upgradeOf(workspace2, outcomes2, { baseline }) {
@@ -7885,7 +8302,1791 @@ async function judgeAgain(evidence4, judged, terms2, change) {
   return evidence4.workspaces.map((id) => kept3.get(idKey(id)) ?? judge2(evidence4, id, terms2));
 }
 
-// src/azure/client.ts
+// src/azure/collect.ts
+
+// src/azure/links.ts
+function followLinks(record2, reader2, { hosts, asked }) {
+  const edges = edgesOf(record2, hosts).filter((edge) => !isProject(record2) || !isInherited(edge)).filter((edge) => edge.to !== "list" || !edge.list.onRequest || asked(edge.list.segment));
+  for (const edge of edges) follow(edge, record2, reader2);
+  const hasGroup = edges.some(({ to }) => to === "group");
+  if (typeIn(record2.body) === mlWorkspace.type) wantProviders(record2, reader2, hasGroup);
+}
+function isInherited(edge) {
+  if (edge.to === "resource") return edge.link.isInherited === true;
+  return edge.to === "group" || edge.to === "key";
+}
+function follow(edge, record2, reader2) {
+  switch (edge.to) {
+    case "resource":
+      if (isRead(edge)) reader2.want(edge.id);
+      break;
+    case "identity":
+      if (!showsPrincipal(record2, edge.id)) reader2.want(edge.id);
+      break;
+    case "account":
+      if (edge.id) reader2.want(edge.id);
+      else reader2.wantAccount(edge.name);
+      break;
+    case "list":
+      wantList(reader2, edge);
+      break;
+    case "group":
+      reader2.wantGroup(edge.id);
+      break;
+    case "key":
+      reader2.wantKey(edge.use);
+  }
+}
+function wantList(reader2, { parent, list: list7 }) {
+  if (list7.indexed) reader2.wantIndexed(parent, list7);
+  else if (list7.ofServices) reader2.wantServices(parent);
+  else reader2.wantList(parent, list7.segment);
+}
+function isRead({ id, link: link3 }) {
+  return link3.isRead !== false && (link3.type !== void 0 || resourceTypes[typeOf(id) ?? ""] !== void 0);
+}
+function showsPrincipal({ body }, id) {
+  const known3 = Object.entries(propertyOf(body, managedIdentity.userAssignedIdentities) ?? {});
+  return known3.some(([name2, identity]) => idKey(name2) === idKey(id) && valueAt(identity, "principalId"));
+}
+function wantProviders({ id }, reader2, hasGroup) {
+  const { subscriptionId = "" } = parseResourceId(id) ?? {};
+  for (const namespace of [...providers.always, ...hasGroup ? providers.withManagedGroup : []])
+    reader2.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
+}
+function followProject(record2, reader2, evidence4) {
+  const hubId = propertyOf(record2.body, mlWorkspace.hub);
+  const hub = typeof hubId === "string" ? evidence4.resources.get(idKey(hubId)) : void 0;
+  for (const { property } of Object.values(dependencies)) {
+    const id = propertyOf(record2.body, property);
+    const ofHub = hub?.state === "read" ? propertyOf(hub.body, property) : void 0;
+    const isOfHub = typeof ofHub === "string" && typeof id === "string" && idKey(ofHub) === idKey(id);
+    if (typeof id === "string" && !isOfHub) reader2.want(id);
+  }
+}
+function isProject(record2) {
+  return String(propertyOf(record2.body, mlWorkspace.kind)).toLowerCase() === "project";
+}
+
+// src/azure/file-services.ts
+function createFileServices({ resources, collections }) {
+  const needed = /* @__PURE__ */ new Set();
+  const arrived = /* @__PURE__ */ new Map();
+  function need(name2, reader2) {
+    if (name2 === null) return;
+    needed.add(name2);
+    const id = arrived.get(name2);
+    if (id !== void 0) reader2.want(fileServiceId(id));
+  }
+  function recordOf5(id) {
+    const record2 = typeof id === "string" ? resources.get(idKey(id)) : void 0;
+    return record2?.state === "read" ? record2 : null;
+  }
+  return {
+    follow(record2, reader2) {
+      const type4 = typeIn(record2.body);
+      if (type4 === storageAccount.type) {
+        const name2 = nameIn2(record2.id);
+        if (name2 !== null) arrived.set(name2, record2.id);
+        if (name2 !== null && needed.has(name2)) need(name2, reader2);
+      }
+      if (type4 === mlWorkspace.type && !isProject(record2)) need(accountOf3(record2), reader2);
+      const holder3 = type4 === mlDatastore.type ? recordOf5(parentId(record2.id)) : null;
+      if (holder3 && !isProject(holder3)) need(shareOf(record2), reader2);
+    },
+    followProject(project, reader2) {
+      const hub = recordOf5(propertyOf(project.body, mlWorkspace.hub));
+      const datastores = collections.get(collectionKey.list(project.id, "datastores"))?.ids ?? [];
+      const shares = datastores.flatMap((id) => recordOf5(id) ?? []).map(shareOf);
+      for (const name2 of [accountOf3(project), ...shares])
+        if (hub === null || name2 !== accountOf3(hub)) need(name2, reader2);
+    }
+  };
+}
+function accountOf3({ body }) {
+  return nameIn2(propertyOf(body, mlWorkspace.storageAccount));
+}
+function shareOf({ body }) {
+  const name2 = mayBeFileShare(body) ? propertyOf(body, mlDatastore.account) : void 0;
+  return typeof name2 === "string" ? name2.toLowerCase() : null;
+}
+function nameIn2(id) {
+  return typeof id === "string" ? parseResourceId(id)?.name.toLowerCase() ?? null : null;
+}
+
+// src/evidence/prune.ts
+var always = Object.values(anyResource).map(({ path }) => path);
+function prune(body, entry2) {
+  const kept3 = {};
+  const free = new Set(entry2.links?.flatMap(({ inFreeText, property }) => inFreeText ? [property.path] : []));
+  if (entry2.secrets) kept3[secretPlaces.path] = (0, import_clouds3.secretPlaces)(body, entry2 === mlCompute.about);
+  for (const path of [...always, ...entry2.keep]) {
+    const value2 = valueAt(body, path);
+    if (value2 === void 0) keepContainer(body, kept3, path);
+    else put(kept3, path.split("."), free.has(path) && !isId(value2) ? emptied(value2) : withoutSecrets(path, value2));
+  }
+  return kept3;
+}
+function withoutSecrets(path, value2) {
+  if (always.includes(path)) return value2;
+  return path === mlWorkspace.tags.path ? redactedTags(value2) : redacted(value2, path.slice(path.lastIndexOf(".") + 1));
+}
+function isId(value2) {
+  return typeof value2 === "string" && parseResourceId(value2) !== null;
+}
+function keepContainer(body, kept3, path) {
+  const keys2 = path.split(".");
+  for (let length = keys2.length - 1; length > 0; length -= 1) {
+    const above = valueAt(body, keys2.slice(0, length).join("."));
+    if (above === void 0) continue;
+    put(kept3, keys2.slice(0, length), emptied(above));
+    return;
+  }
+}
+function emptied(value2) {
+  if (Array.isArray(value2)) return [];
+  return typeof value2 === "string" ? "…" : isObject(value2) ? {} : value2;
+}
+function put(into, keys2, value2) {
+  const [key3 = "", ...rest3] = keys2;
+  if (rest3.length === 0) {
+    into[key3] = isObject(into[key3]) && isEmpty(value2) ? into[key3] : value2;
+    return;
+  }
+  if (!isObject(into[key3])) into[key3] = {};
+  put(into[key3], rest3, value2);
+}
+function isEmpty(value2) {
+  return isObject(value2) && Object.keys(value2).length === 0;
+}
+
+// src/azure/requests/resource-graph.ts
+
+// src/azure/shape.ts
+
+// src/azure/requests/read-failure.ts
+
+// src/azure/requests/answer-size.ts
+var import_node_stream = require("node:stream");
+var MEBIBYTE = 1024 * 1024;
+var LARGEST = 32 * MEBIBYTE;
+var everyStatus = /* @__PURE__ */ new Set([Number.POSITIVE_INFINITY]);
+var AnswerTooLarge = class extends Error {
+};
+function limitAnswers({ RestError }, largest = LARGEST) {
+  return {
+    name: "answerSizePolicy",
+    async sendRequest(request, next2) {
+      request.streamResponseStatusCodes = everyStatus;
+      const { readableStreamBody, ...answer } = await next2(request);
+      if (!readableStreamBody) return answer;
+      const bodyAsText = await textOf3(readableStreamBody, largest, request.timeout).catch((error) => {
+        if (error instanceof AnswerTooLarge || error.name === "AbortError") throw error;
+        throw new RestError(error.message, { code: RestError.PARSE_ERROR });
+      });
+      return { ...answer, bodyAsText };
+    }
+  };
+}
+function textOf3(body, largest, milliseconds) {
+  return new Promise((resolve, reject) => {
+    const chunks2 = [];
+    let bytes2 = 0;
+    const timer = setTimeout(() => body.destroy(Object.assign(new Error(), { name: "AbortError" })), milliseconds);
+    body.on("data", (chunk) => {
+      bytes2 += chunk.length;
+      if (bytes2 <= largest) chunks2.push(chunk);
+      else
+        body.destroy(
+          new AnswerTooLarge(`Azure's answer was larger than ${largest / MEBIBYTE} MiB; the rest was not read.`)
+        );
+    });
+    (0, import_node_stream.finished)(body, (error) => {
+      clearTimeout(timer);
+      if (error) reject(error);
+      else resolve(Buffer.concat(chunks2).toString());
+    });
+  });
+}
+
+// src/azure/requests/read-failure.ts
+var ReadFailure = class extends Error {
+  reason;
+  status;
+  code;
+  target;
+  isCancelled = false;
+  constructor(reason, message2, status = 0, code3 = "", target = "") {
+    super((0, import_clouds3.oneLine)(message2, 1e3));
+    this.reason = reason;
+    this.status = status;
+    this.code = (0, import_clouds3.oneLine)(code3, 100);
+    this.target = (0, import_clouds3.oneLine)(target, 200);
+  }
+};
+function refusal(status, body) {
+  const error = valueAt(body, "error") ?? body;
+  const detail = firstDetail(error);
+  const told5 = status === 400 && textAt2(detail, "code") !== null ? detail : error;
+  const code3 = textAt2(told5, "code") ?? wordOf(error) ?? "";
+  const message2 = textAt2(told5, "message") ?? `Azure answered with HTTP status ${status}.`;
+  const target = textAt2(told5, "target") ?? textAt2(detail, "target") ?? "";
+  return new ReadFailure(reasonOf(status, code3), message2, status, code3, target);
+}
+function firstDetail(error) {
+  const details = valueAt(error, "details");
+  return Array.isArray(details) ? details[0] : void 0;
+}
+function wordOf(error) {
+  return typeof error === "string" && /^\w+$/.test(error) ? error : null;
+}
+function textAt2(value2, path) {
+  const text4 = valueAt(value2, path);
+  return typeof text4 === "string" ? text4 : null;
+}
+var unsupported2 = /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i;
+function reasonOf(status, code3) {
+  if (status === 429) return "throttled";
+  if (/^(SubscriptionNotFound|InvalidAuthenticationTokenTenant)$/i.test(code3)) return "not-visible";
+  if (status === 401) return "invalid-response";
+  if (status === 403) return "forbidden";
+  if (unsupported2.test(code3)) return "api-unsupported";
+  return status === 404 && code3 !== "" ? "absent" : "invalid-response";
+}
+function failureOf(error) {
+  if (error instanceof ReadFailure) return error;
+  if (error instanceof AnswerTooLarge) return new ReadFailure("invalid-response", error.message);
+  const { name: name2, code: code3, message: message2 = String(error) } = error;
+  const failure = (text4) => new ReadFailure("invalid-response", text4, 0, code3);
+  if (name2 === "TypeError") return failure("Azure gave an unexpected answer.");
+  if (name2 === "AbortError") return failure("Azure did not answer in time.");
+  if (code3 === "PARSE_ERROR") return failure("Azure answered with something that is not JSON.");
+  return failure(`Azure could not be read: ${message2}`);
+}
+function over(reason) {
+  const cancelled = (0, import_clouds3.isCancelled)(reason);
+  const sentence3 = cancelled ? "The run was cancelled." : "The run reached its time limit (timeout-minutes).";
+  return Object.assign(new ReadFailure("timeout", sentence3), { isCancelled: cancelled });
+}
+function parse(text4) {
+  const value2 = parsed(text4 ?? "");
+  return isObject(value2) ? value2 : null;
+}
+
+// src/azure/shape.ts
+function isHollow(body, { keep, secrets }) {
+  if (!secrets && !keep.some((path) => path.startsWith("properties."))) return false;
+  const properties = valueAt(body, "properties");
+  return typeof properties !== "object" || Array.isArray(properties) || Object.keys(properties ?? {}).length === 0;
+}
+function checked(body, id, type4, entry2) {
+  if (![body.id, body.name, body.type].some(isText))
+    throw invalid("Azure answered with something other than a resource.");
+  if (isAnother(body, id, type4)) throw invalid("Azure answered with another resource than the one asked for.");
+  if (isHollow(body, entry2)) throw invalid(`Azure answered with a ${entry2.label} that has no properties.`);
+  return body;
+}
+function isAnother({ id: told5, name: name2, type: toldType }, id, type4) {
+  const isOther = (text4, own22) => isText(text4) && text4.trim().toLowerCase() !== own22.toLowerCase();
+  if (typeOfId(id) === null && isOther(toldType, type4)) return true;
+  return isText(told5) && namesIn(told5) !== namesIn(id) || isText(name2) && isOther(lastOf(name2), lastOf(id));
+}
+function namesIn(id) {
+  const segments = (0, import_clouds3.withoutEnd)(id.trim().toLowerCase(), "/").split("/");
+  const [, ...names4] = segments.slice(segments.lastIndexOf("providers") + 1);
+  return names4.length === 0 ? lastOf(id).toLowerCase() : names4.filter((_, index) => index % 2 === 1).join("/");
+}
+function isText(value2) {
+  return typeof value2 === "string" && value2.trim() !== "";
+}
+function lastOf(path) {
+  return (0, import_clouds3.withoutEnd)(path.trim(), "/").split("/").at(-1) ?? "";
+}
+function invalid(message2) {
+  return new ReadFailure("invalid-response", message2, 200);
+}
+
+// src/azure/requests/resource-graph.ts
+var brief = "id, name, type";
+var columns = {
+  resources: "id, name, type, kind, location, sku, identity, tags, properties, apiVersion",
+  authorizationresources: "id, name, type, properties",
+  resourcecontainers: brief
+};
+var isId2 = {
+  resources: (id) => parseResourceId(id) !== null,
+  authorizationresources: (id) => /\/providers\/microsoft\.authorization\/\w+\/[^/]+$/i.test(id),
+  resourcecontainers: (id) => [subscription.type, resourceGroup.type].includes(typeOfId(id) ?? "")
+};
+var pages = [1e3, 250, 50];
+var NOTHING_NEW = 10;
+async function query2(client, where, scope4 = {}) {
+  const { table: table2 = "resources", isBrief = false } = scope4;
+  const text4 = `${table2} | where ${where} | project ${isBrief ? brief : columns[table2]} | order by id asc`;
+  let result = { rows: [], failure: null };
+  for (const top of pages) {
+    result = await allPages(client, text4, top, scope4);
+    if (!/ResponsePayloadTooLarge|16777216/.test(`${result.failure?.code} ${result.failure?.message}`)) break;
+  }
+  return result;
+}
+async function allPages(client, text4, top, scope4) {
+  const gathered = { rows: /* @__PURE__ */ new Map(), odd: [] };
+  const doubt = await readPages(client, text4, top, scope4, gathered).then(
+    (announced) => doubtOf(gathered, announced),
+    failureOf
+  );
+  return { rows: [...gathered.rows.values()], failure: doubt };
+}
+async function readPages(client, text4, top, scope4, gathered) {
+  const { managementGroups } = scope4;
+  let limitHit = false;
+  const onResponse = (raw) => {
+    if (raw.status !== 200) throw refusal(raw.status, parse(raw.bodyAsText));
+    limitHit ||= raw.headers.get("x-ms-tenant-subscription-limit-hit")?.toLowerCase() === "true";
+  };
+  let announced;
+  const tokens2 = /* @__PURE__ */ new Set();
+  let skipToken;
+  let idle = 0;
+  do {
+    tokens2.add(skipToken);
+    const options = {
+      resultFormat: "objectArray",
+      top,
+      allowPartialScopes: false,
+      ...skipToken ? { skipToken } : {}
+    };
+    const page = await client.resourceGraph.resources(
+      { query: text4, options, ...managementGroups ? { managementGroups } : {} },
+      { abortSignal: client.signal, onResponse }
+    );
+    idle = gather(page.data, scope4, gathered) ? 0 : idle + 1;
+    announced ??= typeof page.totalRecords === "number" ? page.totalRecords : void 0;
+    if (limitHit) throw truncated("There are more subscriptions in this scope than Resource Graph looks at (10,000).");
+    skipToken = page.skipToken || void 0;
+    if (skipToken && tokens2.has(skipToken)) throw truncated("Resource Graph sent the same page twice.");
+    if (skipToken && (idle >= NOTHING_NEW || gathered.rows.size > (announced ?? Number.POSITIVE_INFINITY) + top))
+      throw truncated("Resource Graph does not end its answer: there are more pages than it announced rows for.");
+    if (!skipToken && String(page.resultTruncated).toLowerCase() === "true")
+      throw truncated("Resource Graph cut its answer short.");
+  } while (skipToken);
+  return announced;
+}
+function gather(data, { table: table2 = "resources", isAsked = () => true }, { rows, odd }) {
+  if (!Array.isArray(data))
+    throw new ReadFailure("invalid-response", "Resource Graph answered with something other than a list of rows.", 200);
+  const before = rows.size;
+  for (const row6 of data) {
+    const { id, type: type4 } = row6 ?? {};
+    if (typeof id !== "string" || typeof type4 !== "string" || !isId2[table2](id)) odd.push(nameOf4(row6));
+    else if (isAsked({ id, type: type4 }) && !rows.has(idKey(id))) rows.set(idKey(id), pruned(row6));
+  }
+  return rows.size > before;
+}
+function nameOf4(row6) {
+  const { id, name: name2 } = row6 ?? {};
+  const told5 = [id, name2].find((text4) => typeof text4 === "string" && text4.trim() !== "");
+  return typeof told5 === "string" ? (0, import_clouds3.quoted)(told5) : "one without an id";
+}
+function doubtOf({ rows, odd }, announced) {
+  if (rows.size === announced && odd.length === 0) return null;
+  const unreadable3 = odd.length > 0 ? `, and ${(0, import_clouds3.plural)(odd.length, "row")} that nobody can place: ${(0, import_clouds3.listed)([...new Set(odd)], NAMED)}` : "";
+  return truncated(
+    `Resource Graph announced ${announced ?? "no number of"} ${announced === 1 ? "row" : "rows"} and sent ${rows.size}${unreadable3}.`
+  );
+}
+var NAMED = 3;
+function literals(values) {
+  return [...values].map(literal).join(", ");
+}
+function literal(value2) {
+  return `'${value2.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replace(/[\p{Cc}\u2028\u2029]/gu, escaped)}'`;
+}
+function escaped(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function pruned(row6) {
+  const entry2 = resourceTypes[row6.type.toLowerCase()];
+  if (!entry2) return { id: row6.id, type: row6.type };
+  const apiVersion = typeof row6.apiVersion === "string" ? row6.apiVersion : void 0;
+  return { ...prune(row6, entry2), apiVersion, ...isHollow(row6, entry2) ? { isHollow: true } : {} };
+}
+function truncated(message2) {
+  return new ReadFailure("truncated", message2, 200);
+}
+
+// src/azure/find/targets.ts
+function namedIds({ workspaces: workspaces2, subscriptionId }) {
+  const ids = workspaces2.flatMap((target) => {
+    if (target.kind === "id") return [target.id];
+    if (target.kind === "pattern" || !subscriptionId) return [];
+    return [`${groupId(subscriptionId, target.resourceGroup)}/providers/${casedType(mlWorkspace.about)}/${target.name}`];
+  });
+  return [...new Map(ids.map((id) => [idKey(id), id])).values()];
+}
+function patterns({ workspaces: workspaces2 }) {
+  return workspaces2.flatMap((target) => target.kind === "pattern" ? [target.pattern] : []);
+}
+function inGroups({ workspaces: workspaces2, subscriptionId }) {
+  return workspaces2.flatMap((target) => target.kind === "group" && !subscriptionId ? [target] : []);
+}
+function groupAndName({ resourceGroup: resourceGroup3, name: name2 }) {
+  return `${resourceGroup3}/${name2}`.toLowerCase();
+}
+function placeAndName({ id }) {
+  const at3 = parseResourceId(id);
+  return at3 ? groupAndName(at3) : "";
+}
+function matcher(targets2) {
+  const all2 = patterns(targets2);
+  if (all2.length === 0) return () => !namesNoScope(targets2);
+  const fits = anyOf4(all2);
+  return (row6) => fits(nameOf5(row6));
+}
+function anyOf4(all2) {
+  const plain4 = new Set(all2.map((pattern4) => pattern4.toLowerCase()));
+  const wild = all2.filter((pattern4) => pattern4.includes("*"));
+  return (name2) => plain4.has(name2.toLowerCase()) || wild.some((pattern4) => (0, import_clouds3.matchesPattern)(pattern4, name2));
+}
+function isTarget(targets2, found2) {
+  const named3 = /* @__PURE__ */ new Set([...namedIds(targets2).map(idKey), ...inGroups(targets2).map(groupAndName)]);
+  const fits = matcher(targets2);
+  const seen = new Set(targets2.managementGroups.length > 0 ? found2.map(({ id }) => id) : []);
+  return (id) => {
+    const row6 = { id };
+    const isSelected = isInScope(targets2, row6) || seen.has(parseResourceId(id)?.subscriptionId ?? "");
+    return named3.has(idKey(id)) || named3.has(placeAndName(row6)) || isSelected && fits(row6);
+  };
+}
+function isMetBy({ id, reason }, workspace2) {
+  const { kind, name: name2 } = whatIs(id);
+  if (kind === "everything") return true;
+  if (kind === "resource") return idKey(id) === idKey(workspace2) || reason === "absent" && isWithin(workspace2, id);
+  if (kind !== "target") return false;
+  const row6 = { id: workspace2 };
+  return name2.includes("/") ? placeAndName(row6) === name2.toLowerCase() : (0, import_clouds3.matchesPattern)(name2, nameOf5(row6));
+}
+function namesNoScope(targets2) {
+  return !hasContainers(targets2) && targets2.workspaces.length > 0 && patterns(targets2).length === 0;
+}
+function hasContainers({ subscriptions: subscriptions2, resourceGroups, managementGroups }) {
+  return subscriptions2.length + resourceGroups.length + managementGroups.length > 0;
+}
+function isInScope(targets2, row6) {
+  const place3 = parseResourceId(row6.id);
+  if (!place3) return false;
+  if (!hasContainers(targets2))
+    return targets2.subscriptionId === void 0 || place3.subscriptionId === targets2.subscriptionId;
+  return targets2.subscriptions.includes(place3.subscriptionId) || targets2.resourceGroups.some((target) => isInGroup(targets2, target, place3));
+}
+function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name: name2 }, place3) {
+  return place3.resourceGroup.toLowerCase() === name2.toLowerCase() && (!subscriptionId || place3.subscriptionId === subscriptionId);
+}
+function nameOf5({ id }) {
+  return id.slice(id.lastIndexOf("/") + 1);
+}
+
+// src/azure/find/conditions.ts
+var MOST_VALUES = 1e3;
+var MOST_CHARACTERS = 1e5;
+var MOST_CONDITIONS = 50;
+function chunks(values, size2 = MOST_VALUES / 2) {
+  const starts = Array.from({ length: Math.ceil(values.length / size2) }, (_, index) => index * size2);
+  return starts.map((start) => values.slice(start, start + size2));
+}
+function inLists(values, condition2) {
+  return chunks(values).map((some2) => condition2(literals(some2)));
+}
+function packed(conditions) {
+  if (conditions.includes("")) return [""];
+  const queries = [];
+  let length = 0;
+  for (const condition2 of conditions) {
+    length += condition2.length;
+    const last = queries.at(-1);
+    if (last && length <= MOST_CHARACTERS && last.length < MOST_CONDITIONS) last.push(condition2);
+    else {
+      queries.push([condition2]);
+      length = condition2.length;
+    }
+  }
+  return queries.map((all2) => all2.join(" or "));
+}
+function scopeConditions(targets2) {
+  const ofSubscription = targets2.resourceGroups.filter(
+    ({ subscriptionId = targets2.subscriptionId }) => subscriptionId !== void 0
+  );
+  const anywhere = targets2.resourceGroups.filter((target) => !ofSubscription.includes(target));
+  const inSubscriptions = (some2) => `(subscriptionId in~ (${literals(distinct(some2.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`;
+  const containers2 = [
+    ...inLists(targets2.subscriptions, (list7) => `subscriptionId in~ (${list7})`),
+    ...chunks(ofSubscription).map(inSubscriptions),
+    ...inLists(
+      anywhere.map(({ name: name2 }) => name2),
+      (list7) => `resourceGroup in~ (${list7})`
+    )
+  ];
+  const names4 = namesOf2(targets2);
+  if (containers2.length > 0) return containers2.map((container2) => and(container2, names4));
+  if (targets2.managementGroups.length > 0 || namesNoScope(targets2)) return [];
+  return [and(targets2.subscriptionId ? `subscriptionId =~ ${literal(targets2.subscriptionId)}` : "", names4)];
+}
+function namesOf2(targets2) {
+  const all2 = distinct(patterns(targets2));
+  const plain4 = all2.filter((pattern4) => !pattern4.includes("*"));
+  const beginnings = distinct(all2.filter((pattern4) => pattern4.includes("*")).map((pattern4) => beginningOf(pattern4)));
+  if (beginnings.includes("") || beginnings.length > MOST_CONDITIONS || plain4.length > MOST_VALUES) return "";
+  const conditions = [
+    ...plain4.length > 0 ? [`name in~ (${literals(plain4)})`] : [],
+    ...beginnings.map((beginning2) => `name startswith ${literal(beginning2)}`)
+  ].join(" or ");
+  return conditions === "" || conditions.length > MOST_CHARACTERS ? "" : `(${conditions})`;
+}
+function beginningOf(pattern4) {
+  return pattern4.slice(0, pattern4.indexOf("*"));
+}
+function distinct(texts) {
+  return [...new Map(texts.map((text4) => [text4.toLowerCase(), text4])).values()];
+}
+function inType(condition2) {
+  return and(`type =~ ${literal(mlWorkspace.type)}`, condition2 === "" ? "" : `(${condition2})`);
+}
+function and(...conditions) {
+  return conditions.filter((condition2) => condition2 !== "").join(" and ");
+}
+
+// src/azure/unreadable.ts
+function unreadable(id, failure) {
+  return recordOf2(id, failure, describe(id));
+}
+function recordOf2(id, failure, { label, name: name2, action: action3, scope: scope4 }) {
+  const record2 = (message2, help = false) => ({
+    state: failure.reason === "absent" ? "absent" : "unreadable",
+    id,
+    reason: failure.reason,
+    action: help ? action3 : null,
+    scope: help ? scope4 : null,
+    message: message2
+  });
+  switch (failure.reason) {
+    case "absent":
+      return record2(said`The ${label} ${name2} does not exist.`);
+    case "forbidden":
+      return record2(
+        said`The identity of this run may not read the ${label} ${name2}${action3 ? said`: it lacks ${words(action3)}` : ""}.`,
+        true
+      );
+    case "not-visible":
+      if (isOtherTenant(failure)) return record2(said`The ${label} ${name2} belongs to a different tenant from this run.`);
+      return record2(said`The ${label} ${name2} is in a subscription that the identity of this run cannot see.`, true);
+    case "throttled":
+      return record2(said`Azure throttled every attempt to read the ${label} ${name2}.`);
+    case "timeout":
+      return record2(
+        failure.isCancelled ? said`The ${label} ${name2} was not read before the run was cancelled.` : said`The ${label} ${name2} was not read before the run reached its time limit (timeout-minutes).`
+      );
+    case "api-unsupported":
+      return record2(said`This cloud supports none of the API versions with which the ${label} ${name2} can be read.`);
+    default:
+      return record2(said`The ${label} ${name2} could not be read: ${foreign((0, import_clouds3.oneLine)(failure.message))}`);
+  }
+}
+function isOtherTenant({ code: code3 }) {
+  return /^InvalidAuthenticationTokenTenant$/i.test(code3);
+}
+function unreadableAssignments(scope4, principalId, failure) {
+  const { reason, message: message2, status, code: code3 } = failure;
+  const known3 = reason === "absent" ? new ReadFailure("invalid-response", message2, status, code3) : failure;
+  return recordOf2(roleAssignmentsOf(principalId, scope4), known3, {
+    label: ["role assignments of"],
+    name: said`${{ name: principalId }} at ${resourceName(scope4)}`,
+    action: roleAssignment.about.action,
+    scope: grantScope(scope4, typeOf(scope4) ?? "")
+  });
+}
+function unreadableRole(id, scope4, failure) {
+  const record2 = unreadable(id, failure);
+  return record2.scope === null ? record2 : { ...record2, scope: scope4 };
+}
+function nameless(id, parent, entry2) {
+  const message2 = said`Of the ${words(entry2.label)}s of ${resourceName(parent)}, ${{ name: resourceName(id).name }} has neither an id nor a name.`;
+  return { state: "unreadable", id, reason: "invalid-response", action: null, scope: null, message: message2 };
+}
+function malformed(id) {
+  const message2 = said`A resource refers to "${{ name: (0, import_clouds3.oneLine)(id) }}", which is not a resource id that this action can read.`;
+  return { state: "unreadable", id, reason: "unrecognised-value", action: null, scope: null, message: message2 };
+}
+function unreadableVault(host, failure) {
+  const id = vaultAt(host);
+  const { action: action3 } = (isManagedHsm(host) ? managedHsm : keyVault).about;
+  if (failure) return recordOf2(id, failure, { label: ["vault behind"], name: { name: host }, action: action3, scope: null });
+  return {
+    state: "unreadable",
+    id,
+    reason: "not-visible",
+    action: action3,
+    scope: null,
+    message: said`The vault behind ${{ name: host }} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
+  };
+}
+function unreadableAccount(name2, failure) {
+  const id = accountByName(name2);
+  const { action: action3 } = storageAccount.about;
+  if (failure) return recordOf2(id, failure, { label: ["storage account"], name: { name: name2 }, action: action3, scope: null });
+  return {
+    state: "unreadable",
+    id,
+    reason: "not-visible",
+    action: action3,
+    scope: null,
+    message: said`The storage account ${{ name: name2 }} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
+  };
+}
+function unreadableList(parent, segment3, entry2, failure) {
+  const known3 = failure.reason === "absent" ? new ReadFailure("api-unsupported", failure.message, failure.status, failure.code) : failure;
+  const record2 = unreadable(`${parent}/${segment3}`, known3);
+  const forbidden = known3.reason === "forbidden";
+  const what = said`${words(entry2.label)}s of ${resourceName(parent)}`;
+  const messages = {
+    ...isOtherTenant(known3) ? { "not-visible": said`The ${what} belong to a different tenant from this run.` } : {},
+    forbidden: said`The identity of this run may not list the ${what}: it lacks ${words(String(entry2.action))}.`,
+    "api-unsupported": said`The ${what} cannot be listed: Azure does not know this list, or none of the API versions that are tried.`
+  };
+  const message2 = messages[known3.reason] ?? said`The ${what} could not be listed: ${foreign((0, import_clouds3.oneLine)(known3.message))}`;
+  return { ...record2, message: message2, action: forbidden ? entry2.action : null, scope: forbidden ? parent : null };
+}
+function cutShort(parent, segment3, limit) {
+  const message2 = said`The ${words(segment3)} of ${resourceName(parent)} were read up to a limit of ${limit} (thresholds.jobs-per-workspace).`;
+  return { state: "unreadable", id: `${parent}/${segment3}`, reason: "truncated", action: null, scope: null, message: message2 };
+}
+function describe(id) {
+  const own22 = resourceName(id);
+  const type4 = typeOf(id) ?? "";
+  const entry2 = resourceTypes[type4];
+  const known3 = { action: entry2?.action ?? null, scope: grantScope(id, type4) };
+  if (type4 === resourceProvider.type)
+    return { label: words(resourceProvider.about.label), name: words(own22.name), ...known3 };
+  if (!entry2?.onlyOne) return { label: words(entry2?.label ?? "resource"), name: own22, ...known3 };
+  return { label: words(`${entry2.label} of`), name: resourceName(parentId(id)), ...known3 };
+}
+function grantScope(id, type4) {
+  if (resourceTypes[type4]?.onlyOne) return parentId(id);
+  if (type4.endsWith("/keys/versions")) return parentId(parentId(id));
+  if (type4.endsWith("/keys")) return parentId(id);
+  if (type4 === resourceProvider.type) return id.split("/").slice(0, 3).join("/");
+  return id.startsWith("/") ? id : idKey(id);
+}
+
+// src/azure/find/containers.ts
+var { action } = mlWorkspace.about;
+function containers(targets2) {
+  const scope4 = targets2.subscriptionId && !hasContainers(targets2) && !namesNoScope(targets2) ? [targets2.subscriptionId] : [];
+  return [
+    ...[.../* @__PURE__ */ new Set([...targets2.subscriptions, ...scope4])].map((subscription2) => {
+      const id = `/subscriptions/${subscription2}`;
+      const holds = (place3) => place3.subscriptionId === subscription2;
+      return { id, holds, target: { subscriptions: [subscription2] } };
+    }),
+    ...targets2.resourceGroups.map((target) => {
+      const { subscriptionId = targets2.subscriptionId, name: name2 } = target;
+      return {
+        id: subscriptionId ? groupId(subscriptionId, name2) : name2,
+        holds: (place3) => isInGroup(targets2, target, place3),
+        target: { resourceGroups: [target] }
+      };
+    })
+  ];
+}
+async function lookInto(client, ids) {
+  const names4 = ids.filter((id) => !id.startsWith("/"));
+  const looks = await Promise.all([
+    ...ids.filter((id) => id.startsWith("/")).map((id) => lookAt(client, id)),
+    ...chunks(names4).map((some2) => lookForGroups(client, some2))
+  ]);
+  const found2 = new Map(looks.flat().map((look) => [look.id, look]));
+  return ids.flatMap((id) => found2.get(id) ?? []);
+}
+async function lookAt(client, id) {
+  try {
+    await client.get(id, resourceTypes[typeOfId(id)].apiVersions[0]);
+    return { id, why: null };
+  } catch (error) {
+    return { id, why: unreadable(id, failureOf(error)) };
+  }
+}
+async function lookForGroups(client, names4) {
+  const where = `type =~ ${literal(resourceGroup.type)} and name in~ (${literals(names4)})`;
+  const { rows, failure } = await query2(client, where, { table: "resourcecontainers" });
+  const there = new Set(rows.map((row6) => nameOf5(row6).toLowerCase()));
+  const help = { action: resourceGroup.about.action, scope: null };
+  const reason = failure?.reason ?? "not-visible";
+  return names4.map((id) => {
+    if (there.has(id.toLowerCase())) return { id, why: null };
+    const message2 = failure ? said`Whether there is a resource group ${{ name: id }} could not be read: ${foreign(failure.message)}` : said`No resource group ${{ name: id }} is visible to the identity of this run.`;
+    return { id, why: { id, reason, ...help, message: message2 } };
+  });
+}
+async function emptyAmong(client, targets2, unmet, shown5) {
+  const left = unmet.filter(({ holds }) => !shown5.some(holds));
+  const nothing3 = { workspaces: [], subscriptions: [], resourceGroups: [], managementGroups: [] };
+  const conditions = isNarrowed(targets2) ? left.flatMap(({ target }) => scopeConditions({ ...targets2, ...nothing3, ...target })) : [];
+  const results = await Promise.all(
+    packed(conditions).map((condition2) => query2(client, inType(condition2), { isBrief: true }))
+  );
+  const others = results.flatMap(({ rows }) => rows.flatMap(({ id }) => parseResourceId(id) ?? []));
+  const failure = results.find((result) => result.failure !== null)?.failure;
+  return left.filter(({ holds }) => !others.some(holds)).map(({ id }) => failure ? notTold(id, failure) : noWorkspaceIn(id));
+}
+function isNarrowed(targets2) {
+  return namesOf2(targets2) !== "";
+}
+function notTold(id, { reason, message: message2 }) {
+  const scope4 = id.startsWith("/") ? id : null;
+  const why2 = said`Whether there are workspaces in ${{ name: id }} could not be read: ${foreign(message2)}`;
+  return { id, reason, action: null, scope: scope4, message: why2 };
+}
+function noWorkspaceIn(id) {
+  return {
+    id,
+    reason: "absent",
+    action,
+    scope: id.startsWith("/") ? id : null,
+    message: said`There is no workspace in ${{ name: id }} that the identity of this run can see.`
+  };
+}
+async function unseenGroup(client, targets2, name2, result) {
+  const { rows, failure } = result;
+  const scope4 = managementGroup.idOf(name2);
+  if (isNotScope(result)) {
+    const help = { action: managementGroup.action, scope: scope4 };
+    const reason = failure?.reason === "forbidden" ? failure.reason : "not-visible";
+    return [
+      {
+        id: name2,
+        reason,
+        ...help,
+        message: said`The management group ${{ name: name2 }} does not exist, or the identity of this run may not read it.`
+      }
+    ];
+  }
+  if (failure || rows.length > 0) return [];
+  const all2 = isNarrowed(targets2) ? await query2(client, inType(""), { managementGroups: [name2], isBrief: true }) : result;
+  if (all2.failure) return [notTold(name2, all2.failure)];
+  if (all2.rows.length > 0) return [];
+  return [
+    {
+      id: name2,
+      reason: "not-visible",
+      action,
+      scope: scope4,
+      message: said`No workspace in the management group ${{ name: name2 }} is visible to the identity of this run.`
+    }
+  ];
+}
+function isNotScope({ rows, failure }) {
+  return failure !== null && rows.length === 0 && [400, 403, 404].includes(failure.status);
+}
+
+// src/azure/find/unseen.ts
+var { action: action2 } = mlWorkspace.about;
+async function unmatched(client, targets2, seen) {
+  const places2 = placesOf(seen.inScope);
+  const unmet = containers(targets2).filter(({ holds }) => !places2.some(holds));
+  const looks = await lookInto(
+    client,
+    unmet.map(({ id }) => id)
+  );
+  const hidden2 = new Map(looks.map(({ id, why: why2 }) => [id, why2]));
+  const readable2 = unmet.filter(({ id }) => hidden2.get(id) === null);
+  const empty = seen.isWhole ? await emptyAmong(client, targets2, readable2, placesOf(seen.others)) : [];
+  const told5 = looks.flatMap(({ id, why: why2 }) => why2 ?? empty.find((one) => one.id === id) ?? []);
+  const visible5 = new Map(looks.map(({ id, why: why2 }) => [id, why2 === null]));
+  for (const row6 of seen.rows) visible5.set(subscriptionOf(row6), true);
+  const subscriptions2 = [...visible5].filter(([id]) => typeOfId(id) === subscription.type);
+  return {
+    unseen: [...told5, ...seen.isWhole ? workspacesUnseen(targets2, seen) : []],
+    subscriptions: subscriptions2.map(([id, isVisible]) => ({
+      id: id.slice("/subscriptions/".length),
+      visible: isVisible
+    }))
+  };
+}
+function placesOf(rows) {
+  return rows.flatMap((row6) => parseResourceId(row6.id) ?? []);
+}
+function subscriptionOf(row6) {
+  return `/subscriptions/${parseResourceId(row6.id)?.subscriptionId ?? ""}`;
+}
+function workspacesUnseen(targets2, { rows, inScope }) {
+  const names4 = inScope.map(nameOf5);
+  const plain4 = new Set(names4.map((name2) => name2.toLowerCase()));
+  const isMet = (pattern4) => pattern4.includes("*") ? names4.some((name2) => (0, import_clouds3.matchesPattern)(pattern4, name2)) : plain4.has(pattern4.toLowerCase());
+  const places2 = new Set(rows.map(placeAndName));
+  const unseen3 = (id, which) => ({
+    id,
+    reason: "not-visible",
+    action: action2,
+    scope: null,
+    message: said`No workspace ${which} is visible to the identity of this run.`
+  });
+  return [
+    ...[...new Set(patterns(targets2))].filter((pattern4) => !isMet(pattern4)).map(
+      (pattern4) => unseen3(
+        pattern4,
+        pattern4.includes("*") ? said`whose name matches ${{ name: pattern4 }}` : said`named ${{ name: pattern4 }}`
+      )
+    ),
+    ...inGroups(targets2).filter((target) => !places2.has(groupAndName(target))).map(
+      (target) => unseen3(
+        `${target.resourceGroup}/${target.name}`,
+        said`${{ name: target.name }} in a resource group ${{ name: target.resourceGroup }}`
+      )
+    )
+  ];
+}
+function incompleteList(failure, seen) {
+  return {
+    id: listOfWorkspaces,
+    reason: failure.reason,
+    action: null,
+    scope: null,
+    message: said`The list of workspaces ${seen === 0 ? "could not be read" : "is not complete"}: ${foreign(failure.message)}`
+  };
+}
+function nothingFound2() {
+  return {
+    id: everyWorkspace,
+    reason: "not-visible",
+    action: action2,
+    scope: null,
+    message: "No Azure Machine Learning workspace is visible to the identity of this run. Give it Reader on the subscriptions that hold them."
+  };
+}
+
+// src/azure/find/find-workspaces.ts
+async function findWorkspaces(client, targets2) {
+  const ids = namedIds(targets2);
+  const [selected, ...groups] = await Promise.all([
+    selectRows(client, targets2, ids),
+    ...targets2.managementGroups.map(
+      (name2) => query2(client, inType(namesOf2(targets2)), { managementGroups: [name2], isAsked: isWorkspace })
+    )
+  ]);
+  const fits = matcher(targets2);
+  const named3 = /* @__PURE__ */ new Set([...ids.map(idKey), ...inGroups(targets2).map(groupAndName)]);
+  const isDirect = (row6) => named3.has(idKey(row6.id)) || named3.has(placeAndName(row6));
+  const inScope = unique([
+    ...selected.rows.filter((row6) => isInScope(targets2, row6)),
+    ...groups.flatMap(({ rows: rows2 }) => rows2)
+  ]).filter(fits);
+  const rows = unique([...selected.rows.filter(isDirect), ...inScope]);
+  const seen = new Set(rows.map((row6) => idKey(row6.id)));
+  const unlisted = ids.filter((id) => !seen.has(idKey(id)));
+  const failures = [
+    selected.failures,
+    ...groups.map((group) => isNotScope(group) ? [] : group.failure ?? [])
+  ].flat();
+  const isWhole = failures.length === 0;
+  const [{ unseen: unseen3, subscriptions: subscriptions2 }, ...unseenGroups] = await Promise.all([
+    unmatched(client, targets2, { rows, inScope, others: selected.rows, isWhole }),
+    ...groups.map((group, index) => unseenGroup(client, targets2, targets2.managementGroups[index], group))
+  ]);
+  const missing = [
+    ...failures.map((failure) => incompleteList(failure, rows.length)),
+    ...unseenGroups.flat(),
+    ...unseen3
+  ];
+  if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound2());
+  return { rows, unlisted, subscriptions: subscriptions2, unseen: missing };
+}
+async function selectRows(client, targets2, ids) {
+  const conditions = [
+    ...inLists(ids, (list7) => `id in~ (${list7})`),
+    ...chunks(inGroups(targets2)).map(
+      (some2) => `(resourceGroup in~ (${literals(distinct(some2.map(({ resourceGroup: resourceGroup3 }) => resourceGroup3)))}) and name in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`
+    ),
+    ...scopeConditions(targets2)
+  ];
+  const results = await Promise.all(
+    packed(conditions).map((condition2) => query2(client, inType(condition2), { isAsked: isWorkspace }))
+  );
+  return {
+    rows: results.flatMap(({ rows }) => rows),
+    failures: results.flatMap(({ failure }) => failure ?? [])
+  };
+}
+function isWorkspace({ type: type4 }) {
+  return type4.toLowerCase() === mlWorkspace.type;
+}
+function unique(rows) {
+  return [...new Map(rows.map((row6) => [idKey(row6.id), row6])).values()].sort(
+    (a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1
+  );
+}
+
+// src/azure/observable.ts
+function notObservable({ body, apiVersion }) {
+  const isLate = ({ since: since3 }) => since3 !== void 0 && (apiVersion === null || apiVersion < since3);
+  const isHidden2 = ({ isPreview }) => isPreview && !apiVersion?.endsWith("-preview");
+  const { properties = [] } = resourceTypes[typeIn(body)] ?? {};
+  return properties.filter((property) => isLate(property) || isHidden2(property));
+}
+
+// src/azure/left-out.ts
+function leftOut(record2) {
+  if (record2.source === "resource-manager") return null;
+  const type4 = typeIn(record2.body);
+  if (type4 === storageAccount.type) {
+    const created = [storageAccount.key1CreationTime, storageAccount.key2CreationTime].map(
+      (key3) => propertyOf(record2.body, key3)
+    );
+    const expires = propertyOf(record2.body, storageAccount.keyExpirationDays) !== void 0;
+    const matters = expires && propertyOf(record2.body, storageAccount.sharedKeyAccess) !== false;
+    return matters && created.includes(void 0) ? storageAccount.keyCreationTime.path : null;
+  }
+  const unshown = endpoints[type4]?.find((property) => propertyOf(record2.body, property) === void 0);
+  if (unshown && isReady(record2)) return unshown.path;
+  const late = latecomers[type4]?.find(({ property, matters }) => isHidden(record2, property) && matters(record2));
+  if (late) return late.property.path;
+  const isUndetermined = type4 === mlWorkspace.type && !isProject(record2) && hasCustomerManagedKey(record2);
+  return isUndetermined && !architectureIsKnown(record2) ? mlWorkspace.serviceSideEncryption.path : null;
+}
+var endpoints = Object.fromEntries(
+  [onlineEndpoint, batchEndpoint, serverlessEndpoint].map(({ type: type4, address, authMode: authMode2 }) => [type4, [address, authMode2]])
+);
+function isReady({ body }) {
+  const state = propertyOf(body, onlineEndpoint.provisioningState);
+  return state === void 0 || String(state).toLowerCase() === "succeeded";
+}
+var latecomers = {
+  [mlWorkspace.type]: [{ property: mlWorkspace.systemDatastoresAuthMode, matters: (record2) => !isProject(record2) }],
+  [cosmosDbAccount.type]: [
+    {
+      property: cosmosDbAccount.keyVersionInUse,
+      matters: ({ body }) => parseKeyId(String(propertyOf(body, cosmosDbAccount.keyUri)))?.version === null
+    }
+  ],
+  [databricksWorkspace.type]: [
+    // one with a managed group is not serverless
+    {
+      property: databricksWorkspace.computeMode,
+      matters: ({ body }) => propertyOf(body, databricksWorkspace.managedResourceGroup) === void 0
+    }
+  ]
+};
+function isHidden(record2, property) {
+  return propertyOf(record2.body, property) === void 0 && notObservable(record2).includes(property);
+}
+function architectureIsKnown(record2) {
+  const isServiceSide = propertyOf(record2.body, mlWorkspace.serviceSideEncryption) === true;
+  const named3 = [mlWorkspace.managedResourceGroup, ...metadataStores.map(({ property }) => property)];
+  return isServiceSide || named3.some((property) => propertyOf(record2.body, property) !== void 0);
+}
+function hasCustomerManagedKey(record2) {
+  return String(propertyOf(record2.body, mlWorkspace.encryptionStatus)).toLowerCase() === "enabled";
+}
+
+// src/azure/planned.ts
+function followPlanned(planned2, live2, reader2) {
+  for (const [key3, record2] of planned2.resources)
+    if (record2.state === "read" && live2.resources.get(key3) !== record2) follow2(record2, { planned: planned2, live: live2 }, reader2);
+}
+function follow2(record2, both2, reader2) {
+  const { planned: planned2 } = both2;
+  const edges = edgesOf(record2, planned2.keyHosts);
+  const wanted = edges.flatMap((edge) => idsOf(edge, record2, both2, reader2));
+  const type4 = typeIn(record2.body);
+  const shares = sharesOf(type4, record2, edges, planned2);
+  for (const id of [...wanted, ...shares]) if (!planned2.resources.has(idKey(id))) reader2.want(id);
+  if (type4 === mlWorkspace.type)
+    wantProviders(
+      record2,
+      reader2,
+      edges.some(({ to }) => to === "group")
+    );
+}
+function idsOf(edge, record2, both2, reader2) {
+  switch (edge.to) {
+    case "resource":
+      return isRead(edge) ? [edge.id] : [];
+    case "identity":
+      return showsPrincipal(record2, edge.id) ? [] : [edge.id];
+    case "account":
+      if (edge.id === null) reader2.wantAccount(edge.name);
+      return edge.id === null ? [] : [edge.id];
+    case "group":
+      return [edge.id];
+    case "key":
+      if (isLive(edge.use, both2)) reader2.wantKey(edge.use);
+      return [];
+    default:
+      return [];
+  }
+}
+function isLive({ host, name: name2 }, { planned: planned2, live: live2 }) {
+  const vault = planned2.collections.get(collectionKey.vault(host))?.ids[0];
+  if (vault === void 0) return true;
+  const isMade = planned2.resources.has(idKey(vault)) && !live2.resources.has(idKey(vault));
+  return !isMade && !planned2.resources.has(idKey(`${vault}/keys/${name2}`));
+}
+function sharesOf(type4, { body }, edges, planned2) {
+  const account2 = type4 === mlWorkspace.type ? propertyOf(body, mlWorkspace.storageAccount) : void 0;
+  if (typeof account2 === "string" && !isProject({ body })) return [fileServiceId(account2)];
+  if (type4 !== mlDatastore.type || !mayBeFileShare(body)) return [];
+  return edges.flatMap((edge) => edge.to === "account" ? ledTo(edge, planned2).map(fileServiceId) : []);
+}
+
+// src/azure/reader/accounts.ts
+function createAccounts({ evidence: evidence4, isNew: isNew3 }) {
+  const waiting = /* @__PURE__ */ new Set();
+  const found2 = /* @__PURE__ */ new Map();
+  function answer(name2, failure) {
+    const id = found2.get(name2);
+    const list7 = id ? { state: "read", ids: [id] } : { ...unreadableAccount(name2, failure), ids: [] };
+    evidence4.collections.set(collectionKey.account(name2), list7);
+  }
+  return {
+    waiting,
+    want: (name2) => void (isNew3(collectionKey.account(name2)) && waiting.add(name2.toLowerCase())),
+    learn(id) {
+      const at3 = parseResourceId(id);
+      if (at3?.type === storageAccount.type) found2.set(at3.name.toLowerCase(), id);
+    },
+    answerFound() {
+      for (const name2 of waiting) if (found2.has(name2) && waiting.delete(name2)) answer(name2, null);
+    },
+    answer
+  };
+}
+
+// src/azure/reader/context.ts
+var BATCH = 1e3;
+function take(from) {
+  const batch = new Set([...from].slice(0, BATCH));
+  for (const item of batch) from.delete(item);
+  return batch;
+}
+function slashed(id) {
+  return `/${(0, import_clouds3.withoutEnd)(id.trim().replace(/^\//, ""), "/")}`;
+}
+
+// src/azure/reader/pages.ts
+var NOTHING_NEW2 = 100;
+async function* listPages(client, list7, versions3) {
+  const { parent, segment: segment3, type: type4, entry: entry2 } = list7;
+  const path = `${parent}/${segment3}`;
+  const first = (apiVersion2) => client.get(path, apiVersion2, entry2.query);
+  const { answer, apiVersion } = await versions3.behindScouts(type4, entry2.apiVersions, first);
+  const links2 = /* @__PURE__ */ new Set();
+  const known3 = /* @__PURE__ */ new Map();
+  let doubt = null;
+  let count39 = 0;
+  let idle = 0;
+  for (let page = answer; ; ) {
+    const items = itemsOf(page, path, count39);
+    const { fresh, twin } = takeNew(items ?? [], known3);
+    doubt ??= (items ? null : invalid("Azure answered with something other than a list.")) ?? twin;
+    count39 += items?.length ?? 0;
+    const next2 = page.nextLink ?? "";
+    yield { items: fresh, apiVersion, isLast: next2 === "" };
+    if (next2 === "") break;
+    idle = fresh.length === 0 ? idle + 1 : 0;
+    page = await client.get(followed2(next2, parent, links2, idle), null);
+  }
+  if (doubt) throw doubt;
+}
+function itemsOf({ value: value2 }, path, before) {
+  return Array.isArray(value2) ? value2.map((item, index) => itemOf(item, path, before + index + 1)) : null;
+}
+function itemOf(item, path, number2) {
+  const body = typeof item === "object" && !Array.isArray(item) ? item : null;
+  const [id, name2] = [body?.id, body?.name].map((text4) => typeof text4 === "string" ? text4.trim() : "");
+  if (id) return { id, body };
+  if (name2) return { id: `${path}/${name2.replace(/[/\\?#%]/g, encodeURIComponent)}`, body };
+  return { id: `${path}/item ${number2} of the list`, body: null };
+}
+function takeNew(items, known3) {
+  let twin = null;
+  const fresh = items.filter(({ id }) => {
+    const name2 = id.split("/").at(-1) ?? "";
+    const other = known3.get(idKey(id));
+    known3.set(idKey(id), other ?? name2);
+    const message2 = `The names of two entries differ only in case (${other}, ${name2}): the second one was ignored.`;
+    if (other !== void 0 && other !== name2) twin ??= new ReadFailure("unrecognised-value", message2, 200);
+    return other === void 0;
+  });
+  return { fresh, twin };
+}
+function followed2(next2, parent, links2, idle) {
+  if (typeof next2 !== "string") throw invalid("The next page that Azure named is not an address.");
+  const { host, pathname } = new URL(next2, "https://relative.invalid");
+  if (subscriptionOf2(pathname) !== subscriptionOf2(parent))
+    throw invalid(`Azure's answer points out of this subscription, to ${host}; it was not followed.`);
+  if (links2.has(next2)) throw invalid("A list leads back to a page that was read already.");
+  if (idle >= NOTHING_NEW2) throw invalid(`A list does not end: ${idle} pages in a row brought nothing new.`);
+  links2.add(next2);
+  return next2;
+}
+function subscriptionOf2(path) {
+  return /^\/subscriptions\/([^/]+)\//i.exec(path)?.[1]?.toLowerCase();
+}
+
+// src/azure/reader/assigned.ts
+var { type: type3, about } = roleAssignment;
+var segment2 = "providers/Microsoft.Authorization/roleAssignments";
+function wantAssigned(context, scope4, principalId) {
+  const isNew3 = context.isNew(collectionKey.assigned(scope4, principalId));
+  if (isNew3) context.read(slashed(scope4), () => readAssigned(context, slashed(scope4), principalId));
+  return isNew3;
+}
+async function readAssigned(context, scope4, principalId) {
+  const entry2 = { ...about, query: { $filter: `assignedTo('${principalId}')` } };
+  const records = [];
+  let unread3 = null;
+  try {
+    for await (const { items, apiVersion } of listPages(
+      context.client,
+      { parent: scope4, segment: segment2, type: type3, entry: entry2 },
+      context.versions
+    ))
+      records.push(...items.map((item) => recordOf3(item, scope4, apiVersion)));
+  } catch (error) {
+    unread3 = unreadableAssignments(scope4, principalId, failureOf(error));
+  }
+  const ids = records.map(({ id }) => id);
+  context.evidence.collections.set(
+    collectionKey.assigned(scope4, principalId),
+    unread3 ? { ...unread3, ids } : { state: "read", ids }
+  );
+  for (const record2 of records) context.keep(record2);
+}
+function recordOf3({ id, body }, scope4, apiVersion) {
+  if (body === null) return nameless(id, scope4, about);
+  if (isHollow(body, about)) return unreadable(id, new ReadFailure("invalid-response", "it has no properties.", 200));
+  return { state: "read", id, source: "resource-manager", apiVersion, body: prune({ ...body, id, type: type3 }, about) };
+}
+
+// src/azure/reader/condition.ts
+var indexedTypes = [...Object.entries(resourceTypes).flatMap(indexedBelow), containerGroup.type];
+function indexedBelow([type4, { lists }]) {
+  return lists.flatMap(({ segment: segment3, indexed }) => indexed ? [`${type4}/${segment3}`.toLowerCase()] : []);
+}
+function condition({ ids, hosts, groups, accounts, indexed }) {
+  const uris = literals([...hosts].flatMap(urisOf));
+  const parts = [
+    ...ids.size > 0 ? [`id in~ (${literals(ids)})`] : [],
+    ...hosts.size > 0 ? [
+      `(type =~ ${literal(keyVault.type)} and tostring(${keyVault.vaultUri.path}) in~ (${uris}))`,
+      `(type =~ ${literal(managedHsm.type)} and tostring(${managedHsm.hsmUri.path}) in~ (${uris}))`
+    ] : [],
+    ...accounts.size > 0 ? [`(type =~ ${literal(storageAccount.type)} and name in~ (${literals(accounts)}))`] : [],
+    ...groups.size > 0 ? [`(type in~ (${literals(storeTypes)}) and (${inGroups2(groups)}))`] : [],
+    ...indexed.size > 0 ? [`(type in~ (${literals(indexedTypes)}) and ${around(indexed)})`] : []
+  ];
+  return parts.join(" or ");
+}
+function askedBy({
+  ids,
+  hosts,
+  groups,
+  accounts,
+  indexed
+}) {
+  const keys2 = new Set([...ids].map(idKey));
+  const types = /* @__PURE__ */ new Set([
+    ...hosts.size > 0 ? [keyVault.type, managedHsm.type] : [],
+    ...groups.size > 0 ? storeTypes : [],
+    ...accounts.size > 0 ? [storageAccount.type] : [],
+    ...indexed.size > 0 ? indexedTypes : []
+  ]);
+  return ({ id, type: type4 }) => keys2.has(idKey(id)) || types.has(type4.toLowerCase());
+}
+function byKey(rows, keyOf2) {
+  return Map.groupBy(new Map(rows.map((each) => [idKey(each.id), each])).values(), keyOf2);
+}
+function groupOf({ id }) {
+  return id.split("/").slice(0, 5).join("/");
+}
+function urisOf(host) {
+  return [`https://${host}`, `https://${host}/`, `https://${host}:443`, `https://${host}:443/`];
+}
+function around(groups) {
+  const parts = [...groups].map((group) => group.toLowerCase().split("/"));
+  const [subscriptions2, names4] = [2, 4].map((at3) => literals(new Set(parts.map((part2) => part2[at3]))));
+  return `subscriptionId in~ (${subscriptions2}) and resourceGroup in~ (${names4})`;
+}
+function inGroups2(groups) {
+  const parts = [...groups].map((group) => group.split("/"));
+  const subscriptions2 = [...new Set(parts.map(([, , subscription2]) => subscription2))];
+  const inOne = (subscription2) => {
+    const names4 = parts.filter(([, , other]) => other === subscription2).map(([, , , , name2]) => name2);
+    return `(subscriptionId =~ ${literal(subscription2)} and resourceGroup in~ (${literals(names4)}))`;
+  };
+  return subscriptions2.map(inOne).join(" or ");
+}
+
+// src/azure/reader/batches.ts
+function createBatches(context, rooms) {
+  const { vaults: vaults2, groups, accounts, index } = rooms;
+  const ids = /* @__PURE__ */ new Set();
+  const byName = [vaults2, groups, accounts, index].map(({ waiting }) => waiting);
+  const size2 = () => Math.max(
+    ids.size,
+    byName.reduce((sum, { size: size3 }) => sum + size3, 0)
+  );
+  let isFirst = true;
+  return {
+    want: (id) => void ids.add(id),
+    send(work2) {
+      vaults2.answerFound();
+      accounts.answerFound();
+      while (size2() >= BATCH || size2() > 0 && (isFirst || work2.isCalm("batches"))) {
+        isFirst = false;
+        const batch = {
+          ids: take(ids),
+          hosts: take(vaults2.waiting),
+          groups: take(groups.waiting),
+          accounts: take(accounts.waiting),
+          indexed: take(index.waiting)
+        };
+        work2.query("batches", () => readBatch(context, rooms, batch));
+      }
+    }
+  };
+}
+async function readBatch(context, { vaults: vaults2, groups, accounts, index }, batch) {
+  const { client, evidence: evidence4 } = context;
+  const { rows, failure } = await query2(client, condition(batch), { isAsked: askedBy(batch) });
+  const isIndexed = ({ type: type4 }) => indexedTypes.includes(type4.toLowerCase());
+  context.takeRows(rows.filter((row6) => !isIndexed(row6)));
+  for (const id of batch.ids) {
+    if (evidence4.resources.has(idKey(id))) continue;
+    if (failure && failure.reason !== "truncated") context.keep(unreadable(id, failure));
+    else context.readOne(id);
+  }
+  for (const host of batch.hosts) vaults2.answer(host, failure);
+  groups.answer(batch.groups, rows, failure);
+  index.answer(batch.indexed, rows.filter(isIndexed), failure);
+  for (const name2 of batch.accounts) accounts.answer(name2, failure);
+}
+
+// src/azure/reader/permissions.ts
+var MOST_PAGES = 20;
+async function readPermissions({ client, versions: versions3 }, group) {
+  const path = `${group}/providers/Microsoft.Authorization/permissions`;
+  const { apiVersions: apiVersions2 = [] } = resourceTypes[permission.type] ?? {};
+  try {
+    const { answer } = await versions3.inTurn(permission.type, apiVersions2, (version8) => client.get(path, version8));
+    const entries = [];
+    let page = answer;
+    for (let count39 = 1; ; count39 += 1) {
+      if (!Array.isArray(page.value) || count39 > MOST_PAGES) return null;
+      entries.push(...page.value);
+      if (typeof page.nextLink !== "string" || page.nextLink === "") break;
+      page = await client.get(page.nextLink, null);
+    }
+    return holder2(entries);
+  } catch {
+    return null;
+  }
+}
+function holder2(entries) {
+  const roles = entries.flatMap((entry2) => roleIn(entry2) ?? []);
+  const fits = (action3) => (pattern4) => (0, import_clouds3.matchesPattern)(pattern4, action3);
+  return (action3) => roles.some(({ actions, notActions }) => actions.some(fits(action3)) && !notActions.some(fits(action3)));
+}
+function roleIn(entry2) {
+  const [actions, notActions] = [permission.actions, permission.notActions].map(
+    (each) => textsIn2(propertyOf(entry2, each) ?? [])
+  );
+  if (!actions || !notActions || propertyOf(entry2, permission.condition) !== void 0) return null;
+  return { actions, notActions };
+}
+function textsIn2(value2) {
+  return Array.isArray(value2) && value2.every((one) => typeof one === "string") ? value2 : null;
+}
+
+// src/azure/reader/group-index.ts
+function createGroupIndex(context) {
+  const groups = /* @__PURE__ */ new Map();
+  const waiting = /* @__PURE__ */ new Set();
+  function open3(id) {
+    const group = { callbacks: [] };
+    groups.set(idKey(id), group);
+    waiting.add(id);
+    context.read(id, async () => tell3(group, { holds: await readPermissions(context, id) }));
+    return group;
+  }
+  function tell3(group, news2) {
+    Object.assign(group, news2);
+    if (isKnown(group)) for (const callback of group.callbacks.splice(0)) callback();
+  }
+  return {
+    waiting,
+    find(id, type4, then) {
+      const group = groups.get(idKey(id)) ?? open3(id);
+      const callback = () => then(all(group, type4));
+      if (isKnown(group)) callback();
+      else group.callbacks.push(callback);
+    },
+    answer(asked, rows, failure) {
+      const held = byKey(rows, (row6) => idKey(groupOf(row6)));
+      for (const id of asked) {
+        const group = groups.get(idKey(id));
+        if (group) tell3(group, { rows: failure ? null : held.get(idKey(id)) ?? [] });
+      }
+    }
+  };
+}
+function isShown2({ resources }, id) {
+  const record2 = resources.get(idKey(id));
+  return record2?.state === "read" && record2.source === "resource-graph";
+}
+function isKnown({ rows, holds }) {
+  return rows !== void 0 && holds !== void 0;
+}
+function all({ rows, holds }, type4) {
+  const { action: action3 = "" } = resourceTypes[type4] ?? {};
+  return rows && holds?.(action3) ? rows.filter((row6) => row6.type.toLowerCase() === type4) : null;
+}
+
+// src/azure/reader/groups.ts
+function createGroups({ evidence: evidence4, isNew: isNew3, want }) {
+  const waiting = /* @__PURE__ */ new Set();
+  return {
+    waiting,
+    want: (id) => void (isNew3(collectionKey.group(id)) && waiting.add(id)),
+    answer(groups, rows, failure) {
+      const stores2 = byKey(
+        rows.filter((row6) => storeTypes.includes(row6.type.toLowerCase())),
+        (row6) => idKey(groupOf(row6))
+      );
+      for (const group of groups) {
+        const held = stores2.get(idKey(group)) ?? [];
+        const ids = held.map((row6) => row6.id);
+        const key3 = collectionKey.group(group);
+        evidence4.collections.set(key3, failure ? { ...unreadable(group, failure), ids } : { state: "read", ids });
+        const types = new Set(held.map((row6) => row6.type.toLowerCase()));
+        if (!storeTypes.every((type4) => types.has(type4))) want(group);
+      }
+    }
+  };
+}
+
+// src/azure/reader/indexed.ts
+function wantIndexed(context, index, list7, parent, { segment: segment3, indexed }) {
+  const at3 = slashed(parent);
+  const key3 = collectionKey.list(at3, segment3);
+  if (!context.isNew(key3)) return;
+  if (!isShown2(context.evidence, at3)) {
+    list7(at3, segment3);
+    return;
+  }
+  index.find(groupOf({ id: at3 }), listedType(at3, segment3), (all2) => {
+    const rows = all2?.filter(({ id }) => idKey(parentId(id)) === idKey(at3));
+    if (!rows || indexed === "existence" && rows.length > 0) list7(at3, segment3);
+    else {
+      context.evidence.collections.set(key3, { state: "read", ids: rows.map(({ id }) => id) });
+      context.takeRows(rows);
+    }
+  });
+}
+
+// src/azure/reader/keys.ts
+function createKeys({ evidence: evidence4, want }) {
+  const usesOf2 = /* @__PURE__ */ new Map();
+  function wantVersions({ id, body }) {
+    const uses = usesOf2.get(idKey(id));
+    const current = uses && parseKeyId(String(propertyOf(body, vaultKey.uriWithVersion)))?.version;
+    for (const { pinned, inUse } of uses?.values() ?? []) {
+      for (const version8 of [pinned, inUse]) {
+        if (version8 && version8.toLowerCase() !== current?.toLowerCase()) want(`${id}/versions/${version8}`);
+      }
+    }
+  }
+  return {
+    want(vault, use2) {
+      const id = `${vault}/keys/${use2.name}`;
+      remember2(usesOf2, idKey(id), use2);
+      want(id);
+      const record2 = evidence4.resources.get(idKey(id));
+      if (record2?.state === "read") wantVersions(record2);
+    },
+    wantVersions
+  };
+}
+function remember2(uses, key3, use2) {
+  const known3 = uses.get(key3) ?? /* @__PURE__ */ new Map();
+  const text4 = JSON.stringify(Object.values(use2)).toLowerCase();
+  if (known3.has(text4)) return false;
+  uses.set(key3, known3.set(text4, use2));
+  return true;
+}
+
+// src/azure/reader/lists.ts
+function lister(context, limits2) {
+  return (parent, segment3) => context.read(parent, () => readList(context, parent, segment3, limits2[segment3] ?? Number.POSITIVE_INFINITY));
+}
+async function readList(context, parent, segment3, limit) {
+  const type4 = listedType(parent, segment3);
+  const entry2 = resourceTypes[type4];
+  const list7 = { parent, segment: segment3, type: type4, entry: entry2 };
+  const key3 = collectionKey.list(parent, segment3);
+  const ids = [];
+  const answer = (unread3) => {
+    context.evidence.collections.set(key3, unread3 ? { ...unread3, ids } : { state: "read", ids });
+    context.listed(parent, segment3);
+  };
+  try {
+    for await (const { items, apiVersion, isLast } of listPages(context.client, list7, context.versions)) {
+      const room = limit - ids.length;
+      for (const item of items.slice(0, room)) ids.push(takeItem(context, item, list7, apiVersion));
+      if (items.length > room || ids.length >= limit && !isLast) return answer(cutShort(parent, segment3, limit));
+    }
+    answer(null);
+  } catch (error) {
+    const failure = failureOf(error);
+    const isEmpty2 = ids.length === 0 && isNotRegistered(failure, type4);
+    answer(isEmpty2 ? null : unreadableList(parent, segment3, entry2, failure));
+    if (failure.reason === "absent") lookAgain(context, parent);
+  }
+}
+function lookAgain({ evidence: evidence4, read, readAgain: readAgain2 }, id) {
+  const record2 = evidence4.resources.get(idKey(id));
+  if (record2?.state !== "read" || record2.source !== "resource-graph") return;
+  if (indexedTypes.includes(typeIn(record2.body))) read(id, () => readAgain2(id, null));
+}
+function takeItem(context, { id, body }, { parent, type: type4, entry: entry2 }, apiVersion) {
+  context.isNew(idKey(id));
+  if (body === null) context.keep(nameless(id, parent, entry2));
+  else if (isHollow(body, entry2)) context.readOne(id, type4);
+  else {
+    const kept3 = prune({ ...body, id, type: type4 }, entry2);
+    context.keep({ state: "read", id, source: "resource-manager", apiVersion, body: kept3 });
+    const { whole: whole2 } = entry2;
+    if (whole2 && propertyOf(body, whole2) === void 0) context.read(id, () => context.readAgain(id, whole2.path));
+  }
+  return id;
+}
+function isNotRegistered({ code: code3, target, message: message2 }, type4) {
+  const [namespace = ""] = type4.split("/");
+  const about2 = target.includes(".") ? [target] : message2.match(/(?<!\w)\w+(\.\w+)+/g) ?? [];
+  return /^MissingSubscriptionRegistration$/i.test(code3) && about2.some((one) => one.trim().toLowerCase() === namespace);
+}
+
+// src/azure/reader/merge.ts
+function merged(earlier2, latest) {
+  const body = structuredClone(latest.body);
+  for (const { path } of notObservable(latest)) {
+    const value2 = valueAt(earlier2.body, path);
+    if (value2 !== void 0 && valueAt(body, path) === void 0) put(body, path.split("."), value2);
+  }
+  return { ...latest, apiVersion: newer(earlier2.apiVersion, latest.apiVersion), body };
+}
+function newer(one, other) {
+  return (one ?? "") > (other ?? "") ? one : other;
+}
+
+// src/azure/reader/one.ts
+async function readResource({ client, versions: versions3 }, id, type4 = typeOf(id) ?? "") {
+  const entry2 = resourceTypes[type4];
+  if (!entry2) return malformed(id);
+  try {
+    const { answer, apiVersion } = await versions3.inTurn(
+      type4,
+      entry2.apiVersions,
+      async (version8) => checked(await client.get(id, version8), id, type4, entry2)
+    );
+    const cased = typeof answer.id === "string" && idKey(answer.id) === idKey(id) ? answer.id : id;
+    const body = prune({ ...answer, id: cased, type: type4 }, entry2);
+    return { state: "read", id: cased, source: "resource-manager", apiVersion, body };
+  } catch (error) {
+    return unreadable(id, meaningOf(failureOf(error), entry2));
+  }
+}
+function meaningOf(failure, { onlyOne }) {
+  const { reason, message: message2, status, code: code3 } = failure;
+  if (onlyOne === void 0) return failure;
+  if (status === 400 && code3.toLowerCase() === onlyOne.lackedBy.toLowerCase())
+    return new ReadFailure("absent", message2, status, code3);
+  return reason === "absent" ? new ReadFailure("invalid-response", message2, status, code3) : failure;
+}
+async function readAgain(context, id, path) {
+  const record2 = await readResource(context, id);
+  const known3 = context.evidence.resources.get(idKey(id));
+  if (record2.state === "read" && known3?.state === "read") context.keep(merged(known3, record2));
+  else if (record2.state !== "unreadable") context.keep(record2);
+  else if (path !== null && known3?.state === "read")
+    context.evidence.resources.set(idKey(id), { ...known3, gap: { path, failure: record2 } });
+}
+
+// src/azure/reader/definition.ts
+async function readDefinition({ client, versions: versions3 }, id, scope4) {
+  const { type: type4, about: about2 } = roleDefinition;
+  try {
+    const { answer, apiVersion } = await versions3.inTurn(
+      type4,
+      about2.apiVersions,
+      async (version8) => checked(await client.get(`${scope4}${id}`, version8), id, type4, about2)
+    );
+    return { state: "read", id, source: "resource-manager", apiVersion, body: prune({ ...answer, id, type: type4 }, about2) };
+  } catch (error) {
+    return unreadableRole(id, scope4, failureOf(error));
+  }
+}
+
+// src/azure/reader/roles.ts
+function createRoles(context) {
+  const principals = /* @__PURE__ */ new Set();
+  const definitions = /* @__PURE__ */ new Set();
+  const scopes = /* @__PURE__ */ new Map();
+  const send = (work2, waiting, read) => {
+    while (waiting.size >= BATCH || waiting.size > 0 && work2.isCalm("roles")) {
+      const batch = take(waiting);
+      work2.query("roles", () => read(batch));
+    }
+  };
+  return {
+    wantAssignments(principal2) {
+      const isNew3 = context.isNew(collectionKey.roles(principal2));
+      if (isNew3) principals.add(principal2);
+      return isNew3;
+    },
+    wantDefinition(id, scope4) {
+      const isNew3 = context.isNew(idKey(id));
+      if (isNew3) definitions.add(id);
+      if (isNew3) scopes.set(id, scope4);
+      return isNew3;
+    },
+    send(work2) {
+      send(work2, principals, (batch) => readAssignments(context, batch));
+      send(work2, definitions, (batch) => readDefinitions(context, batch, scopes));
+    }
+  };
+}
+async function readAssignments({ client, evidence: evidence4, takeRows }, principals) {
+  const holder3 = `tostring(${roleAssignment.principalId.path}) in~ (${literals(principals)})`;
+  const rows = await rowsWhere(client, `type =~ ${literal(roleAssignment.type)} and ${holder3}`);
+  const own22 = byKey(rows, (row6) => String(propertyOf(row6, roleAssignment.principalId)).toLowerCase());
+  for (const principal2 of principals) {
+    const ids = (own22.get(principal2.toLowerCase()) ?? []).map((row6) => row6.id);
+    evidence4.collections.set(collectionKey.roles(principal2), { state: "read", ids });
+  }
+  takeRows(rows);
+}
+async function readDefinitions(context, ids, scopes) {
+  const names4 = [...ids].map((id) => id.slice(id.lastIndexOf("/") + 1));
+  const rows = await rowsWhere(
+    context.client,
+    `type =~ ${literal(roleDefinition.type)} and name in~ (${literals(names4)})`
+  );
+  context.takeRows(rows.map((row6) => ({ ...row6, id: definitionId(row6.id) })));
+  for (const id of ids) {
+    const scope4 = scopes.get(id);
+    if (scope4 === void 0 || context.evidence.resources.has(idKey(id))) continue;
+    context.read(scope4, async () => context.keep(await readDefinition(context, id, scope4)));
+  }
+}
+async function rowsWhere(client, where) {
+  const { rows } = await query2(client, where, { table: "authorizationresources" });
+  return rows.filter(({ isHollow: isHollow3 }) => !isHollow3);
+}
+
+// src/azure/reader/services.ts
+function createServices({ evidence: evidence4, isNew: isNew3 }, index, list7) {
+  const waiting = /* @__PURE__ */ new Set();
+  const hidden2 = /* @__PURE__ */ new Set();
+  function decide(workspace2) {
+    if (hidden2.has(idKey(workspace2)) || mayRunServices(evidence4, workspace2)) list7(workspace2, childLists.services);
+    else askIndex(workspace2);
+  }
+  function askIndex(workspace2) {
+    index.find(groupOf({ id: workspace2 }), containerGroup.type, (groups) => {
+      if (groups?.length !== 0) list7(workspace2, childLists.services);
+      else evidence4.collections.set(collectionKey.list(workspace2, childLists.services), { state: "read", ids: [] });
+    });
+  }
+  return {
+    want(written3) {
+      const workspace2 = slashed(written3);
+      if (!isNew3(collectionKey.list(workspace2, childLists.services))) return;
+      if (!isShown2(evidence4, workspace2)) hidden2.add(idKey(workspace2));
+      if (computesOf(evidence4, workspace2)) decide(workspace2);
+      else waiting.add(idKey(workspace2));
+    },
+    listed(parent, segment3) {
+      if (segment3 === childLists.computes && waiting.delete(idKey(parent))) decide(parent);
+    }
+  };
+}
+function computesOf({ collections }, workspace2) {
+  return collections.get(collectionKey.list(workspace2, childLists.computes));
+}
+function mayRunServices(evidence4, workspace2) {
+  const computes2 = computesOf(evidence4, workspace2);
+  if (computes2?.state !== "read") return true;
+  return computes2.ids.some((id) => {
+    const record2 = evidence4.resources.get(idKey(id));
+    const type4 = record2?.state === "read" ? propertyOf(record2.body, mlCompute.computeType) : void 0;
+    return !withoutServices.includes(String(type4).toLowerCase());
+  });
+}
+
+// src/azure/reader/store.ts
+function createStore({ resources }, listeners) {
+  const asked = /* @__PURE__ */ new Set();
+  function isNew3(key3) {
+    if (asked.has(key3)) return false;
+    asked.add(key3);
+    return true;
+  }
+  function put2(record2) {
+    resources.set(idKey(record2.id), record2);
+    if (record2.state === "absent") listeners.isAbsent(record2.id);
+    else if (record2.state === "read") listeners.learn(record2);
+  }
+  function recordOf5(row6) {
+    if (!resourceTypes[row6.type.toLowerCase()] || row6.isHollow || resources.get(idKey(row6.id))?.state === "read")
+      return null;
+    const { apiVersion, ...body } = row6;
+    return { state: "read", id: row6.id, source: "resource-graph", apiVersion: apiVersion || null, body };
+  }
+  return {
+    isNew: isNew3,
+    wanted: () => asked.size,
+    keep(record2) {
+      put2(record2);
+      if (record2.state === "read") listeners.follow(record2);
+    },
+    takeRows(rows) {
+      const fresh = rows.flatMap((row6) => recordOf5(row6) ?? []);
+      for (const record2 of fresh) {
+        asked.add(idKey(record2.id));
+        put2(record2);
+      }
+      for (const record2 of fresh) listeners.follow(record2);
+      for (const { id, type: type4 } of rows.filter((row6) => row6.isHollow)) listeners.isHollow(id, type4);
+    }
+  };
+}
+
+// src/azure/reader/vault-hosts.ts
+function createVaultHosts({ vault, hsm }) {
+  const given = { [keyVault.type]: vault, [managedHsm.type]: hsm };
+  const suffixes = new Map(
+    Object.entries(given).map(([type4, suffix]) => [type4, new Set(suffix === null ? [] : [suffix])])
+  );
+  const unknown2 = new Set(Object.entries(given).flatMap(([type4, suffix]) => suffix === null ? [type4] : []));
+  return {
+    namedBy({ host, vaultId }) {
+      const named3 = vaultId === null ? null : parseResourceId(vaultId);
+      if (!named3) return null;
+      const hosts = [...suffixes.get(named3.type) ?? []].map((suffix) => `${named3.name}.${suffix}`.toLowerCase());
+      return hosts.includes(host) ? vaultId : null;
+    },
+    learn(id, host) {
+      const { type: type4 = "", name: name2 = "" } = parseResourceId(id) ?? {};
+      const label = `${name2.toLowerCase()}.`;
+      if (unknown2.has(type4) && host.startsWith(label)) suffixes.get(type4)?.add(host.slice(label.length));
+    }
+  };
+}
+
+// src/azure/reader/vaults.ts
+function createVaults({ client, evidence: evidence4, isNew: isNew3, want }, keys2) {
+  const { collections } = evidence4;
+  const waiting = /* @__PURE__ */ new Set();
+  const found2 = /* @__PURE__ */ new Map();
+  const usesOf2 = /* @__PURE__ */ new Map();
+  const vaultHosts = createVaultHosts(client.keyHosts);
+  function put2(host, ids, failure) {
+    const record2 = ids.length > 0 ? { state: "read" } : unreadableVault(host, failure);
+    collections.set(collectionKey.vault(host), { ...record2, ids });
+    for (const id of ids) for (const use2 of usesOf2.get(host)?.values() ?? []) keys2.want(id, use2);
+  }
+  function namedFor(host) {
+    for (const use2 of usesOf2.get(host)?.values() ?? []) {
+      const named3 = vaultHosts.namedBy(use2);
+      if (named3) return slashed(named3);
+    }
+    return void 0;
+  }
+  return {
+    waiting,
+    want(use2) {
+      if (use2.vaultId) want(use2.vaultId);
+      if (!remember2(usesOf2, use2.host, use2)) return;
+      const vault = collections.get(collectionKey.vault(use2.host))?.ids[0];
+      if (vault) return keys2.want(vault, use2);
+      const named3 = vaultHosts.namedBy(use2);
+      if (named3) put2(use2.host, [slashed(named3)], null);
+      else if (isNew3(collectionKey.vault(use2.host))) waiting.add(use2.host);
+    },
+    learn(record2) {
+      const uri = propertyOf(record2.body, keyVault.vaultUri) ?? propertyOf(record2.body, managedHsm.hsmUri);
+      const host = vaultHost(String(uri));
+      if (!host) return;
+      found2.set(host, record2.id);
+      vaultHosts.learn(record2.id, host);
+    },
+    searchMoved(id) {
+      for (const host of usesOf2.keys()) {
+        const [known3] = collections.get(collectionKey.vault(host))?.ids ?? [];
+        if (known3 !== void 0 && idKey(known3) === idKey(id) && isNew3(`moved:${host}`)) waiting.add(host);
+      }
+    },
+    answerFound() {
+      for (const host of waiting) {
+        const id = found2.get(host);
+        if (id && waiting.delete(host)) put2(host, [id], null);
+      }
+    },
+    answer(host, failure) {
+      const id = found2.get(host) ?? namedFor(host);
+      if (id || !collections.get(collectionKey.vault(host))?.ids.length) put2(host, id ? [id] : [], failure);
+    }
+  };
+}
+
+// src/azure/reader/versions.ts
+var SCOUTS = 2;
+function createVersions() {
+  const inUse = /* @__PURE__ */ new Map();
+  const scouts = /* @__PURE__ */ new Map();
+  function order3(type4, apiVersions2) {
+    const best = inUse.get(type4);
+    return best === void 0 ? apiVersions2 : [best, ...apiVersions2.filter((version8) => version8 !== best)];
+  }
+  async function inTurn2(type4, apiVersions2, read) {
+    let failure = null;
+    for (const apiVersion of order3(type4, apiVersions2)) {
+      try {
+        const answer = await read(apiVersion);
+        inUse.set(type4, apiVersion);
+        return { answer, apiVersion };
+      } catch (error) {
+        failure = failureOf(error);
+        if (failure.reason !== "api-unsupported") break;
+      }
+    }
+    throw failure ?? new ReadFailure("api-unsupported", "");
+  }
+  async function behindScouts(type4, apiVersions2, read) {
+    if (apiVersions2.length === 1) return inTurn2(type4, apiVersions2, read);
+    const ahead = scouts.get(type4) ?? [];
+    scouts.set(type4, ahead);
+    if (ahead.length === SCOUTS) {
+      await Promise.race(ahead);
+      return inTurn2(type4, apiVersions2, read);
+    }
+    const reading5 = inTurn2(type4, apiVersions2, read);
+    const over2 = () => void 0;
+    ahead.push(reading5.then(over2, over2));
+    return reading5;
+  }
+  return { inTurn: inTurn2, behindScouts };
+}
 
 // node_modules/yocto-queue/index.js
 var Node = class {
@@ -8056,8 +10257,361 @@ function validateConcurrency(concurrency) {
   }
 }
 
-// src/azure/gate.ts
-function resourceGraphLane(clock) {
+// src/azure/reader/work.ts
+var AT_ONCE = { one: 64, all: 1024 };
+var CROWD = 32;
+function createWork(whenDone) {
+  const underWay = { batches: 0, roles: 0, reads: 0 };
+  const lines2 = /* @__PURE__ */ new Map();
+  const broken2 = [];
+  let settle2 = null;
+  async function done(kind, work2) {
+    try {
+      await work2();
+    } catch (error) {
+      broken2.push(error);
+    }
+    underWay[kind] -= 1;
+    next2();
+  }
+  function next2() {
+    whenDone();
+    if (!settle2 || underWay.batches + underWay.roles + underWay.reads > 0) return;
+    const { resolve, reject } = settle2;
+    settle2 = null;
+    if (broken2.length > 0) reject(broken2[0]);
+    else resolve();
+  }
+  function lineOf(id) {
+    const subscription2 = id.split("/")[2]?.toLowerCase() ?? "";
+    const line3 = lines2.get(subscription2) ?? pLimit(AT_ONCE.one);
+    lines2.set(subscription2, line3);
+    const room = Math.max(1, Math.min(AT_ONCE.one, Math.floor(AT_ONCE.all / lines2.size)));
+    if (line3.concurrency !== room) line3.concurrency = room;
+    return line3;
+  }
+  return {
+    query(kind, work2) {
+      underWay[kind] += 1;
+      void done(kind, work2);
+    },
+    read(id, work2) {
+      underWay.reads += 1;
+      void lineOf(id)(done, "reads", work2);
+    },
+    isCalm: (kind) => underWay.reads < CROWD && (kind === "roles" || underWay.batches === 0),
+    settled: () => new Promise((resolve, reject) => {
+      settle2 = { resolve, reject };
+      next2();
+    })
+  };
+}
+
+// src/azure/reader/reader.ts
+function createReader(client, evidence4, follow3, limits2 = {}) {
+  const work2 = createWork(() => {
+    batches.send(work2);
+    roles.send(work2);
+  });
+  const store2 = createStore(evidence4, {
+    learn(record2) {
+      vaults2.learn(record2);
+      accounts.learn(record2.id);
+    },
+    follow(record2) {
+      keys2.wantVersions(record2);
+      follow3(record2, reader2);
+    },
+    isAbsent: (id) => vaults2.searchMoved(id),
+    isHollow(id, type4) {
+      accounts.learn(id);
+      if (store2.isNew(idKey(id))) context.readOne(id, type4);
+    }
+  });
+  const context = {
+    client,
+    evidence: evidence4,
+    versions: createVersions(),
+    ...store2,
+    want,
+    read: work2.read,
+    listed: (parent, segment3) => services4.listed(parent, segment3),
+    readOne: (id, type4) => work2.read(id, async () => store2.keep(await readResource(context, id, type4))),
+    readAgain: (id, path) => readAgain(context, id, path)
+  };
+  const keys2 = createKeys(context);
+  const vaults2 = createVaults(context, keys2);
+  const groups = createGroups(context);
+  const accounts = createAccounts(context);
+  const roles = createRoles(context);
+  const index = createGroupIndex(context);
+  const batches = createBatches(context, { vaults: vaults2, groups, accounts, index });
+  const list7 = lister(context, limits2);
+  const services4 = createServices(context, index, list7);
+  const reader2 = {
+    want,
+    wantKey: vaults2.want,
+    wantGroup: groups.want,
+    wantList(parent, segment3) {
+      if (store2.isNew(collectionKey.list(parent, segment3))) list7(slashed(parent), segment3);
+    },
+    wantIndexed: (parent, child) => wantIndexed(context, index, list7, parent, child),
+    wantServices: services4.want,
+    wantAccount: accounts.want,
+    wantRoles: roles.wantAssignments,
+    wantDefinition: roles.wantDefinition,
+    wantAssigned: (scope4, principal2) => wantAssigned(context, scope4, principal2),
+    add: store2.takeRows,
+    readAgain: context.readAgain,
+    wanted: store2.wanted,
+    settled: work2.settled
+  };
+  return reader2;
+  function want(written3) {
+    const id = slashed(written3);
+    if (!store2.isNew(idKey(id))) return;
+    const type4 = typeOf(id);
+    if (!type4 || !resourceTypes[type4]) store2.keep(malformed(id));
+    else if (resourceTypes[type4].isManagerOnly) context.readOne(id);
+    else batches.want(id);
+  }
+}
+
+// src/evidence/needs.ts
+function needsIn(evidence4) {
+  const groups = [...evidence4.collections].filter(([key3]) => collectionParts(key3)?.of === "group");
+  const managed2 = new Set(groups.flatMap(([, { ids }]) => ids.map(idKey)));
+  return [...evidence4.resources].flatMap(
+    ([key3, record2]) => record2.state === "read" && hasNeeds(record2) && !managed2.has(key3) ? [...ofWorkspace2(evidence4, record2), ...ofKeys(evidence4, record2)] : []
+  );
+}
+function hasNeeds(record2) {
+  const type4 = typeIn(record2.body);
+  return type4 === mlWorkspace.type || resourceTypes[type4]?.keys.some(({ identity }) => identity !== void 0) === true;
+}
+function ofWorkspace2(evidence4, record2) {
+  const vault = propertyOf(record2.body, mlWorkspace.keyVault);
+  if (typeIn(record2.body) !== mlWorkspace.type || typeof vault !== "string" || !usesRoles(evidence4, vault)) return [];
+  return needsOf([workspacePrincipal(evidence4, record2.body)], vault, vault, secretActions);
+}
+function ofKeys(evidence4, record2) {
+  const type4 = typeIn(record2.body);
+  return keyUses(type4, record2.body, evidence4.keyHosts).flatMap(({ host, name: name2, isFederated: isFederated2 }) => {
+    const vault = evidence4.collections.get(collectionKey.vault(host))?.ids[0];
+    if (isFederated2 || vault === void 0 || !usesRoles(evidence4, vault)) return [];
+    return needsOf(keyPrincipals(evidence4, type4, record2.body), vault, `${vault}/keys/${name2}`, keyActions);
+  });
+}
+function needsOf(principals, vault, at3, actions) {
+  return principals.flatMap(({ principalId }) => principalId === null ? [] : [{ vault, at: at3, principalId, actions }]);
+}
+function usesRoles({ resources }, vault) {
+  const record2 = resources.get(idKey(vault));
+  const flag2 = record2?.state === "read" ? propertyOf(record2.body, keyVault.rbacAuthorization) : void 0;
+  return flag2 === true || typeof flag2 === "string" && flag2.toLowerCase() === "true";
+}
+
+// src/azure/roles.ts
+function wantAccess(evidence4, reader2) {
+  return needsIn(evidence4).filter(({ principalId }) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(principalId)).map((need) => wantNext(evidence4, reader2, need)).includes(true);
+}
+function wantNext(evidence4, reader2, need) {
+  const { vault, principalId } = need;
+  if (!evidence4.collections.has(collectionKey.roles(principalId))) return reader2.wantRoles(principalId);
+  const access = accessOf(evidence4, need);
+  if (access.state !== "undecided") return false;
+  const { definitions, scope: scope4 } = access.unread;
+  if (definitions.length > 0) return definitions.map((id) => reader2.wantDefinition(id, vault)).includes(true);
+  return scope4 !== null && reader2.wantAssigned(scope4, principalId);
+}
+
+// src/azure/collect.ts
+async function collect(client, { targets: targets2, now: now2, depth, plans, say, show: show5 }) {
+  const found2 = await findWorkspaces(client, targets2);
+  const evidence4 = {
+    collectedAt: now2.toISOString(),
+    keyHosts: client.keyHosts,
+    workspaces: [],
+    resources: /* @__PURE__ */ new Map(),
+    collections: /* @__PURE__ */ new Map(),
+    subscriptions: found2.subscriptions,
+    unseen: found2.unseen
+  };
+  const ids = [...found2.rows.map((row6) => row6.id), ...found2.unlisted];
+  const judged = new Set(ids.map(idKey));
+  const again2 = /* @__PURE__ */ new Map();
+  const limits2 = { jobs: depth.jobsPerWorkspace };
+  const asked = () => depth.encryptionScopes;
+  const fileServices = createFileServices(evidence4);
+  const reader2 = createReader(
+    client,
+    evidence4,
+    (record2) => {
+      if (isFollowed(record2, judged)) {
+        const path = leftOut(record2);
+        if (path !== null) again2.set(record2.id, path);
+        followLinks(record2, reader2, { hosts: client.keyHosts, asked });
+        fileServices.follow(record2, reader2);
+      }
+      if (isFew(evidence4) && decidesAccess(record2)) soon();
+    },
+    limits2
+  );
+  const soon = oncePerTurn(() => wantAccess(evidence4, reader2));
+  const complete = async () => {
+    await settle(reader2, again2);
+    keepSeen(evidence4, ids);
+    for (const record2 of workspaces(evidence4).filter(isProject)) {
+      followProject(record2, reader2, evidence4);
+      fileServices.followProject(record2, reader2);
+    }
+    await settle(reader2, again2);
+    while (wantAccess(evidence4, reader2)) await reader2.settled();
+  };
+  say((0, import_clouds3.plural)(ids.length, "workspace"));
+  show5(() => {
+    const needed = reader2.wanted();
+    const read2 = Math.min(needed, evidence4.resources.size + evidence4.collections.size);
+    return { workspaces: ids.length, read: read2, needed };
+  });
+  reader2.add(found2.rows);
+  for (const id of found2.unlisted) reader2.want(id);
+  await complete();
+  const live2 = plans === null ? evidence4 : copyOf(evidence4);
+  if (plans !== null) await followPlans(plans, evidence4, reader2, complete);
+  const read = `${(0, import_clouds3.plural)(evidence4.resources.size, "resource")} and ${(0, import_clouds3.plural)(evidence4.collections.size, "collection")}`;
+  const { resourceGraph, resourceManager } = client.counters;
+  say(`${read}, in ${(0, import_clouds3.plural)(resourceGraph, "query", "queries")} and ${(0, import_clouds3.plural)(resourceManager, "read")}`);
+  return {
+    evidence: live2,
+    whole: evidence4,
+    confirm: async (doubtful) => {
+      const before = live2 === evidence4 ? null : copyOf(evidence4);
+      for (const id of doubtful) again2.set(id, null);
+      await complete();
+      if (before) takeOver(live2, before, evidence4);
+    }
+  };
+}
+function copyOf(evidence4) {
+  return { ...evidence4, resources: new Map(evidence4.resources), collections: new Map(evidence4.collections) };
+}
+function takeOver(live2, before, now2) {
+  live2.workspaces = now2.workspaces;
+  for (const [key3, record2] of now2.resources)
+    if (live2.resources.has(key3) || !before.resources.has(key3)) live2.resources.set(key3, record2);
+  for (const [key3, record2] of now2.collections)
+    if (live2.collections.has(key3) || !before.collections.has(key3)) live2.collections.set(key3, record2);
+}
+async function followPlans({ over: over2, uncertain }, evidence4, reader2, complete) {
+  for (const id of uncertain) if (resourceTypes[typeOf(id) ?? ""]) reader2.want(id);
+  for (let wanted = -1; wanted !== reader2.wanted(); ) {
+    wanted = reader2.wanted();
+    await complete();
+    const planned2 = over2(evidence4);
+    followPlanned(planned2, evidence4, reader2);
+    wantAccess(planned2, reader2);
+  }
+}
+function isFew({ resources }) {
+  return resources.size < 500;
+}
+function decidesAccess({ body }) {
+  const type4 = typeIn(body);
+  return accessTypes.includes(type4) || keyIdentityOf(type4) !== void 0;
+}
+var accessTypes = [keyVault.type, roleAssignment.type, roleDefinition.type];
+function oncePerTurn(work2) {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    queueMicrotask(() => {
+      isWaiting = false;
+      work2();
+    });
+  };
+}
+async function settle(reader2, again2) {
+  await reader2.settled();
+  while (again2.size > 0) {
+    const wanted = [...again2];
+    again2.clear();
+    await Promise.all(wanted.map(([id, path]) => reader2.readAgain(id, path)));
+    await reader2.settled();
+  }
+}
+function isFollowed(record2, judged) {
+  return typeIn(record2.body) !== mlWorkspace.type || judged.has(idKey(record2.id));
+}
+function keepSeen(evidence4, ids) {
+  const records = ids.flatMap((id) => evidence4.resources.get(idKey(id)) ?? []);
+  evidence4.workspaces = records.flatMap((record2) => record2.state === "read" ? [record2.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
+  const hubs = new Set(workspaces(evidence4).map((record2) => idKey(String(propertyOf(record2.body, mlWorkspace.hub)))));
+  for (const record2 of records) {
+    if (record2.state === "read") continue;
+    if (!evidence4.unseen.some(({ id }) => id === record2.id)) evidence4.unseen.push(record2);
+    if (!hubs.has(idKey(record2.id))) evidence4.resources.delete(idKey(record2.id));
+  }
+  const known3 = new Map(evidence4.subscriptions.map((subscription2) => [subscription2.id, subscription2]));
+  for (const { id, state } of records) {
+    const subscription2 = parseResourceId(id)?.subscriptionId;
+    if (!subscription2) continue;
+    const entry2 = known3.get(subscription2) ?? { id: subscription2, visible: false };
+    if (!known3.has(subscription2)) evidence4.subscriptions.push(entry2);
+    if (state === "read") entry2.visible = true;
+    known3.set(subscription2, entry2);
+  }
+}
+function workspaces(evidence4) {
+  return evidence4.workspaces.map((id) => evidence4.resources.get(idKey(id)));
+}
+
+// src/azure/requests/route.ts
+function route(sdk, env) {
+  const policies = /* @__PURE__ */ new Map();
+  const policyOf = ({ url }) => {
+    const known3 = policies.get(url.href);
+    if (known3) return known3;
+    const { protocol: protocol2, hostname, username, password } = url;
+    const address = { host: `${protocol2}//${hostname}`, port: Number((0, import_clouds3.portOf)(url)), username, password };
+    const policy2 = sdk.proxyPolicy(address, { customNoProxyList: [] });
+    policies.set(url.href, policy2);
+    return policy2;
+  };
+  const policy = {
+    name: "routePolicy",
+    async sendRequest(request, next2) {
+      request.agent = void 0;
+      try {
+        const proxy = (0, import_clouds3.proxyFor)(request.url, env);
+        if (proxy === null) return await next2(request);
+        return await policyOf(proxy).sendRequest(request, (proxied) => next2(throughTunnel(proxied)));
+      } catch (error) {
+        explain(error, request.url, env);
+        throw error;
+      }
+    }
+  };
+  return {
+    proxyOptions: { host: "http://localhost", port: 80 },
+    additionalPolicies: [{ policy, position: "perRetry" }]
+  };
+}
+function throughTunnel(request) {
+  const agent = request.agent;
+  Object.assign(agent, { keepAlive: true, protocol: "https:" });
+  request.requestOverrides = { protocol: "https:" };
+  if (agent.listenerCount("proxyConnect") === 0) {
+    agent.on("proxyConnect", ({ statusCode }, refused) => {
+      if (statusCode !== 200) refused.destroy(new Error(`Proxy response (${statusCode})`));
+    });
+  }
+  return request;
+}
+
+// src/azure/requests/rate-limiter.ts
+function resourceGraphLimiter(clock) {
   let full = 15;
   let left = full;
   let ends = Number.POSITIVE_INFINITY;
@@ -8101,15 +10655,15 @@ function resourceGraphLane(clock) {
     }
   };
 }
-function resourceManagerLane(clock) {
+function resourceManagerLimiter(clock) {
   const [size2, refill] = [250, 24.5 / 1e3];
   let tokens2 = size2;
-  let at2 = clock.now();
+  let at3 = clock.now();
   let closedUntil = 0;
   let underWay = 0;
   const fill = () => {
-    tokens2 = Math.min(size2, tokens2 + (clock.now() - at2) * refill);
-    at2 = clock.now();
+    tokens2 = Math.min(size2, tokens2 + (clock.now() - at3) * refill);
+    at3 = clock.now();
   };
   return {
     enter: inTurn(async () => {
@@ -8154,32 +10708,32 @@ function retryAfter(header3) {
   return wait >= 0 ? wait : null;
 }
 
-// src/azure/admission.ts
+// src/azure/requests/sender.ts
 var CONNECTIONS = { queries: 64, reads: 256 };
 var THROTTLED_TRIES = 20;
 var FAILED_TRIES = 4;
-function createAdmission(options) {
+function createSender(options) {
   const { counters, signal, renew, timeIsOver } = options;
   const clock = ending(options);
-  const wayOf = ways(clock);
-  const attempt2 = async (way, send) => {
-    const window = await way.lane.enter();
-    const outcome2 = await way.connections(() => {
-      counters[way.counter] += 1;
+  const quotaOf = quotas(clock);
+  const attempt2 = async (quota, send) => {
+    const window = await quota.limiter.enter();
+    const outcome2 = await quota.connections(() => {
+      counters[quota.counter] += 1;
       return send().catch((error) => {
         if (signal.aborted) throw timeIsOver();
         if (isPassing(error)) return error;
-        way.lane.learn(null, window);
+        quota.limiter.learn(null, window);
         throw error;
       });
     });
-    way.lane.learn(outcome2 instanceof Error ? null : (name2) => outcome2.headers.get(name2), window);
+    quota.limiter.learn(outcome2 instanceof Error ? null : (name2) => outcome2.headers.get(name2), window);
     return outcome2;
   };
   return async (url, send) => {
-    const way = wayOf(url);
+    const quota = quotaOf(url);
     for (let [throttled, failed2, renewed] = [0, 0, false]; ; ) {
-      const outcome2 = await attempt2(way, send);
+      const outcome2 = await attempt2(quota, send);
       if (!renewed && !(outcome2 instanceof Error) && outcome2.status === 401 && await renew(outcome2)) {
         renewed = true;
         continue;
@@ -8189,7 +10743,7 @@ function createAdmission(options) {
       if (!(outcome2 instanceof Error) && outcome2.status === 429) {
         counters.throttled += 1;
         throttled += 1;
-        way.lane.pause(wait);
+        quota.limiter.pause(wait);
       } else {
         failed2 += 1;
         if (failed2 < FAILED_TRIES) await clock.sleep(wait);
@@ -8200,10 +10754,10 @@ function createAdmission(options) {
     }
   };
 }
-function ways(clock) {
+function quotas(clock) {
   const graph2 = {
     counter: "resourceGraph",
-    lane: resourceGraphLane(clock),
+    limiter: resourceGraphLimiter(clock),
     connections: pLimit(CONNECTIONS.queries)
   };
   const subscriptions2 = /* @__PURE__ */ new Map();
@@ -8211,11 +10765,11 @@ function ways(clock) {
   return (url) => {
     if (url.includes("/providers/Microsoft.ResourceGraph/")) return graph2;
     const key3 = /\/subscriptions\/([^/?]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
-    const known4 = subscriptions2.get(key3);
-    if (known4) return known4;
-    const way = { counter: "resourceManager", lane: resourceManagerLane(clock), connections: connections2 };
-    subscriptions2.set(key3, way);
-    return way;
+    const known3 = subscriptions2.get(key3);
+    if (known3) return known3;
+    const quota = { counter: "resourceManager", limiter: resourceManagerLimiter(clock), connections: connections2 };
+    subscriptions2.set(key3, quota);
+    return quota;
   };
 }
 var LONGEST_SLEEP = 2 ** 31 - 1;
@@ -8242,93 +10796,7 @@ function backoff(failed2) {
   return 500 * 2 ** failed2 * (0.75 + Math.random() / 2);
 }
 
-// src/azure/answer-size.ts
-var import_node_stream = require("node:stream");
-var MEGABYTE2 = 1024 * 1024;
-var LARGEST = 32 * MEGABYTE2;
-var everyStatus = /* @__PURE__ */ new Set([Number.POSITIVE_INFINITY]);
-var AnswerTooLarge = class extends Error {
-};
-function limitAnswers({ RestError }, largest = LARGEST) {
-  return {
-    name: "answerSizePolicy",
-    async sendRequest(request, next2) {
-      request.streamResponseStatusCodes = everyStatus;
-      const { readableStreamBody, ...answer } = await next2(request);
-      if (!readableStreamBody) return answer;
-      const bodyAsText = await textOf3(readableStreamBody, largest, request.timeout).catch((error) => {
-        if (error instanceof AnswerTooLarge || error.name === "AbortError") throw error;
-        throw new RestError(error.message, { code: RestError.PARSE_ERROR });
-      });
-      return { ...answer, bodyAsText };
-    }
-  };
-}
-function textOf3(body, largest, milliseconds) {
-  return new Promise((resolve, reject) => {
-    const chunks2 = [];
-    let bytes2 = 0;
-    const timer = setTimeout(() => body.destroy(Object.assign(new Error(), { name: "AbortError" })), milliseconds);
-    body.on("data", (chunk) => {
-      bytes2 += chunk.length;
-      if (bytes2 <= largest) chunks2.push(chunk);
-      else
-        body.destroy(
-          new AnswerTooLarge(`Azure's answer was larger than ${largest / MEGABYTE2} MiB; the rest was not read.`)
-        );
-    });
-    (0, import_node_stream.finished)(body, (error) => {
-      clearTimeout(timer);
-      if (error) reject(error);
-      else resolve(Buffer.concat(chunks2).toString());
-    });
-  });
-}
-
-// src/azure/route.ts
-function route(sdk, env) {
-  const policies = /* @__PURE__ */ new Map();
-  const policyOf = ({ url }) => {
-    const known4 = policies.get(url.href);
-    if (known4) return known4;
-    const { protocol: protocol2, hostname, username, password } = url;
-    const address = { host: `${protocol2}//${hostname}`, port: Number((0, import_clouds3.portOf)(url)), username, password };
-    const policy2 = sdk.proxyPolicy(address, { customNoProxyList: [] });
-    policies.set(url.href, policy2);
-    return policy2;
-  };
-  const policy = {
-    name: "routePolicy",
-    async sendRequest(request, next2) {
-      request.agent = void 0;
-      try {
-        const proxy = (0, import_clouds3.proxyFor)(request.url, env);
-        if (proxy === null) return await next2(request);
-        return await policyOf(proxy).sendRequest(request, (proxied) => next2(throughTunnel(proxied)));
-      } catch (error) {
-        explain(error, request.url, env);
-        throw error;
-      }
-    }
-  };
-  return {
-    proxyOptions: { host: "http://localhost", port: 80 },
-    additionalPolicies: [{ policy, position: "perRetry" }]
-  };
-}
-function throughTunnel(request) {
-  const agent = request.agent;
-  Object.assign(agent, { keepAlive: true, protocol: "https:" });
-  request.requestOverrides = { protocol: "https:" };
-  if (agent.listenerCount("proxyConnect") === 0) {
-    agent.on("proxyConnect", ({ statusCode }, refused) => {
-      if (statusCode !== 200) refused.destroy(new Error(`Proxy response (${statusCode})`));
-    });
-  }
-  return request;
-}
-
-// src/azure/token.ts
+// src/azure/requests/token.ts
 var ONE_RENEWAL = 6e4;
 function createBearer({ credential, scope: scope4, clock, beforeEnd: beforeEnd2 }) {
   let renewal = Promise.resolve();
@@ -8360,20 +10828,7 @@ function claimsOf(challenge = "") {
   return claims && challenge.includes("insufficient_claims") ? Buffer.from(claims, "base64").toString() : null;
 }
 
-// src/azure/client.ts
-var ReadFailure = class extends Error {
-  reason;
-  status;
-  code;
-  target;
-  constructor(reason, message2, status = 0, code3 = "", target = "") {
-    super((0, import_clouds3.oneLine)(message2, 1e3));
-    this.reason = reason;
-    this.status = status;
-    this.code = (0, import_clouds3.oneLine)(code3, 100);
-    this.target = (0, import_clouds3.oneLine)(target, 200);
-  }
-};
+// src/azure/requests/client.ts
 var ATTEMPT_TIMEOUT = 3e4;
 function createClient(options) {
   const { cloud, sdk, signal } = options;
@@ -8392,23 +10847,14 @@ function createClient(options) {
     await bearer.renew(answer);
     return true;
   };
-  const admit = createAdmission({ clock: options.clock, signal, counters, renew, timeIsOver });
-  const resourceGraph = new sdk.ResourceGraphClient(options.credential, {
-    endpoint: cloud.resourceManager,
-    credentials: { scopes: [cloud.scope] },
-    userAgentOptions: { userAgentPrefix: `azureml-encryption-check/${options.version}` },
-    ...route(sdk, options.env)
-  });
+  const inTurn2 = createSender({ clock: options.clock, signal, counters, renew, timeIsOver });
+  const resourceGraph = createResourceGraph(options, bearer.policy);
   const { pipeline } = resourceGraph;
-  pipeline.addPolicy(limitAnswers(sdk, options.largestAnswer), { afterPhase: "Sign" });
-  pipeline.removePolicy({ name: "bearerTokenAuthenticationPolicy" });
-  pipeline.addPolicy(bearer.policy, { phase: "Sign" });
-  pipeline.removePolicy({ name: "defaultRetryPolicy" });
   const reads = lean(pipeline);
   pipeline.addPolicy(
     {
-      name: "admissionPolicy",
-      sendRequest: (request, next2) => admit(request.url, () => next2(Object.assign(request, { timeout })))
+      name: "rateLimitPolicy",
+      sendRequest: (request, next2) => inTurn2(request.url, () => next2(Object.assign(request, { timeout })))
     },
     { phase: "Retry" }
   );
@@ -8426,12 +10872,26 @@ function createClient(options) {
     async get(path, apiVersion, query4 = {}) {
       try {
         const url = urlOf(cloud, path, apiVersion, query4);
-        return bodyOf3(await admit(url, () => send(url)));
+        return bodyOf3(await inTurn2(url, () => send(url)));
       } catch (error) {
         throw failureOf(error);
       }
     }
   };
+}
+function createResourceGraph({ cloud, credential, sdk, version: version8, env, largestAnswer }, bearer) {
+  const resourceGraph = new sdk.ResourceGraphClient(credential, {
+    endpoint: cloud.resourceManager,
+    credentials: { scopes: [cloud.scope] },
+    userAgentOptions: { userAgentPrefix: `azureml-encryption-check/${version8}` },
+    ...route(sdk, env)
+  });
+  const { pipeline } = resourceGraph;
+  pipeline.addPolicy(limitAnswers(sdk, largestAnswer), { afterPhase: "Sign" });
+  pipeline.removePolicy({ name: "bearerTokenAuthenticationPolicy" });
+  pipeline.addPolicy(bearer, { phase: "Sign" });
+  pipeline.removePolicy({ name: "defaultRetryPolicy" });
+  return resourceGraph;
 }
 function lean(pipeline) {
   const reads = pipeline.clone();
@@ -8496,59 +10956,8 @@ function bodyOf3({ status, bodyAsText }) {
   if (!body) throw new ReadFailure("invalid-response", "Azure answered with something that is not JSON.", status);
   return body;
 }
-function refusal(status, body) {
-  const error = valueAt(body, "error") ?? body;
-  const detail = firstDetail(error);
-  const told5 = status === 400 && textAt2(detail, "code") !== null ? detail : error;
-  const code3 = textAt2(told5, "code") ?? wordOf(error) ?? "";
-  const message2 = textAt2(told5, "message") ?? `Azure answered with HTTP status ${status}.`;
-  const target = textAt2(told5, "target") ?? textAt2(detail, "target") ?? "";
-  return new ReadFailure(reasonOf(status, code3), message2, status, code3, target);
-}
-function firstDetail(error) {
-  const details = valueAt(error, "details");
-  return Array.isArray(details) ? details[0] : void 0;
-}
-function wordOf(error) {
-  return typeof error === "string" && /^\w+$/.test(error) ? error : null;
-}
-function textAt2(value2, path) {
-  const text4 = valueAt(value2, path);
-  return typeof text4 === "string" ? text4 : null;
-}
-var unsupported2 = /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i;
-function reasonOf(status, code3) {
-  if (status === 429) return "throttled";
-  if (/^(SubscriptionNotFound|InvalidAuthenticationTokenTenant)$/i.test(code3)) return "not-visible";
-  if (status === 401) return "invalid-response";
-  if (status === 403) return "forbidden";
-  if (unsupported2.test(code3)) return "api-unsupported";
-  return status === 404 && code3 !== "" ? "absent" : "invalid-response";
-}
-function failureOf(error) {
-  if (error instanceof ReadFailure) return error;
-  if (error instanceof AnswerTooLarge) return new ReadFailure("invalid-response", error.message);
-  const { name: name2, code: code3, message: message2 = String(error) } = error;
-  const failure = (text4) => new ReadFailure("invalid-response", text4, 0, code3);
-  if (name2 === "TypeError") return failure("Azure gave an unexpected answer.");
-  if (name2 === "AbortError") return failure("Azure did not answer in time.");
-  if (code3 === "PARSE_ERROR") return failure("Azure answered with something that is not JSON.");
-  return failure(`Azure could not be read: ${message2}`);
-}
-function over(reason) {
-  const sentence3 = (0, import_clouds3.isCancelled)(reason) ? "The run was cancelled." : "The run reached its time limit (timeout-minutes).";
-  return new ReadFailure("timeout", sentence3);
-}
-function parse(text4) {
-  try {
-    const value2 = JSON.parse(text4 ?? "");
-    return typeof value2 === "object" && value2 !== null && !Array.isArray(value2) ? value2 : null;
-  } catch {
-    return null;
-  }
-}
 
-// src/azure/clock.ts
+// src/azure/requests/clock.ts
 function clockUntil(signal) {
   return {
     now: () => performance.now(),
@@ -8564,2471 +10973,6 @@ function clockUntil(signal) {
   };
 }
 
-// src/scan.ts
-
-// src/azure/collect.ts
-
-// src/azure/links.ts
-function followLinks(record2, reader2, { hosts, asked }) {
-  const edges = edgesOf(record2, hosts).filter((edge) => !isProject(record2) || !isInherited(edge)).filter((edge) => edge.to !== "list" || !edge.list.onRequest || asked(edge.list.segment));
-  for (const edge of edges) follow(edge, record2, reader2);
-  const hasGroup = edges.some(({ to }) => to === "group");
-  if (String(record2.body.type).toLowerCase() === mlWorkspace.type) wantProviders(record2, reader2, hasGroup);
-}
-function isInherited(edge) {
-  if (edge.to === "resource") return edge.link.isInherited === true;
-  return edge.to === "group" || edge.to === "key";
-}
-function follow(edge, record2, reader2) {
-  switch (edge.to) {
-    case "resource":
-      if (isRead(edge)) reader2.want(edge.id);
-      break;
-    case "identity":
-      if (!showsPrincipal(record2, edge.id)) reader2.want(edge.id);
-      break;
-    case "account":
-      if (edge.id) reader2.want(edge.id);
-      else reader2.wantAccount(edge.name);
-      break;
-    case "list":
-      wantList(reader2, edge);
-      break;
-    case "group":
-      reader2.wantGroup(edge.id);
-      break;
-    case "key":
-      reader2.wantKey(edge.use);
-  }
-}
-function wantList(reader2, { parent, list: list7 }) {
-  if (list7.indexed) reader2.wantIndexed(parent, list7);
-  else if (list7.ofServices) reader2.wantServices(parent);
-  else reader2.wantList(parent, list7.segment);
-}
-function isRead({ id, link: link3 }) {
-  return link3.isRead !== false && (link3.type !== void 0 || resourceTypes[typeOf2(id) ?? ""] !== void 0);
-}
-function showsPrincipal({ body }, id) {
-  const known4 = Object.entries(propertyOf(body, managedIdentity.userAssignedIdentities) ?? {});
-  return known4.some(([name2, identity]) => idKey(name2) === idKey(id) && valueAt(identity, "principalId"));
-}
-function wantProviders({ id }, reader2, hasGroup) {
-  const { subscriptionId = "" } = parseResourceId(id) ?? {};
-  const always3 = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
-  for (const namespace of [...always3, ...hasGroup ? ["Microsoft.DocumentDB", "Microsoft.Search"] : []])
-    reader2.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
-}
-function followProject(record2, reader2, evidence4) {
-  const hubId = propertyOf(record2.body, mlWorkspace.hub);
-  const hub = typeof hubId === "string" ? evidence4.resources.get(idKey(hubId)) : void 0;
-  for (const { property } of Object.values(dependencies)) {
-    const id = propertyOf(record2.body, property);
-    const ofHub = hub?.state === "read" ? propertyOf(hub.body, property) : void 0;
-    const isOfHub = typeof ofHub === "string" && typeof id === "string" && idKey(ofHub) === idKey(id);
-    if (typeof id === "string" && !isOfHub) reader2.want(id);
-  }
-}
-function isProject(record2) {
-  return String(propertyOf(record2.body, mlWorkspace.kind)).toLowerCase() === "project";
-}
-
-// src/azure/file-services.ts
-function createFileServices({ resources, collections }) {
-  const needed = /* @__PURE__ */ new Set();
-  const arrived = /* @__PURE__ */ new Map();
-  function need(name2, reader2) {
-    if (name2 === null) return;
-    needed.add(name2);
-    const id = arrived.get(name2);
-    if (id !== void 0) reader2.want(fileServiceId(id));
-  }
-  function recordOf5(id) {
-    const record2 = typeof id === "string" ? resources.get(idKey(id)) : void 0;
-    return record2?.state === "read" ? record2 : null;
-  }
-  return {
-    follow(record2, reader2) {
-      const type3 = String(record2.body.type).toLowerCase();
-      if (type3 === storageAccount.type) {
-        const name2 = nameIn2(record2.id);
-        if (name2 !== null) arrived.set(name2, record2.id);
-        if (name2 !== null && needed.has(name2)) need(name2, reader2);
-      }
-      if (type3 === mlWorkspace.type && !isProject(record2)) need(accountOf3(record2), reader2);
-      const holder3 = type3 === mlDatastore.type ? recordOf5(parentId(record2.id)) : null;
-      if (holder3 && !isProject(holder3)) need(shareOf(record2), reader2);
-    },
-    followProject(project, reader2) {
-      const hub = recordOf5(propertyOf(project.body, mlWorkspace.hub));
-      const datastores = collections.get(collectionKey.list(project.id, "datastores"))?.ids ?? [];
-      const shares = datastores.flatMap((id) => recordOf5(id) ?? []).map(shareOf);
-      for (const name2 of [accountOf3(project), ...shares])
-        if (hub === null || name2 !== accountOf3(hub)) need(name2, reader2);
-    }
-  };
-}
-function accountOf3({ body }) {
-  return nameIn2(propertyOf(body, mlWorkspace.storageAccount));
-}
-function shareOf({ body }) {
-  const name2 = mayBeFileShare(body) ? propertyOf(body, mlDatastore.account) : void 0;
-  return typeof name2 === "string" ? name2.toLowerCase() : null;
-}
-function nameIn2(id) {
-  return typeof id === "string" ? parseResourceId(id)?.name.toLowerCase() ?? null : null;
-}
-
-// src/evidence/prune.ts
-var always2 = Object.values(anyResource).map(({ path }) => path);
-function prune(body, entry2) {
-  const kept3 = {};
-  const free = new Set(entry2.links?.flatMap(({ inFreeText, property }) => inFreeText ? [property.path] : []));
-  if (entry2.secrets) kept3[secretPlaces.path] = (0, import_clouds3.secretPlaces)(body);
-  for (const path of [...always2, ...entry2.keep]) {
-    const value2 = valueAt(body, path);
-    if (value2 === void 0) keepContainer(body, kept3, path);
-    else put(kept3, path.split("."), free.has(path) && !isId(value2) ? emptied(value2) : withoutSecrets(path, value2));
-  }
-  return kept3;
-}
-function withoutSecrets(path, value2) {
-  if (always2.includes(path)) return value2;
-  return path === mlWorkspace.tags.path ? redactedTags(value2) : redacted(value2, path.slice(path.lastIndexOf(".") + 1));
-}
-function isId(value2) {
-  return typeof value2 === "string" && parseResourceId(value2) !== null;
-}
-function keepContainer(body, kept3, path) {
-  const keys2 = path.split(".");
-  for (let length = keys2.length - 1; length > 0; length -= 1) {
-    const above = valueAt(body, keys2.slice(0, length).join("."));
-    if (above === void 0) continue;
-    put(kept3, keys2.slice(0, length), emptied(above));
-    return;
-  }
-}
-function emptied(value2) {
-  if (Array.isArray(value2)) return [];
-  return typeof value2 === "string" ? "…" : isObject(value2) ? {} : value2;
-}
-function put(into, keys2, value2) {
-  const [key3 = "", ...rest3] = keys2;
-  if (rest3.length === 0) {
-    into[key3] = isObject(into[key3]) && isEmpty(value2) ? into[key3] : value2;
-    return;
-  }
-  if (!isObject(into[key3])) into[key3] = {};
-  put(into[key3], rest3, value2);
-}
-function isEmpty(value2) {
-  return isObject(value2) && Object.keys(value2).length === 0;
-}
-
-// src/azure/resource-graph.ts
-
-// src/azure/shape.ts
-function isHollow(body, { keep, secrets }) {
-  if (!secrets && !keep.some((path) => path.startsWith("properties."))) return false;
-  const properties = valueAt(body, "properties");
-  return typeof properties !== "object" || Array.isArray(properties) || Object.keys(properties ?? {}).length === 0;
-}
-function checked(body, id, type3, entry2) {
-  if (![body.id, body.name, body.type].some(isText))
-    throw invalid("Azure answered with something other than a resource.");
-  if (isAnother(body, id, type3)) throw invalid("Azure answered with another resource than the one asked for.");
-  if (isHollow(body, entry2)) throw invalid(`Azure answered with a ${entry2.label} that has no properties.`);
-  return body;
-}
-function isAnother({ id: told5, name: name2, type: toldType }, id, type3) {
-  const isOther = (text4, own22) => isText(text4) && text4.trim().toLowerCase() !== own22.toLowerCase();
-  const wanted = lastOf(id);
-  const ends = [told5, name2].map((text4) => isText(text4) ? lastOf(text4) : void 0);
-  return typeOfId(id) === null && isOther(toldType, type3) || ends.some((end2) => isOther(end2, wanted));
-}
-function isText(value2) {
-  return typeof value2 === "string" && value2.trim() !== "";
-}
-function lastOf(path) {
-  return (0, import_clouds3.withoutEnd)(path.trim(), "/").split("/").at(-1) ?? "";
-}
-function invalid(message2) {
-  return new ReadFailure("invalid-response", message2, 200);
-}
-
-// src/azure/resource-graph.ts
-var columns = {
-  resources: "id, name, type, kind, location, sku, identity, tags, properties, apiVersion",
-  authorizationresources: "id, name, type, properties",
-  resourcecontainers: "id, name, type"
-};
-var isId2 = {
-  resources: (id) => parseResourceId(id) !== null,
-  authorizationresources: (id) => /\/providers\/microsoft\.authorization\/\w+\/[^/]+$/i.test(id),
-  resourcecontainers: (id) => /^\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?$/i.test(id)
-};
-var pages = [1e3, 250, 50];
-var NOTHING_NEW = 10;
-async function query2(client, where, scope4 = {}) {
-  const { table: table2 = "resources" } = scope4;
-  const text4 = `${table2} | where ${where} | project ${columns[table2]} | order by id asc`;
-  let result = { rows: [], failure: null };
-  for (const top of pages) {
-    result = await allPages(client, text4, top, scope4);
-    if (!/ResponsePayloadTooLarge|16777216/.test(`${result.failure?.code} ${result.failure?.message}`)) break;
-  }
-  return result;
-}
-async function allPages(client, text4, top, scope4) {
-  const gathered = { rows: /* @__PURE__ */ new Map(), odd: [] };
-  const doubt = await readPages(client, text4, top, scope4, gathered).then(
-    (announced) => doubtOf(gathered, announced),
-    failureOf
-  );
-  return { rows: [...gathered.rows.values()], failure: doubt };
-}
-async function readPages(client, text4, top, scope4, gathered) {
-  const { managementGroups } = scope4;
-  let limitHit = false;
-  const onResponse = (raw) => {
-    if (raw.status !== 200) throw refusal(raw.status, parse(raw.bodyAsText));
-    limitHit ||= raw.headers.get("x-ms-tenant-subscription-limit-hit")?.toLowerCase() === "true";
-  };
-  let announced;
-  const tokens2 = /* @__PURE__ */ new Set();
-  let skipToken;
-  let idle = 0;
-  do {
-    tokens2.add(skipToken);
-    const options = {
-      resultFormat: "objectArray",
-      top,
-      allowPartialScopes: false,
-      ...skipToken ? { skipToken } : {}
-    };
-    const page = await client.resourceGraph.resources(
-      { query: text4, options, ...managementGroups ? { managementGroups } : {} },
-      { abortSignal: client.signal, onResponse }
-    );
-    idle = gather(page.data, scope4, gathered) ? 0 : idle + 1;
-    announced ??= typeof page.totalRecords === "number" ? page.totalRecords : void 0;
-    if (limitHit) throw truncated("There are more subscriptions in this scope than Resource Graph looks at (10,000).");
-    skipToken = page.skipToken || void 0;
-    if (skipToken && tokens2.has(skipToken)) throw truncated("Resource Graph sent the same page twice.");
-    if (skipToken && (idle >= NOTHING_NEW || gathered.rows.size > (announced ?? Number.POSITIVE_INFINITY) + top))
-      throw truncated("Resource Graph does not end its answer: there are more pages than it announced rows for.");
-    if (!skipToken && String(page.resultTruncated).toLowerCase() === "true")
-      throw truncated("Resource Graph cut its answer short.");
-  } while (skipToken);
-  return announced;
-}
-function gather(data, { table: table2 = "resources", isAsked = () => true }, { rows, odd }) {
-  if (!Array.isArray(data))
-    throw new ReadFailure("invalid-response", "Resource Graph answered with something other than a list of rows.", 200);
-  const before = rows.size;
-  for (const row6 of data) {
-    const { id, type: type3 } = row6 ?? {};
-    if (typeof id !== "string" || typeof type3 !== "string" || !isId2[table2](id)) odd.push(nameOf3(row6));
-    else if (isAsked({ id, type: type3 }) && !rows.has(idKey(id))) rows.set(idKey(id), pruned(row6));
-  }
-  return rows.size > before;
-}
-function nameOf3(row6) {
-  const { id, name: name2 } = row6 ?? {};
-  const told5 = [id, name2].find((text4) => typeof text4 === "string" && text4.trim() !== "");
-  return typeof told5 === "string" ? (0, import_clouds3.quoted)(told5) : "one without an id";
-}
-function doubtOf({ rows, odd }, announced) {
-  if (rows.size === announced && odd.length === 0) return null;
-  const unreadable3 = odd.length > 0 ? `, and ${(0, import_clouds3.plural)(odd.length, "row")} that nobody can place: ${(0, import_clouds3.listed)([...new Set(odd)], NAMED)}` : "";
-  return truncated(
-    `Resource Graph announced ${announced ?? "no number of"} ${announced === 1 ? "row" : "rows"} and sent ${rows.size}${unreadable3}.`
-  );
-}
-var NAMED = 3;
-function literals(values) {
-  return [...values].map(literal).join(", ");
-}
-function literal(value2) {
-  return `'${value2.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replace(/[\p{Cc}\u2028\u2029]/gu, escaped)}'`;
-}
-function escaped(character) {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function pruned(row6) {
-  const entry2 = resourceTypes[row6.type.toLowerCase()];
-  if (!entry2) return { id: row6.id, type: row6.type };
-  const apiVersion = typeof row6.apiVersion === "string" ? row6.apiVersion : void 0;
-  return { ...prune(row6, entry2), apiVersion, ...isHollow(row6, entry2) ? { isHollow: true } : {} };
-}
-function truncated(message2) {
-  return new ReadFailure("truncated", message2, 200);
-}
-
-// src/azure/find/targets.ts
-function namedIds({ workspaces: workspaces2, subscriptionId }) {
-  const ids = workspaces2.flatMap((target) => {
-    if (target.kind === "id") return [target.id];
-    if (target.kind === "pattern" || !subscriptionId) return [];
-    return [
-      `${groupId(subscriptionId, target.resourceGroup)}/providers/Microsoft.MachineLearningServices/workspaces/${target.name}`
-    ];
-  });
-  return [...new Map(ids.map((id) => [idKey(id), id])).values()];
-}
-function patterns({ workspaces: workspaces2 }) {
-  return workspaces2.flatMap((target) => target.kind === "pattern" ? [target.pattern] : []);
-}
-function inGroups({ workspaces: workspaces2, subscriptionId }) {
-  return workspaces2.flatMap((target) => target.kind === "group" && !subscriptionId ? [target] : []);
-}
-function groupAndName({ resourceGroup: resourceGroup3, name: name2 }) {
-  return `${resourceGroup3}/${name2}`.toLowerCase();
-}
-function placeAndName({ id }) {
-  const at2 = parseResourceId(id);
-  return at2 ? groupAndName(at2) : "";
-}
-function matcher(targets2) {
-  const all2 = patterns(targets2);
-  if (all2.length === 0) return () => !namesNoScope(targets2);
-  const fits = anyOf4(all2);
-  return (row6) => fits(nameOf4(row6));
-}
-function anyOf4(all2) {
-  const plain4 = new Set(all2.map((pattern3) => pattern3.toLowerCase()));
-  const wild = all2.filter((pattern3) => pattern3.includes("*"));
-  return (name2) => plain4.has(name2.toLowerCase()) || wild.some((pattern3) => (0, import_clouds3.matchesPattern)(pattern3, name2));
-}
-function isTarget(targets2, found2) {
-  const named3 = /* @__PURE__ */ new Set([...namedIds(targets2).map(idKey), ...inGroups(targets2).map(groupAndName)]);
-  const fits = matcher(targets2);
-  const seen = new Set(targets2.managementGroups.length > 0 ? found2.map(({ id }) => id) : []);
-  return (id) => {
-    const row6 = { id };
-    const isSelected = isInScope(targets2, row6) || seen.has(parseResourceId(id)?.subscriptionId ?? "");
-    return named3.has(idKey(id)) || named3.has(placeAndName(row6)) || isSelected && fits(row6);
-  };
-}
-function isMetBy({ id, reason }, workspace2) {
-  if (id === EVERYTHING) return true;
-  if (id.startsWith("/")) return idKey(id) === idKey(workspace2) || reason === "absent" && isWithin(workspace2, id);
-  const row6 = { id: workspace2 };
-  return id.includes("/") ? placeAndName(row6) === id.toLowerCase() : (0, import_clouds3.matchesPattern)(id, nameOf4(row6));
-}
-function namesNoScope(targets2) {
-  return !hasContainers(targets2) && targets2.workspaces.length > 0 && patterns(targets2).length === 0;
-}
-function hasContainers({ subscriptions: subscriptions2, resourceGroups, managementGroups }) {
-  return subscriptions2.length + resourceGroups.length + managementGroups.length > 0;
-}
-function isInScope(targets2, row6) {
-  const place3 = parseResourceId(row6.id);
-  if (!place3) return false;
-  if (!hasContainers(targets2))
-    return targets2.subscriptionId === void 0 || place3.subscriptionId === targets2.subscriptionId;
-  return targets2.subscriptions.includes(place3.subscriptionId) || targets2.resourceGroups.some((target) => isInGroup(targets2, target, place3));
-}
-function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name: name2 }, place3) {
-  return place3.resourceGroup.toLowerCase() === name2.toLowerCase() && (!subscriptionId || place3.subscriptionId === subscriptionId);
-}
-function nameOf4({ id }) {
-  return id.slice(id.lastIndexOf("/") + 1);
-}
-var EVERYTHING = "every workspace that the identity can read";
-
-// src/azure/find/conditions.ts
-var MOST_VALUES = 1e3;
-var MOST_CHARACTERS = 1e5;
-var MOST_CONDITIONS = 50;
-function chunks(values, size2 = MOST_VALUES / 2) {
-  const starts = Array.from({ length: Math.ceil(values.length / size2) }, (_, index) => index * size2);
-  return starts.map((start) => values.slice(start, start + size2));
-}
-function inLists(values, condition2) {
-  return chunks(values).map((some2) => condition2(literals(some2)));
-}
-function packed(conditions) {
-  if (conditions.includes("")) return [""];
-  const queries = [];
-  let length = 0;
-  for (const condition2 of conditions) {
-    length += condition2.length;
-    const last = queries.at(-1);
-    if (last && length <= MOST_CHARACTERS && last.length < MOST_CONDITIONS) last.push(condition2);
-    else {
-      queries.push([condition2]);
-      length = condition2.length;
-    }
-  }
-  return queries.map((all2) => all2.join(" or "));
-}
-function scopeConditions(targets2) {
-  const ofSubscription = targets2.resourceGroups.filter(
-    ({ subscriptionId = targets2.subscriptionId }) => subscriptionId !== void 0
-  );
-  const anywhere = targets2.resourceGroups.filter((target) => !ofSubscription.includes(target));
-  const inSubscriptions = (some2) => `(subscriptionId in~ (${literals(distinct(some2.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`;
-  const containers2 = [
-    ...inLists(targets2.subscriptions, (list7) => `subscriptionId in~ (${list7})`),
-    ...chunks(ofSubscription).map(inSubscriptions),
-    ...inLists(
-      anywhere.map(({ name: name2 }) => name2),
-      (list7) => `resourceGroup in~ (${list7})`
-    )
-  ];
-  const names4 = namesOf2(targets2);
-  if (containers2.length > 0) return containers2.map((container2) => and(container2, names4));
-  if (targets2.managementGroups.length > 0 || namesNoScope(targets2)) return [];
-  return [and(targets2.subscriptionId ? `subscriptionId =~ ${literal(targets2.subscriptionId)}` : "", names4)];
-}
-function namesOf2(targets2) {
-  const all2 = distinct(patterns(targets2));
-  const plain4 = all2.filter((pattern3) => !pattern3.includes("*"));
-  const beginnings = distinct(all2.filter((pattern3) => pattern3.includes("*")).map((pattern3) => beginningOf(pattern3)));
-  if (beginnings.includes("") || beginnings.length > MOST_CONDITIONS || plain4.length > MOST_VALUES) return "";
-  const conditions = [
-    ...plain4.length > 0 ? [`name in~ (${literals(plain4)})`] : [],
-    ...beginnings.map((beginning2) => `name startswith ${literal(beginning2)}`)
-  ].join(" or ");
-  return conditions === "" || conditions.length > MOST_CHARACTERS ? "" : `(${conditions})`;
-}
-function beginningOf(pattern3) {
-  return pattern3.slice(0, pattern3.indexOf("*"));
-}
-function distinct(texts) {
-  return [...new Map(texts.map((text4) => [text4.toLowerCase(), text4])).values()];
-}
-function inType(condition2) {
-  return and(`type =~ ${literal(mlWorkspace.type)}`, condition2 === "" ? "" : `(${condition2})`);
-}
-function and(...conditions) {
-  return conditions.filter((condition2) => condition2 !== "").join(" and ");
-}
-
-// src/azure/find/unseen.ts
-
-// src/azure/unreadable.ts
-function unreadable(id, failure) {
-  return recordOf2(id, failure, describe(id));
-}
-function recordOf2(id, failure, { label, name: name2, action: action2, scope: scope4 }) {
-  const record2 = (message2, help = false) => ({
-    state: failure.reason === "absent" ? "absent" : "unreadable",
-    id,
-    reason: failure.reason,
-    action: help ? action2 : null,
-    scope: help ? scope4 : null,
-    message: message2
-  });
-  switch (failure.reason) {
-    case "absent":
-      return record2(said`The ${label} ${name2} does not exist.`);
-    case "forbidden":
-      return record2(
-        said`The identity of this run may not read the ${label} ${name2}${action2 ? said`: it lacks ${words(action2)}` : ""}.`,
-        true
-      );
-    case "not-visible":
-      if (isOtherTenant(failure)) return record2(said`The ${label} ${name2} belongs to another tenant than this run.`);
-      return record2(said`The ${label} ${name2} is in a subscription that the identity of this run cannot see.`, true);
-    case "throttled":
-      return record2(said`Azure throttled every attempt to read the ${label} ${name2}.`);
-    case "timeout":
-      return record2(
-        failure.message === "The run was cancelled." ? said`The ${label} ${name2} was not read before the run was cancelled.` : said`The ${label} ${name2} was not read before the run reached its time limit (timeout-minutes).`
-      );
-    case "api-unsupported":
-      return record2(said`This cloud supports none of the API versions with which the ${label} ${name2} can be read.`);
-    default:
-      return record2(said`The ${label} ${name2} could not be read: ${foreign((0, import_clouds3.oneLine)(failure.message))}`);
-  }
-}
-function isOtherTenant({ code: code3 }) {
-  return /^InvalidAuthenticationTokenTenant$/i.test(code3);
-}
-function unreadableAssignments(scope4, principalId, failure) {
-  const { reason, message: message2, status, code: code3 } = failure;
-  const known4 = reason === "absent" ? new ReadFailure("invalid-response", message2, status, code3) : failure;
-  return recordOf2(assignmentsAt(scope4, principalId), known4, {
-    label: ["role assignments of"],
-    name: said`${{ name: principalId }} at ${resourceName(scope4)}`,
-    action: roleAssignment.about.action,
-    scope: grantScope(scope4, typeOf2(scope4) ?? "")
-  });
-}
-function unreadableRole(id, scope4, failure) {
-  const record2 = unreadable(id, failure);
-  return record2.scope === null ? record2 : { ...record2, scope: scope4 };
-}
-function nameless(id, parent, entry2) {
-  const message2 = said`Of the ${words(entry2.label)}s of ${resourceName(parent)}, ${{ name: resourceName(id).name }} has neither an id nor a name.`;
-  return { state: "unreadable", id, reason: "invalid-response", action: null, scope: null, message: message2 };
-}
-function malformed(id) {
-  const message2 = said`A resource refers to "${{ name: (0, import_clouds3.oneLine)(id) }}", which is not a resource id that this action can read.`;
-  return { state: "unreadable", id, reason: "unrecognised-value", action: null, scope: null, message: message2 };
-}
-function unreadableVault(host, failure) {
-  const id = `https://${host}`;
-  const action2 = `Microsoft.KeyVault/${isManagedHsm(host) ? "managedHSMs" : "vaults"}/read`;
-  if (failure) return recordOf2(id, failure, { label: ["vault behind"], name: { name: host }, action: action2, scope: null });
-  return {
-    state: "unreadable",
-    id,
-    reason: "not-visible",
-    action: action2,
-    scope: null,
-    message: said`The vault behind ${{ name: host }} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
-  };
-}
-function unreadableAccount(name2, failure) {
-  const id = `storage account ${name2}`;
-  const { action: action2 } = storageAccount.about;
-  if (failure) return recordOf2(id, failure, { label: ["storage account"], name: { name: name2 }, action: action2, scope: null });
-  return {
-    state: "unreadable",
-    id,
-    reason: "not-visible",
-    action: action2,
-    scope: null,
-    message: said`The storage account ${{ name: name2 }} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
-  };
-}
-function unreadableList(parent, segment3, entry2, failure) {
-  const known4 = failure.reason === "absent" ? new ReadFailure("api-unsupported", failure.message, failure.status, failure.code) : failure;
-  const record2 = unreadable(`${parent}/${segment3}`, known4);
-  const forbidden = known4.reason === "forbidden";
-  const what = said`The ${words(entry2.label)}s of ${resourceName(parent)}`;
-  const messages = {
-    ...isOtherTenant(known4) ? { "not-visible": said`${what} belong to another tenant than this run.` } : {},
-    forbidden: said`${what} may not be listed by the identity of this run: it lacks ${words(String(entry2.action))}.`,
-    "api-unsupported": said`${what} cannot be listed: Azure does not know this list, or none of the API versions that are tried.`
-  };
-  const message2 = messages[known4.reason] ?? said`${what} could not be listed: ${foreign((0, import_clouds3.oneLine)(known4.message))}`;
-  return { ...record2, message: message2, action: forbidden ? entry2.action : null, scope: forbidden ? parent : null };
-}
-function cutShort(parent, segment3, limit) {
-  const message2 = said`The ${words(segment3)} of ${resourceName(parent)} were read up to a limit of ${limit} (thresholds.jobs-per-workspace).`;
-  return { state: "unreadable", id: `${parent}/${segment3}`, reason: "truncated", action: null, scope: null, message: message2 };
-}
-function describe(id) {
-  const own22 = resourceName(id);
-  const type3 = typeOf2(id) ?? "";
-  const entry2 = resourceTypes[type3];
-  const known4 = { action: entry2?.action ?? null, scope: grantScope(id, type3) };
-  if (type3 === resourceProvider.type)
-    return { label: words(resourceProvider.about.label), name: words(own22.name), ...known4 };
-  if (!entry2?.onlyOne) return { label: words(entry2?.label ?? "resource"), name: own22, ...known4 };
-  return { label: words(`${entry2.label} of`), name: resourceName(parentId(id)), ...known4 };
-}
-function grantScope(id, type3) {
-  if (resourceTypes[type3]?.onlyOne) return parentId(id);
-  if (type3.endsWith("/keys/versions")) return parentId(parentId(id));
-  if (type3.endsWith("/keys")) return parentId(id);
-  if (type3 === resourceProvider.type) return id.split("/").slice(0, 3).join("/");
-  return id.startsWith("/") ? id : idKey(id);
-}
-
-// src/azure/find/unseen.ts
-var action = "Microsoft.MachineLearningServices/workspaces/read";
-async function unmatched(client, targets2, seen) {
-  const hasNames = patterns(targets2).length > 0;
-  const places2 = seen.inScope.flatMap((row6) => parseResourceId(row6.id) ?? []);
-  const unmet = containers(targets2).flatMap(({ id, holds }) => places2.some(holds) ? [] : [id]);
-  const empty = await lookInto(client, unmet);
-  const told5 = empty.filter(({ exists: exists5 }) => !exists5 || seen.isWhole && !hasNames);
-  const visible5 = new Map(empty.map(({ id, exists: exists5 }) => [id, exists5]));
-  for (const row6 of seen.rows) visible5.set(subscriptionOf(row6), true);
-  const subscriptions2 = [...visible5].filter(([id]) => typeOfId(id) === subscription.type);
-  return {
-    unseen: [...told5.map(({ why: why2 }) => why2), ...seen.isWhole ? workspacesUnseen(targets2, seen) : []],
-    subscriptions: subscriptions2.map(([id, isVisible]) => ({
-      id: id.slice("/subscriptions/".length),
-      visible: isVisible
-    }))
-  };
-}
-function subscriptionOf(row6) {
-  return `/subscriptions/${parseResourceId(row6.id)?.subscriptionId ?? ""}`;
-}
-function containers(targets2) {
-  const scope4 = targets2.subscriptionId && !hasContainers(targets2) && !namesNoScope(targets2) ? [targets2.subscriptionId] : [];
-  return [
-    ...[.../* @__PURE__ */ new Set([...targets2.subscriptions, ...scope4])].map((subscription2) => {
-      const id = `/subscriptions/${subscription2}`;
-      return { id, holds: (place3) => place3.subscriptionId === subscription2 };
-    }),
-    ...targets2.resourceGroups.map((target) => {
-      const { subscriptionId = targets2.subscriptionId, name: name2 } = target;
-      return {
-        id: subscriptionId ? groupId(subscriptionId, name2) : name2,
-        holds: (place3) => isInGroup(targets2, target, place3)
-      };
-    })
-  ];
-}
-async function lookInto(client, ids) {
-  const names4 = ids.filter((id) => !id.startsWith("/"));
-  const looks = await Promise.all([
-    ...ids.filter((id) => id.startsWith("/")).map((id) => lookAt(client, id)),
-    ...chunks(names4).map((some2) => lookForGroups(client, some2))
-  ]);
-  const found2 = new Map(looks.flat().map((look) => [look.id, look]));
-  return ids.flatMap((id) => found2.get(id) ?? []);
-}
-async function lookAt(client, id) {
-  try {
-    await client.get(id, resourceTypes[typeOfId(id)].apiVersions[0]);
-    return { id, exists: true, why: noWorkspaceIn(id) };
-  } catch (error) {
-    return { id, exists: false, why: unreadable(id, failureOf(error)) };
-  }
-}
-async function lookForGroups(client, names4) {
-  const where = `type =~ ${literal(resourceGroup.type)} and name in~ (${literals(names4)})`;
-  const { rows, failure } = await query2(client, where, { table: "resourcecontainers" });
-  const there = new Set(rows.map((row6) => nameOf4(row6).toLowerCase()));
-  const help = { action: "Microsoft.Resources/subscriptions/resourceGroups/read", scope: null };
-  const reason = failure?.reason ?? "not-visible";
-  return names4.map((id) => {
-    if (there.has(id.toLowerCase())) return { id, exists: true, why: noWorkspaceIn(id) };
-    const message2 = failure ? said`Whether there is a resource group ${{ name: id }} could not be read: ${foreign(failure.message)}` : said`No resource group ${{ name: id }} is visible to the identity of this run.`;
-    return { id, exists: false, why: { id, reason, ...help, message: message2 } };
-  });
-}
-function noWorkspaceIn(id) {
-  return {
-    id,
-    reason: "absent",
-    action,
-    scope: id.startsWith("/") ? id : null,
-    message: said`There is no workspace in ${{ name: id }} that the identity of this run can see.`
-  };
-}
-function workspacesUnseen(targets2, { rows, inScope }) {
-  const names4 = inScope.map(nameOf4);
-  const plain4 = new Set(names4.map((name2) => name2.toLowerCase()));
-  const isMet = (pattern3) => pattern3.includes("*") ? names4.some((name2) => (0, import_clouds3.matchesPattern)(pattern3, name2)) : plain4.has(pattern3.toLowerCase());
-  const places2 = new Set(rows.map(placeAndName));
-  const unseen3 = (id, which) => ({
-    id,
-    reason: "not-visible",
-    action,
-    scope: null,
-    message: said`No workspace ${which} is visible to the identity of this run.`
-  });
-  return [
-    ...[...new Set(patterns(targets2))].filter((pattern3) => !isMet(pattern3)).map(
-      (pattern3) => unseen3(
-        pattern3,
-        pattern3.includes("*") ? said`whose name matches ${{ name: pattern3 }}` : said`named ${{ name: pattern3 }}`
-      )
-    ),
-    ...inGroups(targets2).filter((target) => !places2.has(groupAndName(target))).map(
-      (target) => unseen3(
-        `${target.resourceGroup}/${target.name}`,
-        said`${{ name: target.name }} in a resource group ${{ name: target.resourceGroup }}`
-      )
-    )
-  ];
-}
-function unseenGroup(targets2, name2, result) {
-  const { rows, failure } = result;
-  const scope4 = `/providers/Microsoft.Management/managementGroups/${name2}`;
-  if (isNotScope(result)) {
-    const help = { action: "Microsoft.Management/managementGroups/read", scope: scope4 };
-    const reason = failure?.reason === "forbidden" ? failure.reason : "not-visible";
-    return [
-      {
-        id: name2,
-        reason,
-        ...help,
-        message: said`The management group ${{ name: name2 }} does not exist, or the identity of this run may not read it.`
-      }
-    ];
-  }
-  if (failure || rows.length > 0 || patterns(targets2).length > 0) return [];
-  return [
-    {
-      id: name2,
-      reason: "not-visible",
-      action,
-      scope: scope4,
-      message: said`No workspace in the management group ${{ name: name2 }} is visible to the identity of this run.`
-    }
-  ];
-}
-function isNotScope({ rows, failure }) {
-  return failure !== null && rows.length === 0 && [400, 403, 404].includes(failure.status);
-}
-function incompleteList(failure, seen) {
-  return {
-    id: "the list of workspaces",
-    reason: failure.reason,
-    action: null,
-    scope: null,
-    message: said`The list of workspaces ${seen === 0 ? "could not be read" : "is not complete"}: ${foreign(failure.message)}`
-  };
-}
-function nothingFound2() {
-  return {
-    id: EVERYTHING,
-    reason: "not-visible",
-    action,
-    scope: null,
-    message: "No Azure Machine Learning workspace is visible to the identity of this run. Give it Reader on the subscriptions that hold them."
-  };
-}
-
-// src/azure/find-workspaces.ts
-async function findWorkspaces(client, targets2) {
-  const ids = namedIds(targets2);
-  const [selected, ...groups] = await Promise.all([
-    selectRows(client, targets2, ids),
-    ...targets2.managementGroups.map(
-      (name2) => query2(client, inType(namesOf2(targets2)), { managementGroups: [name2], isAsked: isWorkspace })
-    )
-  ]);
-  const fits = matcher(targets2);
-  const named3 = /* @__PURE__ */ new Set([...ids.map(idKey), ...inGroups(targets2).map(groupAndName)]);
-  const isDirect = (row6) => named3.has(idKey(row6.id)) || named3.has(placeAndName(row6));
-  const inScope = unique([
-    ...selected.rows.filter((row6) => isInScope(targets2, row6)),
-    ...groups.flatMap(({ rows: rows2 }) => rows2)
-  ]).filter(fits);
-  const rows = unique([...selected.rows.filter(isDirect), ...inScope]);
-  const seen = new Set(rows.map((row6) => idKey(row6.id)));
-  const unlisted = ids.filter((id) => !seen.has(idKey(id)));
-  const failures = [
-    selected.failures,
-    ...groups.map((group) => isNotScope(group) ? [] : group.failure ?? [])
-  ].flat();
-  const { unseen: unseen3, subscriptions: subscriptions2 } = await unmatched(client, targets2, { rows, inScope, isWhole: failures.length === 0 });
-  const missing = [
-    ...failures.map((failure) => incompleteList(failure, rows.length)),
-    ...groups.flatMap((result, index) => unseenGroup(targets2, targets2.managementGroups[index], result)),
-    ...unseen3
-  ];
-  if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound2());
-  return { rows, unlisted, subscriptions: subscriptions2, unseen: missing };
-}
-async function selectRows(client, targets2, ids) {
-  const conditions = [
-    ...inLists(ids, (list7) => `id in~ (${list7})`),
-    ...chunks(inGroups(targets2)).map(
-      (some2) => `(resourceGroup in~ (${literals(distinct(some2.map(({ resourceGroup: resourceGroup3 }) => resourceGroup3)))}) and name in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`
-    ),
-    ...scopeConditions(targets2)
-  ];
-  const results = await Promise.all(
-    packed(conditions).map((condition2) => query2(client, inType(condition2), { isAsked: isWorkspace }))
-  );
-  return {
-    rows: results.flatMap(({ rows }) => rows),
-    failures: results.flatMap(({ failure }) => failure ?? [])
-  };
-}
-function isWorkspace({ type: type3 }) {
-  return type3.toLowerCase() === mlWorkspace.type;
-}
-function unique(rows) {
-  return [...new Map(rows.map((row6) => [idKey(row6.id), row6])).values()].sort(
-    (a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1
-  );
-}
-
-// src/azure/observable.ts
-function notObservable({ body, apiVersion }) {
-  const isLate = ({ since: since3 }) => since3 !== void 0 && (apiVersion === null || apiVersion < since3);
-  const isHidden2 = ({ isPreview }) => isPreview && !apiVersion?.endsWith("-preview");
-  const { properties = [] } = resourceTypes[String(body.type).toLowerCase()] ?? {};
-  return properties.filter((property) => isLate(property) || isHidden2(property));
-}
-
-// src/azure/left-out.ts
-function leftOut(record2) {
-  if (record2.source === "resource-manager") return null;
-  const type3 = String(record2.body.type).toLowerCase();
-  if (type3 === storageAccount.type) {
-    const created = [storageAccount.key1CreationTime, storageAccount.key2CreationTime].map(
-      (key3) => propertyOf(record2.body, key3)
-    );
-    const expires = propertyOf(record2.body, storageAccount.keyExpirationDays) !== void 0;
-    const matters = expires && propertyOf(record2.body, storageAccount.sharedKeyAccess) !== false;
-    return matters && created.includes(void 0) ? storageAccount.keyCreationTime.path : null;
-  }
-  const unshown = endpoints[type3]?.find((property) => propertyOf(record2.body, property) === void 0);
-  if (unshown && isReady(record2)) return unshown.path;
-  const late = latecomers[type3]?.find(({ property, matters }) => isHidden(record2, property) && matters(record2));
-  if (late) return late.property.path;
-  const isUndetermined = type3 === mlWorkspace.type && !isProject(record2) && hasCustomerManagedKey(record2);
-  return isUndetermined && !architectureIsKnown(record2) ? mlWorkspace.serviceSideEncryption.path : null;
-}
-var endpoints = Object.fromEntries(
-  [onlineEndpoint, batchEndpoint, serverlessEndpoint].map(({ type: type3, address, authMode: authMode2 }) => [type3, [address, authMode2]])
-);
-function isReady({ body }) {
-  const state = propertyOf(body, onlineEndpoint.provisioningState);
-  return state === void 0 || String(state).toLowerCase() === "succeeded";
-}
-var latecomers = {
-  [mlWorkspace.type]: [{ property: mlWorkspace.systemDatastoresAuthMode, matters: (record2) => !isProject(record2) }],
-  [cosmosDbAccount.type]: [
-    {
-      property: cosmosDbAccount.keyVersionInUse,
-      matters: ({ body }) => parseKeyId(String(propertyOf(body, cosmosDbAccount.keyUri)))?.version === null
-    }
-  ],
-  [databricksWorkspace.type]: [
-    // one with a managed group is not serverless
-    {
-      property: databricksWorkspace.computeMode,
-      matters: ({ body }) => propertyOf(body, databricksWorkspace.managedResourceGroup) === void 0
-    }
-  ]
-};
-function isHidden(record2, property) {
-  return propertyOf(record2.body, property) === void 0 && notObservable(record2).includes(property);
-}
-function architectureIsKnown(record2) {
-  const isServiceSide = propertyOf(record2.body, mlWorkspace.serviceSideEncryption) === true;
-  const named3 = [mlWorkspace.managedResourceGroup, ...metadataStores.map(({ property }) => property)];
-  return isServiceSide || named3.some((property) => propertyOf(record2.body, property) !== void 0);
-}
-function hasCustomerManagedKey(record2) {
-  return String(propertyOf(record2.body, mlWorkspace.encryptionStatus)).toLowerCase() === "enabled";
-}
-
-// src/azure/planned.ts
-function followPlanned(planned2, live2, reader2) {
-  for (const [key3, record2] of planned2.resources)
-    if (record2.state === "read" && live2.resources.get(key3) !== record2) follow2(record2, { planned: planned2, live: live2 }, reader2);
-}
-function follow2(record2, both2, reader2) {
-  const { planned: planned2 } = both2;
-  const edges = edgesOf(record2, planned2.keyHosts);
-  const wanted = edges.flatMap((edge) => idsOf(edge, record2, both2, reader2));
-  const type3 = String(record2.body.type).toLowerCase();
-  const shares = sharesOf(type3, record2, edges, planned2);
-  for (const id of [...wanted, ...shares]) if (!planned2.resources.has(idKey(id))) reader2.want(id);
-  if (type3 === mlWorkspace.type)
-    wantProviders(
-      record2,
-      reader2,
-      edges.some(({ to }) => to === "group")
-    );
-}
-function idsOf(edge, record2, both2, reader2) {
-  switch (edge.to) {
-    case "resource":
-      return isRead(edge) ? [edge.id] : [];
-    case "identity":
-      return showsPrincipal(record2, edge.id) ? [] : [edge.id];
-    case "account":
-      if (edge.id === null) reader2.wantAccount(edge.name);
-      return edge.id === null ? [] : [edge.id];
-    case "group":
-      return [edge.id];
-    case "key":
-      if (isLive(edge.use, both2)) reader2.wantKey(edge.use);
-      return [];
-    default:
-      return [];
-  }
-}
-function isLive({ host, name: name2 }, { planned: planned2, live: live2 }) {
-  const vault = planned2.collections.get(collectionKey.vault(host))?.ids[0];
-  if (vault === void 0) return true;
-  const isMade = planned2.resources.has(idKey(vault)) && !live2.resources.has(idKey(vault));
-  return !isMade && !planned2.resources.has(idKey(`${vault}/keys/${name2}`));
-}
-function sharesOf(type3, { body }, edges, planned2) {
-  const account = type3 === mlWorkspace.type ? propertyOf(body, mlWorkspace.storageAccount) : void 0;
-  if (typeof account === "string" && !isProject({ body })) return [fileServiceId(account)];
-  if (type3 !== mlDatastore.type || !mayBeFileShare(body)) return [];
-  return edges.flatMap((edge) => edge.to === "account" ? ledTo(edge, planned2).map(fileServiceId) : []);
-}
-
-// src/azure/reader/accounts.ts
-function createAccounts({ evidence: evidence4, isNew: isNew2 }) {
-  const waiting = /* @__PURE__ */ new Set();
-  const found2 = /* @__PURE__ */ new Map();
-  function answer(name2, failure) {
-    const id = found2.get(name2);
-    const list7 = id ? { state: "read", ids: [id] } : { ...unreadableAccount(name2, failure), ids: [] };
-    evidence4.collections.set(collectionKey.account(name2), list7);
-  }
-  return {
-    waiting,
-    want: (name2) => void (isNew2(collectionKey.account(name2)) && waiting.add(name2.toLowerCase())),
-    learn(id) {
-      const at2 = parseResourceId(id);
-      if (at2?.type === storageAccount.type) found2.set(at2.name.toLowerCase(), id);
-    },
-    answerFound() {
-      for (const name2 of waiting) if (found2.has(name2) && waiting.delete(name2)) answer(name2, null);
-    },
-    answer
-  };
-}
-
-// src/azure/reader/context.ts
-var BATCH = 1e3;
-function take(from) {
-  const batch = new Set([...from].slice(0, BATCH));
-  for (const item of batch) from.delete(item);
-  return batch;
-}
-function slashed(id) {
-  return `/${(0, import_clouds3.withoutEnd)(id.trim().replace(/^\//, ""), "/")}`;
-}
-
-// src/azure/reader/pages.ts
-var NOTHING_NEW2 = 100;
-async function* listPages(client, list7, versions3) {
-  const { parent, segment: segment3, type: type3, entry: entry2 } = list7;
-  const path = `${parent}/${segment3}`;
-  const first = (apiVersion2) => client.get(path, apiVersion2, entry2.query);
-  const { answer, apiVersion } = await versions3.behindScouts(type3, entry2.apiVersions, first);
-  const links2 = /* @__PURE__ */ new Set();
-  const known4 = /* @__PURE__ */ new Map();
-  let doubt = null;
-  let count5 = 0;
-  let idle = 0;
-  for (let page = answer; ; ) {
-    const items = itemsOf(page, path, count5);
-    const { fresh, twin } = takeNew(items ?? [], known4);
-    doubt ??= (items ? null : invalid("Azure answered with something other than a list.")) ?? twin;
-    count5 += items?.length ?? 0;
-    const next2 = page.nextLink ?? "";
-    yield { items: fresh, apiVersion, isLast: next2 === "" };
-    if (next2 === "") break;
-    idle = fresh.length === 0 ? idle + 1 : 0;
-    page = await client.get(followed2(next2, parent, links2, idle), null);
-  }
-  if (doubt) throw doubt;
-}
-function itemsOf({ value: value2 }, path, before) {
-  return Array.isArray(value2) ? value2.map((item, index) => itemOf(item, path, before + index + 1)) : null;
-}
-function itemOf(item, path, number2) {
-  const body = typeof item === "object" && !Array.isArray(item) ? item : null;
-  const [id, name2] = [body?.id, body?.name].map((text4) => typeof text4 === "string" ? text4.trim() : "");
-  if (id) return { id, body };
-  if (name2) return { id: `${path}/${name2.replace(/[/\\?#%]/g, encodeURIComponent)}`, body };
-  return { id: `${path}/item ${number2} of the list`, body: null };
-}
-function takeNew(items, known4) {
-  let twin = null;
-  const fresh = items.filter(({ id }) => {
-    const name2 = id.split("/").at(-1) ?? "";
-    const other = known4.get(idKey(id));
-    known4.set(idKey(id), other ?? name2);
-    const message2 = `The names of two entries differ only in case (${other}, ${name2}): the second one was ignored.`;
-    if (other !== void 0 && other !== name2) twin ??= new ReadFailure("unrecognised-value", message2, 200);
-    return other === void 0;
-  });
-  return { fresh, twin };
-}
-function followed2(next2, parent, links2, idle) {
-  if (typeof next2 !== "string") throw invalid("The next page that Azure named is not an address.");
-  const { host, pathname } = new URL(next2, "https://relative.invalid");
-  if (subscriptionOf2(pathname) !== subscriptionOf2(parent))
-    throw invalid(`Azure's answer points out of this subscription, to ${host}; it was not followed.`);
-  if (links2.has(next2)) throw invalid("A list leads back to a page that was read already.");
-  if (idle >= NOTHING_NEW2) throw invalid(`A list does not end: ${idle} pages in a row brought nothing new.`);
-  links2.add(next2);
-  return next2;
-}
-function subscriptionOf2(path) {
-  return /^\/subscriptions\/([^/]+)\//i.exec(path)?.[1]?.toLowerCase();
-}
-
-// src/azure/reader/assigned.ts
-var { type: type2, about } = roleAssignment;
-var segment2 = "providers/Microsoft.Authorization/roleAssignments";
-function wantAssigned(context, scope4, principalId) {
-  const isNew2 = context.isNew(collectionKey.assigned(scope4, principalId));
-  if (isNew2) context.read(slashed(scope4), () => readAssigned(context, slashed(scope4), principalId));
-  return isNew2;
-}
-async function readAssigned(context, scope4, principalId) {
-  const entry2 = { ...about, query: { $filter: `assignedTo('${principalId}')` } };
-  const records = [];
-  let unread2 = null;
-  try {
-    for await (const { items, apiVersion } of listPages(
-      context.client,
-      { parent: scope4, segment: segment2, type: type2, entry: entry2 },
-      context.versions
-    ))
-      records.push(...items.map((item) => recordOf3(item, scope4, apiVersion)));
-  } catch (error) {
-    unread2 = unreadableAssignments(scope4, principalId, failureOf(error));
-  }
-  const ids = records.map(({ id }) => id);
-  context.evidence.collections.set(
-    collectionKey.assigned(scope4, principalId),
-    unread2 ? { ...unread2, ids } : { state: "read", ids }
-  );
-  for (const record2 of records) context.keep(record2);
-}
-function recordOf3({ id, body }, scope4, apiVersion) {
-  if (body === null) return nameless(id, scope4, about);
-  if (isHollow(body, about)) return unreadable(id, new ReadFailure("invalid-response", "it has no properties.", 200));
-  return { state: "read", id, source: "resource-manager", apiVersion, body: prune({ ...body, id, type: type2 }, about) };
-}
-
-// src/azure/reader/condition.ts
-var indexedTypes = [
-  onlineEndpoint,
-  onlineDeployment,
-  batchEndpoint,
-  batchDeployment,
-  serverlessEndpoint,
-  containerGroup
-].map(({ type: type3 }) => type3);
-function condition({ ids, hosts, groups, accounts, indexed }) {
-  const uris = literals([...hosts].flatMap(urisOf));
-  const parts = [
-    ...ids.size > 0 ? [`id in~ (${literals(ids)})`] : [],
-    ...hosts.size > 0 ? [
-      `(type =~ ${literal(keyVault.type)} and tostring(${keyVault.vaultUri.path}) in~ (${uris}))`,
-      `(type =~ ${literal(managedHsm.type)} and tostring(${managedHsm.hsmUri.path}) in~ (${uris}))`
-    ] : [],
-    ...accounts.size > 0 ? [`(type =~ ${literal(storageAccount.type)} and name in~ (${literals(accounts)}))`] : [],
-    ...groups.size > 0 ? [`(type in~ (${literals(storeTypes)}) and (${inGroups2(groups)}))`] : [],
-    ...indexed.size > 0 ? [`(type in~ (${literals(indexedTypes)}) and ${around(indexed)})`] : []
-  ];
-  return parts.join(" or ");
-}
-function askedBy({
-  ids,
-  hosts,
-  groups,
-  accounts,
-  indexed
-}) {
-  const keys2 = new Set([...ids].map(idKey));
-  const types2 = /* @__PURE__ */ new Set([
-    ...hosts.size > 0 ? [keyVault.type, managedHsm.type] : [],
-    ...groups.size > 0 ? storeTypes : [],
-    ...accounts.size > 0 ? [storageAccount.type] : [],
-    ...indexed.size > 0 ? indexedTypes : []
-  ]);
-  return ({ id, type: type3 }) => keys2.has(idKey(id)) || types2.has(type3.toLowerCase());
-}
-function byKey(rows, keyOf2) {
-  return Map.groupBy(new Map(rows.map((each) => [idKey(each.id), each])).values(), keyOf2);
-}
-function groupOf({ id }) {
-  return id.split("/").slice(0, 5).join("/");
-}
-function urisOf(host) {
-  return [`https://${host}`, `https://${host}/`, `https://${host}:443`, `https://${host}:443/`];
-}
-function around(groups) {
-  const parts = [...groups].map((group) => group.toLowerCase().split("/"));
-  const [subscriptions2, names4] = [2, 4].map((at2) => literals(new Set(parts.map((part2) => part2[at2]))));
-  return `subscriptionId in~ (${subscriptions2}) and resourceGroup in~ (${names4})`;
-}
-function inGroups2(groups) {
-  const parts = [...groups].map((group) => group.split("/"));
-  const subscriptions2 = [...new Set(parts.map(([, , subscription2]) => subscription2))];
-  const inOne = (subscription2) => {
-    const names4 = parts.filter(([, , other]) => other === subscription2).map(([, , , , name2]) => name2);
-    return `(subscriptionId =~ ${literal(subscription2)} and resourceGroup in~ (${literals(names4)}))`;
-  };
-  return subscriptions2.map(inOne).join(" or ");
-}
-
-// src/azure/reader/batches.ts
-function createBatches(context, rooms) {
-  const { vaults: vaults2, groups, accounts, index } = rooms;
-  const ids = /* @__PURE__ */ new Set();
-  const byName2 = [vaults2, groups, accounts, index].map(({ waiting }) => waiting);
-  const size2 = () => Math.max(
-    ids.size,
-    byName2.reduce((sum, { size: size3 }) => sum + size3, 0)
-  );
-  let isFirst = true;
-  return {
-    want: (id) => void ids.add(id),
-    send(work2) {
-      vaults2.answerFound();
-      accounts.answerFound();
-      while (size2() >= BATCH || size2() > 0 && (isFirst || work2.isCalm("batches"))) {
-        isFirst = false;
-        const batch = {
-          ids: take(ids),
-          hosts: take(vaults2.waiting),
-          groups: take(groups.waiting),
-          accounts: take(accounts.waiting),
-          indexed: take(index.waiting)
-        };
-        work2.query("batches", () => readBatch(context, rooms, batch));
-      }
-    }
-  };
-}
-async function readBatch(context, { vaults: vaults2, groups, accounts, index }, batch) {
-  const { client, evidence: evidence4 } = context;
-  const { rows, failure } = await query2(client, condition(batch), { isAsked: askedBy(batch) });
-  const isIndexed = ({ type: type3 }) => indexedTypes.includes(type3.toLowerCase());
-  context.takeRows(rows.filter((row6) => !isIndexed(row6)));
-  for (const id of batch.ids) {
-    if (evidence4.resources.has(idKey(id))) continue;
-    if (failure && failure.reason !== "truncated") context.keep(unreadable(id, failure));
-    else context.readOne(id);
-  }
-  for (const host of batch.hosts) vaults2.answer(host, failure);
-  groups.answer(batch.groups, rows, failure);
-  index.answer(batch.indexed, rows.filter(isIndexed), failure);
-  for (const name2 of batch.accounts) accounts.answer(name2, failure);
-}
-
-// src/azure/reader/permissions.ts
-var MOST_PAGES = 20;
-async function readPermissions({ client, versions: versions3 }, group) {
-  const path = `${group}/providers/Microsoft.Authorization/permissions`;
-  const { apiVersions: apiVersions2 = [] } = resourceTypes[permission.type] ?? {};
-  try {
-    const { answer } = await versions3.inTurn(permission.type, apiVersions2, (version7) => client.get(path, version7));
-    const entries = [];
-    let page = answer;
-    for (let count5 = 1; ; count5 += 1) {
-      if (!Array.isArray(page.value) || count5 > MOST_PAGES) return null;
-      entries.push(...page.value);
-      if (typeof page.nextLink !== "string" || page.nextLink === "") break;
-      page = await client.get(page.nextLink, null);
-    }
-    return holder2(entries);
-  } catch {
-    return null;
-  }
-}
-function holder2(entries) {
-  const roles = entries.flatMap((entry2) => roleIn(entry2) ?? []);
-  const fits = (action2) => (pattern3) => (0, import_clouds3.matchesPattern)(pattern3, action2);
-  return (action2) => roles.some(({ actions, notActions }) => actions.some(fits(action2)) && !notActions.some(fits(action2)));
-}
-function roleIn(entry2) {
-  const [actions, notActions] = [permission.actions, permission.notActions].map(
-    (each) => textsIn2(propertyOf(entry2, each) ?? [])
-  );
-  if (!actions || !notActions || propertyOf(entry2, permission.condition) !== void 0) return null;
-  return { actions, notActions };
-}
-function textsIn2(value2) {
-  return Array.isArray(value2) && value2.every((one) => typeof one === "string") ? value2 : null;
-}
-
-// src/azure/reader/group-index.ts
-function createGroupIndex(context) {
-  const groups = /* @__PURE__ */ new Map();
-  const waiting = /* @__PURE__ */ new Set();
-  function open6(id) {
-    const group = { callbacks: [] };
-    groups.set(idKey(id), group);
-    waiting.add(id);
-    context.read(id, async () => tell3(group, { holds: await readPermissions(context, id) }));
-    return group;
-  }
-  function tell3(group, news2) {
-    Object.assign(group, news2);
-    if (isKnown(group)) for (const callback of group.callbacks.splice(0)) callback();
-  }
-  return {
-    waiting,
-    find(id, type3, then) {
-      const group = groups.get(idKey(id)) ?? open6(id);
-      const callback = () => then(all(group, type3));
-      if (isKnown(group)) callback();
-      else group.callbacks.push(callback);
-    },
-    answer(asked, rows, failure) {
-      const held = byKey(rows, (row6) => idKey(groupOf(row6)));
-      for (const id of asked) {
-        const group = groups.get(idKey(id));
-        if (group) tell3(group, { rows: failure ? null : held.get(idKey(id)) ?? [] });
-      }
-    }
-  };
-}
-function isShown2({ resources }, id) {
-  const record2 = resources.get(idKey(id));
-  return record2?.state === "read" && record2.source === "resource-graph";
-}
-function isKnown({ rows, holds }) {
-  return rows !== void 0 && holds !== void 0;
-}
-function all({ rows, holds }, type3) {
-  const { action: action2 = "" } = resourceTypes[type3] ?? {};
-  return rows && holds?.(action2) ? rows.filter((row6) => row6.type.toLowerCase() === type3) : null;
-}
-
-// src/azure/reader/groups.ts
-function createGroups({ evidence: evidence4, isNew: isNew2, want }) {
-  const waiting = /* @__PURE__ */ new Set();
-  return {
-    waiting,
-    want: (id) => void (isNew2(collectionKey.group(id)) && waiting.add(id)),
-    answer(groups, rows, failure) {
-      const stores2 = byKey(
-        rows.filter((row6) => storeTypes.includes(row6.type.toLowerCase())),
-        (row6) => idKey(groupOf(row6))
-      );
-      for (const group of groups) {
-        const held = stores2.get(idKey(group)) ?? [];
-        const ids = held.map((row6) => row6.id);
-        const key3 = collectionKey.group(group);
-        evidence4.collections.set(key3, failure ? { ...unreadable(group, failure), ids } : { state: "read", ids });
-        const types2 = new Set(held.map((row6) => row6.type.toLowerCase()));
-        if (!storeTypes.every((type3) => types2.has(type3))) want(group);
-      }
-    }
-  };
-}
-
-// src/azure/reader/indexed.ts
-function wantIndexed(context, index, list7, parent, { segment: segment3, indexed }) {
-  const at2 = slashed(parent);
-  const key3 = collectionKey.list(at2, segment3);
-  if (!context.isNew(key3)) return;
-  if (!isShown2(context.evidence, at2)) {
-    list7(at2, segment3);
-    return;
-  }
-  index.find(groupOf({ id: at2 }), listedType(at2, segment3), (all2) => {
-    const rows = all2?.filter(({ id }) => idKey(parentId(id)) === idKey(at2));
-    if (!rows || indexed === "existence" && rows.length > 0) list7(at2, segment3);
-    else {
-      context.evidence.collections.set(key3, { state: "read", ids: rows.map(({ id }) => id) });
-      context.takeRows(rows);
-    }
-  });
-}
-
-// src/azure/reader/keys.ts
-function createKeys({ evidence: evidence4, want }) {
-  const usesOf2 = /* @__PURE__ */ new Map();
-  function wantVersions({ id, body }) {
-    const uses = usesOf2.get(idKey(id));
-    const current = uses && parseKeyId(String(propertyOf(body, vaultKey.uriWithVersion)))?.version;
-    for (const { pinned, inUse } of uses?.values() ?? []) {
-      for (const version7 of [pinned, inUse]) {
-        if (version7 && version7.toLowerCase() !== current?.toLowerCase()) want(`${id}/versions/${version7}`);
-      }
-    }
-  }
-  return {
-    want(vault, use2) {
-      const id = `${vault}/keys/${use2.name}`;
-      remember2(usesOf2, idKey(id), use2);
-      want(id);
-      const record2 = evidence4.resources.get(idKey(id));
-      if (record2?.state === "read") wantVersions(record2);
-    },
-    wantVersions
-  };
-}
-function remember2(uses, key3, use2) {
-  const known4 = uses.get(key3) ?? /* @__PURE__ */ new Map();
-  const text4 = JSON.stringify(Object.values(use2)).toLowerCase();
-  if (known4.has(text4)) return false;
-  uses.set(key3, known4.set(text4, use2));
-  return true;
-}
-
-// src/azure/reader/lists.ts
-function lister(context, limits2) {
-  return (parent, segment3) => context.read(parent, () => readList(context, parent, segment3, limits2[segment3] ?? Number.POSITIVE_INFINITY));
-}
-async function readList(context, parent, segment3, limit) {
-  const type3 = listedType(parent, segment3);
-  const entry2 = resourceTypes[type3];
-  const list7 = { parent, segment: segment3, type: type3, entry: entry2 };
-  const key3 = collectionKey.list(parent, segment3);
-  const ids = [];
-  const answer = (unread2) => {
-    context.evidence.collections.set(key3, unread2 ? { ...unread2, ids } : { state: "read", ids });
-    context.listed(parent, segment3);
-  };
-  try {
-    for await (const { items, apiVersion, isLast } of listPages(context.client, list7, context.versions)) {
-      const room = limit - ids.length;
-      for (const item of items.slice(0, room)) ids.push(takeItem(context, item, list7, apiVersion));
-      if (items.length > room || ids.length >= limit && !isLast) return answer(cutShort(parent, segment3, limit));
-    }
-    answer(null);
-  } catch (error) {
-    const failure = failureOf(error);
-    const isEmpty2 = ids.length === 0 && isNotRegistered(failure, type3);
-    answer(isEmpty2 ? null : unreadableList(parent, segment3, entry2, failure));
-    if (failure.reason === "absent") lookAgain(context, parent);
-  }
-}
-function lookAgain({ evidence: evidence4, read, readAgain: readAgain2 }, id) {
-  const record2 = evidence4.resources.get(idKey(id));
-  if (record2?.state !== "read" || record2.source !== "resource-graph") return;
-  if (indexedTypes.includes(String(record2.body.type).toLowerCase())) read(id, () => readAgain2(id, null));
-}
-function takeItem(context, { id, body }, { parent, type: type3, entry: entry2 }, apiVersion) {
-  context.isNew(idKey(id));
-  if (body === null) context.keep(nameless(id, parent, entry2));
-  else if (isHollow(body, entry2)) context.readOne(id, type3);
-  else {
-    const kept3 = prune({ ...body, id, type: type3 }, entry2);
-    context.keep({ state: "read", id, source: "resource-manager", apiVersion, body: kept3 });
-    const { whole: whole2 } = entry2;
-    if (whole2 && propertyOf(body, whole2) === void 0) context.read(id, () => context.readAgain(id, whole2.path));
-  }
-  return id;
-}
-function isNotRegistered({ code: code3, target, message: message2 }, type3) {
-  const [namespace = ""] = type3.split("/");
-  const about2 = target.includes(".") ? [target] : message2.match(/(?<!\w)\w+(\.\w+)+/g) ?? [];
-  return /^MissingSubscriptionRegistration$/i.test(code3) && about2.some((one) => one.trim().toLowerCase() === namespace);
-}
-
-// src/azure/reader/merge.ts
-function merged(earlier2, latest) {
-  const body = structuredClone(latest.body);
-  for (const { path } of notObservable(latest)) {
-    const value2 = valueAt(earlier2.body, path);
-    if (value2 !== void 0 && valueAt(body, path) === void 0) put(body, path.split("."), value2);
-  }
-  return { ...latest, apiVersion: newer(earlier2.apiVersion, latest.apiVersion), body };
-}
-function newer(one, other) {
-  return (one ?? "") > (other ?? "") ? one : other;
-}
-
-// src/azure/reader/one.ts
-async function readResource({ client, versions: versions3 }, id, type3 = typeOf2(id) ?? "") {
-  const entry2 = resourceTypes[type3];
-  if (!entry2) return malformed(id);
-  try {
-    const { answer, apiVersion } = await versions3.inTurn(
-      type3,
-      entry2.apiVersions,
-      async (version7) => checked(await client.get(id, version7), id, type3, entry2)
-    );
-    const cased = typeof answer.id === "string" && idKey(answer.id) === idKey(id) ? answer.id : id;
-    const body = prune({ ...answer, id: cased, type: type3 }, entry2);
-    return { state: "read", id: cased, source: "resource-manager", apiVersion, body };
-  } catch (error) {
-    return unreadable(id, meaningOf(failureOf(error), entry2));
-  }
-}
-function meaningOf(failure, { onlyOne }) {
-  const { reason, message: message2, status, code: code3 } = failure;
-  if (onlyOne === void 0) return failure;
-  if (status === 400 && code3.toLowerCase() === onlyOne.lackedBy.toLowerCase())
-    return new ReadFailure("absent", message2, status, code3);
-  return reason === "absent" ? new ReadFailure("invalid-response", message2, status, code3) : failure;
-}
-async function readAgain(context, id, path) {
-  const record2 = await readResource(context, id);
-  const known4 = context.evidence.resources.get(idKey(id));
-  if (record2.state === "read" && known4?.state === "read") context.keep(merged(known4, record2));
-  else if (record2.state !== "unreadable") context.keep(record2);
-  else if (path !== null && known4?.state === "read")
-    context.evidence.resources.set(idKey(id), { ...known4, gap: { path, failure: record2 } });
-}
-
-// src/azure/reader/definition.ts
-async function readDefinition({ client, versions: versions3 }, id, scope4) {
-  const { type: type3, about: about2 } = roleDefinition;
-  try {
-    const { answer, apiVersion } = await versions3.inTurn(
-      type3,
-      about2.apiVersions,
-      async (version7) => checked(await client.get(`${scope4}${id}`, version7), id, type3, about2)
-    );
-    return { state: "read", id, source: "resource-manager", apiVersion, body: prune({ ...answer, id, type: type3 }, about2) };
-  } catch (error) {
-    return unreadableRole(id, scope4, failureOf(error));
-  }
-}
-
-// src/azure/reader/roles.ts
-function createRoles(context) {
-  const principals = /* @__PURE__ */ new Set();
-  const definitions = /* @__PURE__ */ new Set();
-  const scopes = /* @__PURE__ */ new Map();
-  const send = (work2, waiting, read) => {
-    while (waiting.size >= BATCH || waiting.size > 0 && work2.isCalm("roles")) {
-      const batch = take(waiting);
-      work2.query("roles", () => read(batch));
-    }
-  };
-  return {
-    wantAssignments(principal2) {
-      const isNew2 = context.isNew(collectionKey.roles(principal2));
-      if (isNew2) principals.add(principal2);
-      return isNew2;
-    },
-    wantDefinition(id, scope4) {
-      const isNew2 = context.isNew(idKey(id));
-      if (isNew2) definitions.add(id);
-      if (isNew2) scopes.set(id, scope4);
-      return isNew2;
-    },
-    send(work2) {
-      send(work2, principals, (batch) => readAssignments(context, batch));
-      send(work2, definitions, (batch) => readDefinitions(context, batch, scopes));
-    }
-  };
-}
-async function readAssignments({ client, evidence: evidence4, takeRows }, principals) {
-  const holder3 = `tostring(${roleAssignment.principalId.path}) in~ (${literals(principals)})`;
-  const rows = await rowsWhere(client, `type =~ ${literal(roleAssignment.type)} and ${holder3}`);
-  const own22 = byKey(rows, (row6) => String(propertyOf(row6, roleAssignment.principalId)).toLowerCase());
-  for (const principal2 of principals) {
-    const ids = (own22.get(principal2.toLowerCase()) ?? []).map((row6) => row6.id);
-    evidence4.collections.set(collectionKey.roles(principal2), { state: "read", ids });
-  }
-  takeRows(rows);
-}
-async function readDefinitions(context, ids, scopes) {
-  const names4 = [...ids].map((id) => id.slice(id.lastIndexOf("/") + 1));
-  const rows = await rowsWhere(
-    context.client,
-    `type =~ ${literal(roleDefinition.type)} and name in~ (${literals(names4)})`
-  );
-  context.takeRows(rows.map((row6) => ({ ...row6, id: definitionId(row6.id) })));
-  for (const id of ids) {
-    const scope4 = scopes.get(id);
-    if (scope4 === void 0 || context.evidence.resources.has(idKey(id))) continue;
-    context.read(scope4, async () => context.keep(await readDefinition(context, id, scope4)));
-  }
-}
-async function rowsWhere(client, where) {
-  const { rows } = await query2(client, where, { table: "authorizationresources" });
-  return rows.filter(({ isHollow: isHollow3 }) => !isHollow3);
-}
-
-// src/azure/reader/services.ts
-function createServices({ evidence: evidence4, isNew: isNew2 }, index, list7) {
-  const waiting = /* @__PURE__ */ new Set();
-  const hidden2 = /* @__PURE__ */ new Set();
-  function decide(workspace2) {
-    if (hidden2.has(idKey(workspace2)) || mayRunServices(evidence4, workspace2)) list7(workspace2, childLists.services);
-    else askIndex(workspace2);
-  }
-  function askIndex(workspace2) {
-    index.find(groupOf({ id: workspace2 }), containerGroup.type, (groups) => {
-      if (groups?.length !== 0) list7(workspace2, childLists.services);
-      else evidence4.collections.set(collectionKey.list(workspace2, childLists.services), { state: "read", ids: [] });
-    });
-  }
-  return {
-    want(written3) {
-      const workspace2 = slashed(written3);
-      if (!isNew2(collectionKey.list(workspace2, childLists.services))) return;
-      if (!isShown2(evidence4, workspace2)) hidden2.add(idKey(workspace2));
-      if (computesOf(evidence4, workspace2)) decide(workspace2);
-      else waiting.add(idKey(workspace2));
-    },
-    listed(parent, segment3) {
-      if (segment3 === childLists.computes && waiting.delete(idKey(parent))) decide(parent);
-    }
-  };
-}
-function computesOf({ collections }, workspace2) {
-  return collections.get(collectionKey.list(workspace2, childLists.computes));
-}
-function mayRunServices(evidence4, workspace2) {
-  const computes2 = computesOf(evidence4, workspace2);
-  if (computes2?.state !== "read") return true;
-  return computes2.ids.some((id) => {
-    const record2 = evidence4.resources.get(idKey(id));
-    const type3 = record2?.state === "read" ? propertyOf(record2.body, mlCompute.computeType) : void 0;
-    return !withoutServices.includes(String(type3).toLowerCase());
-  });
-}
-
-// src/azure/reader/store.ts
-function createStore({ resources }, listeners) {
-  const asked = /* @__PURE__ */ new Set();
-  function isNew2(key3) {
-    if (asked.has(key3)) return false;
-    asked.add(key3);
-    return true;
-  }
-  function put2(record2) {
-    resources.set(idKey(record2.id), record2);
-    if (record2.state === "absent") listeners.isAbsent(record2.id);
-    else if (record2.state === "read") listeners.learn(record2);
-  }
-  function recordOf5(row6) {
-    if (!resourceTypes[row6.type.toLowerCase()] || row6.isHollow || resources.get(idKey(row6.id))?.state === "read")
-      return null;
-    const { apiVersion, ...body } = row6;
-    return { state: "read", id: row6.id, source: "resource-graph", apiVersion: apiVersion || null, body };
-  }
-  return {
-    isNew: isNew2,
-    wanted: () => asked.size,
-    keep(record2) {
-      put2(record2);
-      if (record2.state === "read") listeners.follow(record2);
-    },
-    takeRows(rows) {
-      const fresh = rows.flatMap((row6) => recordOf5(row6) ?? []);
-      for (const record2 of fresh) {
-        asked.add(idKey(record2.id));
-        put2(record2);
-      }
-      for (const record2 of fresh) listeners.follow(record2);
-      for (const { id, type: type3 } of rows.filter((row6) => row6.isHollow)) listeners.isHollow(id, type3);
-    }
-  };
-}
-
-// src/azure/reader/vault-hosts.ts
-function createVaultHosts({ vault, hsm }) {
-  const given = { [keyVault.type]: vault, [managedHsm.type]: hsm };
-  const suffixes = new Map(
-    Object.entries(given).map(([type3, suffix]) => [type3, new Set(suffix === null ? [] : [suffix])])
-  );
-  const unknown2 = new Set(Object.entries(given).flatMap(([type3, suffix]) => suffix === null ? [type3] : []));
-  return {
-    namedBy({ host, vaultId }) {
-      const named3 = vaultId === null ? null : parseResourceId(vaultId);
-      if (!named3) return null;
-      const hosts = [...suffixes.get(named3.type) ?? []].map((suffix) => `${named3.name}.${suffix}`.toLowerCase());
-      return hosts.includes(host) ? vaultId : null;
-    },
-    learn(id, host) {
-      const { type: type3 = "", name: name2 = "" } = parseResourceId(id) ?? {};
-      const label = `${name2.toLowerCase()}.`;
-      if (unknown2.has(type3) && host.startsWith(label)) suffixes.get(type3)?.add(host.slice(label.length));
-    }
-  };
-}
-
-// src/azure/reader/vaults.ts
-function createVaults({ client, evidence: evidence4, isNew: isNew2, want }, keys2) {
-  const { collections } = evidence4;
-  const waiting = /* @__PURE__ */ new Set();
-  const found2 = /* @__PURE__ */ new Map();
-  const usesOf2 = /* @__PURE__ */ new Map();
-  const vaultHosts = createVaultHosts(client.keyHosts);
-  function put2(host, ids, failure) {
-    const record2 = ids.length > 0 ? { state: "read" } : unreadableVault(host, failure);
-    collections.set(collectionKey.vault(host), { ...record2, ids });
-    for (const id of ids) for (const use2 of usesOf2.get(host)?.values() ?? []) keys2.want(id, use2);
-  }
-  function namedFor(host) {
-    for (const use2 of usesOf2.get(host)?.values() ?? []) {
-      const named3 = vaultHosts.namedBy(use2);
-      if (named3) return slashed(named3);
-    }
-    return void 0;
-  }
-  return {
-    waiting,
-    want(use2) {
-      if (use2.vaultId) want(use2.vaultId);
-      if (!remember2(usesOf2, use2.host, use2)) return;
-      const vault = collections.get(collectionKey.vault(use2.host))?.ids[0];
-      if (vault) return keys2.want(vault, use2);
-      const named3 = vaultHosts.namedBy(use2);
-      if (named3) put2(use2.host, [slashed(named3)], null);
-      else if (isNew2(collectionKey.vault(use2.host))) waiting.add(use2.host);
-    },
-    learn(record2) {
-      const uri = propertyOf(record2.body, keyVault.vaultUri) ?? propertyOf(record2.body, managedHsm.hsmUri);
-      const host = vaultHost(String(uri));
-      if (!host) return;
-      found2.set(host, record2.id);
-      vaultHosts.learn(record2.id, host);
-    },
-    searchMoved(id) {
-      for (const host of usesOf2.keys()) {
-        const [known4] = collections.get(collectionKey.vault(host))?.ids ?? [];
-        if (known4 !== void 0 && idKey(known4) === idKey(id) && isNew2(`moved:${host}`)) waiting.add(host);
-      }
-    },
-    answerFound() {
-      for (const host of waiting) {
-        const id = found2.get(host);
-        if (id && waiting.delete(host)) put2(host, [id], null);
-      }
-    },
-    answer(host, failure) {
-      const id = found2.get(host) ?? namedFor(host);
-      if (id || !collections.get(collectionKey.vault(host))?.ids.length) put2(host, id ? [id] : [], failure);
-    }
-  };
-}
-
-// src/azure/reader/versions.ts
-var SCOUTS = 2;
-function createVersions() {
-  const inUse = /* @__PURE__ */ new Map();
-  const scouts = /* @__PURE__ */ new Map();
-  function order6(type3, apiVersions2) {
-    const best = inUse.get(type3);
-    return best === void 0 ? apiVersions2 : [best, ...apiVersions2.filter((version7) => version7 !== best)];
-  }
-  async function inTurn2(type3, apiVersions2, read) {
-    let failure = null;
-    for (const apiVersion of order6(type3, apiVersions2)) {
-      try {
-        const answer = await read(apiVersion);
-        inUse.set(type3, apiVersion);
-        return { answer, apiVersion };
-      } catch (error) {
-        failure = failureOf(error);
-        if (failure.reason !== "api-unsupported") break;
-      }
-    }
-    throw failure ?? new ReadFailure("api-unsupported", "");
-  }
-  async function behindScouts(type3, apiVersions2, read) {
-    if (apiVersions2.length === 1) return inTurn2(type3, apiVersions2, read);
-    const ahead = scouts.get(type3) ?? [];
-    scouts.set(type3, ahead);
-    if (ahead.length === SCOUTS) {
-      await Promise.race(ahead);
-      return inTurn2(type3, apiVersions2, read);
-    }
-    const reading5 = inTurn2(type3, apiVersions2, read);
-    const over2 = () => void 0;
-    ahead.push(reading5.then(over2, over2));
-    return reading5;
-  }
-  return { inTurn: inTurn2, behindScouts };
-}
-
-// src/azure/reader/work.ts
-var AT_ONCE = { one: 64, all: 1024 };
-var CROWD = 32;
-function createWork(whenDone) {
-  const underWay = { batches: 0, roles: 0, reads: 0 };
-  const lines = /* @__PURE__ */ new Map();
-  const broken2 = [];
-  let settle2 = null;
-  async function done(kind, work2) {
-    try {
-      await work2();
-    } catch (error) {
-      broken2.push(error);
-    }
-    underWay[kind] -= 1;
-    next2();
-  }
-  function next2() {
-    whenDone();
-    if (!settle2 || underWay.batches + underWay.roles + underWay.reads > 0) return;
-    const { resolve, reject } = settle2;
-    settle2 = null;
-    if (broken2.length > 0) reject(broken2[0]);
-    else resolve();
-  }
-  function lineOf(id) {
-    const subscription2 = id.split("/")[2]?.toLowerCase() ?? "";
-    const line3 = lines.get(subscription2) ?? pLimit(AT_ONCE.one);
-    lines.set(subscription2, line3);
-    const room = Math.max(1, Math.min(AT_ONCE.one, Math.floor(AT_ONCE.all / lines.size)));
-    if (line3.concurrency !== room) line3.concurrency = room;
-    return line3;
-  }
-  return {
-    query(kind, work2) {
-      underWay[kind] += 1;
-      void done(kind, work2);
-    },
-    read(id, work2) {
-      underWay.reads += 1;
-      void lineOf(id)(done, "reads", work2);
-    },
-    isCalm: (kind) => underWay.reads < CROWD && (kind === "roles" || underWay.batches === 0),
-    settled: () => new Promise((resolve, reject) => {
-      settle2 = { resolve, reject };
-      next2();
-    })
-  };
-}
-
-// src/azure/reader/reader.ts
-function createReader(client, evidence4, follow3, limits2 = {}) {
-  const work2 = createWork(() => {
-    batches.send(work2);
-    roles.send(work2);
-  });
-  const store2 = createStore(evidence4, {
-    learn(record2) {
-      vaults2.learn(record2);
-      accounts.learn(record2.id);
-    },
-    follow(record2) {
-      keys2.wantVersions(record2);
-      follow3(record2, reader2);
-    },
-    isAbsent: (id) => vaults2.searchMoved(id),
-    isHollow(id, type3) {
-      accounts.learn(id);
-      if (store2.isNew(idKey(id))) context.readOne(id, type3);
-    }
-  });
-  const context = {
-    client,
-    evidence: evidence4,
-    versions: createVersions(),
-    ...store2,
-    want,
-    read: work2.read,
-    listed: (parent, segment3) => services4.listed(parent, segment3),
-    readOne: (id, type3) => work2.read(id, async () => store2.keep(await readResource(context, id, type3))),
-    readAgain: (id, path) => readAgain(context, id, path)
-  };
-  const keys2 = createKeys(context);
-  const vaults2 = createVaults(context, keys2);
-  const groups = createGroups(context);
-  const accounts = createAccounts(context);
-  const roles = createRoles(context);
-  const index = createGroupIndex(context);
-  const batches = createBatches(context, { vaults: vaults2, groups, accounts, index });
-  const list7 = lister(context, limits2);
-  const services4 = createServices(context, index, list7);
-  const reader2 = {
-    want,
-    wantKey: vaults2.want,
-    wantGroup: groups.want,
-    wantList(parent, segment3) {
-      if (store2.isNew(collectionKey.list(parent, segment3))) list7(slashed(parent), segment3);
-    },
-    wantIndexed: (parent, child) => wantIndexed(context, index, list7, parent, child),
-    wantServices: services4.want,
-    wantAccount: accounts.want,
-    wantRoles: roles.wantAssignments,
-    wantDefinition: roles.wantDefinition,
-    wantAssigned: (scope4, principal2) => wantAssigned(context, scope4, principal2),
-    add: store2.takeRows,
-    readAgain: context.readAgain,
-    wanted: store2.wanted,
-    settled: work2.settled
-  };
-  return reader2;
-  function want(written3) {
-    const id = slashed(written3);
-    if (!store2.isNew(idKey(id))) return;
-    const type3 = typeOf2(id);
-    if (!type3 || !resourceTypes[type3]) store2.keep(malformed(id));
-    else if (resourceTypes[type3].isManagerOnly) context.readOne(id);
-    else batches.want(id);
-  }
-}
-
-// src/evidence/needs.ts
-function needsIn(evidence4) {
-  const groups = [...evidence4.collections].filter(([key3]) => key3.startsWith(collectionKey.group("")));
-  const managed2 = new Set(groups.flatMap(([, { ids }]) => ids.map(idKey)));
-  return [...evidence4.resources].flatMap(
-    ([key3, record2]) => record2.state === "read" && hasNeeds(record2) && !managed2.has(key3) ? [...ofWorkspace2(evidence4, record2), ...ofKeys(evidence4, record2)] : []
-  );
-}
-var typeOf3 = ({ body }) => String(body.type).toLowerCase();
-function hasNeeds(record2) {
-  const type3 = typeOf3(record2);
-  return type3 === mlWorkspace.type || resourceTypes[type3]?.keys.some(({ identity }) => identity !== void 0) === true;
-}
-function ofWorkspace2(evidence4, record2) {
-  const vault = propertyOf(record2.body, mlWorkspace.keyVault);
-  if (typeOf3(record2) !== mlWorkspace.type || typeof vault !== "string" || !usesRoles(evidence4, vault)) return [];
-  return needsOf([workspacePrincipal(evidence4, record2.body)], vault, vault, secretActions);
-}
-function ofKeys(evidence4, record2) {
-  const type3 = typeOf3(record2);
-  return keyUses(type3, record2.body, evidence4.keyHosts).flatMap(({ host, name: name2, isFederated: isFederated2 }) => {
-    const vault = evidence4.collections.get(collectionKey.vault(host))?.ids[0];
-    if (isFederated2 || vault === void 0 || !usesRoles(evidence4, vault)) return [];
-    return needsOf(keyPrincipals(evidence4, type3, record2.body), vault, `${vault}/keys/${name2}`, keyActions);
-  });
-}
-function needsOf(principals, vault, at2, actions) {
-  return principals.flatMap(({ principalId }) => principalId === null ? [] : [{ vault, at: at2, principalId, actions }]);
-}
-function usesRoles({ resources }, vault) {
-  const record2 = resources.get(idKey(vault));
-  const flag2 = record2?.state === "read" ? propertyOf(record2.body, keyVault.rbacAuthorization) : void 0;
-  return flag2 === true || typeof flag2 === "string" && flag2.toLowerCase() === "true";
-}
-
-// src/azure/roles.ts
-function wantAccess(evidence4, reader2) {
-  return needsIn(evidence4).filter(({ principalId }) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(principalId)).map((need) => wantNext(evidence4, reader2, need)).includes(true);
-}
-function wantNext(evidence4, reader2, need) {
-  const { vault, principalId } = need;
-  if (!evidence4.collections.has(collectionKey.roles(principalId))) return reader2.wantRoles(principalId);
-  const access = accessOf(evidence4, need);
-  if (access.state !== "undecided") return false;
-  const { definitions, scope: scope4 } = access.unread;
-  if (definitions.length > 0) return definitions.map((id) => reader2.wantDefinition(id, vault)).includes(true);
-  return scope4 !== null && reader2.wantAssigned(scope4, principalId);
-}
-
-// src/azure/collect.ts
-async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 1e3, encryptionScopes: false }, show4 = () => {
-}, ahead = null) {
-  const found2 = await findWorkspaces(client, targets2);
-  const evidence4 = {
-    collectedAt: now2.toISOString(),
-    keyHosts: client.keyHosts,
-    workspaces: [],
-    resources: /* @__PURE__ */ new Map(),
-    collections: /* @__PURE__ */ new Map(),
-    subscriptions: found2.subscriptions,
-    unseen: found2.unseen
-  };
-  const ids = [...found2.rows.map((row6) => row6.id), ...found2.unlisted];
-  const judged = new Set(ids.map(idKey));
-  const again2 = /* @__PURE__ */ new Map();
-  const limits2 = { jobs: depth.jobsPerWorkspace };
-  const asked = () => depth.encryptionScopes;
-  const fileServices = createFileServices(evidence4);
-  const reader2 = createReader(
-    client,
-    evidence4,
-    (record2) => {
-      if (isFollowed(record2, judged)) {
-        const path = leftOut(record2);
-        if (path !== null) again2.set(record2.id, path);
-        followLinks(record2, reader2, { hosts: client.keyHosts, asked });
-        fileServices.follow(record2, reader2);
-      }
-      if (isFew(evidence4) && decidesAccess(record2)) soon();
-    },
-    limits2
-  );
-  const soon = oncePerTurn(() => wantAccess(evidence4, reader2));
-  const complete = async () => {
-    await settle(reader2, again2);
-    keepSeen(evidence4, ids);
-    for (const record2 of workspaces(evidence4).filter(isProject)) {
-      followProject(record2, reader2, evidence4);
-      fileServices.followProject(record2, reader2);
-    }
-    await settle(reader2, again2);
-    while (wantAccess(evidence4, reader2)) await reader2.settled();
-  };
-  say((0, import_clouds3.plural)(ids.length, "workspace"));
-  show4(() => {
-    const needed = reader2.wanted();
-    const read2 = Math.min(needed, evidence4.resources.size + evidence4.collections.size);
-    return { workspaces: ids.length, read: read2, needed };
-  });
-  reader2.add(found2.rows);
-  for (const id of found2.unlisted) reader2.want(id);
-  await complete();
-  const live2 = ahead === null ? evidence4 : copyOf(evidence4);
-  if (ahead !== null) await lookAhead(ahead, evidence4, reader2, complete);
-  const read = `${(0, import_clouds3.plural)(evidence4.resources.size, "resource")} and ${(0, import_clouds3.plural)(evidence4.collections.size, "collection")}`;
-  const { resourceGraph, resourceManager } = client.counters;
-  say(`${read}, in ${(0, import_clouds3.plural)(resourceGraph, "query", "queries")} and ${(0, import_clouds3.plural)(resourceManager, "read")}`);
-  return {
-    evidence: live2,
-    whole: evidence4,
-    confirm: async (doubtful) => {
-      const before = live2 === evidence4 ? null : copyOf(evidence4);
-      for (const id of doubtful) again2.set(id, null);
-      await complete();
-      if (before) takeOver(live2, before, evidence4);
-    }
-  };
-}
-function copyOf(evidence4) {
-  return { ...evidence4, resources: new Map(evidence4.resources), collections: new Map(evidence4.collections) };
-}
-function takeOver(live2, before, now2) {
-  live2.workspaces = now2.workspaces;
-  for (const [key3, record2] of now2.resources)
-    if (live2.resources.has(key3) || !before.resources.has(key3)) live2.resources.set(key3, record2);
-  for (const [key3, record2] of now2.collections)
-    if (live2.collections.has(key3) || !before.collections.has(key3)) live2.collections.set(key3, record2);
-}
-async function lookAhead({ over: over2, uncertain }, evidence4, reader2, complete) {
-  for (const id of uncertain) if (resourceTypes[typeOf2(id) ?? ""]) reader2.want(id);
-  for (let wanted = -1; wanted !== reader2.wanted(); ) {
-    wanted = reader2.wanted();
-    await complete();
-    const planned2 = over2(evidence4);
-    followPlanned(planned2, evidence4, reader2);
-    wantAccess(planned2, reader2);
-  }
-}
-function isFew({ resources }) {
-  return resources.size < 500;
-}
-function decidesAccess({ body }) {
-  const type3 = String(body.type).toLowerCase();
-  return accessTypes.includes(type3) || keyIdentityOf(type3) !== void 0;
-}
-var accessTypes = [keyVault.type, roleAssignment.type, roleDefinition.type];
-function oncePerTurn(work2) {
-  let isWaiting = false;
-  return () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    queueMicrotask(() => {
-      isWaiting = false;
-      work2();
-    });
-  };
-}
-async function settle(reader2, again2) {
-  await reader2.settled();
-  while (again2.size > 0) {
-    const wanted = [...again2];
-    again2.clear();
-    await Promise.all(wanted.map(([id, path]) => reader2.readAgain(id, path)));
-    await reader2.settled();
-  }
-}
-function isFollowed(record2, judged) {
-  return String(record2.body.type).toLowerCase() !== mlWorkspace.type || judged.has(idKey(record2.id));
-}
-function keepSeen(evidence4, ids) {
-  const records = ids.flatMap((id) => evidence4.resources.get(idKey(id)) ?? []);
-  evidence4.workspaces = records.flatMap((record2) => record2.state === "read" ? [record2.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
-  const hubs = new Set(workspaces(evidence4).map((record2) => idKey(String(propertyOf(record2.body, mlWorkspace.hub)))));
-  for (const record2 of records) {
-    if (record2.state === "read") continue;
-    if (!evidence4.unseen.some(({ id }) => id === record2.id)) evidence4.unseen.push(record2);
-    if (!hubs.has(idKey(record2.id))) evidence4.resources.delete(idKey(record2.id));
-  }
-  const known4 = new Map(evidence4.subscriptions.map((subscription2) => [subscription2.id, subscription2]));
-  for (const { id, state } of records) {
-    const subscription2 = parseResourceId(id)?.subscriptionId;
-    if (!subscription2) continue;
-    const entry2 = known4.get(subscription2) ?? { id: subscription2, visible: false };
-    if (!known4.has(subscription2)) evidence4.subscriptions.push(entry2);
-    if (state === "read") entry2.visible = true;
-    known4.set(subscription2, entry2);
-  }
-}
-function workspaces(evidence4) {
-  return evidence4.workspaces.map((id) => evidence4.resources.get(idKey(id)));
-}
-
-// src/azure/azure-cli.ts
-var CliFailure = class extends Error {
-  kind;
-  constructor(kind, said3 = "") {
-    super(said3);
-    this.kind = kind;
-  }
-};
-var isWindows = process.platform === "win32";
-var windows = process.env.SystemRoot ?? "C:\\Windows";
-var LONGEST = 1024 * 1024;
-async function cliToken(resource2, timeout) {
-  const { code: code3, stdout, stderr } = await az2(
-    ["account", "get-access-token", "--output", "json", "--resource", resource2],
-    timeout
-  );
-  if (code3 === 127 || /^az: .*not found|^'az' is not recognized/m.test(stderr)) throw new CliFailure("absent");
-  const token = tokenIn(stdout);
-  if (token) return token;
-  throw new CliFailure(code3 === 0 && stderr.trim() === "" ? "unreadable" : "refused", stderr);
-}
-async function az2(args, timeout) {
-  const { spawn: start } = await Promise.resolve().then(() => __toESM(require("node:child_process"), 1));
-  const child = start("az", args, {
-    cwd: isWindows ? windows : "/",
-    shell: isWindows,
-    windowsHide: true,
-    detached: !isWindows,
-    stdio: ["ignore", "pipe", "pipe"]
-  });
-  const said3 = { stdout: "", stderr: "" };
-  for (const name2 of ["stdout", "stderr"]) {
-    child[name2].setEncoding("utf8").on("data", (text4) => {
-      if (said3[name2].length < LONGEST) said3[name2] += text4;
-    });
-  }
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      end(child.pid, start);
-      for (const stream of [child.stdout, child.stderr]) stream.destroy();
-      reject(new CliFailure("silent"));
-    }, timeout);
-    child.on("error", (error) => {
-      clearTimeout(timer);
-      reject(new CliFailure("absent", error.message));
-    });
-    child.on("close", (code3) => {
-      clearTimeout(timer);
-      resolve({ code: code3, ...said3 });
-    });
-  });
-}
-function end(pid, run2) {
-  if (pid === void 0) return;
-  try {
-    if (isWindows) run2(`${windows}\\System32\\taskkill.exe`, ["/pid", `${pid}`, "/t", "/f"]).on("error", () => {
-    });
-    else process.kill(-pid, "SIGKILL");
-  } catch {
-  }
-}
-function tokenIn(stdout) {
-  try {
-    const { accessToken, expires_on, expiresOn } = JSON.parse(stdout);
-    const end2 = Number.parseInt(expires_on, 10) * 1e3 || new Date(expiresOn).getTime();
-    const isWhole = typeof accessToken === "string" && accessToken !== "" && !Number.isNaN(end2);
-    return isWhole ? { token: accessToken, expiresOnTimestamp: end2 } : null;
-  } catch {
-    return null;
-  }
-}
-
-// src/azure/cli-refusal.ts
-var step = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
-var inWorkflow = {
-  absent: "client-id and tenant-id are empty, and there is no Azure CLI on this runner.",
-  loggedOut: "client-id and tenant-id are empty, and the Azure CLI is not logged in.",
-  otherwise: { absent: step, loggedOut: step },
-  check: "Check on the runner that",
-  without: "give client-id and tenant-id, so that this action logs in without it",
-  session: "the azure/login step before this one",
-  outlived: "The session of azure/login has expired: the OIDC token that it stands on is valid for a few minutes only. Give this action client-id and tenant-id, and the job id-token: write, so that it renews its token by itself; or run it right after azure/login."
-};
-var onCommandLine = {
-  absent: "There is no Azure CLI on this machine.",
-  loggedOut: "The Azure CLI is not logged in.",
-  otherwise: {
-    absent: 'Install it and run "az login", or log in without it: --login device asks you to open a page and enter a code.',
-    loggedOut: 'Run "az login", or log in without it: --login device asks you to open a page and enter a code.'
-  },
-  check: "Check that",
-  without: "log in without it, for example with --login device",
-  session: '"az login"',
-  outlived: "The session of the Azure CLI has expired: the OIDC token that it stands on is valid for a few minutes only. Run this right after the login, or with --login workload-identity and a file whose token somebody renews."
-};
-function refusedByCli(error, cloud, timeout, advice3) {
-  const kind = error instanceof CliFailure ? error.kind : "refused";
-  const text4 = (0, import_clouds3.messageOf)(error);
-  if (kind === "absent") return new LoginError(`${advice3.absent} ${advice3.otherwise.absent}`, true);
-  if (kind === "silent") {
-    return new LoginError(
-      `The Azure CLI gave no answer within ${timeout / 1e3} seconds when it was asked for a token. ${advice3.check} "az account get-access-token" ends, or ${advice3.without}.`
-    );
-  }
-  if (kind === "unreadable") {
-    return new LoginError(
-      `The Azure CLI gave no token for ${cloud.resourceManager}, and no reason either: what it printed is not the JSON that "az account get-access-token" prints. ${advice3.check} az is the Azure CLI, and update it; or ${advice3.without}.`
-    );
-  }
-  if (/AADSTS700024/.test(text4)) return new LoginError(outlived(text4, advice3));
-  if (/\baz login(?! --scope)/.test(text4) && !/AADSTS\d/.test(text4)) {
-    return new LoginError(`${advice3.loggedOut} ${advice3.otherwise.loggedOut}`, true);
-  }
-  return new LoginError(
-    `The Azure CLI gave no token for ${cloud.resourceManager}: ${(0, import_clouds3.oneLine)(text4, 500)} Check that ${advice3.session} logs in to ${cloud.name}.`
-  );
-}
-function outlived(text4, advice3) {
-  const said3 = (0, import_clouds3.oneLine)(text4.slice(text4.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "");
-  return `${advice3.outlived} Microsoft Entra says: ${said3}`;
-}
-
-// src/azure/credential.ts
-var asPipelines = { enableCae: true };
-var MARGIN = 5 * 6e4;
-function cached(create3, now2, explain2) {
-  let credential = create3();
-  const tokens2 = /* @__PURE__ */ new Map();
-  const keyOf2 = (scopes, options) => `${scopes} ${options?.tenantId ?? ""}`;
-  const fresh = async (scopes, options) => {
-    try {
-      const token = await credential.getToken(scopes, options);
-      if (token) return token;
-    } catch (error) {
-      const cause = error instanceof Error ? error.cause : null;
-      throw cause instanceof LoginError ? cause : await explain2(error);
-    }
-    throw await explain2("no token");
-  };
-  const replace = (scopes, options) => {
-    const key3 = keyOf2(scopes, options);
-    const asked = fresh(scopes, options);
-    tokens2.set(key3, asked);
-    asked.catch(() => tokens2.delete(key3));
-    return asked;
-  };
-  const getToken = async (scopes, options) => {
-    const key3 = keyOf2(scopes, options);
-    const known4 = options?.claims ? void 0 : tokens2.get(key3);
-    if (known4) {
-      const token = await known4;
-      if (token.expiresOnTimestamp - MARGIN > now2()) return token;
-      if (tokens2.get(key3) !== known4) return getToken(scopes, options);
-    }
-    return replace(scopes, options);
-  };
-  const renew = async (scopes, refused) => {
-    const known4 = tokens2.get(keyOf2(scopes));
-    const token = await known4;
-    if (known4 !== tokens2.get(keyOf2(scopes))) return renew(scopes, refused);
-    if (token && token.token !== refused) return token;
-    credential = create3();
-    return replace(scopes, asPipelines);
-  };
-  return { getToken, renew };
-}
-
-// src/azure/direct.ts
-
-// src/azure/entra-refusal.ts
-
-// src/shell.ts
-function shellQuoted(word4) {
-  return /^[\w./:@=,+-]+$/.test(word4) ? word4 : `'${word4.replaceAll("'", `'\\''`)}'`;
-}
-
-// src/azure/federated-credential.ts
-var LONGEST_NAME = 100;
-function credentialName(subject2) {
-  const digest = createHash("sha256").update(subject2).digest("hex").slice(0, 8);
-  const slug = subject2.replaceAll(/[^A-Za-z0-9_-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, LONGEST_NAME - digest.length - 1);
-  return [slug.replace(/[^A-Za-z0-9]+$/, ""), digest].filter((part2) => part2 !== "").join("-");
-}
-var ofGitHub = "\n\nGitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.";
-function howToTrust(claims, clientId) {
-  const name2 = credentialName(claims.subject);
-  const { issuer, subject: subject2, audience } = claims;
-  const credential = { name: name2, issuer, subject: subject2, audiences: [audience] };
-  return `The token carries:
-
-  issuer:   ${(0, import_clouds3.oneLine)(issuer, 1e3)}
-  subject:  ${(0, import_clouds3.oneLine)(subject2, 1e3)}
-  audience: ${(0, import_clouds3.oneLine)(audience, 1e3)}
-
-All three must match exactly, upper and lower case included. For an app registration, create the credential with:
-
-  az ad app federated-credential create --id ${clientId} --parameters ${shellQuoted(JSON.stringify(credential))}
-
-For a user-assigned identity, use az identity federated-credential create --name ${name2} --identity-name <name> --resource-group <group> --issuer ${shellQuoted(issuer)} --subject ${shellQuoted(subject2)} --audiences ${shellQuoted(audience)}${subject2.startsWith("repo:") ? ofGitHub : ""}`;
-}
-
-// src/azure/entra-refusal.ts
-function refusedByEntra(error, answer, attempt2) {
-  if (answer && "error" in answer) return new LoginError(unreached2(answer.error, attempt2));
-  const refusal5 = answer ? refusalIn(answer.body) : { text: (0, import_clouds3.messageOf)(error), code: codeIn((0, import_clouds3.messageOf)(error)) };
-  const { code: code3 } = refusal5 ?? {};
-  if (refusal5 && code3) {
-    const said3 = `Microsoft Entra says: ${entraText(refusal5.text, code3)}`;
-    const explain2 = advice2[code3];
-    return new LoginError(explain2 ? `${explain2(attempt2)}
-
-${said3}` : `Azure refused the login. ${said3}`);
-  }
-  if (answer) return new LoginError(oddAnswer(answer.status, refusal5?.text ?? null, attempt2));
-  return new LoginError(unreached2(error, attempt2));
-}
-function wordsOfEntra(body) {
-  const { text: text4, code: code3 } = refusalIn(body) ?? {};
-  return text4 && code3 ? `Microsoft Entra says: ${entraText(text4, code3)}` : null;
-}
-function refusalIn(body) {
-  try {
-    const { error, error_description, error_codes } = JSON.parse(body);
-    const text4 = [error_description, error].find((each) => typeof each === "string" && each !== "") ?? "";
-    const [number2] = Array.isArray(error_codes) ? error_codes : [];
-    return { text: text4, code: codeIn(text4) ?? (typeof number2 === "number" ? String(number2) : void 0) };
-  } catch {
-    return null;
-  }
-}
-function codeIn(text4) {
-  return /AADSTS(\d+)/.exec(text4)?.[1];
-}
-function unreached2(error, { cloud, env }) {
-  const { host } = new URL(cloud.authority);
-  const way = obstacle(error, cloud.authority, env);
-  if (way !== null) return `The login to Azure failed. ${way}`;
-  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${(0, import_clouds3.oneLine)((0, import_clouds3.messageOf)(error))}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
-}
-function oddAnswer(status, text4, { cloud, env }) {
-  const { host } = new URL(cloud.authority);
-  const proxy = (0, import_clouds3.proxyFor)(cloud.authority, env);
-  const others = proxy ? `the proxy ${(0, import_clouds3.nameOf)(proxy)}` : "a proxy or firewall";
-  const said3 = text4 ? `: ${(0, import_clouds3.oneLine)(text4)}` : "";
-  if (status === 429 || status >= 500) {
-    return `The login to Azure failed, because ${host} is not available (HTTP status ${status}${said3}). Run the job again later; if that does not help, look at https://azure.status.microsoft, and whether it is ${others} that answers.`;
-  }
-  return `The login to Azure failed, because ${host} answered with something that Microsoft Entra does not say (HTTP status ${status}${said3}). Check that it is not ${others} that answers for it, and that authority-host is right if it is set; then run the job again.`;
-}
-function entraText(message2, code3) {
-  const start = message2.indexOf("AADSTS");
-  if (start < 0) return `AADSTS${code3}${message2 ? `: ${(0, import_clouds3.oneLine)(message2, 500)}` : ""}`;
-  const text4 = (0, import_clouds3.oneLine)(message2.slice(start).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
-  const trace = /Trace ID: ([\w-]{8,})/.exec(message2)?.[1];
-  return trace ? `${text4} (Trace ID: ${trace})` : text4;
-}
-var untrusted2 = (what) => ({ claims, clientId }) => `${what.replace("IDENTITY", clientId)} ${howToTrust(claims, clientId)}`;
-var noMatch = untrusted2("No federated credential of the identity IDENTITY matches the OIDC token of this job.");
-var noTenant = ({ tenantId, cloud }) => `There is no tenant ${tenantId} in ${cloud.name}. Check tenant-id, and environment if the tenant belongs to another cloud.`;
-var otherCredential = ({ clientId }) => `A client secret or certificate of ${clientId} is wrong or has expired. This action uses neither: check that client-id names the identity that has the federated credential.`;
-var blocked = ({ clientId }) => `A Conditional Access policy blocks ${clientId}. Ask whoever manages workload identities in your tenant to let it in from GitHub's runners, or use a runner in an allowed location.`;
-var outOfTime = () => "The OIDC token was not valid yet, or not any more, when Azure looked at it. Run the job again; on a self-hosted runner, check its clock.";
-var noAccount = ({ clientId, tenantId }) => `The tenant ${tenantId} does not know the account of ${clientId} (it may have been deleted). Check client-id and tenant-id.`;
-var advice2 = {
-  "70021": noMatch,
-  "700211": noMatch,
-  "700212": noMatch,
-  "700213": noMatch,
-  "7002138": noMatch,
-  "70025": untrusted2("The identity IDENTITY has no federated credential at all."),
-  "50013": ({ claims }) => `Microsoft Entra could not verify the OIDC token of this job. It must be able to read the keys of the issuer, ${(0, import_clouds3.oneLine)(claims.issuer, 1e3)}, from the internet; a GitHub Enterprise Server behind a firewall has to let it.`,
-  "50034": noAccount,
-  "500341": noAccount,
-  "500011": ({ tenantId, cloud }) => `The tenant ${tenantId} does not know ${cloud.resourceManager}. Check tenant-id, and environment if the tenant belongs to another cloud.`,
-  "700016": ({ clientId, tenantId }) => `The tenant ${tenantId} has no application ${clientId}. Check client-id (the application's or identity's client id, not its object id) and tenant-id.`,
-  "7000229": ({ clientId, tenantId }) => `The tenant ${tenantId} has no service principal for the application ${clientId}. Create it with: az ad sp create --id ${clientId}`,
-  "7000112": ({ clientId, tenantId }) => `The application ${clientId} is disabled in the tenant ${tenantId}. Have its service principal enabled again, or use another identity.`,
-  "90002": noTenant,
-  "900023": noTenant,
-  "7000215": otherCredential,
-  "7000222": otherCredential,
-  "53003": blocked,
-  "530036": blocked,
-  "700024": outOfTime,
-  "500133": outOfTime,
-  "90033": () => "Microsoft Entra is not available at the moment. Run the job again later."
-};
-
-// src/azure/witness.ts
-function witness() {
-  let last = null;
-  const policy = {
-    name: "witnessPolicy",
-    async sendRequest(request, next2) {
-      last = null;
-      try {
-        const response = await next2(request);
-        const { status, bodyAsText } = response;
-        if (status !== 200 || !/"access_token"/.test(bodyAsText ?? "")) last = { status, body: bodyAsText ?? "" };
-        return response;
-      } catch (error) {
-        last = { error };
-        throw error;
-      }
-    }
-  };
-  return { policy, seen: () => last };
-}
-
-// src/azure/direct.ts
-function byDevice({ clientId, tenantId }, sdk, { cloud, env, ask, now: now2 = Date.now }) {
-  const { policy, seen } = witness();
-  const { proxyOptions, additionalPolicies } = route(sdk, env);
-  const credential = new sdk.DeviceCodeCredential({
-    ...clientId && { clientId },
-    ...tenantId && { tenantId },
-    authorityHost: cloud.authority,
-    disableInstanceDiscovery: true,
-    userPromptCallback: ({ message: message2 }) => ask(prompt(message2)),
-    proxyOptions,
-    additionalPolicies: [{ policy, position: "perRetry" }, ...additionalPolicies]
-  });
-  return kept2(credential, now2, (error) => {
-    const answer = seen();
-    const words8 = answer && "body" in answer ? wordsOfEntra(answer.body) : null;
-    const way = obstacle(answer && "error" in answer ? answer.error : error, cloud.authority, env);
-    return `${words8 ?? way ?? said2(error)} ${words8 || !way ? again : ""}`.trim();
-  });
-}
-var again = 'Run it again and enter the code in time; where your organisation does not allow device codes, log in with "az login" instead.';
-function prompt(message2) {
-  if (typeof message2 !== "string") throw new Error("Microsoft Entra gave no code.");
-  return (0, import_clouds3.oneLine)(message2, 500);
-}
-function byManagedIdentity({ clientId }, sdk, { now: now2 = Date.now }) {
-  const credential = new sdk.ManagedIdentityCredential(clientId ? { clientId } : {});
-  return kept2(
-    credential,
-    now2,
-    (error) => `${said2(error)} Check that this machine is one of Azure that has a managed identity${clientId ? ` with the client id ${clientId}` : "; one that a user assigned is named by --client-id"}.`
-  );
-}
-function said2(error) {
-  return (0, import_clouds3.oneLine)((0, import_clouds3.messageOf)(error), 500);
-}
-function kept2(credential, now2, why2) {
-  return cached(
-    () => credential,
-    now2,
-    async (error) => new LoginError(`The login to Azure failed. ${why2(error)}`)
-  );
-}
-
-// src/azure/jwt.ts
-function claimsOf2(token) {
-  const { iss, sub, aud } = payloadOf2(token);
-  const text4 = (claim) => typeof claim === "string" ? claim : "";
-  return { issuer: text4(iss), subject: text4(sub), audience: text4(Array.isArray(aud) ? aud[0] : aud) };
-}
-function principalOf(token) {
-  const { appid, oid, tid, idtyp, upn, unique_name, scp } = payloadOf2(token);
-  const isPerson = idtyp === "user" || [upn, unique_name, scp].some((claim) => claim !== void 0);
-  const who = isPerson ? { clientId: null, personId: guid(oid) } : { clientId: guid(appid), personId: null };
-  return { ...who, tenantId: guid(tid) };
-}
-function guid(claim) {
-  return typeof claim === "string" && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(claim) ? claim : null;
-}
-function payloadOf2(token) {
-  try {
-    const payload = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-    return typeof payload === "object" && payload !== null ? payload : {};
-  } catch {
-    return {};
-  }
-}
-
-// src/azure/oidc.ts
-var MARGIN2 = 60;
-function remembered(request, now2) {
-  let token = null;
-  let until = 0;
-  return async () => {
-    if (token && now2() < until) return token;
-    until = Number.POSITIVE_INFINITY;
-    token = request();
-    try {
-      until = expiry2(await token, now2());
-      return await token;
-    } catch (error) {
-      token = null;
-      throw error;
-    }
-  };
-}
-function expiry2(token, now2) {
-  const { exp } = payloadOf2(token);
-  return typeof exp === "number" ? (exp - MARGIN2) * 1e3 : now2 + MARGIN2 * 1e3;
-}
-function checked2(token, env) {
-  if (typeof token === "string" && /^[\w.-]+$/.test(token)) return token;
-  throw somethingElse(typeof token === "string" ? "a text that is not one" : `a value of type ${typeof token}`, env);
-}
-function noOidcToken(error, env) {
-  const text4 = (0, import_clouds3.oneLine)((0, import_clouds3.messageOf)(error));
-  if (/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text4)) return notPermitted();
-  const address = addressOf(env);
-  if (address !== "" && !URL.canParse(address)) return new LoginError(oddAddress);
-  const way = obstacle(error, address, env);
-  if (way !== null) return new LoginError(`GitHub's OIDC service gave no token. ${way}`);
-  if (/do not have ID Token/.test(text4)) return somethingElse("something else", env);
-  return new LoginError(
-    `GitHub's OIDC service gave no token: ${text4} Run the job again; if that does not help, look at https://www.githubstatus.com.`
-  );
-}
-var oddAddress = "GitHub's OIDC service was not asked for a token, because ACTIONS_ID_TOKEN_REQUEST_URL is not an address. The runner sets it: let no step and no env change it.";
-function addressOf(env) {
-  return env.ACTIONS_ID_TOKEN_REQUEST_URL ?? "";
-}
-function somethingElse(what, env) {
-  const address = addressOf(env);
-  const host = URL.canParse(address) ? new URL(address).host : "it";
-  const proxy = URL.canParse(address) ? (0, import_clouds3.proxyFor)(address, env) : null;
-  const others = proxy ? `the proxy ${(0, import_clouds3.nameOf)(proxy)} or a firewall` : "a proxy or firewall";
-  return new LoginError(
-    `GitHub's OIDC service gave no token: ${host} answered with ${what} in its place. Check that it is not ${others} that answers for it; then run the job again, and if that does not help, look at https://www.githubstatus.com.`
-  );
-}
-function notPermitted() {
-  const advice3 = `This job may not ask GitHub for an OIDC token, so it cannot log in to Azure. Give the job the first of these permissions, and those of the others that it needs (what is not listed is taken away):
-
-  permissions:
-    id-token: write
-    contents: read # to check out the repository
-    pull-requests: write # to comment
-
-A reusable workflow needs it in the workflow that calls it, too. Pull requests from forks and from Dependabot do not get it.`;
-  return new LoginError(advice3, true);
-}
-
-// src/azure/token-file.ts
-function tokenOfFile(path, read) {
-  const token = read(path)?.trim();
-  if (token === void 0)
-    throw new LoginError(
-      `The file ${(0, import_clouds3.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, cannot be read: it has to hold the OIDC token of this job.`
-    );
-  if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token))
-    throw new LoginError(
-      `The file ${(0, import_clouds3.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, holds no OIDC token: it has to hold that and nothing else. Is the variable with the token set in this job?`
-    );
-  return token;
-}
-
-// src/azure/login.ts
-async function login(options) {
-  const { login: how } = options.inputs;
-  const credential = await credentialOf(options);
-  const { token } = await credential.getToken(options.cloud.scope, asPipelines);
-  const said3 = principalOf(token);
-  const given = "tenantId" in how ? how.tenantId : void 0;
-  const isNamed2 = how.by === "github" || how.by === "workload-identity";
-  return {
-    credential,
-    ...said3,
-    ...isNamed2 && { clientId: how.clientId, personId: null },
-    tenantId: said3.tenantId ?? given ?? null
-  };
-}
-async function credentialOf(options) {
-  const { login: how } = options.inputs;
-  if (how.by === "azure-cli") return ambient(options);
-  if (how.by === "github") return federated(options, how, () => ofGitHub2(options));
-  if (how.by === "workload-identity")
-    return federated(options, how, async () => tokenOfFile(how.tokenFile, options.read));
-  const sdk = await options.sdk();
-  return how.by === "device" ? byDevice(how, sdk, options) : byManagedIdentity(how, sdk, options);
-}
-function ofGitHub2({ cloud, getIDToken, env }) {
-  return getIDToken(cloud.audience).catch((error) => {
-    throw noOidcToken(error, env);
-  }).then((token) => checked2(token, env));
-}
-async function federated(options, { clientId, tenantId }, request) {
-  const { cloud, env, now: now2 = Date.now } = options;
-  const assertion = remembered(request, now2);
-  await assertion();
-  const sdk = await options.sdk();
-  const { policy, seen } = witness();
-  const { proxyOptions, additionalPolicies } = route(sdk, env);
-  const create3 = () => new sdk.ClientAssertionCredential(tenantId, clientId, assertion, {
-    authorityHost: cloud.authority,
-    disableInstanceDiscovery: true,
-    proxyOptions,
-    additionalPolicies: [{ policy, position: "perRetry" }, ...additionalPolicies]
-  });
-  return cached(
-    create3,
-    now2,
-    async (error) => refusedByEntra(error, seen(), { cloud, clientId, tenantId, env, claims: claimsOf2(await assertion()) })
-  );
-}
-var CLI_TIMEOUT = 6e4;
-function ambient({ cloud, isCommandLine, now: now2 = Date.now, cliTimeout = CLI_TIMEOUT }) {
-  const session = { getToken: () => cliToken(cloud.resourceManager, cliTimeout) };
-  return cached(
-    () => session,
-    now2,
-    async (error) => refusedByCli(error, cloud, cliTimeout, isCommandLine ? onCommandLine : inWorkflow)
-  );
-}
-
 // src/azure/subscription-names.ts
 async function nameSubscriptions(client, all2) {
   const ids = all2.filter(({ visible: visible5 }) => visible5).map(({ id }) => `/subscriptions/${id}`);
@@ -11041,6 +10985,44 @@ async function nameSubscriptions(client, all2) {
   }
 }
 
+// src/scan/evidence.ts
+async function clientOf(cloud, { credential }, { azure, env, time: time2 }) {
+  const signal = time2.reading;
+  return createClient({ cloud, credential, sdk: await azure(), signal, clock: clockUntil(signal), version: import_clouds3.version, env });
+}
+async function watched3(client, { targets: targets2, htmlFile, evidenceFile: evidenceFile2 }, config, planning, { log, now: now2, watch }) {
+  let extent = () => ({ workspaces: null, read: 0, needed: 0 });
+  const { counters } = client;
+  const stop = watch(() => ({
+    ...extent(),
+    requests: counters.resourceGraph + counters.resourceManager,
+    throttled: counters.throttled
+  }));
+  const show5 = (latest) => {
+    extent = latest;
+  };
+  const work2 = async () => {
+    const collection = await collect(client, {
+      targets: targets2,
+      now: now2(),
+      depth: depthOf(config),
+      plans: planning,
+      say: log.info,
+      show: show5
+    });
+    const { subscriptions: subscriptions2 } = collection.evidence;
+    if (htmlFile !== null || evidenceFile2 !== null) await nameSubscriptions(client, subscriptions2);
+    return collection;
+  };
+  return work2().finally(stop);
+}
+function depthOf(config) {
+  return {
+    jobsPerWorkspace: config.thresholds.jobsPerWorkspace,
+    encryptionScopes: isEnabled(config, scopesCheck)
+  };
+}
+
 // src/judge/coverage.ts
 function unreadIn(record2) {
   if (record2.state === "read") return "body" in record2 ? gapOf({ record: record2 }) : null;
@@ -11051,14 +11033,14 @@ function coverage(evidence4, needed, requests) {
   const unreadable3 = records.flatMap((record2) => unreadIn(record2) ?? []);
   const wanted = records.length + evidence4.unseen.length;
   const read = records.length - unreadable3.length;
-  const known4 = new Set([...evidence4.unseen, ...unreadable3].map(({ id }) => idKey(id)));
+  const known3 = new Set([...evidence4.unseen, ...unreadable3].map(({ id }) => idKey(id)));
   const inferred = [...needed.values()].flatMap(
-    ({ record: record2 }) => known4.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
+    ({ record: record2 }) => known3.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
   );
   const missingOf = (named3) => {
-    return ({ id, reason, action: action2, scope: scope4, message: message2 }) => {
+    return ({ id, reason, action: action3, scope: scope4, message: message2 }) => {
       const usedBy2 = [...needed.get(idKey(id))?.usedBy ?? []].sort();
-      return { resource: id, reason, action: action2, scope: scope4, message: message2, usedBy: usedBy2, named: named3 };
+      return { resource: id, reason, action: action3, scope: scope4, message: message2, usedBy: usedBy2, named: named3 };
     };
   };
   const missing = [...evidence4.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
@@ -11121,69 +11103,15 @@ function neededBy2(judged) {
   const needed = /* @__PURE__ */ new Map();
   for (const { report, missing } of judged) {
     for (const record2 of missing) {
-      const known4 = needed.get(idKey(record2.id)) ?? { record: record2, usedBy: /* @__PURE__ */ new Set() };
-      needed.set(idKey(record2.id), known4);
-      known4.usedBy.add(report.id);
+      const known3 = needed.get(idKey(record2.id)) ?? { record: record2, usedBy: /* @__PURE__ */ new Set() };
+      needed.set(idKey(record2.id), known3);
+      known3.usedBy.add(report.id);
     }
   }
   return needed;
 }
 
-// src/scan.ts
-var CONFIRMATIONS = 200;
-async function scan(inputs, config, readEarlier2, planning, ports) {
-  const { log, azure, env } = ports;
-  const cloud = (0, import_clouds3.cloudOf)(inputs);
-  const identity = await log.group("Log in to Azure", () => loginInTime(inputs, cloud, ports));
-  const meanwhile = readEarlier2();
-  const signal = ports.time.reading;
-  const client = createClient({
-    cloud,
-    credential: identity.credential,
-    sdk: await azure(),
-    signal,
-    clock: clockUntil(signal),
-    version: import_clouds3.version,
-    env
-  });
-  const { policy } = inputs;
-  const collect2 = () => watched3(client, inputs, config, planning, ports);
-  const { evidence: evidence4, whole: whole2, confirm } = await log.group("Collect evidence", collect2);
-  const earlier2 = await meanwhile;
-  const { baseline } = earlier2;
-  const terms2 = { policy, config: withChanges(config, earlier2.changes), baseline };
-  const outcome2 = await log.group("Judge", async () => {
-    const asked = /* @__PURE__ */ new Set();
-    const confirmed = async (judged2, doubtful) => {
-      const ids = doubtful.filter((id) => !asked.has(idKey(id)));
-      if (ids.length === 0) return judged2;
-      for (const id of ids) asked.add(idKey(id));
-      log.info(`Resources behind failures that are read once more by Resource Manager: ${ids.length}`);
-      return judgeAgain(evidence4, judged2, terms2, () => confirm(ids));
-    };
-    const first = judgeAll(evidence4, terms2);
-    const fails2 = conclusionOf(evidence4, first, policy) === "fail";
-    const judged = await confirmed(first, fails2 ? toConfirm(first, CONFIRMATIONS) : []);
-    const live2 = { evidence: evidence4, whole: whole2, terms: terms2 };
-    const all2 = withPlans({ ...live2, judged }, planning, client.counters);
-    const again2 = await confirmed(judged, doubtfulAhead(all2, CONFIRMATIONS - asked.size));
-    return again2 === judged ? all2 : withPlans({ ...live2, judged: again2 }, planning, client.counters);
-  });
-  return {
-    ...outcome2,
-    evidence: evidence4,
-    earlier: earlier2,
-    identity,
-    reader: readerOf(identity),
-    judgedFrom: null,
-    isCut: false,
-    about: []
-  };
-}
-function readerOf({ tenantId, clientId, personId }) {
-  const person = personId === null ? null : `object id ${personId}`;
-  return { tenant: tenantId, identity: clientId === null ? person : `client id ${clientId}` };
-}
+// src/scan/plans.ts
 function withPlans(live2, planning, requests) {
   const { evidence: evidence4, judged, terms: terms2 } = live2;
   const assessment = assess(evidence4, judged, terms2, requests);
@@ -11202,116 +11130,6 @@ function withParts(coverage4, { notLookedInto: notLookedInto3 }) {
   });
   return { ...coverage4, missing: [...coverage4.missing, ...parts] };
 }
-function doubtfulAhead({ planned: planned2 }, limit) {
-  return planned2?.plan.conclusion === "fail" ? toConfirm(planned2.judged, limit) : [];
-}
-async function watched3(client, { targets: targets2, htmlFile, evidenceFile: evidenceFile2 }, config, planning, { log, now: now2, watch }) {
-  let extent = () => ({ workspaces: null, read: 0, needed: 0 });
-  const { counters } = client;
-  const stop = watch(() => ({
-    ...extent(),
-    requests: counters.resourceGraph + counters.resourceManager,
-    throttled: counters.throttled
-  }));
-  const show4 = (latest) => {
-    extent = latest;
-  };
-  const work2 = async () => {
-    const collection = await collect(client, targets2, now2(), log.info, depthOf(config), show4, planning);
-    const { subscriptions: subscriptions2 } = collection.evidence;
-    if (htmlFile !== null || evidenceFile2 !== null) await nameSubscriptions(client, subscriptions2);
-    return collection;
-  };
-  return work2().finally(stop);
-}
-async function loginInTime(inputs, cloud, ports) {
-  const { getIDToken, azure, env, time: time2, files: files2, log, terminal } = ports;
-  let awaited = { github: "GitHub's OIDC service", "azure-cli": "the Azure CLI" }[inputs.login.by] ?? "Azure";
-  const asked = async (audience) => {
-    const token = await getIDToken(audience);
-    awaited = new URL(cloud.authority).host;
-    return token;
-  };
-  const work2 = () => login({
-    inputs,
-    cloud,
-    getIDToken: asked,
-    sdk: azure,
-    env,
-    read: files2.ofRunner,
-    ask: log.notice,
-    isCommandLine: terminal !== void 0
-  });
-  return (0, import_clouds3.within)(time2.reading, work2).catch((error) => {
-    if (!(0, import_clouds3.isOutOfTime)(error)) throw error;
-    throw new LoginError(
-      `The login to Azure was not done when the run reached its time limit (timeout-minutes: ${inputs.timeoutMinutes}): ${awaited} gave no token until then. Check that the runner reaches it (proxy, firewall), then run the job again.`
-    );
-  });
-}
-function depthOf(config) {
-  return {
-    jobsPerWorkspace: config.thresholds.jobsPerWorkspace,
-    encryptionScopes: isEnabled(config, scopesCheck)
-  };
-}
-function alone(inputs, config, planning, now2) {
-  const scan2 = without(inputs, now2, []);
-  const { evidence: evidence4 } = scan2;
-  const terms2 = { policy: inputs.policy, config, baseline: null };
-  const conclusion = "skipped";
-  const live2 = { evidence: evidence4, whole: evidence4, judged: [], terms: terms2, conclusion, isAlone: true };
-  const planned2 = planning.judge(live2);
-  const coverage4 = withParts(scan2.coverage, planned2.plan);
-  return { ...scan2, coverage: coverage4, conclusion: planned2.conclusion, liveConclusion: conclusion, planned: planned2, about: [planOnly] };
-}
-var planOnly = "Plan only: there was no identity to read Azure with, so the plan is judged by what it says itself, and nothing of what is live is known.";
-function skipped(inputs, now2) {
-  return { ...without(inputs, now2, []), conclusion: "skipped", liveConclusion: "skipped" };
-}
-function nothingRead(inputs, now2, { message: message2 }) {
-  const id = "the list of workspaces";
-  return without(inputs, now2, [{ id, reason: "timeout", action: null, scope: null, message: foreign(message2) }]);
-}
-function cutShort2(scan2, { message: message2 }) {
-  const planned2 = scan2.planned && {
-    ...scan2.planned,
-    plan: { ...scan2.planned.plan, conclusion: "incomplete" }
-  };
-  return {
-    ...scan2,
-    planned: planned2,
-    conclusion: "incomplete",
-    liveConclusion: "incomplete",
-    isCut: true,
-    about: [message2, ...scan2.about]
-  };
-}
-function without(inputs, now2, unseen3) {
-  const evidence4 = {
-    collectedAt: now2.toISOString(),
-    keyHosts: anyKeyHosts,
-    workspaces: [],
-    resources: /* @__PURE__ */ new Map(),
-    collections: /* @__PURE__ */ new Map(),
-    subscriptions: [],
-    unseen: unseen3
-  };
-  const terms2 = { policy: inputs.policy, config: noConfig, baseline: null };
-  const assessment = assess(evidence4, [], terms2, { resourceGraph: 0, resourceManager: 0, throttled: 0 });
-  return {
-    ...assessment,
-    evidence: evidence4,
-    earlier: nothingEarlier,
-    identity: null,
-    reader: { tenant: null, identity: null },
-    judgedFrom: null,
-    isCut: false,
-    about: [],
-    planned: null,
-    liveConclusion: assessment.conclusion
-  };
-}
 
 // src/evidence-file/replay.ts
 
@@ -11327,12 +11145,13 @@ function setHollowApart(evidence4) {
   }
   evidence4.workspaces = evidence4.workspaces.filter((id) => evidence4.resources.get(idKey(id))?.state === "read");
 }
-function isHollow2({ body }) {
-  const type3 = String(body.type).toLowerCase();
-  if (!resourceTypes[type3]?.keep.some((path) => path.startsWith("properties."))) return false;
+function isHollow2({ body, older }) {
+  const type4 = typeIn(body);
+  const isKept = (path) => path.startsWith("properties.") && !older?.unkept.includes(path);
+  if (!resourceTypes[type4]?.keep.some(isKept)) return false;
   const properties = valueAt(body, "properties");
   const isObject2 = typeof properties === "object" && !Array.isArray(properties);
-  return !isObject2 || type3 === mlWorkspace.type && Object.keys(properties ?? {}).length === 0;
+  return !isObject2 || type4 === mlWorkspace.type && Object.keys(properties ?? {}).length === 0;
 }
 
 // src/evidence-file/shape.ts
@@ -11357,73 +11176,73 @@ var states = { absent: true, unreadable: true };
 function memberOf(value2, name2) {
   return isObject(value2) && Object.hasOwn(value2, name2) ? value2[name2] : void 0;
 }
-var textOf4 = (value2, at2) => typeof value2 === "string" ? value2 : refuse2(at2, "is not a text");
-var flagOf2 = (value2, at2) => typeof value2 === "boolean" ? value2 : refuse2(at2, "is neither true nor false");
-var countOf = (value2, at2) => Number.isSafeInteger(value2) && value2 >= 0 ? value2 : refuse2(at2, "is not a count");
-var dateOf2 = (value2, at2) => {
+var textOf4 = (value2, at3) => typeof value2 === "string" ? value2 : refuse2(at3, "is not a text");
+var flagOf2 = (value2, at3) => typeof value2 === "boolean" ? value2 : refuse2(at3, "is neither true nor false");
+var countOf = (value2, at3) => Number.isSafeInteger(value2) && value2 >= 0 ? value2 : refuse2(at3, "is not a count");
+var dateOf2 = (value2, at3) => {
   const time2 = typeof value2 === "string" ? new Date(value2) : null;
-  if (time2 === null || Number.isNaN(time2.getTime()) || time2.toISOString() !== value2) refuse2(at2, "is not a time in UTC");
+  if (time2 === null || Number.isNaN(time2.getTime()) || time2.toISOString() !== value2) refuse2(at3, "is not a time in UTC");
   return value2;
 };
-function listOf2(value2, at2, read) {
-  if (!Array.isArray(value2)) return refuse2(at2, "is not a list");
-  return value2.map((item, index) => read(item, `${at2}[${index}]`));
+function listOf2(value2, at3, read) {
+  if (!Array.isArray(value2)) return refuse2(at3, "is not a list");
+  return value2.map((item, index) => read(item, `${at3}[${index}]`));
 }
-var workspaceIdOf = (value2, at2) => {
-  const id = textOf4(value2, at2);
-  return parseResourceId(id)?.type === mlWorkspace.type ? id : refuse2(at2, "is not the resource id of a workspace");
+var workspaceIdOf = (value2, at3) => {
+  const id = textOf4(value2, at3);
+  return parseResourceId(id)?.type === mlWorkspace.type ? id : refuse2(at3, "is not the resource id of a workspace");
 };
-var subscriptionOf3 = (value2, at2) => {
+var subscriptionOf3 = (value2, at3) => {
   const name2 = memberOf(value2, "name");
   return {
-    id: textOf4(memberOf(value2, "id"), `${at2}.id`),
-    visible: flagOf2(memberOf(value2, "visible"), `${at2}.visible`),
-    ...name2 !== void 0 && { name: textOf4(name2, `${at2}.name`) }
+    id: textOf4(memberOf(value2, "id"), `${at3}.id`),
+    visible: flagOf2(memberOf(value2, "visible"), `${at3}.visible`),
+    ...name2 !== void 0 && { name: textOf4(name2, `${at3}.name`) }
   };
 };
-var keyHostsOf = (value2, at2) => {
+var keyHostsOf = (value2, at3) => {
   if (value2 === void 0) return anyKeyHosts;
   const suffix = (name2) => {
-    const known4 = memberOf(value2, name2);
-    return known4 === null ? null : textOf4(known4, `${at2}.${name2}`);
+    const known3 = memberOf(value2, name2);
+    return known3 === null ? null : textOf4(known3, `${at3}.${name2}`);
   };
   return { vault: suffix("vault"), hsm: suffix("hsm") };
 };
-var keptOf = (value2, at2) => [
-  textOf4(memberOf(value2, "type"), `${at2}.type`),
-  listOf2(memberOf(value2, "paths"), `${at2}.paths`, textOf4)
+var keptOf = (value2, at3) => [
+  textOf4(memberOf(value2, "type"), `${at3}.type`),
+  listOf2(memberOf(value2, "paths"), `${at3}.paths`, textOf4)
 ];
-var unreadableOf = (value2, at2) => {
-  const text4 = (name2) => textOf4(memberOf(value2, name2), `${at2}.${name2}`);
+var unreadableOf = (value2, at3) => {
+  const text4 = (name2) => textOf4(memberOf(value2, name2), `${at3}.${name2}`);
   const textOrNull = (name2) => memberOf(value2, name2) === null ? null : text4(name2);
   return {
     id: text4("id"),
-    reason: oneOf3(reasons, memberOf(value2, "reason"), `${at2}.reason`),
+    reason: oneOf3(reasons, memberOf(value2, "reason"), `${at3}.reason`),
     action: textOrNull("action"),
     scope: textOrNull("scope"),
     message: foreign(text4("message"))
   };
 };
-var recordOf4 = (older) => (value2, at2) => {
-  if (memberOf(value2, "state") !== "read") return unreadableRecordOf(value2, at2);
-  refuseMore(value2, at2, ["state", "id", "source", "apiVersion", "body", "gap"]);
+var recordOf4 = (older) => (value2, at3) => {
+  if (memberOf(value2, "state") !== "read") return unreadableRecordOf(value2, at3);
+  refuseMore(value2, at3, ["state", "id", "source", "apiVersion", "body", "gap"]);
   const apiVersion = memberOf(value2, "apiVersion");
   const gap = memberOf(value2, "gap");
   const body = memberOf(value2, "body");
   const unkept = older?.unkept.get(String(valueAt(body, "type")).toLowerCase()) ?? [];
   const record2 = {
     state: "read",
-    id: textOf4(memberOf(value2, "id"), `${at2}.id`),
-    source: oneOf3(sources2, memberOf(value2, "source"), `${at2}.source`),
-    apiVersion: apiVersion === null ? null : textOf4(apiVersion, `${at2}.apiVersion`),
-    body: bodyOf4(body, `${at2}.body`, unkept.includes("secrets")),
-    ...gap === void 0 ? {} : { gap: gapOf2(gap, `${at2}.gap`) },
+    id: textOf4(memberOf(value2, "id"), `${at3}.id`),
+    source: oneOf3(sources2, memberOf(value2, "source"), `${at3}.source`),
+    apiVersion: apiVersion === null ? null : textOf4(apiVersion, `${at3}.apiVersion`),
+    body: bodyOf4(body, `${at3}.body`, unkept.includes("secrets")),
+    ...gap === void 0 ? {} : { gap: gapOf2(gap, `${at3}.gap`) },
     ...older && { older: { version: older.version, unkept } }
   };
   return unkept.includes("secrets") && older ? withoutVariables(record2, older.version) : record2;
 };
-function withoutVariables(record2, version7) {
-  const message2 = said`Its variables were not looked through. ${collectedByOlder(version7)}`;
+function withoutVariables(record2, version8) {
+  const message2 = said`Its variables were not looked through. ${collectedByOlder(version8)}`;
   const failure = {
     state: "unreadable",
     id: record2.id,
@@ -11434,49 +11253,49 @@ function withoutVariables(record2, version7) {
   };
   return { ...record2, gap: record2.gap ?? { path: "secrets", failure } };
 }
-var unreadableRecordOf = (value2, at2) => ({
-  state: oneOf3(states, memberOf(value2, "state"), `${at2}.state`),
-  ...unreadableOf(value2, at2)
+var unreadableRecordOf = (value2, at3) => ({
+  state: oneOf3(states, memberOf(value2, "state"), `${at3}.state`),
+  ...unreadableOf(value2, at3)
 });
-var gapOf2 = (value2, at2) => ({
-  path: textOf4(memberOf(value2, "path"), `${at2}.path`),
-  failure: unreadableRecordOf(memberOf(value2, "failure"), `${at2}.failure`)
+var gapOf2 = (value2, at3) => ({
+  path: textOf4(memberOf(value2, "path"), `${at3}.path`),
+  failure: unreadableRecordOf(memberOf(value2, "failure"), `${at3}.failure`)
 });
-var collectionOf = (value2, at2) => {
-  const key3 = textOf4(memberOf(value2, "key"), `${at2}.key`);
-  const ids = listOf2(memberOf(value2, "ids"), `${at2}.ids`, textOf4);
+var collectionOf = (value2, at3) => {
+  const key3 = textOf4(memberOf(value2, "key"), `${at3}.key`);
+  const ids = listOf2(memberOf(value2, "ids"), `${at3}.ids`, textOf4);
   const isRead2 = memberOf(value2, "state") === "read";
-  return [key3, isRead2 ? { state: "read", ids } : { ...unreadableRecordOf(value2, at2), ids }];
+  return [key3, isRead2 ? { state: "read", ids } : { ...unreadableRecordOf(value2, at3), ids }];
 };
-function bodyOf4(value2, at2, isWithoutVariables) {
-  if (!isObject(value2)) return refuse2(at2, "is not an object");
-  if (!isShallow(value2, DEPTH2)) return refuse2(at2, "is nested too deeply");
-  const type3 = textOf4(valueAt(value2, "type"), `${at2}.type`).toLowerCase();
+function bodyOf4(value2, at3, isWithoutVariables) {
+  if (!isObject(value2)) return refuse2(at3, "is not an object");
+  if (!isShallow(value2, DEPTH2)) return refuse2(at3, "is nested too deeply");
+  const type4 = textOf4(valueAt(value2, "type"), `${at3}.type`).toLowerCase();
   const places2 = memberOf(value2, "secrets");
-  if (places2 !== void 0 || resourceTypes[type3]?.secrets && !isWithoutVariables)
-    listOf2(places2, `${at2}.secrets`, isPlace);
+  if (places2 !== void 0 || resourceTypes[type4]?.secrets && !isWithoutVariables)
+    listOf2(places2, `${at3}.secrets`, isPlace);
   return value2;
 }
-var isPlace = (value2, at2) => {
-  for (const name2 of ["path", "name"]) textOf4(memberOf(value2, name2), `${at2}.${name2}`);
-  countOf(memberOf(value2, "length"), `${at2}.length`);
-  if (!/^(safe|name|credential:[\w-]+)$/.test(textOf4(memberOf(value2, "class"), `${at2}.class`)))
-    refuse2(`${at2}.class`, "is none of safe, name and credential");
+var isPlace = (value2, at3) => {
+  for (const name2 of ["path", "name"]) textOf4(memberOf(value2, name2), `${at3}.${name2}`);
+  countOf(memberOf(value2, "length"), `${at3}.length`);
+  if (!/^(safe|name|unrecognised|credential:[\w-]+)$/.test(textOf4(memberOf(value2, "class"), `${at3}.class`)))
+    refuse2(`${at3}.class`, "is none of safe, name, unrecognised and credential");
 };
-function refuseMore(value2, at2, known4) {
-  const more = Object.keys(value2).find((name2) => !known4.includes(name2));
-  if (more !== void 0) refuse2(`${at2}.${more}`, "is nothing that this version knows");
+function refuseMore(value2, at3, known3) {
+  const more = Object.keys(value2).find((name2) => !known3.includes(name2));
+  if (more !== void 0) refuse2(`${at3}.${more}`, "is nothing that this version knows");
 }
 function isShallow(value2, depth) {
   if (typeof value2 !== "object" || value2 === null) return true;
   return depth > 0 && Object.values(value2).every((member2) => isShallow(member2, depth - 1));
 }
-function oneOf3(allowed, value2, at2) {
+function oneOf3(allowed, value2, at3) {
   const isKnown2 = typeof value2 === "string" && Object.hasOwn(allowed, value2);
-  return isKnown2 ? value2 : refuse2(at2, `is none of ${Object.keys(allowed).join(", ")}`);
+  return isKnown2 ? value2 : refuse2(at3, `is none of ${Object.keys(allowed).join(", ")}`);
 }
-function refuse2(at2, what) {
-  throw new Damaged(`${(0, import_clouds3.quoted)(at2)} ${what}`);
+function refuse2(at3, what) {
+  throw new Damaged(`${(0, import_clouds3.quoted)(at3)} ${what}`);
 }
 
 // src/evidence-file/format.ts
@@ -11499,7 +11318,7 @@ function* evidenceFile(evidence4, { run: run2, options, requests }) {
   };
   yield JSON.stringify(header3, null, 2).slice(0, -2);
   yield* list3("checks", checklist, ({ id }) => id);
-  yield* list3("kept", Object.entries(keptByType()), ([type3, paths]) => ({ type: type3, paths }));
+  yield* list3("kept", Object.entries(keptByType()), ([type4, paths]) => ({ type: type4, paths }));
   yield* list3("subscriptions", subscriptions2);
   yield* list3("unseen", unseen3, written);
   yield* list3("workspaces", workspaces2);
@@ -11521,54 +11340,54 @@ function* list3(name2, items, shown5 = (item) => item) {
   }
   yield separator.startsWith(",") ? "\n  ]" : "]";
 }
-function readEvidenceFile(text4, called3) {
-  const json = parsed2(text4, called3);
-  refuseOthers(json, called3);
+function readEvidenceFile(text4, called4) {
+  const json = parsed3(text4, called4);
+  refuseOthers(json, called4);
   try {
     const evidence4 = evidenceOf2(json);
     return { evidence: evidence4, meta: metaOf(json), version: writerOf(json) };
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
     throw new EvidenceFileError(
-      `${called3} was changed since it was written, or damaged: ${error.message}. Take the file as evidence-file wrote it.`
+      `${called4} was changed since it was written, or damaged: ${error.message}. Take the file as evidence-file wrote it.`
     );
   }
 }
-function parsed2(text4, called3) {
+function parsed3(text4, called4) {
   try {
     return JSON.parse(text4.replace(/^\uFEFF/, ""));
   } catch {
     const isCut = /^\s*\{\s*"schemaVersion"/.test(text4) && !/\}\s*$/.test(text4);
     throw new EvidenceFileError(
-      isCut ? `${called3} ends in the middle: was its download or upload interrupted?` : `${called3} is not JSON: replay-file takes what an earlier run wrote as evidence-file.`
+      isCut ? `${called4} ends in the middle: was its download or upload interrupted?` : `${called4} is not JSON: replay-file takes what an earlier run wrote as evidence-file.`
     );
   }
 }
-function refuseOthers(json, called3) {
-  const at2 = (name2) => memberOf(json, name2);
-  if (at2("resources") === void 0 && at2("conclusion") !== void 0)
+function refuseOthers(json, called4) {
+  const at3 = (name2) => memberOf(json, name2);
+  if (at3("resources") === void 0 && at3("conclusion") !== void 0)
     throw new EvidenceFileError(
-      `${called3} is a report, which says what was found and not what was read: replay-file takes what the run wrote as evidence-file.`
+      `${called4} is a report, which says what was found and not what was read: replay-file takes what the run wrote as evidence-file.`
     );
-  const named3 = at2("schemaVersion");
+  const named3 = at3("schemaVersion");
   const schema = typeof named3 === "string" ? /^(\d{1,4})\.\d{1,4}$/.exec(named3) : null;
-  if (!schema || !Array.isArray(at2("resources")))
+  if (!schema || !Array.isArray(at3("resources")))
     throw new EvidenceFileError(
-      `${called3} is not an evidence file: replay-file takes what an earlier run wrote as evidence-file.`
+      `${called4} is not an evidence file: replay-file takes what an earlier run wrote as evidence-file.`
     );
   const [written3, major] = schema;
   const age3 = Number(major) - Number.parseInt(schemaVersion, 10);
   if (age3 === 0) return;
   throw new EvidenceFileError(
-    `${called3} has schema version ${written3}, which is ${age3 > 0 ? "newer" : "older"} than the ${schemaVersion} that this version of the tool reads: judge it with the version that wrote it.`
+    `${called4} has schema version ${written3}, which is ${age3 > 0 ? "newer" : "older"} than the ${schemaVersion} that this version of the tool reads: judge it with the version that wrote it.`
   );
 }
 function olderOf(json) {
   const kept3 = new Map(listOf2(memberOf(json, "kept"), "kept", keptOf));
   const unkept = new Map(
-    Object.entries(keptByType()).flatMap(([type3, paths]) => {
-      const lacking2 = paths.filter((path) => !kept3.get(type3)?.includes(path));
-      return lacking2.length > 0 ? [[type3, lacking2]] : [];
+    Object.entries(keptByType()).flatMap(([type4, paths]) => {
+      const lacking3 = paths.filter((path) => !kept3.get(type4)?.includes(path));
+      return lacking3.length > 0 ? [[type4, lacking3]] : [];
     })
   );
   const writer = writerOf(json);
@@ -11600,9 +11419,9 @@ function evidenceOf2(json) {
     resources: resources.size,
     collections: collections.size
   };
-  for (const [name2, count5] of Object.entries(counts3)) {
+  for (const [name2, count39] of Object.entries(counts3)) {
     const announced = countOf(memberOf(memberOf(json, "holds"), name2), `holds.${name2}`);
-    if (count5 !== announced) throw new Damaged(`it was written with ${announced} ${name2}, and holds ${count5}`);
+    if (count39 !== announced) throw new Damaged(`it was written with ${announced} ${name2}, and holds ${count39}`);
   }
   const lost = workspaces2.find((id) => resources.get(idKey(id))?.state !== "read");
   if (lost !== void 0) throw new Damaged(`the workspace ${(0, import_clouds3.quoted)(lost, 300)} is not among its resources`);
@@ -11637,15 +11456,12 @@ function metaOf(json) {
 }
 function keptByType() {
   return Object.fromEntries(
-    Object.entries(resourceTypes).map(([type3, { keep, secrets }]) => [type3, secrets ? [...keep, "secrets"] : keep])
+    Object.entries(resourceTypes).map(([type4, { keep, secrets }]) => [type4, secrets ? [...keep, "secrets"] : keep])
   );
 }
 
 // src/evidence-file/replay.ts
 var MOST_MEGABYTES2 = 400;
-var MEGABYTE3 = 1e6;
-var HOUR2 = 60 * 60 * 1e3;
-var DAY2 = 24 * HOUR2;
 async function replay(file, { policy }, config, readEarlier2, planningFor, ports) {
   const { evidence: evidence4, meta, judgedFrom: judgedFrom2 } = openEvidence(file, ports);
   const planning = await planningFor(evidence4);
@@ -11668,25 +11484,23 @@ async function replay(file, { policy }, config, readEarlier2, planningFor, ports
 }
 function openEvidence(path, { files: files2 }) {
   const name2 = path.split(/[\\/]/).at(-1) ?? path;
-  const called3 = `The evidence file ${name2}`;
-  const file = digested(files2.bytes(path, MOST_MEGABYTES2 * MEGABYTE3));
-  if ("text" in file) return opened(file, name2, called3);
-  if ("refusal" in file) throw new EvidenceFileError(`${called3} is not read: ${file.refusal}.`);
+  const called4 = `The evidence file ${name2}`;
+  const file = digested(files2.bytes(path, MOST_MEGABYTES2 * MEGABYTE));
+  if ("text" in file) return opened(file, name2, called4);
+  if ("refusal" in file) throw new EvidenceFileError(`${called4} is not read: ${file.refusal}.`);
   if ("isAbsent" in file)
     throw new EvidenceFileError(
-      `${called3} could not be read. Does the file exist, and did an earlier step download it?`
+      `${called4} could not be read. Does the file exist, and did an earlier step download it?`
     );
-  throw new EvidenceFileError(
-    `${called3} has ${Math.ceil(file.bytes / MEGABYTE3)} MB, of which at most ${MOST_MEGABYTES2} are read: let a run collect fewer workspaces.`
-  );
+  throw new EvidenceFileError(`${tooLarge(called4, file.bytes, MOST_MEGABYTES2)}: let a run collect fewer workspaces.`);
 }
 function digested(file) {
   if (!("contents" in file)) return file;
   const { buffer, byteOffset, length } = file.contents;
   return { text: Buffer.from(buffer, byteOffset, length).toString(), digest: sha256(file.contents) };
 }
-function opened({ text: text4, digest }, file, called3) {
-  const { evidence: evidence4, meta, version: writer } = readEvidenceFile(text4, called3);
+function opened({ text: text4, digest }, file, called4) {
+  const { evidence: evidence4, meta, version: writer } = readEvidenceFile(text4, called4);
   const { collectedAt } = evidence4;
   const { repository, sha, url } = meta.run;
   const judgedFrom2 = { file, sha256: digest, collectedAt, version: writer, repository, sha, url };
@@ -11694,8 +11508,8 @@ function opened({ text: text4, digest }, file, called3) {
 }
 function replayNotes({ collectedAt, collectedBy }, { run: run2, options }, wanted, now2) {
   const age3 = now2.getTime() - Date.parse(collectedAt);
-  const ago = age3 >= DAY2 ? `, ${(0, import_clouds3.plural)(Math.floor(age3 / DAY2), "day")} ago` : "";
-  const ahead = age3 < -HOUR2 ? ", which is in the future: is a clock wrong?" : "";
+  const ago = age3 >= DAY ? `, ${(0, import_clouds3.plural)(Math.floor(age3 / DAY), "day")} ago` : "";
+  const ahead = age3 < -HOUR ? ", which is in the future: is a clock wrong?" : "";
   const when = `${collectedAt.slice(0, 10)} at ${collectedAt.slice(11, 16)} UTC${ago}${ahead}`;
   return [
     `Judged from evidence that was collected on ${when} by ${(0, import_clouds3.oneLine)(run2.url || "another run")}. Azure was not asked again.`,
@@ -11708,20 +11522,13 @@ function replayNotes({ collectedAt, collectedBy }, { run: run2, options }, wante
 }
 
 // src/report/view/items.ts
-var severities3 = ["high", "medium", "low", "info"];
-function rank(severity3) {
-  return severities3.indexOf(severity3);
-}
-function worst2(all2) {
-  return severities3.find((severity3) => all2.includes(severity3)) ?? "info";
-}
 function reaching(threshold) {
-  return severities3.filter((severity3) => reaches(severity3, threshold));
+  return severities.filter((severity3) => reaches(severity3, threshold));
 }
-var known2 = /* @__PURE__ */ new WeakMap();
+var known = /* @__PURE__ */ new WeakMap();
 function mergeFindings(report) {
-  const items = known2.get(report) ?? merged2(report);
-  known2.set(report, items);
+  const items = known.get(report) ?? merged2(report);
+  known.set(report, items);
   return items;
 }
 function merged2(report) {
@@ -11740,17 +11547,17 @@ function merged2(report) {
 function merge(items, finding, workspace2) {
   const { check: check2, resource: resource2, severity: severity3, reason, waiver: waiver2 } = finding;
   const key3 = JSON.stringify([check2, resource2.toLowerCase(), reason, waiver2]);
-  const known4 = items.get(key3);
-  if (!known4) {
-    const isNew2 = finding.new === true;
+  const known3 = items.get(key3);
+  if (!known3) {
+    const isNew3 = finding.new === true;
     const workspaces2 = workspace2 === null ? [] : [workspace2];
-    items.set(key3, { check: check2, resource: resource2, severity: severity3, new: isNew2, finding, findings: [finding], workspaces: workspaces2 });
+    items.set(key3, { check: check2, resource: resource2, severity: severity3, new: isNew3, finding, findings: [finding], workspaces: workspaces2 });
     return;
   }
-  if (workspace2 !== null) known4.workspaces.push(workspace2);
-  known4.findings.push(finding);
-  known4.new ||= finding.new === true;
-  if (rank(severity3) < rank(known4.severity)) Object.assign(known4, { resource: resource2, severity: severity3, finding });
+  if (workspace2 !== null) known3.workspaces.push(workspace2);
+  known3.findings.push(finding);
+  known3.new ||= finding.new === true;
+  if (rank(severity3) < rank(known3.severity)) Object.assign(known3, { resource: resource2, severity: severity3, finding });
 }
 function groupByCheck(items, checks2) {
   const groups = /* @__PURE__ */ new Map();
@@ -11761,8 +11568,8 @@ function groupByCheck(items, checks2) {
     if (group) group.items.push(item);
     else groups.set(key3, { check: infoOf(item.check, checks2), severity: item.severity, reason, items: [item] });
   }
-  const order6 = new Map([...checks2.keys()].map((id, index) => [id, index]));
-  const place3 = ({ check: check2 }) => order6.get(check2.id) ?? order6.size;
+  const order3 = new Map([...checks2.keys()].map((id, index) => [id, index]));
+  const place3 = ({ check: check2 }) => order3.get(check2.id) ?? order3.size;
   return [...groups.values()].sort((a, b) => worstFirst(firstOf(a), firstOf(b)) || place3(a) - place3(b));
 }
 function worstFirst(a, b) {
@@ -11793,8 +11600,8 @@ function foreseenOf({ findings: findings2 }) {
   };
 }
 function weighed(finding) {
-  const { change, live: live2 } = finding;
-  return change === "fixes" && live2 ? { ...finding, severity: live2.severity } : finding;
+  const severity3 = plannedSeverity(finding);
+  return severity3 === finding.severity ? finding : { ...finding, severity: severity3 };
 }
 function isForeseen(finding) {
   return "change" in finding;
@@ -11885,7 +11692,7 @@ function joined2(left, right) {
   return left.endsWith("`") && right.startsWith("`") ? `${left} ${right}` : left + right;
 }
 function word(value2) {
-  if (!linkedByGitHub.some((pattern3) => pattern3.test(value2))) return escaped2(value2);
+  if (!linkedByGitHub.some((pattern4) => pattern4.test(value2))) return escaped2(value2);
   const start = indexOutside(value2, `("'[{`);
   const end2 = value2.length - indexOutside([...value2].reverse().join(""), `)"']}.,:;!?`);
   return escaped2(value2.slice(0, start)) + code(value2.slice(start, end2)) + escaped2(value2.slice(end2));
@@ -11950,24 +11757,19 @@ var reasonWords = {
   "not-observable": "no API shows it",
   truncated: "more items than the run may read"
 };
-var byName = [
-  ["storage account ", "storage account"],
-  ["role assignments of ", "role assignments"]
-];
-function resourceName2(id) {
-  const names4 = namesIn(id);
+function resourceLabel(id) {
+  const names4 = namesIn2(id);
   if (names4 === null) return plainName(id);
   const isOfWorkspace = /\/providers\/microsoft\.machinelearningservices\//i.test(id) && !isCollection(id);
   return names4.slice(isOfWorkspace ? -1 : 0).join("/");
 }
 function resourcePath(id) {
-  return namesIn(id)?.join("/") ?? plainName(id);
+  return namesIn2(id)?.join("/") ?? plainName(id);
 }
 function plainName(id) {
-  const start = byName.find(([text4]) => id.startsWith(text4))?.[0] ?? "https://";
-  return (id.startsWith(start) ? id.slice(start.length) : id) || "(no name)";
+  return whatIs(id).name || "(no name)";
 }
-function namesIn(id) {
+function namesIn2(id) {
   const segments = id.split("/").filter(Boolean);
   const provider = providerIn(segments);
   if (!id.startsWith("/") || segments.length < 2) return null;
@@ -11984,9 +11786,8 @@ function providerIn(segments) {
   return segments.findIndex((segment3) => segment3.toLowerCase() === "providers");
 }
 function resourceKind(id) {
-  const host = /^https:\/\/([^/]+)$/.exec(id)?.[1];
-  if (host !== void 0) return isManagedHsm(host) ? "managed HSM" : "key vault";
-  return byName.find(([start]) => id.startsWith(start))?.[1] ?? resourceTypes[parseResourceId(id)?.type ?? ""]?.label ?? null;
+  const { kind, type: type4 } = whatIs(id);
+  return kind === "assignments" ? "role assignments" : resourceTypes[type4 ?? ""]?.label ?? null;
 }
 function portalUrl(id, { portal }) {
   if (!id.startsWith("/subscriptions/")) return "";
@@ -12001,12 +11802,12 @@ function ruleLink(label, check2, context) {
 }
 
 // src/report/view/labels.ts
-var known3 = /* @__PURE__ */ new WeakMap();
+var known2 = /* @__PURE__ */ new WeakMap();
 function labelsOf(report, comparison = null) {
-  const last = known3.get(report);
+  const last = known2.get(report);
   if (last?.comparison === comparison) return last.labels;
   const labels = labelsOfIds(namedIn(report, comparison));
-  known3.set(report, { comparison, labels });
+  known2.set(report, { comparison, labels });
   return labels;
 }
 function namedIn(report, comparison) {
@@ -12021,16 +11822,16 @@ function namedIn(report, comparison) {
   return [...found2, ...planned2, ...missing, ...changed3];
 }
 function labelsOfIds(ids) {
-  const byName2 = /* @__PURE__ */ new Map();
+  const byName = /* @__PURE__ */ new Map();
   for (const id of new Set(ids)) {
-    const name2 = `${kindOf2(id)} ${resourceName2(id).toLowerCase()}`;
-    const known4 = byName2.get(name2) ?? /* @__PURE__ */ new Map();
-    byName2.set(name2, known4.set(id.toLowerCase(), id));
+    const name2 = `${kindOf2(id)} ${resourceLabel(id).toLowerCase()}`;
+    const known3 = byName.get(name2) ?? /* @__PURE__ */ new Map();
+    byName.set(name2, known3.set(id.toLowerCase(), id));
   }
-  return new Map([...byName2.values()].flatMap((alike3) => [...labelled(alike3)]));
+  return new Map([...byName.values()].flatMap((alike3) => [...labelled(alike3)]));
 }
 function labelOf(id, labels) {
-  return labels.get(id.toLowerCase()) ?? resourceName2(id);
+  return labels.get(id.toLowerCase()) ?? resourceLabel(id);
 }
 function workspaceNames(ids, labels, limit) {
   return (0, import_clouds3.listed)(
@@ -12054,16 +11855,16 @@ function kindOf2(id) {
 }
 function labelled(alike3) {
   const all2 = [...alike3].map(([key3, id]) => ({ key: key3, forms: formsOf(id) }));
-  const differ = (form3) => new Set(all2.map(({ forms }) => forms[form3]?.toLowerCase())).size === all2.length;
-  const form2 = [0, 1, 2, 3].find(differ) ?? 3;
-  return all2.map(({ key: key3, forms }) => [key3, forms[form2] ?? ""]);
+  const differ = (form2) => new Set(all2.map(({ forms }) => forms[form2]?.toLowerCase())).size === all2.length;
+  const form = [0, 1, 2, 3].find(differ) ?? 3;
+  return all2.map(({ key: key3, forms }) => [key3, forms[form] ?? ""]);
 }
 function formsOf(id) {
   const [, subscription2, group] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+)\/)?/i.exec(id) ?? [];
   const path = resourcePath(id);
   const inGroup = group === void 0 ? path : `${path} in ${group}`;
   return [
-    resourceName2(id),
+    resourceLabel(id),
     path,
     inGroup,
     subscription2 === void 0 ? inGroup : `${inGroup}, subscription ${subscription2}`
@@ -12094,6 +11895,8 @@ function viewOf(report, context, limits2) {
   };
 }
 
+// src/report/markdown/below.ts
+
 // src/report/view/tally.ts
 function tally(items, fits = () => true) {
   const counted2 = (finding) => finding.severity !== "info" && fits(finding);
@@ -12109,19 +11912,24 @@ function spread(items, fits = () => true) {
 
 // src/report/view/steps.ts
 
+// src/shell.ts
+function shellQuoted(word4) {
+  return /^[\w./:@=,+-]+$/.test(word4) ? word4 : `'${word4.replaceAll("'", `'\\''`)}'`;
+}
+
 // src/report/view/command.ts
 var WIDTH = 44;
 function commandLine(command, quoted6 = shellQuoted) {
   return wordsOf(command, quoted6).join(" ");
 }
 function commandLines(command) {
-  const lines = [];
+  const lines2 = [];
   for (const piece of pieces(wordsOf(command, shellQuoted))) {
-    const last = lines.at(-1);
-    if (last !== void 0 && last.length + piece.length < WIDTH) lines[lines.length - 1] = `${last} ${piece}`;
-    else lines.push(piece);
+    const last = lines2.at(-1);
+    if (last !== void 0 && last.length + piece.length < WIDTH) lines2[lines2.length - 1] = `${last} ${piece}`;
+    else lines2.push(piece);
   }
-  return lines.join(" \\\n  ");
+  return lines2.join(" \\\n  ");
 }
 function wordsOf(command, quoted6) {
   return command.map((part2) => quoted6(nameIn(part2).replace(/\s*\n\s*/g, " ")));
@@ -12137,8 +11945,8 @@ function pieces(words8) {
 
 // src/report/view/steps.ts
 function stepsText(steps) {
-  const lines = steps.map((step2) => "command" in step2 ? commandLine(step2.command) : asText(step2.instruction));
-  return lines.length === 0 ? null : lines.join("\n");
+  const lines2 = steps.map((step2) => "command" in step2 ? commandLine(step2.command) : asText(step2.instruction));
+  return lines2.length === 0 ? null : lines2.join("\n");
 }
 function mergedSteps(findings2, labels, most) {
   const fixes2 = findings2.filter(({ steps }) => steps.length > 0);
@@ -12161,25 +11969,25 @@ function blocksOf(steps) {
 }
 function wording(blocks) {
   return JSON.stringify(
-    blocks.map((block3) => "instruction" in block3 && block3.instruction.map((part2) => typeof part2 === "string" && part2))
+    blocks.map((block) => "instruction" in block && block.instruction.map((part2) => typeof part2 === "string" && part2))
   );
 }
 function together2(fixes2, labels, most) {
   const [first = []] = fixes2;
-  return first.flatMap((block3, index) => {
+  return first.flatMap((block, index) => {
     const same = fixes2.flatMap((blocks) => blocks[index] ?? []);
-    if ("commands" in block3)
+    if ("commands" in block)
       return commands(
         same.flatMap((one) => "commands" in one ? [one.commands] : []),
         most
       );
     const said3 = same.flatMap((one) => "instruction" in one ? [one.instruction] : []);
-    return [{ kind: "instruction", text: said3.length === 1 ? asText(block3.instruction) : filled(said3, labels) }];
+    return [{ kind: "instruction", text: said3.length === 1 ? asText(block.instruction) : filled(said3, labels) }];
   });
 }
 function commands(all2, most) {
-  const show4 = all2.length > 1 ? commandLine : commandLines;
-  const texts = new Set(all2.map((those) => those.map((one) => show4(one)).join("\n")));
+  const show5 = all2.length > 1 ? commandLine : commandLines;
+  const texts = new Set(all2.map((those) => those.map((one) => show5(one)).join("\n")));
   const left = texts.size - most;
   const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${(0, import_clouds3.count)(left)} more.` }] : [];
   return [{ kind: "command", text: [...texts].slice(0, most).join("\n") }, ...more];
@@ -12219,7 +12027,27 @@ function sentenceOf(finding, { failOnSeverity }) {
 // src/report/view/verdict.ts
 
 // src/report/view/if-merged.ts
-var LONGEST2 = 80;
+var headings = {
+  introduced: "What merging would introduce",
+  fixed: "What it would fix",
+  gone: "What it would remove without fixing it",
+  undecided: "What would be undecided",
+  regraded: "What would be more or less severe",
+  inFiles: "Findings already in files",
+  notJudged: "Parts that could not be judged"
+};
+var INCOMPLETE = "Without them the result is incomplete.";
+function changedIn({ introduces, fixes: fixes2, gone, leaves, undecided: undecided6 }) {
+  return {
+    introduced: introduces,
+    fixed: fixes2,
+    gone,
+    undecided: undecided6,
+    regraded: leaves.filter(({ finding }) => isRegraded(finding)),
+    inFiles: leaves.filter(({ workspaces: workspaces2 }) => workspaces2.length === 0)
+  };
+}
+var LONGEST = 80;
 function ifMerged({ conclusion }, plan, policy) {
   const balance = balanceOf(plan);
   const whole2 = differenceWords(balance, plan, splitWords(balance));
@@ -12231,19 +12059,18 @@ function ifMerged({ conclusion }, plan, policy) {
     `${whole2}; check ${outcome2}`,
     `${short2}; encryption check ${outcome2}`,
     `${short2}; check ${outcome2}`,
-    `${worst3} and more; encryption check ${outcome2}`,
-    `${worst3} and more; check ${outcome2}`
+    `${worst3}, and more; encryption check ${outcome2}`,
+    `${worst3}, and more; check ${outcome2}`
   ];
-  const said3 = forms.map((form2) => `If merged: ${form2}`);
-  return said3.find((form2) => form2.length <= LONGEST2) ?? said3.at(-1);
+  const said3 = forms.map((form) => `If merged: ${form}`);
+  return said3.find((form) => form.length <= LONGEST) ?? said3.at(-1);
 }
 function differenceWords(balance, { files: files2, notLookedInto: notLookedInto3 }, split2 = "") {
-  const { undecided: undecided4 } = balance;
+  const undecided6 = balance.undecided > 0 ? [`${(0, import_clouds3.count)(balance.undecided)} undecided`] : [];
   if (files2.length === 0 && notLookedInto3.length > 0) return "not known, as no plan could be judged";
   const changed3 = changedWords(balance);
-  const open6 = undecided4 > 0 ? [`${(0, import_clouds3.count)(undecided4)} undecided`] : [];
   const unseen3 = notLookedInto3.length > 0 ? [`${(0, import_clouds3.plural)(notLookedInto3.length, "part")} not judged`] : [];
-  const all2 = [...changed3.length > 0 ? [changed3.join(", ") + split2] : [], ...open6, ...unseen3];
+  const all2 = [...changed3.length > 0 ? [changed3.join(", ") + split2] : [], ...undecided6, ...unseen3];
   return all2.length === 0 ? "no finding changes" : all2.join(", ");
 }
 function changedWords({ added, removed }) {
@@ -12271,31 +12098,38 @@ function outcomeWords(conclusion, policy) {
 }
 
 // src/report/view/unreadable.ts
-function unreadOfLive({ missing }) {
-  return { missing: missing.filter((one) => !isOfPlan(one)) };
+function missingIn({ coverage: coverage4, plan }) {
+  const reasons2 = new Set(plan?.notLookedInto.map((part2) => part2.reason));
+  const isPlanned = ({ reason, usedBy: usedBy2, message: message2 }) => reason === "not-observable" && usedBy2.length === 0 && reasons2.has(asText(message2));
+  const of3 = (planned2) => coverage4.missing.filter((one) => isPlanned(one) === planned2);
+  return { live: of3(false), planned: of3(true) };
 }
-function isOfPlan({ reason, usedBy: usedBy2 }) {
-  return reason === "not-observable" && usedBy2.length === 0;
+function shareRead(report, marked = (share3) => share3) {
+  const { percent: percent2 } = report.coverage;
+  if (percent2 === null) return "";
+  if (percent2 < 100) return `${marked(`${percent2} %`)} of the evidence could be read.`;
+  return missingIn(report).live.length === 0 ? "All evidence could be read." : "";
 }
-function unreadables({ missing }) {
+function unreadables(missing) {
   const found2 = /* @__PURE__ */ new Map();
   for (const one of missing) {
     const key3 = idKey(one.resource);
-    const known4 = found2.get(key3);
-    if (known4) join(known4, unreadable2(one));
+    const known3 = found2.get(key3);
+    if (known3) join(known3, unreadable2(one));
     else found2.set(key3, unreadable2(one));
   }
   return found2;
 }
-function unreadable2({ resource: resource2, reason, action: action2, scope: scope4, message: message2, usedBy: usedBy2 }) {
-  const isRefused = reason === "forbidden" && action2 !== null;
-  const grantable = action2 !== null && scope4 !== null ? [scope4] : [];
+function unreadable2({ resource: resource2, reason, action: action3, scope: scope4, message: message2, usedBy: usedBy2 }) {
+  const isRefused = reason === "forbidden" && action3 !== null;
+  const grantable = action3 !== null && scope4 !== null ? [scope4] : [];
   return {
     resources: [resource2],
-    actions: new Set(isRefused ? [action2] : []),
+    reason,
+    actions: new Set(isRefused ? [action3] : []),
     scopes: new Set(isRefused ? grantable : []),
     doubtful: new Set(isRefused ? [] : grantable),
-    isByName: reason === "not-visible" && action2 !== null && scope4 === null,
+    isByName: reason === "not-visible" && action3 !== null && scope4 === null,
     messages: new Set(isRefused ? [] : [asText(message2)]),
     usedBy: new Set(usedBy2),
     items: []
@@ -12307,10 +12141,6 @@ function attach(items, found2) {
     return missing === null || !found2.get(idKey(missing))?.items.push(item);
   });
 }
-function hiddenWords(areMany) {
-  const [it2, itIs] = areMany ? ["them", "they are"] : ["it", "it is"];
-  return `the identity of this run cannot see ${it2}: either a permission is missing, or ${itIs} in another tenant.`;
-}
 function alike2(all2) {
   return together3(together3(all2, grantOf), lackOf);
 }
@@ -12318,8 +12148,8 @@ function together3(all2, keyOf2) {
   const found2 = /* @__PURE__ */ new Map();
   for (const one of all2) {
     const key3 = keyOf2(one) ?? one;
-    const known4 = found2.get(key3);
-    if (known4) join(known4, one);
+    const known3 = found2.get(key3);
+    if (known3) join(known3, one);
     else found2.set(key3, one);
   }
   return [...found2.values()];
@@ -12329,17 +12159,17 @@ function grantOf({ scopes }) {
   return scope4 === void 0 || others.length > 0 ? null : idKey(scope4);
 }
 function lackOf({ resources, actions, messages, isByName }) {
-  const kinds = [...new Set(resources.map(kindOf3))].sort();
-  return JSON.stringify([kinds, isByName, [...actions].sort(), isByName ? [] : [...messages]]);
+  const kinds2 = [...new Set(resources.map(kindOf3))].sort();
+  return JSON.stringify([kinds2, isByName, [...actions].sort(), isByName ? [] : [...messages]]);
 }
 function kindOf3(id) {
   return resourceKind(id) ?? (id.startsWith("/") ? id.slice(id.lastIndexOf("/")).toLowerCase() : "");
 }
-function join(known4, other) {
+function join(known3, other) {
   for (const name2 of ["actions", "scopes", "doubtful", "messages", "usedBy"])
-    for (const value2 of other[name2]) known4[name2].add(value2);
-  known4.resources.push(...other.resources.filter((id) => !known4.resources.includes(id)));
-  known4.items.push(...other.items);
+    for (const value2 of other[name2]) known3[name2].add(value2);
+  known3.resources.push(...other.resources.filter((id) => !known3.resources.includes(id)));
+  known3.items.push(...other.items);
 }
 
 // src/report/view/verdict.ts
@@ -12362,10 +12192,10 @@ function failed(report, { checks: checks2, policy }) {
   const failing4 = fail2.filter(({ findings: findings2 }) => findings2.some((finding) => counts(finding, policy)));
   const isPart = policy.failOnNewOnly && report.summary.new !== null;
   const found2 = failureWords(bySeverity2(failing4, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : "");
-  const undecided4 = tally(unknown2, (finding) => counts(finding, policy));
-  const open6 = policy.onUnknown === "warn" || undecided4 === 0 ? [] : [`${(0, import_clouds3.count)(undecided4)} undecided`];
+  const unknowns = policy.onUnknown === "warn" ? 0 : tally(unknown2, (finding) => counts(finding, policy));
+  const undecided6 = unknowns > 0 ? [(0, import_clouds3.plural)(unknowns, "undecided check")] : [];
   const worst3 = worstOf(failing4, checks2);
-  return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report))}; ` : ""}${[found2, ...open6].join(", ")}`;
+  return `Encryption check ${outcome2}: ${worst3 ? `${called2(worst3, checks2, labelsOf(report))}; ` : ""}${[found2, ...undecided6].join(", ")}`;
 }
 var newOnly = " that the baseline does not have";
 function lenient({ run: run2 }) {
@@ -12377,8 +12207,8 @@ function passed(report, policy) {
   if (isOnlyReported(report, policy)) {
     return `Encryption check reports ${failureWords(failedBySeverity, ["high", "medium", "low"])} in ${where}`;
   }
-  const known4 = reaching(policy.failOnSeverity).filter((severity3) => failedBySeverity[severity3] > 0);
-  const suffix = known4.length > 0 ? `, nothing new besides ${failureWords(failedBySeverity, known4)}` : "";
+  const known3 = reaching(policy.failOnSeverity).filter((severity3) => failedBySeverity[severity3] > 0);
+  const suffix = known3.length > 0 ? `, nothing new besides ${failureWords(failedBySeverity, known3)}` : "";
   return `Encryption check passed: ${where}${suffix}`;
 }
 function incomplete(report, policy) {
@@ -12391,8 +12221,8 @@ function incomplete(report, policy) {
   if (unknown2 === 0) return `Encryption check could not find or access everything that was named${suffix}`;
   return `Encryption check could not decide ${(0, import_clouds3.plural)(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
 }
-function causeOf({ coverage: coverage4 }) {
-  const failed2 = unreadOfLive(coverage4).missing.find(({ reason }) => reason !== "not-visible" && reason !== "absent");
+function causeOf(report) {
+  const failed2 = missingIn(report).live.find(({ reason }) => reason !== "not-visible" && reason !== "absent");
   return failed2 ? withoutPeriod((0, import_clouds3.oneLine)(asText(failed2.message), 200)) : "";
 }
 function severityWords2({ failOnSeverity }) {
@@ -12415,10 +12245,10 @@ function isOnlyReported({ summary }, { failOnSeverity }) {
 }
 function worstOf(items, checks2) {
   const places2 = new Map([...checks2.keys()].map((id, index) => [id, index]));
-  const weights = ({ check: check2, severity: severity3, new: isNew2 }) => [
+  const weights = ({ check: check2, severity: severity3, new: isNew3 }) => [
     rank(severity3),
     costs.indexOf(checks2.get(check2)?.irreversible),
-    isNew2 ? 0 : 1,
+    isNew3 ? 0 : 1,
     places2.get(check2) ?? places2.size
   ];
   return items.reduce(
@@ -12428,14 +12258,14 @@ function worstOf(items, checks2) {
 }
 var costs = ["keys", "data", void 0];
 function isBefore(a, b) {
-  const at2 = a.findIndex((weight, index) => weight !== b[index]);
-  return at2 !== -1 && a[at2] < b[at2];
+  const at3 = a.findIndex((weight, index) => weight !== b[index]);
+  return at3 !== -1 && a[at3] < b[at3];
 }
-var LONGEST_NAME2 = 80;
-function called({ check: check2, resource: resource2 }, checks2, labels) {
-  const failure = (0, import_clouds3.oneLine)(checks2.get(check2)?.failed ?? check2, LONGEST_NAME2);
-  const whole2 = `${failure} (${(0, import_clouds3.oneLine)(labelOf(resource2, labels), LONGEST_NAME2)})`;
-  return resource2 !== "" && whole2.length <= LONGEST_NAME2 ? whole2 : failure;
+var LONGEST_NAME = 80;
+function called2({ check: check2, resource: resource2 }, checks2, labels) {
+  const failure = (0, import_clouds3.oneLine)(checks2.get(check2)?.failed ?? check2, LONGEST_NAME);
+  const whole2 = `${failure} (${(0, import_clouds3.oneLine)(labelOf(resource2, labels), LONGEST_NAME)})`;
+  return resource2 !== "" && whole2.length <= LONGEST_NAME ? whole2 : failure;
 }
 function withoutPeriod(sentence3) {
   return sentence3.endsWith(".") ? sentence3.slice(0, -1) : sentence3;
@@ -12487,8 +12317,8 @@ function beforeOf({ live: live2, resource: own22 }) {
   const placeOf5 = ({ path, resource: resource2 = own22 }) => `${resource2} ${path}`.toLowerCase();
   const before = new Map((live2?.evidence ?? []).map((value2) => [placeOf5(value2), value2.value]));
   return (value2) => {
-    const known4 = before.get(placeOf5(value2));
-    return known4 === void 0 || known4 === value2.value ? "" : ` (now ${valueWords(known4)})`;
+    const known3 = before.get(placeOf5(value2));
+    return known3 === void 0 || known3 === value2.value ? "" : ` (now ${valueWords(known3)})`;
   };
 }
 var creationOnly = "This can only be chosen when the resource is created.";
@@ -12609,7 +12439,7 @@ function markdownTable(table2, options) {
   cellMatrix.splice(1, 0, row6);
   sizeMatrix.splice(1, 0, sizes);
   rowIndex = -1;
-  const lines = [];
+  const lines2 = [];
   while (++rowIndex < cellMatrix.length) {
     const row7 = cellMatrix[rowIndex];
     const sizes2 = sizeMatrix[rowIndex];
@@ -12660,11 +12490,11 @@ function markdownTable(table2, options) {
         line3.push("|");
       }
     }
-    lines.push(
+    lines2.push(
       settings2.delimiterEnd === false ? line3.join("").replace(/ +$/, "") : line3.join("")
     );
   }
-  return lines.join("\n");
+  return lines2.join("\n");
 }
 function serialize(value2) {
   return value2 === null || value2 === void 0 ? "" : String(value2);
@@ -12676,10 +12506,10 @@ function toAlignment(value2) {
 
 // src/report/markdown/table.ts
 function table(head3, rows, align) {
-  const [names4, delimiters, ...lines] = markdownTable([head3, ...rows], { align, alignDelimiters: false }).split("\n");
+  const [names4, delimiters, ...lines2] = markdownTable([head3, ...rows], { align, alignDelimiters: false }).split("\n");
   return { open: `${names4}
 ${delimiters}
-`, rows: lines };
+`, rows: lines2 };
 }
 
 // src/report/markdown/below.ts
@@ -12689,12 +12519,12 @@ function belowTheGate(view) {
   if (below2.length === 0) return advice3 === "" ? [] : [{ rank: 4, open: advice3, rows: [] }];
   const title2 = context.policy.failOnSeverity === "never" ? "Findings" : "Other findings (they do not fail the job)";
   const isFolded = report.conclusion === "pass" && context.policy.failOnSeverity !== "never";
-  const { open: open6, rows } = table(
+  const { open: open3, rows } = table(
     ["Severity", "Failure", "Where"],
     below2.map((group) => cells(group, view)),
     ["l", "l", "l"]
   );
-  const [before, after] = isFolded ? [`<details><summary><b>${title2}</b>: ${severities4(view)}</summary>
+  const [before, after] = isFolded ? [`<details><summary><b>${title2}</b>: ${severities2(view)}</summary>
 
 `, "\n\n</details>"] : [`### ${title2}
 
@@ -12702,7 +12532,7 @@ function belowTheGate(view) {
   return [
     {
       rank: 4,
-      open: before + open6,
+      open: before + open3,
       rows,
       most: view.limits.rows,
       sizes: below2.map(({ items }) => tally(items)),
@@ -12728,7 +12558,7 @@ function rest(rows, findings2) {
   if (rows === 0) return "";
   return `… and ${(0, import_clouds3.plural)(rows, "more check")}${findings2 > rows ? ` with ${(0, import_clouds3.plural)(findings2, "finding")}` : ""}.`;
 }
-function severities4({ items, gates: gates2 }) {
+function severities2({ items, gates: gates2 }) {
   const words8 = ["high", "medium", "low"].map((severity3) => {
     const found2 = tally(items.fail, (finding) => finding.severity === severity3 && !gates2(finding));
     return found2 === 0 ? "" : `${(0, import_clouds3.count)(found2)} ${severity3}`;
@@ -12765,9 +12595,9 @@ ${content}
 var RESERVE = 1500;
 var MORE = 200;
 function fitOne(section2, room) {
-  const { open: open6, rows, gap = "\n", most = rows.length, sizes = rows.map(() => 1), more, close: close2 = "" } = section2;
+  const { open: open3, rows, gap = "\n", most = rows.length, sizes = rows.map(() => 1), more, close: close2 = "" } = section2;
   const countFrom = (row6) => sizes.slice(row6).reduce((sum, size2) => sum + size2, 0);
-  let free = room - bytes(open6) - bytes(close2) - MORE;
+  let free = room - bytes(open3) - bytes(close2) - MORE;
   let kept3 = 0;
   for (const row6 of rows.slice(0, most)) {
     free -= bytes(row6) + gap.length;
@@ -12777,14 +12607,14 @@ function fitOne(section2, room) {
   if (free < 0 && kept3 === 0) return { text: "", left: countFrom(0) };
   const left = countFrom(kept3);
   const rest3 = more?.(rows.length - kept3, left) ?? "";
-  return { text: open6 + rows.slice(0, kept3).join(gap) + rest3 + close2, left };
+  return { text: open3 + rows.slice(0, kept3).join(gap) + rest3 + close2, left };
 }
 function leftOutOf(fitted2) {
   const counts3 = /* @__PURE__ */ new Map();
   for (const [{ unit: unit2 }, { left }] of fitted2) {
     if (!unit2 || left === 0) continue;
-    const known4 = counts3.get(unit2[0]);
-    if (known4) known4.count += left;
+    const known3 = counts3.get(unit2[0]);
+    if (known3) known3.count += left;
     else counts3.set(unit2[0], { unit: unit2, count: left });
   }
   return counts3;
@@ -12792,6 +12622,8 @@ function leftOutOf(fitted2) {
 function bytes(text4) {
   return Buffer.byteLength(text4);
 }
+
+// src/report/markdown/changes.ts
 
 // src/report/view/weighed.ts
 function weighedGroups(weighed2) {
@@ -12837,9 +12669,9 @@ function sinceThen2(view) {
   const { items, context, limits: limits2, report } = view;
   const { comparison } = context;
   if (comparison === null || comparison.since === "") return [];
-  const isNew2 = [...items.fail, ...items.unknown].filter((item) => item.new && item.severity !== "info");
+  const isNew3 = [...items.fail, ...items.unknown].filter((item) => item.new && item.severity !== "info");
   const rows = [
-    ...grouped(isNew2.sort((a, b) => rank(a.severity) - rank(b.severity))).map((group) => newRow(group, view)),
+    ...grouped(isNew3.sort((a, b) => rank(a.severity) - rank(b.severity))).map((group) => newRow(group, view)),
     ...byCheck(comparison.fixed, "**Fixed**: ", view),
     ...weighedGroups(comparison.weighed).flatMap(([words8, those]) => byCheck(those, `**${words8}**: `, view)),
     ...workspaceRows(comparison.added, "Workspaces that the baseline does not have", limits2.names),
@@ -12865,11 +12697,11 @@ function sinceUpgrade(view) {
   const { report, context, limits: limits2 } = view;
   const upgrade = context.comparison?.upgrade;
   if (!upgrade || upgrade.found.length === 0) return [];
-  const version7 = text3(report.tool.version);
+  const version8 = text3(report.tool.version);
   return [
     {
       rank: 1,
-      open: `### Found since version ${version7}
+      open: `### Found since version ${version8}
 
 Version ${text3(upgrade.from)} wrote the baseline and could not find these, so they do not count as new. The next baseline will contain them.
 
@@ -12917,12 +12749,14 @@ function workspaceRows(names4, what, limit) {
   return [`- ${what}: ${(0, import_clouds3.listed)(shown5, limit)}`];
 }
 
+// src/report/markdown/everything.ts
+
 // src/report/view/outcome.ts
 function bySystem(checks2) {
   const systems2 = /* @__PURE__ */ new Map();
   for (const id of checks2.keys()) {
-    const known4 = systems2.get(systemOf2(id));
-    if (known4) known4.push(id);
+    const known3 = systems2.get(systemOf2(id));
+    if (known3) known3.push(id);
     else systems2.set(systemOf2(id), [id]);
   }
   return systems2;
@@ -12933,16 +12767,16 @@ function systemOf2(check2) {
 function outcomes(workspace2, systems2) {
   const findings2 = /* @__PURE__ */ new Map();
   for (const finding of workspace2.findings) {
-    const known4 = findings2.get(systemOf2(finding.check));
-    if (known4) known4.push(finding);
+    const known3 = findings2.get(systemOf2(finding.check));
+    if (known3) known3.push(finding);
     else findings2.set(systemOf2(finding.check), [finding]);
   }
-  const elsewhere = placesOf(workspace2);
+  const elsewhere = placesOf2(workspace2);
   return new Map(
     [...systems2].map(([system, checks2]) => [system, outcome(findings2.get(system) ?? [], checks2, elsewhere)])
   );
 }
-function placesOf({ others }) {
+function placesOf2({ others }) {
   const { "not-used": notUsed, absent: absent2, inherited, disabled } = others["not-applicable"];
   const places2 = [
     ["not-used", [...notUsed, ...absent2]],
@@ -12956,9 +12790,9 @@ function placesOf({ others }) {
 function outcome(findings2, checks2, elsewhere) {
   const severitiesOf = (status) => findings2.filter((finding) => finding.status === status).map(({ severity: severity3 }) => severity3);
   const [failed2, unknown2] = [severitiesOf("fail"), severitiesOf("unknown")];
-  const isWorse = worst2(failed2) !== "info" || unknown2.length === 0;
-  if (failed2.length > 0 && isWorse) return { kind: "failed", severity: worst2(failed2) };
-  if (unknown2.length > 0) return { kind: "open", severity: worst2(unknown2) };
+  const isWorse = worst(failed2) !== "info" || unknown2.length === 0;
+  if (failed2.length > 0 && isWorse) return { kind: "failed", severity: worst(failed2) };
+  if (unknown2.length > 0) return { kind: "undecided", severity: worst(unknown2) };
   if (findings2.some(({ status }) => status === "waived")) return { kind: "waived" };
   if (findings2.length > 0 || checks2.some((check2) => !elsewhere.has(check2))) return { kind: "passed" };
   return { kind: placeOf(new Set(checks2.flatMap((check2) => elsewhere.get(check2) ?? []))) };
@@ -12967,18 +12801,20 @@ function placeOf(places2) {
   if (places2.has("inherited")) return "inherited";
   const isOff = places2.has("switched-off") && !places2.has("not-used");
   if (places2.has("guaranteed") && !isOff) return "guaranteed";
-  const kinds = ["not-used", "switched-off", "manual"];
-  return kinds.find((kind) => places2.has(kind)) ?? "not-used";
+  const kinds2 = ["not-used", "switched-off", "manual"];
+  return kinds2.find((kind) => places2.has(kind)) ?? "not-used";
 }
+
+// src/report/markdown/waived.ts
 
 // src/report/view/without-verdict.ts
 function idsWithoutVerdict({ workspaces: workspaces2 }) {
-  const kinds = [
+  const kinds2 = [
     ["Guaranteed by the platform", ({ others }) => others.attested],
     ["For people to judge, because configuration cannot prove them", ({ others }) => others.manual],
     ["Switched off", ({ others }) => others["not-applicable"].disabled]
   ];
-  return kinds.map(([words8, checksOf2]) => [words8, [...new Set(workspaces2.flatMap(checksOf2))]]).filter(([, ids]) => ids.length > 0);
+  return kinds2.map(([words8, checksOf2]) => [words8, [...new Set(workspaces2.flatMap(checksOf2))]]).filter(([, ids]) => ids.length > 0);
 }
 
 // src/report/markdown/waived.ts
@@ -12986,12 +12822,12 @@ function waived({ items, context, labels, limits: limits2 }) {
   const groups = /* @__PURE__ */ new Map();
   for (const item of items.waived) {
     const key3 = JSON.stringify([item.check, terms(item.finding.waiver)]);
-    const known4 = groups.get(key3);
-    if (known4) known4.push(item);
+    const known3 = groups.get(key3);
+    if (known3) known3.push(item);
     else groups.set(key3, [item]);
   }
   if (groups.size === 0) return [];
-  const lines = [...groups.values()].slice(0, limits2.resources).map((group) => {
+  const lines2 = [...groups.values()].slice(0, limits2.resources).map((group) => {
     const [{ check: check2, finding }] = group;
     const resources = resourceNames(
       group.map(({ resource: resource2 }) => resource2),
@@ -13000,10 +12836,10 @@ function waived({ items, context, labels, limits: limits2 }) {
     );
     return `- ${ruleLink(text3(context.checks.get(check2)?.title ?? check2), check2, context)} on ${resources}${terms(finding.waiver)}`;
   });
-  const left = groups.size - lines.length;
+  const left = groups.size - lines2.length;
   return [`**Waived**
 
-${lines.join("\n")}${left > 0 ? `
+${lines2.join("\n")}${left > 0 ? `
 - … and ${(0, import_clouds3.count)(left)} more` : ""}`];
 }
 function terms(waiver2) {
@@ -13025,12 +12861,12 @@ function everything(view) {
   if (report.workspaces.length === 0) return [];
   const systems2 = report.workspaces.length <= SIDE_BY_SIDE ? sideBySide(view) : null;
   const rest3 = [...withoutVerdict(view), ...waived(view), "</details>"];
-  const open6 = `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>`;
-  return systems2 ? [{ ...systems2, rank: 6, open: `${open6}
+  const open3 = `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>`;
+  return systems2 ? [{ ...systems2, rank: 6, open: `${open3}
 
 ${systems2.open}`, close: `
 
-${rest3.join("\n\n")}` }] : [{ rank: 6, open: [open6, ...rest3].join("\n\n"), rows: [] }];
+${rest3.join("\n\n")}` }] : [{ rank: 6, open: [open3, ...rest3].join("\n\n"), rows: [] }];
 }
 function numbers({ report: { summary }, advice: advice3 }) {
   const words8 = [
@@ -13082,13 +12918,15 @@ var words3 = {
   "not-used": "not used"
 };
 function outcomeWords2(outcome2, { conclusion }, policy) {
-  if (outcome2.kind === "open" && outcome2.severity === "info") return "undecided (info)";
-  if (outcome2.kind === "open") return `⚠️ undecided (${severityWords[outcome2.severity].toLowerCase()})`;
+  if (outcome2.kind === "undecided" && outcome2.severity === "info") return "undecided (info)";
+  if (outcome2.kind === "undecided") return `⚠️ undecided (${severityWords[outcome2.severity].toLowerCase()})`;
   if (outcome2.kind !== "failed") return words3[outcome2.kind] ?? "";
   const word4 = severityWords[outcome2.severity].toLowerCase();
   if (!reaches(outcome2.severity, policy.failOnSeverity)) return word4;
   return `${failsJob(conclusion, policy) ? "❌" : "⚠️"} **${word4}**`;
 }
+
+// src/report/markdown/failing.ts
 
 // src/report/markdown/place.ts
 function place({ finding, findings: findings2 }, view) {
@@ -13134,12 +12972,12 @@ function told2(group, symbol2, view) {
   const general = paragraph(shared3, text3(check2.why, 600));
   const isOne = items.length === 1;
   const rows = items.map((item) => story(item, isOne ? [general, fixOf([item], view)] : [of3(item), ""], view));
-  const open6 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part2) => part2 !== "").join("\n\n");
+  const open3 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part2) => part2 !== "").join("\n\n");
   const fix3 = isOne ? "" : fixOf(items, view);
   const close2 = fix3 && `
 
 ${fix3}`;
-  return [{ rank: 1, open: `${open6}
+  return [{ rank: 1, open: `${open3}
 
 `, rows, gap: "\n\n", close: close2, unit, sizes: sizesOf(items, view) }];
 }
@@ -13170,11 +13008,11 @@ function story(item, [said3, fix3], view) {
 function outlined(group, symbol2, view) {
   const { check: check2, severity: severity3, items } = group;
   const { heading, shared: shared3, of: of3 } = problemOf2(group, view);
-  const isNew2 = items.filter((item) => item.new).length;
+  const isNew3 = items.filter((item) => item.new).length;
   const facts = [
     `**${severityWords[severity3]}** · ${(0, import_clouds3.plural)(items.length, "resource")}`,
     items.some(({ finding }) => finding.creationOnly) ? ", only at creation" : "",
-    isNew2 > 0 ? `, ${(0, import_clouds3.count)(isNew2)} new` : "",
+    isNew3 > 0 ? `, ${(0, import_clouds3.count)(isNew3)} new` : "",
     ` · ${ruleLink("About this check", check2.id, view.context)}`
   ];
   const read = new Set(items.map((item) => evidence(item.finding, view.labels)));
@@ -13209,7 +13047,7 @@ function footer(leftOut2, view) {
   return [remainder(leftOut2, view), origin(view)].filter((part2) => part2 !== "").join("\n\n");
 }
 function remainder(leftOut2, { context }) {
-  const counts3 = [...leftOut2.values()].map(({ unit: unit2, count: count5 }) => (0, import_clouds3.plural)(count5, ...unit2));
+  const counts3 = [...leftOut2.values()].map(({ unit: unit2, count: count39 }) => (0, import_clouds3.plural)(count39, ...unit2));
   if (counts3.length === 0) return "";
   const where = context.details === null ? "the JSON report has all" : link("the summary of this run has more", context.details);
   return `_Not shown here: ${(0, import_clouds3.listed)(counts3, counts3.length)}; ${where}._`;
@@ -13232,7 +13070,7 @@ var words4 = {
   medium: "medium-severity failure",
   low: "low-severity failure",
   advice: "recommendation",
-  open: "undecided",
+  undecided: "undecided",
   waived: "waived",
   passed: "passed"
 };
@@ -13243,12 +13081,12 @@ function graph({ context }) {
   const left = graph2.left > 0 ? `
 
 … and ${(0, import_clouds3.count)(graph2.left)} more with fewer findings.` : "";
-  const open6 = `### What ${text3(workspace2.name, 60)} depends on
+  const open3 = `### What ${text3(workspace2.name, 60)} depends on
 
 \`\`\`mermaid
 ${diagram(graph2)}
 \`\`\`${left}`;
-  return [{ rank: 5, open: open6, rows: [] }];
+  return [{ rank: 5, open: open3, rows: [] }];
 }
 function diagram({ nodes, edges }) {
   return [
@@ -13256,7 +13094,7 @@ function diagram({ nodes, edges }) {
     ...nodes.map((node, index) => `  n${index}["${labelOf2(node)}"]${classOf(node.state)}`),
     ...edges.map(([from, to]) => `  n${from} --> n${to}`),
     "  classDef fails stroke:#cf222e,stroke-width:4px",
-    "  classDef open stroke:#bf8700,stroke-width:2px,stroke-dasharray:6 4"
+    "  classDef undecided stroke:#bf8700,stroke-width:2px,stroke-dasharray:6 4"
   ].join("\n");
 }
 function labelOf2({ name: name2, kind, state }) {
@@ -13268,9 +13106,11 @@ function plain3(part2) {
   return short2.replace(/^[\s./-]+/, "");
 }
 function classOf(state) {
-  if (state === "open") return ":::open";
+  if (state === "undecided") return ":::undecided";
   return state === "high" || state === "medium" ? ":::fails" : "";
 }
+
+// src/report/markdown/header.ts
 
 // src/report/markdown/planned-header.ts
 function numbersIfMerged(report, plan) {
@@ -13281,8 +13121,8 @@ function numbersIfMerged(report, plan) {
     ...["high", "medium", "low"].map((one) => (0, import_clouds3.count)(counts3[one]))
   ];
   const rows = isPlanOnly(report) ? [cells4("Plan only", then)] : [cells4("Live today", now2), cells4("If merged", then)];
-  const { open: open6, rows: lines } = table(["Failures", "High", "Medium", "Low"], rows, ["l", "r", "r", "r"]);
-  return open6 + lines.join("\n");
+  const { open: open3, rows: lines2 } = table(["Failures", "High", "Medium", "Low"], rows, ["l", "r", "r", "r"]);
+  return open3 + lines2.join("\n");
 }
 function situationIfMerged(view, plan) {
   const { report } = view;
@@ -13303,22 +13143,22 @@ function filesOf({ files: files2 }) {
 }
 function decisive({ report, context: { policy } }, plan) {
   if (report.conclusion !== plan.conclusion)
-    return `What is live decides the result of this run; what would be ${planned[plan.conclusion]}.`;
-  if (report.conclusion === "incomplete") return open2(report, plan, policy);
+    return `The live state decides the result of this run; the planned state ${planned[plan.conclusion]}.`;
+  if (report.conclusion === "incomplete") return undecided2(report, plan, policy);
   const failing4 = (change) => plan.findings.filter((finding) => finding.change === change && counts(finding, policy)).length;
   const left = failing4("leaves");
   if (report.conclusion !== "fail" || left === 0) return "";
-  const stay = left === 1 ? "stays and fails" : "stay and fail";
-  return `${(0, import_clouds3.plural)(left, "failure")} of today at the threshold ${stay} the check${failing4("introduces") > 0 ? " as well" : ""}.`;
+  const remain = left === 1 ? "remains and fails" : "remain and fail";
+  return `${(0, import_clouds3.plural)(left, "existing failure")} at or above the threshold ${remain} the check${failing4("introduces") > 0 ? " as well" : ""}.`;
 }
-function open2({ workspaces: workspaces2 }, plan, policy) {
-  const isOpen2 = (finding) => finding.status === "unknown" && counts(finding, policy);
-  const live2 = workspaces2.some(({ findings: findings2 }) => findings2.some(isOpen2));
-  const then = plan.findings.some((finding) => finding.change === "undecided" && isOpen2(finding));
+function undecided2({ workspaces: workspaces2 }, plan, policy) {
+  const isUndecided = (finding) => finding.status === "unknown" && counts(finding, policy);
+  const live2 = workspaces2.some(({ findings: findings2 }) => findings2.some(isUndecided));
+  const then = plan.findings.some((finding) => finding.change === "undecided" && isUndecided(finding));
   const causes2 = [
     then ? "what would be undecided" : "",
     live2 ? "what is undecided today" : "",
-    plan.notLookedInto.length > 0 ? "what could not be looked into" : ""
+    plan.notLookedInto.length > 0 ? "parts that could not be judged" : ""
   ].filter((cause) => cause !== "");
   const all2 = causes2.length > 0 ? (0, import_clouds3.listed)(causes2, causes2.length) : "something that was named and could not be found";
   return `The check cannot decide because of ${all2}.`;
@@ -13336,21 +13176,22 @@ function header(view) {
   const { policy, notes } = context;
   const heading = `## ${symbol(report, policy)} ${text3(verdict(report, context), 400)}`;
   const { plan } = report;
-  const about2 = plan === null ? situation(report, context) : [...situationIfMerged(view, plan), readable2(report), job(report, policy)];
+  const about2 = plan === null ? situation(report, context) : [...situationIfMerged(view, plan), shareRead(report, strong), job(report, policy)];
   const sentences2 = [...about2, ...notes.map((note2) => text3(note2, 500))];
   const numbers4 = plan === null ? [] : [numbersIfMerged(report, plan)];
-  return [heading, ...numbers4, sentences2.filter((sentence3) => sentence3 !== "").join(" ")].map((open6) => ({
+  return [heading, ...numbers4, sentences2.filter((sentence3) => sentence3 !== "").join(" ")].map((open3) => ({
     rank: 0,
-    open: open6,
+    open: open3,
     rows: []
   }));
 }
+var strong = (share3) => `**${share3}**`;
 function situation(report, context) {
   const { policy } = context;
-  if (report.conclusion === "skipped") return [skipped2];
-  return [scope(report), gate(report, policy), since(report, context), readable2(report), job(report, policy)];
+  if (report.conclusion === "skipped") return [skipped];
+  return [scope(report), gate(report, policy), since(report, context), shareRead(report, strong), job(report, policy)];
 }
-var skipped2 = "No workspace was checked, so this result says nothing about your workspaces. GitHub does not give pull requests from forks or from Dependabot a token for Azure. The check runs once the same change is on a branch of this repository.";
+var skipped = "No workspace was checked, so this result says nothing about your workspaces. GitHub does not give pull requests from forks or from Dependabot a token for Azure. The check runs once the same change is on a branch of this repository.";
 function scope({ summary, conclusion }) {
   if (summary.workspaces === 0) return "Nothing was checked. What cannot be seen does not count as passed.";
   if (conclusion === "pass") return "";
@@ -13367,15 +13208,9 @@ function since({ summary }, { comparison }) {
   if (summary.new === null || summary.fixed === null || comparison?.since === "") return "";
   const weighed2 = comparison?.weighed.length ?? 0;
   if (summary.new + summary.fixed + weighed2 === 0) return "Nothing changed since the baseline.";
-  const isNew2 = summary.new > 0 ? `**${(0, import_clouds3.count)(summary.new)} new**` : "nothing new";
+  const isNew3 = summary.new > 0 ? `**${(0, import_clouds3.count)(summary.new)} new**` : "nothing new";
   const otherwise = weighed2 > 0 ? `, ${(0, import_clouds3.plural)(weighed2, "finding counts", "findings count")} differently` : "";
-  return `Since the baseline: ${isNew2}, ${(0, import_clouds3.count)(summary.fixed)} fixed${otherwise}.`;
-}
-function readable2({ coverage: coverage4 }) {
-  const { percent: percent2 } = coverage4;
-  if (percent2 === null) return "";
-  if (percent2 < 100) return `**${percent2} %** of the evidence could be read.`;
-  return unreadOfLive(coverage4).missing.length === 0 ? "All evidence could be read." : "";
+  return `Since the baseline: ${isNew3}, ${(0, import_clouds3.count)(summary.fixed)} fixed${otherwise}.`;
 }
 function job(report, policy) {
   if (report.conclusion === "pass" || policy.failOnSeverity === "never" || failsJob(report.conclusion, policy))
@@ -13387,24 +13222,14 @@ function job(report, policy) {
 function ifMerged2(view) {
   const { foreseen } = view;
   if (foreseen === null) return [];
-  const { introduces, fixes: fixed, gone, leaves, undecided: undecided4 } = foreseen;
+  const changed3 = changedIn(foreseen);
   return [
-    ...introduced(introduces, view),
-    ...listOf3("What it would fix", 2, fixed, view),
-    ...listOf3("What it would remove without repairing it", 2, gone, view),
-    ...open3(undecided4, view),
-    ...listOf3(
-      "What would be more or less severe",
-      3,
-      leaves.filter(({ finding }) => isRegraded(finding)),
-      view
-    ),
-    ...listOf3(
-      "What files already have",
-      3,
-      leaves.filter(({ workspaces: workspaces2 }) => workspaces2.length === 0),
-      view
-    ),
+    ...introduced(changed3.introduced, view),
+    ...listOf3("fixed", 2, changed3.fixed, view),
+    ...listOf3("gone", 2, changed3.gone, view),
+    ...undecided3(changed3.undecided, view),
+    ...listOf3("regraded", 3, changed3.regraded, view),
+    ...listOf3("inFiles", 3, changed3.inFiles, view),
     ...notLookedInto(view)
   ];
 }
@@ -13421,7 +13246,7 @@ function introduced(items, view) {
   const advice3 = items.filter(({ severity: severity3 }) => severity3 === "info").length;
   const symbol2 = view.report.conclusion === "fail" && failsJob("fail", policy) ? "❌" : "⚠️";
   return [
-    { rank: 1, open: "### What merging would introduce", rows: [] },
+    { rank: 1, open: `### ${headings.introduced}`, rows: [] },
     ...stories(told5, symbol2, { ...view, gates: gates2 }),
     ...rest3.length > 0 ? [linesOf("", 2, rest3, view)] : [],
     ...fixes(groupByCheck(rest3, checks2), 4, view),
@@ -13430,15 +13255,15 @@ function introduced(items, view) {
 }
 function listOf3(title2, rank2, items, view) {
   const shown5 = items.filter((item) => item.severity !== "info" || isRegraded(item.finding));
-  return shown5.length === 0 ? [] : [linesOf(`### ${title2}
+  return shown5.length === 0 ? [] : [linesOf(`### ${headings[title2]}
 
 `, rank2, shown5, view)];
 }
-function linesOf(open6, rank2, items, view) {
+function linesOf(open3, rank2, items, view) {
   const groups = groupByCheck(items, view.context.checks).flatMap(bySeverity3);
   return {
     rank: rank2,
-    open: open6,
+    open: open3,
     rows: groups.map((group) => `- ${line(group, view)}`),
     most: view.limits.resources,
     sizes: groups.map((group) => tally(group.items)),
@@ -13455,18 +13280,18 @@ function line({ check: check2, severity: severity3, items }, view) {
   const [first] = items;
   const before = isRegraded(first.finding) && first.finding.live;
   const grade = `**${severityWords[severity3]}**${before ? ` (now ${before.severity})` : ""}`;
-  const places2 = placesOf2(items, view);
+  const places2 = placesOf3(items, view);
   const failure = ruleLink(text3(check2.failed), check2.id, view.context);
   return `${grade} · ${failure} · ${whereOf(items, view)}${places2 && ` · ${places2}`}`;
 }
-function open3(items, view) {
+function undecided3(items, view) {
   const groups = groupByCheck(
     items.filter(({ severity: severity3 }) => severity3 !== "info"),
     view.context.checks
   );
   if (groups.length === 0) return [];
   const rows = groups.map(({ check: check2, severity: severity3, items: items2 }) => {
-    const places2 = placesOf2(items2, view);
+    const places2 = placesOf3(items2, view);
     const why2 = [...new Set(items2.map(({ finding }) => asText(finding.message)))].map((message2) => text3(message2, 400));
     const failure = ruleLink(text3(check2.title), check2.id, view.context);
     return `- **${severityWords[severity3]}** · ${failure} · ${whereOf(items2, view)}${places2 && ` · ${places2}`}<br>${why2.slice(0, 2).join(" ")}`;
@@ -13474,7 +13299,9 @@ function open3(items, view) {
   return [
     {
       rank: 3,
-      open: "### What would be undecided\n\n",
+      open: `### ${headings.undecided}
+
+`,
       rows,
       most: view.limits.resources,
       sizes: groups.map(({ items: items2 }) => tally(items2)),
@@ -13490,12 +13317,16 @@ function notLookedInto({ report, limits: limits2 }) {
   return [
     {
       rank: 3,
-      open: "### What could not be looked into\n\nThe result is incomplete without it.\n\n",
+      open: `### ${headings.notJudged}
+
+${INCOMPLETE}
+
+`,
       rows: parts.map(({ address, reason }) => `- ${text3(address, 200)}: ${text3(reason, 500)}`),
       most: limits2.resources,
       more: (left) => left > 0 ? `
 - … and ${(0, import_clouds3.count)(left)} more` : "",
-      unit: ["part that could not be looked into", "parts that could not be looked into"]
+      unit: ["part that could not be judged", "parts that could not be judged"]
     }
   ];
 }
@@ -13506,11 +13337,13 @@ function whereOf(items, { labels, limits: limits2 }) {
     limits2.names
   );
 }
-function placesOf2(items, view) {
+function placesOf3(items, view) {
   const found2 = items.flatMap(({ finding }) => inCommit(finding, view.report) ? sourceOf(finding, view) : []);
   const places2 = new Set(found2);
   return (0, import_clouds3.listed)([...places2], view.limits.names);
 }
+
+// src/report/markdown/matrix.ts
 
 // src/report/view/matrix.ts
 var MANY2 = 10;
@@ -13567,14 +13400,14 @@ function rowOf(workspace2, systems2, policy) {
     if (!counts(finding, policy)) continue;
     row6.gated[status] += 1;
     const system = check2.split("/", 1)[0] ?? "";
-    const known4 = row6.gates.get(system);
-    if (status === "unknown") row6.gates.set(system, known4 ?? "open");
-    else row6.gates.set(system, known4 === void 0 || known4 === "open" ? severity3 : worst2([known4, severity3]));
+    const known3 = row6.gates.get(system);
+    if (status === "unknown") row6.gates.set(system, known3 ?? "undecided");
+    else row6.gates.set(system, known3 === void 0 || known3 === "undecided" ? severity3 : worst([known3, severity3]));
   }
   return row6;
 }
 function isRemarkable(outcome2) {
-  return outcome2?.kind === "failed" || outcome2?.kind === "open" || outcome2?.kind === "waived";
+  return outcome2?.kind === "failed" || outcome2?.kind === "undecided" || outcome2?.kind === "waived";
 }
 var wells = {
   waived: "waived",
@@ -13587,13 +13420,13 @@ var wells = {
 };
 function cell({ outcomes: outcomes2, gates: gates2 }, system, isFailing) {
   const gate3 = gates2.get(system);
-  if (gate3 === "open") return { word: "?", gate: "counted" };
+  if (gate3 === "undecided") return { word: "?", gate: "counted" };
   if (gate3) return { word: gate3, gate: isFailing ? "failing" : "counted" };
   const outcome2 = outcomes2.get(system);
-  if (outcome2?.kind !== "failed" && outcome2?.kind !== "open")
+  if (outcome2?.kind !== "failed" && outcome2?.kind !== "undecided")
     return { word: wells[outcome2?.kind ?? "not-used"] ?? "", gate: null };
-  const isOpen2 = outcome2.kind === "open" && outcome2.severity !== "info";
-  return { word: isOpen2 ? "?" : outcome2.severity, gate: null };
+  const isUndecided = outcome2.kind === "undecided" && outcome2.severity !== "info";
+  return { word: isUndecided ? "?" : outcome2.severity, gate: null };
 }
 var meanings = [
   [["high", "medium", "low"], "severity of the worst failed check"],
@@ -13614,8 +13447,8 @@ function legendOf({ rows }) {
     return present.length === 0 ? [] : [`${present.join(", ")}: ${meaning}`];
   });
 }
-function work({ failed: failed2, gated, undecided: undecided4 }) {
-  return [gated.fail, gated.unknown, failed2.high, failed2.medium, failed2.low, undecided4].reduce(
+function work({ failed: failed2, gated, undecided: undecided6 }) {
+  return [gated.fail, gated.unknown, failed2.high, failed2.medium, failed2.low, undecided6].reduce(
     (sum, value2) => sum * 500 + Math.min(value2, 499),
     0
   );
@@ -13682,9 +13515,99 @@ function today(sections, { report }) {
 }
 var AFTER = 5;
 
+// src/report/markdown/undecided.ts
+
+// src/report/view/undecided.ts
+var HEADING2 = "Undecided";
+function undecidedIn({ report, items: { unknown: unknown2 }, context }) {
+  const found2 = unreadables(missingIn(report).live);
+  const isCounted = ({ severity: severity3 }) => severity3 !== "info";
+  const others = groupByCheck(attach(unknown2, found2).filter(isCounted), context.checks);
+  const items = unknown2.filter(isCounted);
+  if (found2.size === 0 && items.length === 0) return null;
+  return { unread: alike2([...found2.values()]).sort(mostUndecided), items, others };
+}
+function mostUndecided(a, b) {
+  return tally(b.items) - tally(a.items) || b.usedBy.size - a.usedBy.size;
+}
+function kindWords({ resources }) {
+  const kinds2 = new Set(resources.map(resourceKind));
+  const [kind = null] = kinds2.size === 1 ? kinds2 : [];
+  return kind === null ? "" : ` (${kind})`;
+}
+var [ACTIONS, MESSAGES] = [4, 2];
+var LONGEST2 = 300;
+function reasonsOf({ resources, actions, messages, isByName }) {
+  if (isByName) return [hiddenWords(resources.length > 1)];
+  const lacking3 = (0, import_clouds3.listed)(
+    [...actions].map((action3) => `\`${action3}\``),
+    ACTIONS
+  );
+  const told5 = [...messages].slice(0, MESSAGES).map((message2) => (0, import_clouds3.oneLine)(message2, LONGEST2));
+  return [...lacking3 ? [`the identity of this run lacks ${lacking3}.`] : [], ...told5];
+}
+function hiddenWords(areMany) {
+  const [it2, itIs] = areMany ? ["them", "they are"] : ["it", "it is"];
+  return `the identity of this run cannot see ${it2}: either a permission is missing, or ${itIs} in another tenant.`;
+}
+function consequenceOf({ items }, marked = (severity3) => severity3) {
+  const found2 = tally(items);
+  if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
+  const severity3 = `${marked(worst(items.map((item) => item.severity)))} severity`;
+  return `${(0, import_clouds3.plural)(found2, "finding is", "findings are")} undecided, ${found2 === 1 ? "of" : "the worst of"} ${severity3}.`;
+}
+
+// src/report/markdown/grants.ts
+
+// src/pseudonym/pseudonym.ts
+function pseudonym(repositoryId, id, prefix = prefixOf(idKey(id))) {
+  return prefix + createHash("sha256").update(repositoryId + idKey(id)).digest("hex").slice(0, 8);
+}
+function isPseudonym(name2, prefix) {
+  return name2.startsWith(prefix) && /^[0-9a-f]{8}$/.test(name2.slice(prefix.length));
+}
+function prefixOf(id) {
+  for (let type4 = typeOf(id) ?? ""; type4 !== ""; type4 = type4.slice(0, Math.max(0, type4.lastIndexOf("/")))) {
+    const known3 = resourceTypes[type4];
+    if (known3) return known3.prefix;
+  }
+  return id.includes("/managementgroups/") ? managementGroup.prefix : anyPrefix;
+}
+function nakedId(id) {
+  return `/ids/${id}`;
+}
+
+// src/report/view/search.ts
+function searches(resources) {
+  const all2 = resources.filter(({ isByName }) => isByName).flatMap((one) => one.resources.map(whatIs));
+  return [keyVault, managedHsm, storageAccount].flatMap(({ type: type4, about: { prefix } }) => {
+    const names4 = all2.filter((one) => one.type === type4).flatMap(({ kind, name: name2 }) => nameOf6(kind, name2, prefix) ?? []);
+    return names4.length === 0 ? [] : [query3(type4, names4)];
+  });
+}
+function query3(type4, names4) {
+  const listed27 = names4.map((name2) => `'${name2}'`).join(", ");
+  return `az graph query --graph-query "resources | where type =~ '${type4}' and name in~ (${listed27}) | project id"`;
+}
+function nameOf6(kind, name2, prefix) {
+  if (isPseudonym(name2, prefix)) return `<name of ${name2}>`;
+  const [, found2] = (kind === "vault" ? /^([a-z0-9-]+)\./i : /^([a-z0-9]+)$/i).exec(name2) ?? [];
+  return found2 ?? null;
+}
+
 // src/report/view/grants.ts
 var PERHAPS = "The identity of this run cannot see the subscriptions of these resources, which may be in another tenant. If they turn out to be in this tenant, give the identity the Reader role there";
 var SEARCH = "This run knows some resources only by name. Somebody who can read more of the tenant can search for them, here or in the Azure portal, and give the identity of this run the Reader role there. If the search does not find them, they are in another tenant or hidden from that person too: ask the owners of the workspaces that use them. To search";
+function commandsFor(resources, { assignee }) {
+  const { certain, doubtful } = scopesOf(resources);
+  const grants4 = (scopes) => scopes.map((scope4) => grant(scope4, assignee ?? "<client-id>", scopes.length > 1));
+  const all2 = [
+    { title: "Give the identity of this run the Reader role", commands: grants4(certain) },
+    { title: PERHAPS, commands: grants4(doubtful) },
+    { title: SEARCH, commands: searches(resources) }
+  ];
+  return all2.filter(({ commands: commands4 }) => commands4.length > 0);
+}
 function scopesOf(resources) {
   const certain = widest(resources.flatMap(({ scopes }) => [...scopes]));
   const all2 = widest([...certain, ...resources.flatMap(({ doubtful }) => [...doubtful])]);
@@ -13707,83 +13630,42 @@ function grant(scope4, assignee, isOneOfMany) {
   return isOneOfMany ? commandLine(command) : commandLines(command);
 }
 
-// src/report/view/search.ts
-var types = {
-  "key vault": keyVault.type,
-  "managed HSM": managedHsm.type,
-  "storage account": storageAccount.type
-};
-function searches(resources) {
-  const ids = resources.filter(({ isByName }) => isByName).flatMap((one) => one.resources);
-  return Object.entries(types).flatMap(([kind, type3]) => {
-    const names4 = ids.filter((id) => resourceKind(id) === kind).flatMap((id) => nameOf7(id) ?? []);
-    return names4.length === 0 ? [] : [query3(type3, names4)];
-  });
-}
-function query3(type3, names4) {
-  const listed8 = names4.map((name2) => `'${name2}'`).join(", ");
-  return `az graph query --graph-query "resources | where type =~ '${type3}' and name in~ (${listed8}) | project id"`;
-}
-function nameOf7(id) {
-  const name2 = resourceName2(id);
-  if (/^(kv|st)-[0-9a-f]{8}$/.test(name2)) return `<name of ${name2}>`;
-  const [, found2] = /^https:/i.test(id) ? /^([a-z0-9-]+)\./i.exec(name2) ?? [] : /^([a-z0-9]+)$/i.exec(name2) ?? [];
-  return found2 ?? null;
-}
-
 // src/report/markdown/grants.ts
 var FEW = 3;
-function grants(resources, view) {
-  const { certain, doubtful } = scopesOf(resources);
-  const assignee = view.context.assignee ?? "<client-id>";
-  const commands4 = (scopes) => scopes.map((scope4) => grant(scope4, assignee, scopes.length > 1));
-  return [
-    ...block("Give the identity of this run the Reader role", "scope", commands4(certain), view),
-    ...block(PERHAPS, "scope", commands4(doubtful), view),
-    ...block(SEARCH, "search", searches(resources), view)
-  ];
+function grants(resources, { context, limits: limits2 }) {
+  return commandsFor(resources, context).map((block) => ({ rank: 3, open: blockOf(block, limits2.resources), rows: [] }));
 }
-function block(title2, unit2, commands4, { limits: limits2 }) {
-  if (commands4.length === 0) return [];
-  const shown5 = commands4.slice(0, limits2.resources);
-  const left = commands4.length - shown5.length;
-  const body = `${fence(shown5.join("\n"), "sh")}${left > 0 ? `
+function blockOf({ title: title2, commands: commands4 }, most) {
+  const left = commands4.length - most;
+  const body = `${fence(commands4.slice(0, most).join("\n"), "sh")}${left > 0 ? `
 
-… and ${(0, import_clouds3.plural)(left, `more ${unit2}`)}.` : ""}`;
-  const open6 = commands4.length > FEW ? `<details><summary><b>${title2}</b> at ${(0, import_clouds3.count)(commands4.length)} ${unit2}s</summary>
+… and ${(0, import_clouds3.plural)(left, "more scope")}.` : ""}`;
+  return commands4.length > FEW ? `<details><summary><b>${title2}</b> at ${(0, import_clouds3.count)(commands4.length)} scopes</summary>
 
 ${body}
 
 </details>` : `${title2}:
 
 ${body}`;
-  return [{ rank: 3, open: open6, rows: [] }];
 }
 
 // src/report/markdown/undecided.ts
-function undecided2(view) {
-  const found2 = unreadables(unreadOfLive(view.report.coverage));
-  const isCounted = ({ severity: severity3 }) => severity3 !== "info";
-  const items = view.items.unknown.filter(isCounted);
-  const others = attach(view.items.unknown, found2).filter(isCounted);
-  if (found2.size === 0 && items.length === 0) return [];
-  const resources = alike2([...found2.values()]).sort(mostUndecided);
-  const parts = [...listOf4(resources, view), ...grants(resources, view), ...otherChecks(others, found2.size > 0, view)];
-  const title2 = "Undecided";
-  if (view.report.conclusion === "pass") return [folded(`<b>${title2}</b>: ${inShort(items, resources)}`, parts)];
+function undecided4(view) {
+  const found2 = undecidedIn(view);
+  if (found2 === null) return [];
+  const { unread: unread3, items, others } = found2;
+  const parts = [...listOf4(unread3, view), ...grants(unread3, view), ...otherChecks(others, unread3.length > 0, view)];
+  if (view.report.conclusion === "pass") return [folded(`<b>${HEADING2}</b>: ${inShort(items, unread3)}`, parts)];
   return [
-    { rank: 3, open: `### ${title2}
+    { rank: 3, open: `### ${HEADING2}
 
-${[consequence(items, resources, view), shared2(items)].join("")}`, rows: [] },
+${[consequence(items, unread3, view), shared2(items)].join("")}`, rows: [] },
     ...parts
   ];
 }
 function inShort(items, resources) {
   if (items.length > 0) return `${(0, import_clouds3.plural)(tally(items), "finding")}, none of which fails the job`;
   return holdsAdvice(resources) ? "recommendations only" : "no check depends on it";
-}
-function mostUndecided(a, b) {
-  return tally(b.items) - tally(a.items) || b.usedBy.size - a.usedBy.size;
 }
 function shared2(items) {
   const where = spread(items);
@@ -13834,38 +13716,24 @@ function listOf4(resources, view) {
     }
   ];
 }
+var REASON = 1e3;
 function reading(unreadable3, { labels, limits: limits2 }) {
-  const { resources, usedBy: usedBy2, items } = unreadable3;
-  const kinds = new Set(resources.map(resourceKind));
-  const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
+  const { resources, usedBy: usedBy2 } = unreadable3;
   const users = usedBy2.size === 0 ? "" : `, used by ${workspaceNames([...usedBy2], labels, limits2.names)}`;
-  const said3 = [...reasons2(unreadable3), consequenceOf(items)].filter((sentence3) => sentence3 !== "").join(" ");
-  return `${resourceNames(resources, labels, limits2.names)}${kind ? ` (${kind})` : ""}${users}: ${said3}`;
-}
-function reasons2({ resources, actions, messages, isByName }) {
-  const lacking2 = (0, import_clouds3.listed)(
-    [...actions].map((action2) => code(action2)),
-    4
-  );
-  if (isByName) return [hiddenWords(resources.length > 1)];
-  return [
-    lacking2 && `the identity of this run lacks ${lacking2}.`,
-    ...[...messages].slice(0, 2).map((message2) => text3(message2))
+  const said3 = [
+    ...reasonsOf(unreadable3).map((reason) => text3(reason, REASON)),
+    consequenceOf(unreadable3, (severity3) => `**${severity3}**`)
   ];
+  const names4 = resourceNames(resources, labels, limits2.names);
+  return `${names4}${kindWords(unreadable3)}${users}: ${said3.filter((sentence3) => sentence3 !== "").join(" ")}`;
 }
-function consequenceOf(items) {
-  const found2 = tally(items);
-  if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
-  const severity3 = `**${worst2(items.map((item) => item.severity))}** severity`;
-  return found2 === 1 ? `1 finding is undecided, of ${severity3}.` : `${(0, import_clouds3.count)(found2)} findings are undecided, the worst of ${severity3}.`;
-}
-function otherChecks(items, areMore, view) {
-  const { context, limits: limits2 } = view;
-  const groups = groupByCheck(items, context.checks);
+function otherChecks(groups, areMore, view) {
+  const { limits: limits2 } = view;
   if (groups.length === 0) return [];
+  const items = groups.flatMap((group) => group.items);
   const rows = groups.map((group) => cells2(group, view));
   const head3 = ["Severity", "Undecided", "Where", "Why"];
-  const { open: open6, rows: lines } = table(
+  const { open: open3, rows: lines2 } = table(
     head3,
     rows,
     head3.map(() => "l")
@@ -13875,8 +13743,8 @@ function otherChecks(items, areMore, view) {
 `;
   return [
     {
-      open: areMore ? lead + open6 : open6,
-      rows: lines,
+      open: areMore ? lead + open3 : open3,
+      rows: lines2,
       sizes: groups.map((group) => tally(group.items)),
       rank: 3,
       most: limits2.rows,
@@ -13924,7 +13792,7 @@ function live(view, drawn) {
     ...matrix(view),
     ...failing2(view),
     ...drawn(view),
-    ...undecided2(view),
+    ...undecided4(view),
     ...belowTheGate(view),
     ...everything(view)
   ];
@@ -13948,8 +13816,8 @@ function annotateFailures(report, context, { log, room }, kept3, shown5 = 0) {
   const isAllowed = allowing(report, policy);
   const where = placesIn2(report);
   for (const item of all2.slice(0, limit)) {
-    const show4 = isAllowed(item) ? log.warning : log.error;
-    show4(`${where([item])}: ${sentenceOf(item.finding, policy)}`, {
+    const show5 = isAllowed(item) ? log.warning : log.error;
+    show5(`${where([item])}: ${sentenceOf(item.finding, policy)}`, {
       title: `${item.severity}: ${checks2.get(item.check)?.failed ?? item.check}`
     });
   }
@@ -13965,8 +13833,8 @@ function allowing(report, { warnOnly }) {
 function annotateConfiguration(sentences2, { log }) {
   if (sentences2.length === 0) return;
   const more = sentences2.length - SHOWN;
-  const lines = [...sentences2.slice(0, SHOWN), ...more > 0 ? [`… and ${(0, import_clouds3.count)(more)} more.`] : []];
-  log.warning(lines.map((sentence3) => (0, import_clouds3.oneLine)(sentence3)).join("\n"), { title: "Configuration" });
+  const lines2 = [...sentences2.slice(0, SHOWN), ...more > 0 ? [`… and ${(0, import_clouds3.count)(more)} more.`] : []];
+  log.warning(lines2.map((sentence3) => (0, import_clouds3.oneLine)(sentence3)).join("\n"), { title: "Configuration" });
 }
 function annotateUndecided(report, { policy, checks: checks2 }, { log, room }) {
   const causes2 = byCause(worstFirst2(mergeFindings(report).unknown, report, policy));
@@ -13974,7 +13842,8 @@ function annotateUndecided(report, { policy, checks: checks2 }, { log, room }) {
   const where = placesIn2(report);
   for (const items of causes2.slice(0, limit)) {
     const [{ check: check2, severity: severity3, finding }] = items;
-    const which = items.length > 1 ? (0, import_clouds3.plural)(items.length, "check") : `"${checks2.get(check2)?.title ?? check2}"`;
+    const undecided6 = new Set(items.map((item) => item.check)).size;
+    const which = undecided6 > 1 ? (0, import_clouds3.plural)(undecided6, "check") : `"${checks2.get(check2)?.title ?? check2}"`;
     log.warning(`${where(items)}: ${asText(finding.message)}`, { title: `${severity3}: ${which} undecided` });
   }
   sayHowManyMore(causes2.length - limit, "cause of undecided checks", log, "causes of undecided checks");
@@ -13984,27 +13853,28 @@ function sayHowManyMore(more, one, log, many) {
     log.info(`… and ${(0, import_clouds3.plural)(more, `more ${one}`, `more ${many ?? `${one}s`}`)}; the job summary lists all.`);
 }
 function worstFirst2(items, { summary }, policy) {
-  return items.filter(({ severity: severity3, new: isNew2 }) => counts({ severity: severity3, new: summary.new === null ? null : isNew2 }, policy)).sort((a, b) => rank(a.severity) - rank(b.severity));
+  return items.filter(({ severity: severity3, new: isNew3 }) => counts({ severity: severity3, new: summary.new === null ? null : isNew3 }, policy)).sort((a, b) => rank(a.severity) - rank(b.severity));
 }
 function byCause(items) {
-  const causes2 = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const cause = `${item.resource.toLowerCase()} ${asText(item.finding.message)}`;
-    const known4 = causes2.get(cause);
-    if (known4) known4.push(item);
-    else causes2.set(cause, [item]);
-  }
+  const causes2 = Map.groupBy(
+    items,
+    ({ resource: resource2, finding: { missing, message: message2 } }) => JSON.stringify(missing === null ? [idKey(resource2), asText(message2)] : [idKey(missing)])
+  );
   return [...causes2.values()];
 }
 function placesIn2(report) {
-  let known4 = null;
+  let known3 = null;
   return (items) => {
-    known4 ??= labelsOf(report);
-    const labels = known4;
-    const ids = [...new Set(items.flatMap(({ workspaces: workspaces2 }) => workspaces2))];
-    const names4 = ids.map((id) => labelOf(id, labels));
-    if (names4.length === 0) return labelOf(items[0].resource, labels);
-    return `${labelOf(items[0].resource, labels)} (${names4.length > 1 ? "workspaces" : "workspace"} ${(0, import_clouds3.listed)(names4, NAMES2)})`;
+    known3 ??= labelsOf(report);
+    const labels = known3;
+    const named3 = (ids) => {
+      const distinct3 = new Map(ids.map((id) => [idKey(id), id]));
+      return [...distinct3.values()].map((id) => labelOf(id, labels));
+    };
+    const resources = (0, import_clouds3.listed)(named3(items.map(({ resource: resource2 }) => resource2)), NAMES2);
+    const workspaces2 = named3(items.flatMap((item) => item.workspaces));
+    if (workspaces2.length === 0) return resources;
+    return `${resources} (${workspaces2.length > 1 ? "workspaces" : "workspace"} ${(0, import_clouds3.listed)(workspaces2, NAMES2)})`;
   };
 }
 
@@ -14017,13 +13887,13 @@ function annotatePlanned(report, context, { log, room }, kept3) {
     (isError) => items.filter(({ finding }) => (decides && finding.status === "fail") === isError)
   );
   const where = placesIn2(report);
-  const show4 = (say, some2, limit) => {
+  const show5 = (say, some2, limit) => {
     for (const item of some2.slice(0, limit))
       say(`${where([item])}: ${sentenceOf(item.finding, policy)}`, shownAt(item, report, context));
     sayHowManyMore(some2.length - limit, "finding of the plan", log, "findings of the plan");
   };
-  show4(log.error, errors, SHOWN - 1);
-  show4(log.warning, warnings, Math.max(0, room() - kept3));
+  show5(log.error, errors, SHOWN - 1);
+  show5(log.warning, warnings, Math.max(0, room() - kept3));
   return Math.min(errors.length, SHOWN - 1);
 }
 function itemsIn(report) {
@@ -14220,25 +14090,15 @@ function stampOf2({ sha }, { env }) {
   return { run: Number(env.GITHUB_RUN_ID) || 0, attempt: Number(env.GITHUB_RUN_ATTEMPT) || 0, sha };
 }
 
+// src/report/badge.ts
+
 // src/report/view/dates.ts
 var months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-var MILLISECONDS_A_DAY = 24 * 60 * 60 * 1e3;
 function shortDate(date2) {
   return `${Number(date2.slice(8, 10))} ${months[Number(date2.slice(5, 7)) - 1]}`;
 }
 function longDate(date2) {
   return `${shortDate(date2)} ${date2.slice(0, 4)}`;
-}
-function dayNumber(date2) {
-  return Date.parse(`${date2}T00:00:00Z`) / MILLISECONDS_A_DAY;
-}
-function dateOfDay(day3) {
-  return new Date(day3 * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
-}
-function isDate(value2) {
-  if (typeof value2 !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value2)) return false;
-  const day3 = dayNumber(value2);
-  return !Number.isNaN(day3) && dateOfDay(day3) === value2;
 }
 
 // src/report/view/xml.ts
@@ -14320,8 +14180,8 @@ ${writing(message2, left + right / 2 - 0.5, right - 10)}
 `;
 }
 function writing(text4, x, length) {
-  const at2 = (y, more) => `<text x="${x}" y="${y}" textLength="${length}"${more}>${xml(text4)}</text>`;
-  return at2(15, ' fill="#010101" fill-opacity=".3"') + at2(14, "");
+  const at3 = (y, more) => `<text x="${x}" y="${y}" textLength="${length}"${more}>${xml(text4)}</text>`;
+  return at3(15, ' fill="#010101" fill-opacity=".3"') + at3(14, "");
 }
 var widths = [
   ["fijlt.,·: ", 340],
@@ -14352,8 +14212,8 @@ function atMost(text4, most) {
 function remembering(make, most = 5e3) {
   const made = /* @__PURE__ */ new Map();
   return (text4) => {
-    const known4 = made.get(text4);
-    if (known4 !== void 0 || text4.length > 1e3) return known4 ?? make(text4);
+    const known3 = made.get(text4);
+    if (known3 !== void 0 || text4.length > 1e3) return known3 ?? make(text4);
     if (made.size >= most) made.clear();
     const fresh = make(text4);
     made.set(text4, fresh);
@@ -14509,11 +14369,11 @@ function* csvReport(workspaces2, report, { checks: checks2, policy }) {
 `;
   const context = { checks: checks2, policy, controls: new Map(Object.entries(controls.checks).map(inWords2)) };
   const shown5 = remembering(cell2);
-  const lines = (rows) => rows.map((row6) => `${columns2.map((column) => shown5(row6[column] ?? "")).join(",")}\r
+  const lines2 = (rows) => rows.map((row6) => `${columns2.map((column) => shown5(row6[column] ?? "")).join(",")}\r
 `).join("");
-  yield lines(unseenRows(report, context));
-  for (const workspace2 of workspaces2) yield lines(rowsOf(workspace2, context));
-  for (const finding of plan?.findings ?? []) yield lines([plannedRow(finding, context)]);
+  yield lines2(unseenRows(report, context));
+  for (const workspace2 of workspaces2) yield lines2(rowsOf(workspace2, context));
+  for (const finding of plan?.findings ?? []) yield lines2([plannedRow(finding, context)]);
 }
 function inWords2([check2, frameworks2]) {
   return [
@@ -14521,6 +14381,8 @@ function inWords2([check2, frameworks2]) {
     Object.entries(frameworks2).map(([name2, ids]) => `${name2}: ${ids.join(", ")}`).join("; ")
   ];
 }
+
+// src/report/html/coverage.ts
 
 // src/report/html/markup.ts
 function html(value2, limit = 300) {
@@ -14572,58 +14434,47 @@ function pill(kind, word4) {
 // src/report/html/coverage.ts
 var NAMES3 = 20;
 function coverage2(view) {
-  const { percent: percent2, subscriptions: subscriptions2, missing, requests } = view.report.coverage;
-  const read = percent2 === null ? "No evidence was needed." : `${percent2} % of the evidence could be read.`;
+  const { coverage: all2 } = view.report;
+  const { percent: percent2, subscriptions: subscriptions2, missing, requests } = all2;
+  const read = percent2 === null ? "No evidence was needed." : shareRead(view.report) || "All that was asked for could be read.";
   const asked = `It took ${(0, import_clouds3.plural)(requests.resourceGraph, "query", "queries")} of Resource Graph and ${(0, import_clouds3.plural)(requests.resourceManager, "request")} to Resource Manager, of which Azure throttled ${requests.throttled}.`;
+  const unread3 = undecidedIn(view)?.unread ?? [];
   const invisible = subscriptions2.filter(({ visible: visible5 }) => !visible5);
   const parts = [
     paragraph2(`<strong>${read}</strong> ${(0, import_clouds3.plural)(subscriptions2.length, "subscription")}. ${asked}`),
     invisible.length === 0 ? "" : list4(invisible.map(({ id }) => `${pill("unknown", "Not visible")} ${code2(id)}`)),
-    missing.length === 0 ? "" : missingTable(view),
-    ...grants2(view)
+    missing.length === 0 ? "" : missingTable(unread3, view),
+    ...grants2(unread3, view)
   ];
   return section("coverage", "Coverage", parts.join("\n"));
 }
-function missingTable(view) {
-  const { coverage: all2 } = view.report;
-  const reasons4 = new Map(
-    all2.missing.map((one) => [one.resource, isOfPlan(one) ? "not looked into" : reasonWords[one.reason]])
-  );
-  const rows = alike2([...unreadables(all2).values()]).map((one) => {
-    return `<tr>${row2(one, reasons4.get(one.resources[0] ?? "") ?? "", view)}`;
-  });
+function missingTable(unread3, view) {
+  const planned2 = alike2([...unreadables(missingIn(view.report).planned).values()]);
+  const rows = [
+    ...unread3.map((one) => row2(one, one.isByName ? "" : reasonWords[one.reason], view)),
+    ...planned2.map((one) => row2(one, "a part of a plan that could not be judged", view))
+  ];
   const heads = ["Could not be read", "Why", "Used by"].map((head3) => `<th scope="col">${head3}`).join("");
   const table2 = `<table><thead><tr>${heads}</thead><tbody>
 ${rows.join("\n")}
 </tbody></table>`;
   return scrolling("Could not be read, a table", table2);
 }
-function row2({ resources, actions, messages, usedBy: usedBy2, isByName }, reason, view) {
-  const kinds = new Set(resources.map(resourceKind));
-  const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
+function row2(unreadable3, reason, view) {
+  const { resources, usedBy: usedBy2 } = unreadable3;
   const names4 = resources.map((id) => resourceLink(id, view));
-  const lacks = [...actions].map((action2) => code2(action2)).join(", ");
-  const said3 = isByName ? [hiddenWords(resources.length > 1)] : [...messages].slice(0, 2);
-  const why2 = [isByName ? "" : reason, lacks && `lacks ${lacks}`, ...said3.map((sentence3) => prose2(sentence3))];
+  const said3 = [...reasonsOf(unreadable3).map((sentence3) => prose2(sentence3)), consequenceOf(unreadable3)];
+  const why2 = [reason, said3.filter((sentence3) => sentence3 !== "").join(" ")].filter((part2) => part2 !== "");
   const users = [...usedBy2].map((id) => html(labelOf(id, view.labels), 200));
   return [
-    `<th scope="row">${(0, import_clouds3.listed)(names4, NAMES3)}${kind ? ` (${kind})` : ""}`,
-    `<td>${why2.filter((part2) => part2 !== "").join("; ")}`,
+    `<tr><th scope="row">${(0, import_clouds3.listed)(names4, NAMES3)}${kindWords(unreadable3)}`,
+    `<td>${why2.join("; ")}`,
     `<td>${(0, import_clouds3.listed)(users, NAMES3, "workspaces")}`
   ].join("");
 }
-function grants2({ report, context }) {
-  const resources = [...unreadables(report.coverage).values()];
-  const { certain, doubtful } = scopesOf(resources);
-  const all2 = (scopes) => scopes.map((scope4) => grant(scope4, context.assignee ?? "<client-id>", scopes.length > 1));
-  return [
-    ...block2("Give the identity of this run the Reader role", all2(certain)),
-    ...block2(PERHAPS, all2(doubtful)),
-    ...block2(SEARCH, searches(resources))
-  ];
-}
-function block2(title2, all2) {
-  return all2.length === 0 ? [] : [paragraph2(`${html(title2, 500)}:`), commands2(all2.join("\n"))];
+function grants2(unread3, { context }) {
+  const blocks = commandsFor(unread3, context);
+  return blocks.flatMap(({ title: title2, commands: all2 }) => [paragraph2(`${html(title2, 500)}:`), commands2(all2.join("\n"))]);
 }
 
 // src/report/html/criteria.ts
@@ -14668,7 +14519,7 @@ function changesBy({ profiles, severity: severity3, disable, enable }) {
   const all2 = [
     ...profiles.map(({ workspaces: workspaces2, tags, profile: profile3 }) => {
       const who = [
-        ...workspaces2.map((pattern3) => code2(pattern3)),
+        ...workspaces2.map((pattern4) => code2(pattern4)),
         ...Object.entries(tags).map(([name2, value2]) => `tag ${code2(name2)} = ${code2(value2)}`)
       ];
       return `Profile ${code2(profile3)} for ${who.length === 0 ? "all workspaces" : who.join(", ")}`;
@@ -14680,6 +14531,12 @@ function changesBy({ profiles, severity: severity3, disable, enable }) {
   return all2.length === 0 ? [] : [paragraph2("The config file sets:"), list4(all2)];
 }
 
+// src/report/html/evidence.ts
+
+// src/report/html/findings.ts
+
+// src/report/html/frameworks.ts
+
 // src/report/view/by-check.ts
 function noResults() {
   return { findings: { pass: 0, fail: 0, unknown: 0, waived: 0 }, without: {} };
@@ -14687,9 +14544,9 @@ function noResults() {
 function resultsByCheck(workspaces2) {
   const all2 = /* @__PURE__ */ new Map();
   const of3 = (check2) => {
-    const known4 = all2.get(check2) ?? noResults();
-    all2.set(check2, known4);
-    return known4;
+    const known3 = all2.get(check2) ?? noResults();
+    all2.set(check2, known3);
+    return known3;
   };
   for (const { findings: findings2, others } of workspaces2) {
     for (const { check: check2, status } of findings2) of3(check2).findings[status] += 1;
@@ -14725,7 +14582,7 @@ function* wholeOf({ report, context }) {
   for (const { id } of report.workspaces) yield context.whole(id);
 }
 var anchorOf = ({ name: name2 }) => `framework-${name2}`;
-var titleOf2 = ({ title: title2, version: version7 }) => `${title2} ${version7}`;
+var titleOf2 = ({ title: title2, version: version8 }) => `${title2} ${version8}`;
 function sectionOf(framework, results, view) {
   const heads = ["Passed", "Failed", "Undecided", "Waived"].map((head3) => `<th scope="col" class="n">${head3}`).join("");
   const bodies = framework.controls.map((control) => bodyOf5(control, results, view)).join("");
@@ -14775,7 +14632,7 @@ ${rows.join("")}</tbody>`;
 }
 function numbers2({ pass: pass2, fail: fail2, unknown: unknown2, waived: waived2 }) {
   const cell4 = (number2, kind = "") => `<td class="n${number2 > 0 && kind ? ` ${kind}` : ""}">${(0, import_clouds3.count)(number2)}`;
-  return [cell4(pass2), cell4(fail2, "bad"), cell4(unknown2, "open"), cell4(waived2)].join("");
+  return [cell4(pass2), cell4(fail2, "bad"), cell4(unknown2, "undecided"), cell4(waived2)].join("");
 }
 var words6 = {
   attested: "guaranteed by the platform",
@@ -14826,7 +14683,7 @@ function* findings({ id, title: title2, intro, items }, view) {
 <h2 id="${id}-h">${title2}</h2>
 ${paragraph2(intro)}
 `;
-  for (const severity3 of ["high", "medium", "low", "info"]) {
+  for (const severity3 of severities) {
     const alike3 = items.filter((item) => item.severity === severity3);
     for (const group of groupByCheck(alike3, view.context.checks)) yield* groupOf2(group, severity3, view);
   }
@@ -14888,7 +14745,7 @@ function factsOf(items, reason) {
     items.some(({ finding }) => finding.creationOnly) ? "can only be chosen when the resource is created" : ""
   ].filter((part2) => part2 !== "").join(" · ");
 }
-function itemOf2({ finding, resource: resource2, workspaces: workspaces2, new: isNew2 }, isSame, view) {
+function itemOf2({ finding, resource: resource2, workspaces: workspaces2, new: isNew3 }, isSame, view) {
   const kind = resourceKind(resource2);
   const group = parseResourceId(resource2)?.resourceGroup;
   const names4 = workspaces2.map((id) => html(labelOf(id, view.labels), 200));
@@ -14899,7 +14756,7 @@ function itemOf2({ finding, resource: resource2, workspaces: workspaces2, new: i
   ].filter((part2) => part2 !== "");
   return [
     `<b>${resourceLink(resource2, view)}</b> <span class="facts">${where.join(" · ")}</span>`,
-    isNew2 ? ` ${pill("new", "new")}` : "",
+    isNew3 ? ` ${pill("new", "new")}` : "",
     isSame ? "" : paragraph2(prose2(sentenceOf(finding, view.context.policy))),
     paragraph2(termsOf(finding)),
     paragraph2(readings(finding, view), "facts")
@@ -14962,21 +14819,21 @@ function day2(iso) {
 // src/report/html/shared.ts
 function share2(resource2, findings2, workspace2, shared3, view) {
   const key3 = resource2.toLowerCase();
-  const known4 = shared3.get(key3) ?? {
+  const known3 = shared3.get(key3) ?? {
     id: resource2,
     anchor: `s${shared3.size}`,
     users: 0,
     rows: /* @__PURE__ */ new Map()
   };
-  shared3.set(key3, known4);
-  known4.users += 1;
+  shared3.set(key3, known3);
+  known3.users += 1;
   for (const finding of findings2) {
     const row6 = rowOf3(finding, view);
-    const workspaces2 = known4.rows.get(row6);
+    const workspaces2 = known3.rows.get(row6);
     if (workspaces2) workspaces2.push(workspace2);
-    else known4.rows.set(row6, [workspace2]);
+    else known3.rows.set(row6, [workspace2]);
   }
-  return known4;
+  return known3;
 }
 function* sharedOf(shared3, view) {
   yield foldOf("Shared resources", (0, import_clouds3.plural)(shared3.size, "resource"));
@@ -15030,9 +14887,9 @@ function* matrix2({ report, context, labels }) {
     return kind !== "not-used";
   };
   const shown5 = new Map([...systems2].filter(([system]) => isUsed(system)));
-  const unused = [...systems2.keys()].filter((system) => !shown5.has(system)).map(nameOf8);
+  const unused = [...systems2.keys()].filter((system) => !shown5.has(system)).map(nameOf7);
   const legend4 = `Each cell shows the worst result of the checks of a system; – means not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(", ")}` : ""}.`;
-  yield* opening("matrix", "What was checked", legend4, ["Workspace", ...[...shown5.keys()].map(nameOf8)], shortLegend);
+  yield* opening("matrix", "What was checked", legend4, ["Workspace", ...[...shown5.keys()].map(nameOf7)], shortLegend);
   for (const workspace2 of report.workspaces) {
     const cells4 = [...outcomes(workspace2, shown5).values()].map(cell3).join("");
     yield `<tr><th scope="row">${html(labelOf(workspace2.id, labels))}${cells4}
@@ -15040,7 +14897,7 @@ function* matrix2({ report, context, labels }) {
   }
   yield "</tbody></table></div></section>\n";
 }
-function nameOf8(system) {
+function nameOf7(system) {
   return systems[system] ?? html(system, 40);
 }
 var words7 = {
@@ -15066,10 +14923,10 @@ var shortLegend = "H, M, L, I: failed with high, medium, low or info severity; w
 function cell3(outcome2) {
   if (outcome2.kind === "failed")
     return td(outcome2.severity, shortSeverity[outcome2.severity], severityWords[outcome2.severity]);
-  if (outcome2.kind === "open") return openCell(outcome2.severity);
+  if (outcome2.kind === "undecided") return undecidedCell(outcome2.severity);
   return td(outcome2.kind === "passed" ? "pass" : "", short[outcome2.kind], words7[outcome2.kind]);
 }
-function openCell(severity3) {
+function undecidedCell(severity3) {
   const word4 = `Undecided (${severityWords[severity3].toLowerCase()})`;
   return td(severity3 === "info" ? "" : "unknown", `?${shortSeverity[severity3]}`, word4);
 }
@@ -15184,28 +15041,21 @@ var VALUES3 = 8;
 function ifMerged3(view) {
   const { report, foreseen } = view;
   if (report.plan === null || foreseen === null) return "";
-  const { introduces, fixes: fixes2, gone, leaves, undecided: undecided4 } = foreseen;
+  const changed3 = changedIn(foreseen);
   const parts = report.plan.notLookedInto.map(({ address, reason }) => `${code2(address)}: ${prose2(reason)}`);
   return section(
     "if-merged",
     "If merged",
     [
       paragraph2(countsOf2(view)),
-      part("Introduced", introduces, view),
-      part("Fixed", fixes2, view),
-      part("Removed without being repaired", gone, view),
-      part("Undecided", undecided4, view),
-      part(
-        "More or less severe",
-        leaves.filter(({ finding }) => isRegraded(finding)),
-        view
-      ),
-      part(
-        "In files already",
-        leaves.filter(({ workspaces: workspaces2 }) => workspaces2.length === 0),
-        view
-      ),
-      parts.length === 0 ? "" : `<h3>Not looked into</h3>
+      part(headings.introduced, changed3.introduced, view),
+      part(headings.fixed, changed3.fixed, view),
+      part(headings.gone, changed3.gone, view),
+      part(headings.undecided, changed3.undecided, view),
+      part(headings.regraded, changed3.regraded, view),
+      part(headings.inFiles, changed3.inFiles, view),
+      parts.length === 0 ? "" : `<h3>${headings.notJudged}</h3>
+${paragraph2(INCOMPLETE)}
 ${list4(parts)}`
     ].join("\n")
   );
@@ -15227,11 +15077,11 @@ ${list4(rows, "resources")}`;
 }
 function row4({ check: check2, severity: severity3, finding, resource: resource2, workspaces: workspaces2 }, view) {
   const info = view.context.checks.get(check2);
-  const called3 = finding.change === "undecided" ? info?.title : info?.failed;
+  const called4 = finding.change === "undecided" ? info?.title : info?.failed;
   const where = [resource2, ...workspaces2.filter((id) => id.toLowerCase() !== resource2.toLowerCase())];
   const names4 = where.map((id) => html(labelOf(id, view.labels), 200));
   return [
-    `${pill(severity3, severityWords[severity3])} ${link2(html(called3 ?? check2), ruleUrl(check2, view.context))}`,
+    `${pill(severity3, severityWords[severity3])} ${link2(html(called4 ?? check2), ruleUrl(check2, view.context))}`,
     ` <b>${names4[0]}</b> <span class="facts">${[(0, import_clouds3.listed)(names4.slice(1), 30, "workspaces"), placeOf3(finding, view)].filter((one) => one !== "").join(" · ")}</span>`,
     paragraph2(prose2(asText(finding.message))),
     paragraph2(readings2(finding, view), "facts"),
@@ -15337,20 +15187,20 @@ var gateOnWords = {
   planned: "what the plan makes of it",
   both: "the worse of what is live and what the plan makes of it"
 };
-function judgedFrom({ file, sha256: sha2562, collectedAt, version: version7, repository, sha, url }, serverUrl) {
+function judgedFrom({ file, sha256: sha2562, collectedAt, version: version8, repository, sha, url }, serverUrl) {
   const of3 = [
     `collected at ${html(time(collectedAt))} UTC`,
-    version7 === "" ? "" : `by version ${html(version7)}`,
+    version8 === "" ? "" : `by version ${html(version8)}`,
     url === "" ? "" : `in ${link2("an earlier run", url)}`,
     repository === "" || sha === "" ? "" : `of ${link2(html(`${repository}@${sha.slice(0, 7)}`), `${serverUrl}/${repository}/commit/${sha}`)}`
   ];
   return `${code2(file)}, SHA-256 ${code2(sha2562)}, ${of3.filter((one) => one !== "").join(" ")}`;
 }
 function review() {
-  const lines = ["Reviewer", "Date", "Signature", "Remarks"].map((word4) => `<div><dt>${word4}</dt><dd></dd></div>`);
+  const lines2 = ["Reviewer", "Date", "Signature", "Remarks"].map((word4) => `<div><dt>${word4}</dt><dd></dd></div>`);
   return `<section id="review" class="print" aria-labelledby="review-h">
 <h2 id="review-h">Review</h2>
-<dl class="sign">${lines.join("")}</dl>
+<dl class="sign">${lines2.join("")}</dl>
 </section>
 `;
 }
@@ -15375,8 +15225,8 @@ function subscriptions({ report, context }) {
   const groups = /* @__PURE__ */ new Map();
   for (const { id } of report.workspaces) {
     const { subscriptionId = "", resourceGroup: resourceGroup3 = "" } = parseResourceId(id) ?? {};
-    const known4 = groups.get(subscriptionId) ?? /* @__PURE__ */ new Map();
-    groups.set(subscriptionId, known4.set(resourceGroup3, (known4.get(resourceGroup3) ?? 0) + 1));
+    const known3 = groups.get(subscriptionId) ?? /* @__PURE__ */ new Map();
+    groups.set(subscriptionId, known3.set(resourceGroup3, (known3.get(resourceGroup3) ?? 0) + 1));
   }
   const rows = report.coverage.subscriptions.map(({ id, visible: visible5 }) => {
     const own22 = groups.get(id.toLowerCase()) ?? /* @__PURE__ */ new Map();
@@ -15384,8 +15234,8 @@ function subscriptions({ report, context }) {
     const names4 = [...own22.keys()].map((name3) => html(name3, 100));
     const hidden2 = visible5 ? "" : ` ${pill("unknown", "Not visible")}`;
     const name2 = context.subscriptionName(id);
-    const called3 = name2 === null ? "" : `${html(name2, 100)} `;
-    return `<tr><th scope="row">${called3}${code2(id)}${hidden2}<td class="n">${(0, import_clouds3.count)(workspaces2)}<td>${(0, import_clouds3.listed)(names4, NAMES5)}`;
+    const called4 = name2 === null ? "" : `${html(name2, 100)} `;
+    return `<tr><th scope="row">${called4}${code2(id)}${hidden2}<td class="n">${(0, import_clouds3.count)(workspaces2)}<td>${(0, import_clouds3.listed)(names4, NAMES5)}`;
   });
   if (rows.length === 0) return "";
   const heads = '<th scope="col">Subscription<th scope="col">Workspaces<th scope="col">Their resource groups';
@@ -15533,7 +15383,7 @@ thead th{position:sticky;top:0;z-index:1;background:var(--panel);white-space:now
 .sort tbody th{position:sticky;left:0;max-width:14rem;overflow-wrap:anywhere}.sort td{white-space:nowrap}.n{text-align:right}
 th button{border:0;padding:0;background:none;font-weight:600;cursor:pointer}th button:after{content:" ↕";color:var(--soft)}
 [aria-sort=ascending] button:after{content:" ↑"}[aria-sort=descending] button:after{content:" ↓"}
-.framework{break-before:page}.control{break-after:avoid}.control th,.control td{background:var(--panel)}.control .facts{font-weight:400}.controls .bad{color:var(--high);font-weight:600}.controls .open{color:var(--unknown);font-weight:600}
+.framework{break-before:page}.control{break-after:avoid}.control th,.control td{background:var(--panel)}.control .facts{font-weight:400}.controls .bad{color:var(--high);font-weight:600}.controls .undecided{color:var(--unknown);font-weight:600}
 .controls tr:not(.control)>[scope=row]{font-weight:400;padding-left:1.6rem}
 .columns{columns:20rem;padding-left:1.2rem;font-size:.9rem}
 .run{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.6rem 1.5rem}.run dt{color:var(--soft);font-size:.85rem}.run dd{margin:0}.trend{max-width:100%;height:auto}
@@ -15598,12 +15448,12 @@ function placeOf4({ line: line3, changed: changed3 }, { report: { run: run2 }, c
 function* htmlReport(report, context) {
   const unlimited = { rows: Infinity, names: Infinity, resources: Infinity, fixes: Infinity };
   const view = { ...viewOf(report, context, unlimited), context };
-  const kinds = kindsOf(view).filter(({ items }) => items.length > 0);
+  const kinds2 = kindsOf(view).filter(({ items }) => items.length > 0);
   const isEmpty2 = report.workspaces.length === 0;
   yield head2(view);
   yield navigation([
     ...report.plan === null ? [] : [["if-merged", "If merged"]],
-    ...kinds.map(({ id, title: title2 }) => [id, title2]),
+    ...kinds2.map(({ id, title: title2 }) => [id, title2]),
     ...isEmpty2 ? [] : tables,
     ...isEmpty2 ? [] : chosenIn(view).map((one) => [anchorOf(one), html(titleOf2(one))]),
     ...context.trend === null ? [] : [["trend", "Trend"]],
@@ -15617,10 +15467,10 @@ function* htmlReport(report, context) {
   yield `<main id="main">
 ${ifMerged3(view)}${numbers3(view)}${changes2(view)}`;
   yield filter(
-    kinds.flatMap(({ items }) => items),
+    kinds2.flatMap(({ items }) => items),
     isEmpty2 ? [] : chosenIn(view)
   );
-  for (const kind of kinds) yield* findings(kind, view);
+  for (const kind of kinds2) yield* findings(kind, view);
   if (!isEmpty2) yield* workspaceTable(view);
   if (!isEmpty2) yield* matrix2(view);
   if (!isEmpty2) yield* frameworks(view);
@@ -15706,10 +15556,10 @@ function* jsonReport({ plan, ...header3 }, workspaces2, policy) {
 }
 var MOST_BYTES2 = 9e7;
 function publishedReport({ workspaces: workspaces2, plan: _, ...header3 }, policy) {
-  const lines = (less) => workspaces2.map((one) => JSON.stringify(written2(one, policy, less)));
+  const lines2 = (less) => workspaces2.map((one) => JSON.stringify(written2(one, policy, less)));
   const text4 = (less = {}) => `${[...beginning(header3, null, policy)].join("")},
   "workspaces": [
-${lines(less).join(",\n")}
+${lines2(less).join(",\n")}
   ]
 }
 `;
@@ -15719,7 +15569,7 @@ ${lines(less).join(",\n")}
   return Buffer.byteLength(short2) <= MOST_BYTES2 ? short2 : null;
 }
 function* beginning({ controls, ...header3 }, plan, policy) {
-  yield open4(writtenHeader(header3), 0);
+  yield open2(writtenHeader(header3), 0);
   yield ',\n  "plan": ';
   yield* planText(plan, policy);
   yield `,
@@ -15728,14 +15578,14 @@ function* beginning({ controls, ...header3 }, plan, policy) {
 function* planText(plan, policy) {
   if (plan === null) return yield "null";
   const { findings: findings2, ...rest3 } = plan;
-  yield open4(rest3, 1).trimStart();
+  yield open2(rest3, 1).trimStart();
   yield ',\n    "findings": ';
   yield* list5(findings2, 3, (finding) => writtenFinding(finding, policy));
   yield "\n  }";
 }
 function controlsText({ source, frameworks: frameworks2, checks: checks2 }) {
   const each = Object.entries(checks2).map(([id, controls]) => `${JSON.stringify(id)}: ${JSON.stringify(controls)}`);
-  const list7 = (lines) => lines.map((line3) => `
+  const list7 = (lines2) => lines2.map((line3) => `
       ${line3}`).join(",");
   return `{
     "source": ${JSON.stringify(source)},
@@ -15770,7 +15620,7 @@ ${"  ".repeat(depth - 1)}]`;
   }
   yield piece + end2;
 }
-function open4(value2, depth) {
+function open2(value2, depth) {
   return indented(value2, depth).slice(0, -(2 + 2 * depth));
 }
 function indented(value2, depth) {
@@ -15781,6 +15631,8 @@ function indented(value2, depth) {
   return text4.slice(around2, text4.length - around2);
 }
 
+// src/report/sarif/sarif.ts
+
 // src/report/sarif/message.ts
 function message(...paragraphs) {
   return {
@@ -15788,41 +15640,41 @@ function message(...paragraphs) {
   };
 }
 function escaped3(paragraph4) {
-  const lines = paragraph4.split("\n").map((line3) => (0, import_clouds3.oneLine)(line3.toWellFormed(), 500));
-  return lines.join("\n").replace(/[\\[\]]/g, "\\$&").replace(/[{}]/g, "$&$&");
+  const lines2 = paragraph4.split("\n").map((line3) => (0, import_clouds3.oneLine)(line3.toWellFormed(), 500));
+  return lines2.join("\n").replace(/[\\[\]]/g, "\\$&").replace(/[{}]/g, "$&$&");
 }
 
 // src/report/sarif/results.ts
 var levels = { high: "error", medium: "warning", low: "note", info: "note" };
-function entriesOf(report, context) {
+function entriesOf2(report, context) {
   const labels = labelsOf(report);
   const caused = causedIn(report);
   const then = new Set(caused.map(({ fingerprint: fingerprint2 }) => fingerprint2));
   const found2 = report.workspaces.flatMap(
-    ({ id, findings: findings2 }) => findings2.filter(({ status, fingerprint: fingerprint2 }) => status !== "pass" && !then.has(fingerprint2)).map((finding) => entryOf(finding, () => nameOf9(finding.resource, id, labels), context))
+    ({ id, findings: findings2 }) => findings2.filter(({ status, fingerprint: fingerprint2 }) => status !== "pass" && !then.has(fingerprint2)).map((finding) => entryOf(finding, () => nameOf8(finding.resource, id, labels), context))
   );
   const planned2 = caused.map((finding) => plannedEntry(finding, report, labels, context));
   const places2 = new Map([...context.checks.keys()].map((id, index) => [id, index]));
   const place3 = ({ ruleId }) => places2.get(ruleId) ?? -1;
-  return [...unseen2(report, context), ...found2, ...planned2].sort((a, b) => order3(a) - order3(b) || place3(a) - place3(b));
+  return [...unseen2(report, context), ...found2, ...planned2].sort((a, b) => order(a) - order(b) || place3(a) - place3(b));
 }
 var statuses = ["fail", "unknown", "waived"];
-function order3({ severity: severity3, status }) {
+function order({ severity: severity3, status }) {
   return (status === "waived" ? 100 : 0) + rank(severity3) * 10 + statuses.indexOf(status);
 }
 function plannedEntry(finding, report, labels, context) {
   const { resource: resource2, workspace: workspace2 } = finding;
-  const nameThen = () => `If merged, ${workspace2 === null ? resource2 : nameOf9(resource2, workspace2, labels)}`;
+  const nameThen = () => `If merged, ${workspace2 === null ? resource2 : nameOf8(resource2, workspace2, labels)}`;
   return entryOf(finding, nameThen, context, inCommit(finding, report));
 }
-function entryOf(finding, nameOf10, context, source = null) {
+function entryOf(finding, nameOf11, context, source = null) {
   const { check: check2, resource: resource2, severity: severity3, status, waiver: waiver2, steps } = finding;
   const result = (ruleIndex) => ({
     ruleId: check2,
     ruleIndex,
     level: status === "unknown" && severity3 === "high" ? "warning" : levels[severity3],
     message: message(
-      `${nameOf10()}: ${openWords(finding)}${sentenceOf(finding, context.policy)}`,
+      `${nameOf11()}: ${openWords(finding)}${sentenceOf(finding, context.policy)}`,
       waiver2 === null ? "" : `Waived by ${waiver2.owner} until ${waiver2.expires}: ${waiver2.reason}`,
       status === "fail" && steps.length > 0 ? `To fix it:
 ${stepsText(steps)}` : "",
@@ -15840,7 +15692,7 @@ function suppression({ owner, reason, expires, ticket }) {
   const justification = `${reason} (${owner}, until ${expires}${ticket === null ? "" : `, ${ticket}`})`.toWellFormed();
   return { kind: "external", status: "accepted", justification };
 }
-function nameOf9(resource2, workspaceId, labels) {
+function nameOf8(resource2, workspaceId, labels) {
   const workspace2 = labelOf(workspaceId, labels);
   if (resource2.toLowerCase() === workspaceId.toLowerCase()) return `Workspace ${workspace2}`;
   const kind = resourceKind(resource2);
@@ -15857,7 +15709,7 @@ function locationOf(resource2, { location }, source = null) {
       artifactLocation: { uri: path, uriBaseId: "%SRCROOT%" },
       region: { startLine: source?.line ?? 1 }
     },
-    ...id !== "" && { logicalLocations: [{ name: resourceName2(id), fullyQualifiedName: id, kind: "resource" }] }
+    ...id !== "" && { logicalLocations: [{ name: resourceLabel(id), fullyQualifiedName: id, kind: "resource" }] }
   };
 }
 function unseen2(report, context) {
@@ -15870,7 +15722,7 @@ function unseen2(report, context) {
       ruleId: unseenInfo.id,
       ruleIndex,
       level: "warning",
-      message: message(resource2 === "" ? sentence3 : `${resourceName2(resource2)}: ${sentence3}`),
+      message: message(resource2 === "" ? sentence3 : `${resourceLabel(resource2)}: ${sentence3}`),
       locations: [locationOf(resource2, context)],
       partialFingerprints: { primaryLocationLineHash: fingerprint(unseenInfo.id, resource2, "") },
       properties: { severity: "high", status: "unknown" }
@@ -15880,14 +15732,14 @@ function unseen2(report, context) {
 
 // src/report/sarif/taxonomies.ts
 function taxonomiesOf({ source: { repository, commit: commit2, date: date2 }, frameworks: frameworks2 }) {
-  return frameworks2.map(({ name: name2, title: title2, version: version7, initiative, size: size2, controls }) => ({
+  return frameworks2.map(({ name: name2, title: title2, version: version8, initiative, size: size2, controls }) => ({
     name: name2,
-    fullName: `${title2} ${version7}`,
-    version: version7,
+    fullName: `${title2} ${version8}`,
+    version: version8,
     releaseDateUtc: date2,
     informationUri: `https://github.com/${repository}/tree/${commit2}/built-in-policies/policySetDefinitions`,
     organization: "Microsoft",
-    shortDescription: { text: `Controls of ${title2} ${version7} to which Microsoft assigns policies that rules ask.` },
+    shortDescription: { text: `Controls of ${title2} ${version8} to which Microsoft assigns policies that rules ask.` },
     fullDescription: {
       text: `${controls.length} of ${size2} controls of the initiative ${initiative}. A policy is not the whole control.`
     },
@@ -15909,13 +15761,13 @@ var scores = { high: "8.0", medium: "5.5", low: "3.0" };
 var TAGS = 20;
 var problems = { high: "error", medium: "warning", low: "recommendation", info: "recommendation" };
 function rulesOf(context, entries) {
-  const severities6 = /* @__PURE__ */ new Map();
+  const severities4 = /* @__PURE__ */ new Map();
   for (const { ruleId, severity: severity3 } of entries)
-    severities6.set(ruleId, worst2([severity3, severities6.get(ruleId) ?? "info"]));
-  const others = [...severities6.keys()].filter((id) => id !== unseenInfo.id && !context.checks.has(id));
+    severities4.set(ruleId, worst([severity3, severities4.get(ruleId) ?? "info"]));
+  const others = [...severities4.keys()].filter((id) => id !== unseenInfo.id && !context.checks.has(id));
   const asked = others.map((id) => infoOf(id, context.checks));
   return [...context.checks.values(), ...asked, unseenInfo].map(
-    (check2) => rule(check2, severities6.get(check2.id), context)
+    (check2) => rule(check2, severities4.get(check2.id), context)
   );
 }
 function rule(check2, severity3, context) {
@@ -15971,7 +15823,7 @@ function pascalCase(id) {
 var RESULTS = 25e3;
 var ROOM = 24e6;
 function sarifReport(report, context) {
-  const entries = entriesOf(report, context);
+  const entries = entriesOf2(report, context);
   const rules = rulesOf(context, entries);
   const results = fitting2(
     entries,
@@ -16093,22 +15945,15 @@ ${days.map((day3) => JSON.stringify(day3)).join(",\n")}
 }
 function readHistory(text4) {
   if (text4 === null) return { days: [], note: null };
-  const lines = parsed3(text4);
-  if (!Array.isArray(lines))
+  const lines2 = parsed(text4);
+  if (!Array.isArray(lines2))
     return { days: [], note: "history.json on the status branch could not be read, so a new history begins." };
-  const days = lines.flatMap((line3) => readDay(line3) ?? []);
-  const lost = lines.length - days.length;
+  const days = lines2.flatMap((line3) => readDay(line3) ?? []);
+  const lost = lines2.length - days.length;
   return {
     days,
     note: lost === 0 ? null : `Ignored ${(0, import_clouds3.plural)(lost, "invalid line", "invalid lines")} of history.json.`
   };
-}
-function parsed3(text4) {
-  try {
-    return JSON.parse(text4);
-  } catch {
-    return null;
-  }
 }
 var counts2 = ["workspaces", "high", "medium", "low", "unknown", "waived"];
 function readDay(line3) {
@@ -16117,7 +15962,7 @@ function readDay(line3) {
   if (!isDate(date2) || !isConclusion(conclusion) || !isPercent(coverage4)) return null;
   if (!counts2.every((name2) => Number.isSafeInteger(numbers4[name2]) && Number(numbers4[name2]) >= 0)) return null;
   const { workspaces: workspaces2, high, medium, low, unknown: unknown2, waived: waived2 } = numbers4;
-  const known4 = readRun(run2);
+  const known3 = readRun(run2);
   const moment = typeof finishedAt === "string" && finishedAt.startsWith(date2) && !Number.isNaN(Date.parse(finishedAt));
   return {
     date: date2,
@@ -16130,15 +15975,15 @@ function readDay(line3) {
     unknown: unknown2,
     waived: waived2,
     coverage: coverage4,
-    ...known4 && { run: known4 }
+    ...known3 && { run: known3 }
   };
 }
 function readRun(value2) {
   if (typeof value2 !== "object" || value2 === null) return null;
-  const { id, sha, version: version7, profile: profile3 } = value2;
-  const fits = (text4, pattern3) => typeof text4 === "string" && pattern3.test(text4);
-  if (!fits(id, /^\d{0,20}$/) || !fits(sha, /^[0-9a-f]{0,64}$/) || !fits(version7, /^[\w.+-]{1,40}$/)) return null;
-  return profile3 === "baseline" || profile3 === "cmk-required" ? { id, sha, version: version7, profile: profile3 } : null;
+  const { id, sha, version: version8, profile: profile3 } = value2;
+  const fits = (text4, pattern4) => typeof text4 === "string" && pattern4.test(text4);
+  if (!fits(id, /^\d{0,20}$/) || !fits(sha, /^[0-9a-f]{0,64}$/) || !fits(version8, /^[\w.+-]{1,40}$/)) return null;
+  return profile3 === "baseline" || profile3 === "cmk-required" ? { id, sha, version: version8, profile: profile3 } : null;
 }
 function isConclusion(value2) {
   return value2 === "pass" || value2 === "fail" || value2 === "incomplete" || value2 === "skipped";
@@ -16146,6 +15991,8 @@ function isConclusion(value2) {
 function isPercent(value2) {
   return value2 === null || typeof value2 === "number" && value2 >= 0 && value2 <= 100;
 }
+
+// src/report/trend/trend.ts
 
 // src/report/trend/scale.ts
 var plot = { left: 56, right: 560, failed: { top: 64, bottom: 204 }, read: { top: 262, bottom: 308 } };
@@ -16209,11 +16056,11 @@ function dateAxis(scale) {
 var style2 = `<style>
 .card{fill:#fff;stroke:#d1d9e0}text{font:12px -apple-system,BlinkMacSystemFont,"Segoe UI","Noto Sans",Helvetica,Arial,sans-serif;fill:#59636e}
 .head{font-weight:600;font-size:13px;fill:#1f2328}.value{font-weight:600;fill:#1f2328}.grid{stroke:#d1d9e0}.axis{stroke:#818b98}
-.high{fill:#a40e26}.medium{fill:url(#medium)}.low{fill:url(#low)}.open{fill:none;stroke:#1f2328}
+.high{fill:#a40e26}.medium{fill:url(#medium)}.low{fill:url(#low)}.incomplete{fill:none;stroke:#1f2328}
 .medium-ground{fill:#e38b2f}.medium-line{stroke:#7a3e00}.low-ground{fill:#f6ebc4}.low-dot{fill:#8a6100}
 .line{fill:none;stroke:#0969da;stroke-width:2}.dot{fill:#0969da}
 @media(prefers-color-scheme:dark){.card{fill:#0d1117;stroke:#3d444d}text{fill:#9198a1}.head,.value{fill:#f0f6fc}.grid{stroke:#2a313c}.axis{stroke:#656c76}
-.high{fill:#ff7b72}.medium-ground{fill:#9e5a14}.medium-line{stroke:#ffb55c}.low-ground{fill:#3d330f}.low-dot{fill:#d6b94f}.open{stroke:#f0f6fc}.line{stroke:#4493f8}.dot{fill:#4493f8}}
+.high{fill:#ff7b72}.medium-ground{fill:#9e5a14}.medium-line{stroke:#ffb55c}.low-ground{fill:#3d330f}.low-dot{fill:#d6b94f}.incomplete{stroke:#f0f6fc}.line{stroke:#4493f8}.dot{fill:#4493f8}}
 </style>
 <defs>
 <pattern id="medium" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="medium-ground" width="6" height="6"/><path class="medium-line" stroke-width="3" d="M0 0v6"/></pattern>
@@ -16221,7 +16068,7 @@ var style2 = `<style>
 </defs>`;
 
 // src/report/trend/words.ts
-function isOpen({ conclusion }) {
+function isIncomplete({ conclusion }) {
   return conclusion !== "pass" && conclusion !== "fail";
 }
 function span2(days) {
@@ -16231,12 +16078,12 @@ function span2(days) {
 function inWords3(days) {
   const last = days.at(-1);
   const worst3 = days.reduce((a, b) => b.high > a.high ? b : a);
-  const open6 = days.filter(isOpen).length;
+  const incomplete3 = days.filter(isIncomplete).length;
   const sentences2 = [
-    `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ", and not everything could be decided" : ""}.`,
+    `Last run on ${longDate(last.date)}: ${counted(last)} failed${isIncomplete(last) ? ", and not everything could be decided" : ""}.`,
     last.coverage === null ? "" : `${last.coverage} % of the evidence could be read.`,
-    worst3.high > last.high ? `At most ${(0, import_clouds3.count)(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
-    open6 > 0 ? `${(0, import_clouds3.count)(open6)} of ${(0, import_clouds3.plural)(days.length, "run")} could not decide everything.` : ""
+    worst3.high > last.high ? `The highest number of high-severity failures was ${(0, import_clouds3.count)(worst3.high)}, on ${longDate(worst3.date)}.` : "",
+    incomplete3 > 0 ? `${(0, import_clouds3.count)(incomplete3)} of ${(0, import_clouds3.plural)(days.length, "run")} could not decide everything.` : ""
   ];
   return sentences2.filter((sentence3) => sentence3 !== "").join(" ");
 }
@@ -16246,7 +16093,7 @@ function counted({ high, medium, low }) {
 
 // src/report/trend/trend.ts
 var [WIDTH2, HEIGHT] = [760, 344];
-var severities5 = ["high", "medium", "low"];
+var severities3 = ["high", "medium", "low"];
 var names2 = { high: "High", medium: "Medium", low: "Low" };
 function trendSvg(days) {
   const scale = scaleOf(days);
@@ -16272,8 +16119,8 @@ ${parts.join("\n")}
 }
 function bars(days, scale) {
   const width = barWidth(days, scale);
-  const drawn = severities5.flatMap((severity3, index) => {
-    const below2 = severities5.slice(0, index);
+  const drawn = severities3.flatMap((severity3, index) => {
+    const below2 = severities3.slice(0, index);
     const path = days.filter((day3) => day3[severity3] > 0).map((day3) => {
       const bottom = below2.reduce((sum, each) => sum + day3[each], 0);
       const [low, high] = [yOf(bottom, scale), yOf(bottom + day3[severity3], scale)];
@@ -16292,8 +16139,8 @@ function barWidth(days, { step: step2 }) {
   return round(Math.min(22, room < 4 ? Math.max(1.2, room) : room * 0.8));
 }
 function incomplete2(days, scale) {
-  const marks = days.filter(isOpen).map(({ date: date2 }) => diamond(xOf(date2, scale), plot.failed.bottom + 4));
-  return marks.length === 0 ? [] : [`<path class="open" d="${marks.join("")}"/>`];
+  const marks = days.filter(isIncomplete).map(({ date: date2 }) => diamond(xOf(date2, scale), plot.failed.bottom + 4));
+  return marks.length === 0 ? [] : [`<path class="incomplete" d="${marks.join("")}"/>`];
 }
 function diamond(x, top) {
   return `M${x} ${top}l3 4l-3 4l-3-4z`;
@@ -16303,16 +16150,16 @@ function legend2(days) {
   const x = plot.right + 24;
   const end2 = WIDTH2 - 24;
   const top = plot.failed.top;
-  const rows = severities5.map((severity3, index) => {
+  const rows = severities3.map((severity3, index) => {
     const y = top + 6 + (2 - index) * 26;
     return `<rect class="${severity3}" x="${x}" y="${y}" width="18" height="14"/><text x="${x + 28}" y="${y + 11}">${names2[severity3]}</text><text class="value" x="${end2}" y="${y + 11}" text-anchor="end">${(0, import_clouds3.count)(last[severity3])}</text>`;
   });
-  const mark2 = `<path class="open" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`;
+  const mark2 = `<path class="incomplete" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`;
   const read = `<text class="value" x="${end2}" y="${percentY(last.coverage ?? 0) + 4}" text-anchor="end">${last.coverage} %</text>`;
   return [
     `<text x="${x}" y="${top - 8}">Last run, ${shortDate(last.date)}</text>`,
     ...rows,
-    ...days.some(isOpen) ? [mark2] : [],
+    ...days.some(isIncomplete) ? [mark2] : [],
     ...last.coverage === null ? [] : [read]
   ];
 }
@@ -16326,10 +16173,10 @@ function coverage3(days, scale) {
     else runs2.push([day3]);
   }
   const point = (day3) => `${xOf(day3.date, scale)} ${percentY(day3.coverage ?? 0)}`;
-  const lines = runs2.filter(({ length }) => length > 1).map((run2) => `M${run2.map(point).join("L")}`);
+  const lines2 = runs2.filter(({ length }) => length > 1).map((run2) => `M${run2.map(point).join("L")}`);
   const dots = runs2.filter(({ length }) => length === 1).flat();
   return [
-    ...lines.length === 0 ? [] : [`<path class="line" d="${lines.join("")}"/>`],
+    ...lines2.length === 0 ? [] : [`<path class="line" d="${lines2.join("")}"/>`],
     ...dots.map(({ date: date2, coverage: coverage4 }) => {
       return `<circle class="dot" cx="${xOf(date2, scale)}" cy="${percentY(coverage4 ?? 0)}" r="2.5"/>`;
     })
@@ -16390,8 +16237,8 @@ async function tip(octokit, { owner, repo, branch }) {
 async function upload(octokit, { owner, repo }, files2, blobs) {
   const entries = [];
   for (const [path, content] of files2) {
-    const known4 = blobs.get(content);
-    const sha = known4 ?? (await octokit.rest.git.createBlob({ owner, repo, content, encoding: "utf-8" })).data.sha;
+    const known3 = blobs.get(content);
+    const sha = known3 ?? (await octokit.rest.git.createBlob({ owner, repo, content, encoding: "utf-8" })).data.sha;
     blobs.set(content, sha);
     entries.push({ path, mode: "100644", type: "blob", sha });
   }
@@ -16458,15 +16305,15 @@ function runs(days) {
   const head3 = ["Day", "Conclusion", "High", "Medium", "Low", "Undecided", "Waived", "Workspaces", "Coverage"];
   const rows = days.slice(-LINES).reverse().map(cells3);
   const numbers4 = head3.slice(2).map(() => "r");
-  const { open: open6, rows: lines } = table(head3, rows, ["l", "l", ...numbers4]);
-  return open6 + lines.join("\n");
+  const { open: open3, rows: lines2 } = table(head3, rows, ["l", "l", ...numbers4]);
+  return open3 + lines2.join("\n");
 }
 function cells3({ date: date2, conclusion, high, medium, low, unknown: unknown2, waived: waived2, workspaces: workspaces2, coverage: coverage4 }) {
   const numbers4 = [high, medium, low, unknown2, waived2, workspaces2].map(import_clouds3.count);
   return [longDate(date2), conclusions[conclusion], ...numbers4, coverage4 === null ? "–" : `${coverage4} %`];
 }
-function snippet({ repositoryUrl, branch, at: at2 }) {
-  const path = (file) => `${branch}/${at2(file)}`.split("/").map(encodeURIComponent).join("/");
+function snippet({ repositoryUrl, branch, at: at3 }) {
+  const path = (file) => `${branch}/${at3(file)}`.split("/").map(encodeURIComponent).join("/");
   return `[![encryption](${repositoryUrl}/raw/${path("badge.svg")})](${repositoryUrl}/tree/${path("").replace(/\/$/, "")})`;
 }
 
@@ -16475,7 +16322,6 @@ function snippet({ repositoryUrl, branch, at: at2 }) {
 // src/publish/result.ts
 
 // src/config/changes.ts
-var order4 = ["info", "low", "medium", "high"];
 function acceptedRisks(base, head3, checks2, workspaces2, fallback) {
   return [
     ...head3.waivers.flatMap((waiver2) => addedWaiver(waiver2, base.waivers)),
@@ -16486,15 +16332,15 @@ function acceptedRisks(base, head3, checks2, workspaces2, fallback) {
   ];
 }
 function addedWaiver(waiver2, before) {
-  const known4 = before.filter((other) => sameTarget(waiver2, other));
-  if (known4.some(({ expires: expires2 }) => expires2 >= waiver2.expires)) return [];
+  const known3 = before.filter((other) => sameTarget(waiver2, other));
+  if (known3.some(({ expires: expires2 }) => expires2 >= waiver2.expires)) return [];
   const { check: check2, workspace: workspace2, resource: resource2, owner, reason, expires } = waiver2;
   const places2 = [
     ...resource2 === void 0 ? [] : [`resources like ${(0, import_clouds3.oneLine)(resource2, 120)}`],
     ...workspace2 === void 0 ? [] : [`workspaces like ${(0, import_clouds3.oneLine)(workspace2, 120)}`]
   ];
   const where = places2.length === 0 ? "everywhere" : `for ${places2.join(" in ")}`;
-  const verb = known4.length === 0 ? "is waived" : "stays waived longer,";
+  const verb = known3.length === 0 ? "is waived" : "stays waived longer,";
   return [`${check2} ${verb} ${where} until ${expires}, by ${(0, import_clouds3.oneLine)(owner, 80)}: ${(0, import_clouds3.oneLine)(reason, 200)}`];
 }
 function sameTarget(one, other) {
@@ -16508,7 +16354,7 @@ function switchedOff(base, head3, checks2) {
   return [
     ...[...byRule].map(([reason, those]) => `${named2(those)} ${are(those)} disabled: ${(0, import_clouds3.oneLine)(reason, 200)}`),
     ...gone.map((id) => `${id} is no longer enabled.`),
-    ...base.jobNames.filter((pattern3) => !head3.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${(0, import_clouds3.oneLine)(pattern3, 80)} again.`)
+    ...base.jobNames.filter((pattern4) => !head3.jobNames.includes(pattern4)).map((pattern4) => `Jobs may be called ${(0, import_clouds3.oneLine)(pattern4, 80)} again.`)
   ];
 }
 function weakerSeverities(base, head3, checks2) {
@@ -16524,13 +16370,12 @@ function weakerSeverities(base, head3, checks2) {
 }
 function isWeaker(before, after, { severity: severity3 }) {
   const own22 = (typeof severity3 === "object" && severity3 !== null ? Object.values(severity3) : [severity3]).filter(
-    (each) => order4.includes(each)
+    (each) => severities.includes(each)
   );
-  const most = own22.length === 0 ? order4.length - 1 : Math.max(...own22.map((each) => order4.indexOf(each)));
-  const least = own22.length === 0 ? 0 : Math.min(...own22.map((each) => order4.indexOf(each)));
-  const then = before === null ? most : order4.indexOf(before);
-  const now2 = after === null ? least : order4.indexOf(after);
-  return now2 < then;
+  const ranks = (own22.length === 0 ? severities : own22).map(rank);
+  const then = before === null ? Math.min(...ranks) : rank(before);
+  const now2 = after === null ? Math.max(...ranks) : rank(after);
+  return now2 > then;
 }
 function weakerProfiles(base, head3, workspaces2, fallback) {
   const weaker = workspaces2.filter(
@@ -16561,33 +16406,18 @@ function are(things) {
   return things.length === 1 ? "is" : "are";
 }
 
-// src/pseudonym/pseudonym.ts
-function pseudonym(repositoryId, id, prefix = prefixOf(idKey(id))) {
-  return prefix + createHash("sha256").update(repositoryId + idKey(id)).digest("hex").slice(0, 8);
-}
-function prefixOf(id) {
-  for (let type3 = typeOf2(id) ?? ""; type3 !== ""; type3 = type3.slice(0, Math.max(0, type3.lastIndexOf("/")))) {
-    const known4 = resourceTypes[type3];
-    if (known4) return known4.prefix;
-  }
-  return id.includes("/managementgroups/") ? "mg-" : "res-";
-}
-function nakedId(words8) {
-  return `/ids/${words8.slice(words8.lastIndexOf(" ") + 1)}`;
-}
-
 // src/pseudonym/foreign-text.ts
 
 // src/pseudonym/remembering.ts
 var MOST3 = 1e4;
 function remembering2(answer) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (question) => {
-    const before = known4.get(question);
+    const before = known3.get(question);
     if (before !== void 0) return before;
-    if (known4.size >= MOST3) known4.clear();
+    if (known3.size >= MOST3) known3.clear();
     const now2 = answer(question);
-    known4.set(question, now2);
+    known3.set(question, now2);
     return now2;
   };
 }
@@ -16595,19 +16425,19 @@ function remembering2(answer) {
 // src/pseudonym/foreign-text.ts
 var TO_FILL_IN = "<resource id>";
 function foreignText(evidence4, repositoryId, names4) {
-  const pattern3 = tokens(names4);
+  const pattern4 = tokens(names4);
   const alias = (token) => {
     if (/^\/subscriptions\//i.test(token)) return pseudonymOf(token, repositoryId, evidence4);
     return replaced(token, names4).replace(anyId, (id) => pseudonym(repositoryId, nakedId(id), ofUnknown(id)));
   };
   return {
-    shown: remembering2((text4) => isId3(text4) ? pseudonym(repositoryId, text4) : text4.replace(pattern3, alias)),
+    shown: remembering2((text4) => isId3(text4) ? pseudonym(repositoryId, text4) : text4.replace(pattern4, alias)),
     address: (text4) => text4.replace(anyResourceId, alias).replace(anyId, alias),
-    inCommand: (text4) => text4.replace(pattern3, (token) => alias(token) === token ? token : TO_FILL_IN)
+    inCommand: (text4) => text4.replace(pattern4, (token) => alias(token) === token ? token : TO_FILL_IN)
   };
 }
 var anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi;
-var ofUnknown = (id) => id.length === 32 ? "key-" : "res-";
+var ofUnknown = (id) => id.length === 32 ? vaultKey.about.prefix : anyPrefix;
 var isId3 = (value2) => parseResourceId(value2) !== null && value2.startsWith("/");
 var word3 = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.-]*`;
 var resourceId = String.raw`/subscriptions/[^\s"'\x60<>|]+`;
@@ -16641,14 +16471,14 @@ function knownNames(evidence4, repositoryId, named3) {
   const records = new Set(evidence4.flatMap(({ resources }) => [...resources.values()]));
   const [subscription2 = ""] = evidence4.flatMap(({ subscriptions: subscriptions2 }) => subscriptions2).map(({ id }) => id.toLowerCase()).sort();
   const unguessed = (name2) => `/subscriptions/${subscription2}/named/${name2}`;
-  const groups = [...records].flatMap(groupsIn).map((name2) => [name2, unguessed(name2), "mg-"]);
+  const groups = [...records].flatMap(groupsIn).map((name2) => [name2, unguessed(name2), managementGroup.prefix]);
   const lists = [
     named3.map(({ name: name2, prefix, id = unguessed(name2) }) => [name2, id, prefix]),
     evidence4.flatMap(({ subscriptions: subscriptions2 }) => subscriptions2.map(({ id }) => [id, `/subscriptions/${id}`])),
     evidence4.flatMap(({ collections }) => [...collections.keys()]).flatMap((key3) => ofCollection(key3, subscription2)),
     ...[keysIn2, edgesIn, hostsIn].map((find) => [...records].flatMap(find)),
     groups,
-    [...records].flatMap(namesIn2)
+    [...records].flatMap(namesIn3)
   ];
   const names4 = new Map(lists.flatMap((list7) => [...firstIds(list7)]));
   for (const common2 of commonWords) names4.delete(common2);
@@ -16657,46 +16487,43 @@ function knownNames(evidence4, repositoryId, named3) {
 function firstIds(list7) {
   const first = /* @__PURE__ */ new Map();
   for (const [name2, id, prefix] of list7) {
-    const known4 = first.get(name2.toLowerCase());
-    if (name2 !== "" && (!known4 || idKey(id) < idKey(known4[0]))) first.set(name2.toLowerCase(), [id, prefix]);
+    const known3 = first.get(name2.toLowerCase());
+    if (name2 !== "" && (!known3 || idKey(id) < idKey(known3[0]))) first.set(name2.toLowerCase(), [id, prefix]);
   }
   return first;
 }
 function ofCollection(key3, subscription2) {
-  const kinds = [
-    [collectionKey.vault(""), "kv-"],
-    [collectionKey.account(""), "st-"]
-  ];
-  return kinds.flatMap(
-    ([start, prefix]) => key3.startsWith(start) ? [[key3.slice(start.length), `/subscriptions/${subscription2}/${key3}`, prefix]] : []
-  );
+  const parts = collectionParts(key3);
+  const id = `/subscriptions/${subscription2}/${key3}`;
+  if (parts?.of === "vault") return [[parts.host, id, keyVault.about.prefix]];
+  return parts?.of === "account" ? [[parts.name, id, storageAccount.about.prefix]] : [];
 }
 function keysIn2(record2) {
   if (record2.state !== "read") return [];
   const { id, body } = record2;
   const above = `/subscriptions/${parseResourceId(id)?.subscriptionId}`;
-  const keys2 = keyUses(String(body.type), body, anyKeyHosts).flatMap((use2) => [
-    [use2.name, `${above}/${use2.host}/keys/${use2.name}`, "key-"],
-    [use2.host, `${above}/${use2.host}`, "kv-"]
+  const keys2 = keyUses(typeIn(body), body, anyKeyHosts).flatMap((use2) => [
+    [use2.name, `${above}/${use2.host}/keys/${use2.name}`, vaultKey.about.prefix],
+    [use2.host, `${above}/${use2.host}`, keyVault.about.prefix]
   ]);
   const pools = propertyOf(body, managedCluster.nodePools);
   const poolNames = (Array.isArray(pools) ? pools : []).map((pool) => {
     const name2 = String(valueAt(pool, "name"));
-    return [name2, `${id}/agentpools/${name2}`, "co-"];
+    return [name2, `${id}/agentpools/${name2}`, managedCluster.about.prefix];
   });
   return [...keys2, ...poolNames];
 }
 function edgesIn(record2) {
   if (record2.state !== "read") return [];
   return edgesOf(record2, anyKeyHosts).flatMap((edge) => {
-    if (edge.to === "account") return edge.id ? namesIn2({ id: edge.id }) : [];
+    if (edge.to === "account") return edge.id ? namesIn3({ id: edge.id }) : [];
     const isNamed2 = (edge.to === "resource" || edge.to === "identity") && parseResourceId(edge.id) !== null;
-    return isNamed2 ? namesIn2(edge) : [];
+    return isNamed2 ? namesIn3(edge) : [];
   });
 }
 function hostsIn(record2) {
   if (record2.state !== "read") return [];
-  const { hosts = [] } = resourceTypes[String(record2.body.type).toLowerCase()] ?? {};
+  const { hosts = [] } = resourceTypes[typeIn(record2.body)] ?? {};
   return hosts.flatMap((host) => {
     const uri = propertyOf(record2.body, host);
     return typeof uri === "string" ? [[uri.replace(/^https?:\/\//i, "").replace(/[:/][\s\S]*$/, ""), record2.id]] : [];
@@ -16704,14 +16531,14 @@ function hostsIn(record2) {
 }
 function groupsIn(record2) {
   const scope4 = record2.state === "read" ? propertyOf(record2.body, roleAssignment.scope) : void 0;
-  const name2 = typeof scope4 === "string" ? /\/managementGroups\/([^/]+)$/i.exec(scope4)?.[1] : void 0;
-  return name2 === void 0 ? [] : [name2];
+  const name2 = typeof scope4 === "string" ? managementGroup.nameIn(scope4) : null;
+  return name2 === null ? [] : [name2];
 }
-function namesIn2({ id }) {
-  if (typeOf2(id) === resourceProvider.type) return [];
-  const at2 = parseResourceId(id);
-  if (!at2) return [[id.split("/").at(-1) ?? "", id]];
-  const { subscriptionId, resourceGroup: resourceGroup3, name: name2 } = at2;
+function namesIn3({ id }) {
+  if (typeOf(id) === resourceProvider.type) return [];
+  const at3 = parseResourceId(id);
+  if (!at3) return [[id.split("/").at(-1) ?? "", id]];
+  const { subscriptionId, resourceGroup: resourceGroup3, name: name2 } = at3;
   return [
     [subscriptionId, `/subscriptions/${subscriptionId}`],
     [resourceGroup3, groupId(subscriptionId, resourceGroup3)],
@@ -16740,10 +16567,10 @@ function pseudonymous(evidence4, repositoryId, named3) {
     instruction: inSentence,
     command: (part2) => typeof part2 === "string" ? inCommand(part2) : TO_FILL_IN
   };
-  const ofRun2 = ({ tenant, identity, config, judgedFrom: judgedFrom2, ...known4 }) => ({
-    ...known4,
+  const ofRun2 = ({ tenant, identity, config, judgedFrom: judgedFrom2, ...known3 }) => ({
+    ...known3,
     tenant: tenant && text4(tenant),
-    identity: identity && pseudonym(repositoryId, nakedId(identity), "id-"),
+    identity: identity && pseudonym(repositoryId, nakedId(idOfReader(identity)), userAssignedIdentity.about.prefix),
     config: config && { ...config, path: text4(config.path) },
     judgedFrom: judgedFrom2 && { ...judgedFrom2, file: text4(judgedFrom2.file) }
   });
@@ -16791,18 +16618,18 @@ var keptAsIs = [
 
 // src/report/view/graph.ts
 var MOST_NODES = 30;
-var order5 = ["high", "open", "medium", "low", "waived", "advice", "passed"];
+var order2 = ["high", "undecided", "medium", "low", "waived", "advice", "passed"];
 function graphOf(evidence4, workspace2) {
   const states2 = /* @__PURE__ */ new Map([
     [idKey(workspace2.id), { id: workspace2.id, state: "passed" }]
   ]);
   for (const finding of workspace2.findings) {
     const key3 = idKey(finding.resource);
-    const known4 = states2.get(key3);
-    states2.set(key3, { id: known4?.id ?? finding.resource, state: worse(known4?.state, stateOf(finding)) });
+    const known3 = states2.get(key3);
+    states2.set(key3, { id: known3?.id ?? finding.resource, state: worse(known3?.state, stateOf(finding)) });
   }
   const [[, root] = ["", { id: workspace2.id, state: "passed" }], ...others] = [...states2];
-  const resources = others.map(([, node]) => node).sort((a, b) => order5.indexOf(a.state) - order5.indexOf(b.state));
+  const resources = others.map(([, node]) => node).sort((a, b) => order2.indexOf(a.state) - order2.indexOf(b.state));
   const shown5 = [root, ...resources.slice(0, MOST_NODES - 1)];
   const labels = labelsOfIds(shown5.map(({ id }) => id));
   return {
@@ -16818,10 +16645,10 @@ function stateOf({ status, severity: severity3 }) {
   if (status === "waived") return "waived";
   if (status === "pass") return "passed";
   if (severity3 === "info") return "advice";
-  return status === "unknown" ? "open" : severity3;
+  return status === "unknown" ? "undecided" : severity3;
 }
 function worse(one, other) {
-  return one !== void 0 && order5.indexOf(one) < order5.indexOf(other) ? one : other;
+  return one !== void 0 && order2.indexOf(one) < order2.indexOf(other) ? one : other;
 }
 function arrowsOf(ids, evidence4) {
   const mentioned = ids.map((id) => mentionsOf(id, evidence4));
@@ -16861,37 +16688,40 @@ function namedIn2({ targets: targets2 }, config, { earlier: { baseline, base }, 
     ...(baseline?.workspaces ?? []).flatMap(ofBaseline),
     ...configs.flatMap(ofConfig),
     ...targets2.workspaces.flatMap(
-      (target) => target.kind === "pattern" ? literals2(target.pattern, "ws-") : [called2(target.name, "ws-"), called2(target.resourceGroup, "rg-")]
+      (target) => target.kind === "pattern" ? literals2(target.pattern, mlWorkspace.about) : [called3(target.name, mlWorkspace.about), called3(target.resourceGroup, resourceGroup.about)]
     ),
-    ...targets2.resourceGroups.map(({ name: name2 }) => called2(name2, "rg-")),
-    ...targets2.subscriptions.map((id) => ({ name: id, prefix: "sub-", id: `/subscriptions/${id}` })),
-    ...targets2.managementGroups.map((name2) => called2(name2, "mg-"))
+    ...targets2.resourceGroups.map(({ name: name2 }) => called3(name2, resourceGroup.about)),
+    ...targets2.subscriptions.map((id) => ({ name: id, prefix: subscription.about.prefix, id: `/subscriptions/${id}` })),
+    ...targets2.managementGroups.map((name2) => called3(name2, managementGroup))
   ];
 }
-var called2 = (name2, prefix) => ({ name: name2, prefix });
+var anything = { prefix: anyPrefix };
+var called3 = (name2, { prefix }) => ({ name: name2, prefix });
 function ofReader({ tenant, identity }) {
-  const known4 = tenant === null ? [] : [called2(tenant, "res-")];
-  if (identity === null) return known4;
-  const id = nakedId(identity);
-  return [...known4, { name: id.slice(id.lastIndexOf("/") + 1), prefix: "id-", id }];
+  const known3 = tenant === null ? [] : [called3(tenant, anything)];
+  if (identity === null) return known3;
+  const name2 = idOfReader(identity);
+  return [...known3, { name: name2, prefix: userAssignedIdentity.about.prefix, id: nakedId(name2) }];
 }
 function ofBaseline({ id, name: name2 }) {
-  if (id === name2 && /^ws-[0-9a-f]{8}$/.test(id)) return [];
-  return [id.startsWith("/subscriptions/") ? { name: name2, prefix: "ws-", id } : called2(name2, "ws-")];
+  if (id === name2 && isPseudonym(id, mlWorkspace.about.prefix)) return [];
+  return [
+    id.startsWith("/subscriptions/") ? { name: name2, prefix: mlWorkspace.about.prefix, id } : called3(name2, mlWorkspace.about)
+  ];
 }
 function ofConfig({ waivers: waivers2, profiles, jobNames: jobNames3 }) {
   return [
-    ...waivers2.flatMap(({ resource: resource2 = "" }) => literals2(resource2, "res-")),
-    ...waivers2.flatMap(({ workspace: workspace2 = "" }) => literals2(workspace2, "ws-")),
-    ...profiles.flatMap(({ workspaces: workspaces2 }) => workspaces2.flatMap((pattern3) => literals2(pattern3, "ws-"))),
-    ...jobNames3.flatMap((pattern3) => literals2(pattern3, "job-"))
+    ...waivers2.flatMap(({ resource: resource2 = "" }) => literals2(resource2, anything)),
+    ...waivers2.flatMap(({ workspace: workspace2 = "" }) => literals2(workspace2, mlWorkspace.about)),
+    ...profiles.flatMap(({ workspaces: workspaces2 }) => workspaces2.flatMap((pattern4) => literals2(pattern4, mlWorkspace.about))),
+    ...jobNames3.flatMap((pattern4) => literals2(pattern4, mlJob.about))
   ];
 }
-function literals2(pattern3, prefix) {
-  const last = (0, import_clouds3.withoutEnd)(pattern3, "/").split("/").at(-1) ?? "";
+function literals2(pattern4, of3) {
+  const last = (0, import_clouds3.withoutEnd)(pattern4, "/").split("/").at(-1) ?? "";
   const parts = last.split("*").map((part2) => (0, import_clouds3.withoutEnd)(part2.replace(/^[._-]+/, ""), "._-"));
   const names4 = parts.length === 1 ? parts : parts.filter((part2) => part2.length >= 6 && /[\d_-]/.test(part2));
-  return names4.filter((name2) => name2 !== "").map((name2) => called2(name2, prefix));
+  return names4.filter((name2) => name2 !== "").map((name2) => called3(name2, of3));
 }
 
 // src/publish/run-info.ts
@@ -16939,7 +16769,7 @@ async function publicationOf(result, ports) {
   const warnings = [...compared?.notes ?? [], ...risks.notes, ...scan2.planned?.warnings ?? []];
   const { notes: _, ...comparison } = compared ?? { notes: [] };
   const context = {
-    ...placesOf3(result, ports),
+    ...placesOf4(result, ports),
     mapping,
     assignee: details ? scan2.identity?.clientId ?? scan2.identity?.personId ?? null : null,
     comparison: compared && comparison,
@@ -16979,7 +16809,7 @@ function headerOf2(result, controls, finishedAt) {
     coverage: coverage4
   };
 }
-function placesOf3({ inputs, event }, { env }) {
+function placesOf4({ inputs, event }, { env }) {
   const repository = env.GITHUB_ACTION_REPOSITORY || event.repository;
   return {
     checks,
@@ -16995,11 +16825,7 @@ function risksOf({ inputs, config, scan: scan2 }) {
   const { base } = scan2.earlier;
   if (base === null) return { risks: [], notes: [] };
   if ("note" in base) return { risks: [], notes: [base.note] };
-  const workspaces2 = scan2.workspaces.map(({ id, name: name2 }) => {
-    const record2 = scan2.evidence.resources.get(idKey(id));
-    const tags = record2?.state === "read" ? propertyOf(record2.body, mlWorkspace.tags) : void 0;
-    return { id, name: name2, tags: tags ?? {} };
-  });
+  const workspaces2 = scan2.workspaces.map(({ id, name: name2 }) => ({ id, name: name2, tags: tagsOf(scan2.evidence, id) }));
   return { risks: acceptedRisks(base.config, config, checklist, workspaces2, inputs.policy.profile), notes: [] };
 }
 function gateWords({ failOnSeverity }, what) {
@@ -17046,9 +16872,9 @@ async function statusFiles({ inputs, event, scan: scan2 }, { shown: shown5 }, br
   const { reportId } = inputs;
   const { context } = shown5;
   const report = ofLive(shown5.report, scan2);
-  const at2 = (file) => statusPath(reportId, file);
+  const at3 = (file) => statusPath(reportId, file);
   const badge = badgeOf(report, inputs.policy);
-  const history = withDay(await previous(at2("history.json")), dayOf(report));
+  const history = withDay(await previous(at3("history.json")), dayOf(report));
   if (history.note) note2(history.note);
   const published = publishedReport(report, inputs.policy);
   if (published === null)
@@ -17061,18 +16887,18 @@ async function statusFiles({ inputs, event, scan: scan2 }, { shown: shown5 }, br
     runUrl: report.run.url,
     repositoryUrl,
     branch,
-    at: at2,
+    at: at3,
     docs: context.docs
   });
-  const mayReplace = mayReplaceReadme(await previous(at2("README.md")), reportId);
+  const mayReplace = mayReplaceReadme(await previous(at3("README.md")), reportId);
   return new Map([
     // half of a report would make everything else new
-    ...published === null || scan2.isCut ? [] : [[at2("report.json"), published]],
-    [at2("badge.json"), badgeJson(badge)],
-    [at2("badge.svg"), badgeSvg(badge)],
-    [at2("history.json"), historyJson(days)],
-    [at2("trend.svg"), trendSvg(days)],
-    ...mayReplace ? [[at2("README.md"), readme]] : []
+    ...published === null || scan2.isCut ? [] : [[at3("report.json"), published]],
+    [at3("badge.json"), badgeJson(badge)],
+    [at3("badge.svg"), badgeSvg(badge)],
+    [at3("history.json"), historyJson(days)],
+    [at3("trend.svg"), trendSvg(days)],
+    ...mayReplace ? [[at3("README.md"), readme]] : []
   ]);
 }
 
@@ -17190,14 +17016,14 @@ function writeChecksums({ inputs }, files2, ports) {
   if (written3 !== null) ports.log.info(`SHA-256 of ${path}, which has those of the other files: ${written3.digest}`);
   return written3;
 }
-function write2([called3, path, pieces2], { files: files2, log }) {
+function write2([called4, path, pieces2], { files: files2, log }) {
   if (!path) return null;
   const hash3 = createHash("sha256");
   try {
     files2.write(path, hashed(pieces2(), hash3));
     return { path, digest: hash3.digest("hex") };
   } catch (error) {
-    log.warning(`${called3} ${path} could not be written ${whyUnwritten(error)}`);
+    log.warning(`${called4} ${path} could not be written ${whyUnwritten(error)}`);
     return null;
   }
 }
@@ -17263,12 +17089,12 @@ async function relabelled(octokit, { owner, repo }, issue) {
 var END2 = "<!-- azureml-encryption-check:end -->";
 var nothing2 = { before: "", ours: "", after: "" };
 function split(body, marker2) {
-  const lines = normal(body).split("\n");
-  const start = lines.indexOf(marker2);
+  const lines2 = normal(body).split("\n");
+  const start = lines2.indexOf(marker2);
   if (start === -1) return null;
-  const end2 = lines.indexOf(END2, start);
-  const stop = end2 === -1 ? lines.length : end2;
-  const text4 = (from, to) => lines.slice(from, to).join("\n");
+  const end2 = lines2.indexOf(END2, start);
+  const stop = end2 === -1 ? lines2.length : end2;
+  const text4 = (from, to) => lines2.slice(from, to).join("\n");
   return { before: text4(0, start), ours: text4(start + 1, stop), after: text4(stop + 1) };
 }
 function joined3({ before, after }, { marker: marker2, body }) {
@@ -17323,16 +17149,16 @@ async function close(octokit, { owner, repo }, issue_number) {
 async function update2(octokit, request, issue, memory) {
   const { owner, repo, marker: marker2, state, revise: revise2 = () => request.body } = request;
   const { number: issue_number, html_url: url } = issue;
-  const isOpen2 = issue.state === "open";
+  const isOpen = issue.state === "open";
   const parts = split(issue.body, marker2) ?? nothing2;
   if (memory.change === void 0) {
-    if (!isOpen2 && state !== "open") return null;
+    if (!isOpen && state !== "open") return null;
     const text4 = request.change(parts.ours);
     const since3 = issue.updated_at;
     memory.change = text4 === null ? null : { marker: changeMarker(marker2, parts.ours), text: text4, since: since3 };
   }
   const body = joined3(parts, { marker: marker2, body: revise2(parts.ours) });
-  const moved = isOpen2 ? state === "closed" && closing : state === "open" && opening2;
+  const moved = isOpen ? state === "closed" && closing : state === "open" && opening2;
   if (moved || normal(issue.body) !== normal(body)) {
     await octokit.rest.issues.update({ owner, repo, issue_number, body, ...moved });
   }
@@ -17356,6 +17182,8 @@ function refusal4(error, { owner, repo }) {
     return `GitHub rejected the text of ${where}, probably because it is too long with what people added ${said3}. Shorten what was added.`;
   return `${where.replace("the", "The")} could not be written ${said3}. The whole report is in the summary of the run.`;
 }
+
+// src/report/issue/issue.ts
 
 // src/report/issue/findings.ts
 var MOST4 = 120;
@@ -17403,13 +17231,9 @@ function escaped4(character) {
 function readFindings(body) {
   const line3 = body.split("\n").findLast((one) => one.startsWith(START2) && one.endsWith(END3));
   if (line3 === void 0) return null;
-  try {
-    const value2 = JSON.parse(line3.slice(START2.length, -END3.length));
-    if (typeof value2 === "number") return value2;
-    return Array.isArray(value2) ? value2.flatMap((row6) => trackedOf(row6) ?? []) : null;
-  } catch {
-    return null;
-  }
+  const value2 = parsed(line3.slice(START2.length, -END3.length));
+  if (typeof value2 === "number") return value2;
+  return Array.isArray(value2) ? value2.flatMap((row6) => trackedOf(row6) ?? []) : null;
 }
 function trackedOf(row6) {
   if (!Array.isArray(row6) || !row6.every((value2) => typeof value2 === "string")) return null;
@@ -17459,31 +17283,31 @@ function differencesOf(then, now2, report, context) {
   return [...told3("new", news(now2, then, context.policy), context), ...told3("fixed", repaired(then, report), context)];
 }
 function news(now2, then, { onUnknown }) {
-  const known4 = new Map(then.map((one) => [one.key, one]));
+  const known3 = new Map(then.map((one) => [one.key, one]));
   return now2.filter(({ key: key3, status }) => {
-    const before = known4.get(key3);
+    const before = known3.get(key3);
     return status === "fail" ? before?.status !== "fail" : before === void 0 && onUnknown === "fail";
   });
 }
 function repaired(then, report) {
-  const open6 = openKeys(report);
+  const open3 = openKeys(report);
   const seen = new Set(report.workspaces.map(({ id }) => shortHash(id)));
   return then.filter(
-    ({ key: key3, status, workspaces: workspaces2 }) => status === "fail" && !open6.has(key3) && workspaces2.some((one) => seen.has(one))
+    ({ key: key3, status, workspaces: workspaces2 }) => status === "fail" && !open3.has(key3) && workspaces2.some((one) => seen.has(one))
   );
 }
 function told3(what, findings2, context) {
   if (findings2.length === 0) return [];
-  const lines = findings2.slice(0, TOLD).map((finding) => line2(finding, context));
+  const lines2 = findings2.slice(0, TOLD).map((finding) => line2(finding, context));
   const more = findings2.length > TOLD ? [`- … and ${(0, import_clouds3.count)(findings2.length - TOLD)} more`] : [];
   return [[`**${(0, import_clouds3.count)(findings2.length)} ${what}**
-`, ...lines, ...more].join("\n")];
+`, ...lines2, ...more].join("\n")];
 }
 function line2({ check: check2, name: name2, severity: severity3, status }, context) {
-  const known4 = context.checks.get(check2);
-  const title2 = text3((status === "fail" ? known4?.failed : known4?.title) ?? check2);
-  const undecided4 = status === "unknown" ? " (undecided)" : "";
-  return `- ${severityWords[severity3]}: ${ruleLink(title2, check2, context)} · ${code(name2)}${undecided4}`;
+  const known3 = context.checks.get(check2);
+  const title2 = text3((status === "fail" ? known3?.failed : known3?.title) ?? check2);
+  const undecided6 = status === "unknown" ? " (undecided)" : "";
+  return `- ${severityWords[severity3]}: ${ruleLink(title2, check2, context)} · ${code(name2)}${undecided6}`;
 }
 
 // src/report/issue/stale.ts
@@ -17602,7 +17426,7 @@ function outputsOf({ header: header3, report: { plan } }) {
   };
 }
 function countOf2(plan, change) {
-  return plan === null ? "" : Object.values(plan.summary[change]).reduce((sum, count5) => sum + count5, 0);
+  return plan === null ? "" : Object.values(plan.summary[change]).reduce((sum, count39) => sum + count39, 0);
 }
 
 // src/report/terminal/below.ts
@@ -17703,8 +17527,8 @@ var codes = {
   boldYellow: "1;33",
   boldGreen: "1;32"
 };
-function painted(lines, hasColours) {
-  return lines.map((line3) => `${line3.map((span3) => paintedSpan(span3, hasColours)).join("")}
+function painted(lines2, hasColours) {
+  return lines2.map((line3) => `${line3.map((span3) => paintedSpan(span3, hasColours)).join("")}
 `).join("");
 }
 function paintedSpan({ text: text4, style: style3 }, hasColours) {
@@ -17717,23 +17541,23 @@ function columnsOf(text4) {
   return columns4;
 }
 function wrapped(spans2, width, [first, rest3] = ["", ""]) {
-  const lines = [];
+  const lines2 = [];
   let used = Number.POSITIVE_INFINITY;
   for (const word4 of wordsOf4(spans2)) {
     const columns4 = widthOf2(word4);
     if (used + 1 + columns4 > width) {
-      const indent = lines.length === 0 ? first : rest3;
+      const indent = lines2.length === 0 ? first : rest3;
       const start = typeof indent === "string" ? [{ text: indent }] : indent;
-      lines.push([...start, ...word4]);
+      lines2.push([...start, ...word4]);
       used = widthOf2(start) + columns4;
     } else {
-      const line3 = lines.at(-1);
+      const line3 = lines2.at(-1);
       const style3 = word4[0]?.style;
       line3.push({ text: " ", style: line3.at(-1)?.style === style3 ? style3 : void 0 }, ...word4);
       used += 1 + columns4;
     }
   }
-  return lines.map(joined4);
+  return lines2.map(joined4);
 }
 function widthOf2(line3) {
   return line3.reduce((sum, { text: text4 }) => sum + columnsOf(text4), 0);
@@ -17741,8 +17565,8 @@ function widthOf2(line3) {
 function wordsOf4(spans2) {
   const words8 = [[]];
   for (const { text: text4, style: style3 } of spans2)
-    for (const [at2, part2] of text4.split(" ").entries()) {
-      if (at2 > 0) words8.push([]);
+    for (const [at3, part2] of text4.split(" ").entries()) {
+      if (at3 > 0) words8.push([]);
       if (part2 !== "") words8.at(-1)?.push({ text: part2, style: style3 });
     }
   return words8.filter((word4) => word4.length > 0);
@@ -17755,9 +17579,9 @@ function joined4(line3) {
     return spans2;
   }, []);
 }
-function padded(text4, columns4, at2 = "end") {
+function padded(text4, columns4, at3 = "end") {
   const blanks = " ".repeat(Math.max(0, columns4 - columnsOf(text4)));
-  return at2 === "end" ? text4 + blanks : blanks + text4;
+  return at3 === "end" ? text4 + blanks : blanks + text4;
 }
 function fitted(text4, columns4) {
   if (columnsOf(text4) <= columns4) return text4;
@@ -17840,9 +17664,9 @@ function paragraph3(spans2, width) {
 }
 function place2(item, said3, view, width) {
   const where = [{ text: (0, import_clouds3.oneLine)(labelOf(item.resource, view.labels)), style: "bold" }, ...usedBy(item, view)];
-  const isNew2 = item.new ? [{ text: " · new", style: "bold" }] : [];
+  const isNew3 = item.new ? [{ text: " · new", style: "bold" }] : [];
   const detail = [said3, evidence3(item.finding, view)].filter((part2) => part2 !== "").join(" ");
-  return wrapped([...where, ...isNew2, ...detail === "" ? [] : [{ text: ": " }, ...prose3(detail)]], width, [
+  return wrapped([...where, ...isNew3, ...detail === "" ? [] : [{ text: ": " }, ...prose3(detail)]], width, [
     `${INDENT}- `,
     `${INDENT}  `
   ]);
@@ -17870,12 +17694,12 @@ function fix2(items, { labels, limits: limits2 }, width) {
     limits2.fixes
   );
   if (steps.length === 0) return [];
-  const lines = steps.flatMap(
+  const lines2 = steps.flatMap(
     ({ kind, text: text4 }) => kind === "command" ? commands3(text4, INDENT.repeat(2)) : wrapped(prose3(text4, void 0, 1500), width, [INDENT.repeat(2), INDENT.repeat(2)])
   );
   const atCreation = items.some(({ finding }) => finding.creationOnly);
   const title2 = atCreation ? "To fix it, where it can only be chosen when the resource is created:" : "To fix it:";
-  return [[{ text: INDENT + title2 }], ...lines];
+  return [[{ text: INDENT + title2 }], ...lines2];
 }
 
 // src/report/terminal/header.ts
@@ -17886,7 +17710,7 @@ function header2({ report, context }, width) {
     { text: ` ${verdict(report, context)}`, style: "bold" }
   ];
   const heading = wrapped(spans2, width, ["", "  "]);
-  const sentences2 = [scope3(report), since2(report, context), readable3(report), reader(report), ...context.notes];
+  const sentences2 = [scope3(report), since2(report, context), shareRead(report), reader(report), ...context.notes];
   const said3 = sentences2.flatMap((sentence3) => [...prose3(sentence3), { text: " " }]);
   return [...heading, [], ...wrapped(said3, width, ["  ", "  "])];
 }
@@ -17906,26 +17730,23 @@ function reader({ run: { tenant, identity, judgedFrom: judgedFrom2 } }) {
   if (judgedFrom2 !== null || (tenant ?? identity) === null) return "";
   return `Read${identity === null ? "" : ` by ${identity}`}${tenant === null ? "" : ` in tenant ${tenant}`}.`;
 }
-function readable3({ coverage: { percent: percent2 } }) {
-  if (percent2 === null) return "";
-  return percent2 < 100 ? `${percent2} % of the evidence could be read.` : "All evidence could be read.";
-}
 
 // src/report/terminal/if-merged.ts
 function ifMerged4(view, width) {
   const { foreseen, report } = view;
   if (foreseen === null) return [];
-  const regraded = foreseen.leaves.filter(({ finding }) => isRegraded(finding));
+  const changed3 = changedIn(foreseen);
   const parts = [
-    introduced2(foreseen.introduces, view, width),
-    list6("What the plans fix", foreseen.fixes, view, width),
-    list6("What the plans remove without repairing it", foreseen.gone, view, width),
-    list6("What would be undecided", foreseen.undecided, view, width),
-    list6("What becomes more or less severe", regraded, view, width),
+    introduced2(changed3.introduced, view, width),
+    list6("fixed", changed3.fixed, view, width),
+    list6("gone", changed3.gone, view, width),
+    list6("undecided", changed3.undecided, view, width),
+    list6("regraded", changed3.regraded, view, width),
+    list6("inFiles", changed3.inFiles, view, width),
     notLookedInto2(view, width),
     report.workspaces.length > 0 ? [title("Live today")] : []
   ].filter((part2) => part2.length > 0);
-  return parts.flatMap((part2, at2) => at2 === 0 ? part2 : [blank, ...part2]);
+  return parts.flatMap((part2, at3) => at3 === 0 ? part2 : [blank, ...part2]);
 }
 function title(text4) {
   return [{ text: text4, style: "bold" }];
@@ -17935,39 +17756,41 @@ function introduced2(items, view, width) {
   const gates2 = (finding) => counts(finding, policy);
   const isTold = ({ findings: findings2 }) => findings2.some(gates2);
   const groups = groupByCheck(items.filter(isTold), checks2);
-  const rest3 = list6(
-    "What else the plans introduce",
+  const rest3 = lines(
     items.filter((item) => !isTold(item)),
     view,
     width
   );
+  if (groups.length + rest3.length === 0) return [];
   const symbol2 = view.report.conclusion === "fail" && failsJob("fail", policy) ? "✗" : "!";
   const stories2 = groups.flatMap((group) => [blank, ...told4(group, symbol2, view, width), ...placed(group, view, width)]);
-  if (groups.length === 0) return rest3;
-  return [title("What the plans introduce"), ...stories2, ...rest3.length > 0 ? [blank, ...rest3] : []];
+  return [title(headings.introduced), ...stories2, ...rest3.length > 0 ? [blank, ...rest3] : []];
 }
 function placed({ items }, { limits: limits2 }, width) {
-  const places2 = placesOf4(items, limits2.names);
+  const places2 = placesOf5(items, limits2.names);
   return places2 === "" ? [] : wrapped([{ text: `Set in ${places2}` }], width, ["  ", "  "]);
 }
 function list6(heading, all2, view, width) {
+  const found2 = lines(all2, view, width);
+  return found2.length === 0 ? [] : [title(headings[heading]), blank, ...found2];
+}
+function lines(all2, view, width) {
   const { labels, limits: limits2, context } = view;
   const groups = groupByCheck(
     all2.filter(({ severity: severity3 }) => severity3 !== "info"),
     context.checks
   );
-  if (groups.length === 0) return [];
-  const lines = groups.slice(0, limits2.rows).flatMap(({ check: check2, severity: severity3, items }) => {
-    const places2 = placesOf4(items, limits2.names);
+  const shown5 = groups.slice(0, limits2.rows).flatMap(({ check: check2, severity: severity3, items }) => {
+    const places2 = placesOf5(items, limits2.names);
     const names4 = items.map(({ resource: resource2 }) => (0, import_clouds3.oneLine)(labelOf(resource2, labels)));
     const where = ` · ${(0, import_clouds3.listed)(names4, limits2.names)}${places2 && ` · ${places2}`}`;
     const said3 = items[0]?.finding.change === "undecided" ? check2.title : check2.failed;
     return wrapped([{ text: `${severityWords[severity3]} · ` }, ...prose3(said3), { text: where }], width, ["  ", "    "]);
   });
   const left = groups.length - limits2.rows;
-  return [title(heading), blank, ...lines, ...left > 0 ? [[{ text: `  … and ${(0, import_clouds3.count)(left)} more checks` }]] : []];
+  return [...shown5, ...left > 0 ? [[{ text: `  … and ${(0, import_clouds3.count)(left)} more checks` }]] : []];
 }
-function placesOf4(items, most) {
+function placesOf5(items, most) {
   const places2 = items.flatMap(
     ({ finding: { source } }) => source === null ? [] : [(0, import_clouds3.oneLine)(source.line === null ? source.file : `${source.file}:${source.line}`)]
   );
@@ -17980,24 +17803,25 @@ function notLookedInto2({ report, limits: limits2 }, width) {
     const spans2 = [{ text: (0, import_clouds3.oneLine)(address), style: "bold" }, { text: ": " }, ...prose3(reason)];
     return wrapped(spans2, width, ["  ", "    "]);
   });
+  const about2 = wrapped([{ text: INCOMPLETE }], width, ["  ", "  "]);
   const left = parts.length - limits2.resources;
   const more = left > 0 ? [[{ text: `  … and ${(0, import_clouds3.count)(left)} more` }]] : [];
-  return [title("What could not be looked into, so that the result is incomplete"), blank, ...shown5, ...more];
+  return [title(headings.notJudged), ...about2, blank, ...shown5, ...more];
 }
 
 // src/report/terminal/matrix.ts
 var GAP = "  ";
-var LONGEST_NAME3 = 30;
+var LONGEST_NAME2 = 30;
 function matrix3(view, width) {
   const found2 = matrixOf(view);
   if (found2 === null) return [];
   const rows = found2.rows.slice(0, view.limits.rows);
-  const names4 = rows.map(({ workspace: workspace2 }) => fitted((0, import_clouds3.oneLine)(labelOf(workspace2.id, view.labels)), LONGEST_NAME3));
+  const names4 = rows.map(({ workspace: workspace2 }) => fitted((0, import_clouds3.oneLine)(labelOf(workspace2.id, view.labels)), LONGEST_NAME2));
   const widest2 = Math.max(...["Workspace", ...names4].map(columnsOf));
-  const columns4 = found2.heads.map((head3, at2) => ({
+  const columns4 = found2.heads.map((head3, at3) => ({
     head: head3,
-    cells: rows.map(({ cells: cells4 }) => cells4[at2]),
-    width: Math.max(...[head3, ...rows.map(({ cells: cells4 }) => wordOf2(cells4[at2]))].map(columnsOf))
+    cells: rows.map(({ cells: cells4 }) => cells4[at3]),
+    width: Math.max(...[head3, ...rows.map(({ cells: cells4 }) => wordOf2(cells4[at3]))].map(columnsOf))
   }));
   const tables2 = beside(columns4, width - 1 - widest2).map((some2) => [
     [...spans("Workspace", widest2, "dim"), ...some2.flatMap((one) => spans(GAP + one.head, one.width + 2, "dim"))],
@@ -18058,51 +17882,36 @@ function legend3(matrix4, width) {
 }
 
 // src/report/terminal/undecided.ts
-function undecided3(view, width) {
-  const found2 = unreadables(unreadOfLive(view.report.coverage));
-  const isCounted = ({ severity: severity3 }) => severity3 !== "info";
-  const others = groupByCheck(attach(view.items.unknown, found2).filter(isCounted), view.context.checks);
-  const resources = alike2([...found2.values()]).sort((a, b) => tally(b.items) - tally(a.items));
-  if (resources.length + others.length === 0) return [];
+function undecided5(view, width) {
+  const found2 = undecidedIn(view);
+  if (found2 === null) return [];
   const { limits: limits2 } = view;
   return [
-    [{ text: "What could not be decided", style: "bold" }],
+    [{ text: HEADING2, style: "bold" }],
     blank,
-    ...some(resources, limits2.resources, (one) => entry(reading4(one, view), width)),
-    ...some(others, limits2.rows, (group) => entry(open5(group, view), width)),
-    ...grants3(resources, view, width)
+    ...some(found2.unread, limits2.resources, (one) => entry(reading4(one, view), width)),
+    ...some(found2.others, limits2.rows, (group) => entry(otherCheck(group, view), width)),
+    ...grants3(found2.unread, view, width)
   ];
 }
-function some(all2, most, show4) {
+function some(all2, most, show5) {
   const left = all2.length - most;
-  return [...all2.slice(0, most).flatMap(show4), ...left > 0 ? [[{ text: `  … and ${(0, import_clouds3.count)(left)} more` }]] : []];
+  return [...all2.slice(0, most).flatMap(show5), ...left > 0 ? [[{ text: `  … and ${(0, import_clouds3.count)(left)} more` }]] : []];
 }
 function entry(spans2, width) {
   return wrapped([{ text: "? ", style: "boldYellow" }, ...spans2], width, ["", "  "]);
 }
 function reading4(unreadable3, view) {
-  const { resources, usedBy: usedBy2, items } = unreadable3;
-  const kinds = new Set(resources.map(resourceKind));
-  const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
+  const { resources, usedBy: usedBy2 } = unreadable3;
   const users = usedBy2.size === 0 ? "" : `, used by ${names3([...usedBy2], view)}`;
-  const said3 = [...reasons3(unreadable3), consequence2(items)].filter((sentence3) => sentence3 !== "").join(" ");
+  const said3 = [...reasonsOf(unreadable3), consequenceOf(unreadable3)].filter((sentence3) => sentence3 !== "");
   return [
     { text: names3(resources, view), style: "bold" },
-    { text: `${kind ? ` (${kind})` : ""}${users}: ` },
-    ...prose3(said3)
+    { text: `${kindWords(unreadable3)}${users}: ` },
+    ...said3.flatMap((sentence3, at3) => [...at3 === 0 ? [] : [{ text: " " }], ...prose3(sentence3)])
   ];
 }
-function reasons3({ resources, actions, messages, isByName }) {
-  if (isByName) return [hiddenWords(resources.length > 1)];
-  const lacking2 = actions.size > 0 ? `the identity of this run lacks ${(0, import_clouds3.listed)([...actions], 4)}.` : "";
-  return [lacking2, ...[...messages].slice(0, 2)];
-}
-function consequence2(items) {
-  const found2 = tally(items);
-  if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
-  return `${(0, import_clouds3.plural)(found2, "finding is", "findings are")} undecided, up to ${worst2(items.map(({ severity: severity3 }) => severity3))} severity.`;
-}
-function open5({ check: check2, severity: severity3, reason, items }, view) {
+function otherCheck({ check: check2, severity: severity3, reason, items }, view) {
   const where = names3(
     items.map(({ resource: resource2 }) => resource2),
     view
@@ -18116,19 +17925,11 @@ function names3(ids, { labels, limits: limits2 }) {
     limits2.names
   );
 }
-function grants3(resources, view, width) {
-  const { certain, doubtful } = scopesOf(resources);
-  const assignee = view.context.assignee ?? "<id of the identity>";
-  const roles = (scopes) => scopes.map((scope4) => grant(scope4, assignee, scopes.length > 1));
-  const blocks = [
-    ["Give the identity of this run the Reader role", roles(certain)],
-    [PERHAPS, roles(doubtful)],
-    [SEARCH, searches(resources)]
-  ];
-  return blocks.filter(([, all2]) => all2.length > 0).flatMap(([title2, all2]) => [
+function grants3(resources, { context, limits: limits2 }, width) {
+  return commandsFor(resources, context).flatMap(({ title: title2, commands: all2 }) => [
     blank,
     ...wrapped(prose3(`${title2}:`, void 0, 1500), width, ["  ", "  "]),
-    ...some(all2, view.limits.resources, (command) => commands3(command, "    "))
+    ...some(all2, limits2.resources, (command) => commands3(command, "    "))
   ]);
 }
 
@@ -18137,14 +17938,14 @@ var WIDEST = 120;
 function terminalReport(report, context, screen, files2) {
   const view = viewOf(report, context, { rows: 20, names: 3, resources: 20, fixes: 5 });
   const width = Math.min(Math.max(screen.width, 40), WIDEST);
-  const sections = [header2, ifMerged4, matrix3, failing3, undecided3, below].map((section2) => section2(view, width));
+  const sections = [header2, ifMerged4, matrix3, failing3, undecided5, below].map((section2) => section2(view, width));
   const written3 = files2.map((file) => [{ text: "Written: " }, { text: file, style: "bold" }]);
-  const lines = [...sections, written3].filter((part2) => part2.length > 0).flatMap((part2) => [...part2, blank]);
-  return painted(lines, screen.hasColours);
+  const lines2 = [...sections, written3].filter((part2) => part2.length > 0).flatMap((part2) => [...part2, blank]);
+  return painted(lines2, screen.hasColours);
 }
 
 // src/publish/show.ts
-async function show3(result, terminal, ports) {
+async function show4(result, terminal, ports) {
   const publication = await publicationOf(result, ports);
   const { report, context, warnings, configuration } = publication;
   if (terminal.format === "json") for (const warning of [...warnings, ...configuration]) ports.log.warning(warning);
@@ -18201,13 +18002,655 @@ async function staleBranch(branch, { reportId, githubToken }, { owner, repo, ref
 }
 function staleFiles(history, reportId, now2) {
   const last = readHistory(history).days.at(-1);
-  const hours = last ? (now2.getTime() - Date.parse(last.finishedAt)) / (60 * 60 * 1e3) : 0;
+  const hours = last ? (now2.getTime() - Date.parse(last.finishedAt)) / HOUR : 0;
   if (!last || hours <= FRESH_HOURS) return /* @__PURE__ */ new Map();
   const badge = staleBadge(last.finishedAt);
   return /* @__PURE__ */ new Map([
     [statusPath(reportId, "badge.json"), badgeJson(badge)],
     [statusPath(reportId, "badge.svg"), badgeSvg(badge)]
   ]);
+}
+
+// src/scan/scan.ts
+
+// src/azure/login/azure-cli.ts
+var CliFailure = class extends Error {
+  kind;
+  constructor(kind, said3 = "") {
+    super(said3);
+    this.kind = kind;
+  }
+};
+var isWindows = process.platform === "win32";
+var windows = process.env.SystemRoot ?? "C:\\Windows";
+var LONGEST3 = 1024 * 1024;
+async function cliToken(resource2, timeout) {
+  const { code: code3, stdout, stderr } = await az2(
+    ["account", "get-access-token", "--output", "json", "--resource", resource2],
+    timeout
+  );
+  if (code3 === 127 || /^az: .*not found|^'az' is not recognized/m.test(stderr)) throw new CliFailure("absent");
+  const token = tokenIn(stdout);
+  if (token) return token;
+  throw new CliFailure(code3 === 0 && stderr.trim() === "" ? "unreadable" : "refused", stderr);
+}
+async function az2(args, timeout) {
+  const { spawn: start } = await Promise.resolve().then(() => __toESM(require("node:child_process"), 1));
+  const child = start("az", args, {
+    cwd: isWindows ? windows : "/",
+    shell: isWindows,
+    windowsHide: true,
+    detached: !isWindows,
+    stdio: ["ignore", "pipe", "pipe"]
+  });
+  const said3 = { stdout: "", stderr: "" };
+  for (const name2 of ["stdout", "stderr"]) {
+    child[name2].setEncoding("utf8").on("data", (text4) => {
+      if (said3[name2].length < LONGEST3) said3[name2] += text4;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      end(child.pid, start);
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
+      reject(new CliFailure("silent"));
+    }, timeout);
+    child.on("error", (error) => {
+      clearTimeout(timer);
+      reject(new CliFailure("absent", error.message));
+    });
+    child.on("close", (code3) => {
+      clearTimeout(timer);
+      resolve({ code: code3, ...said3 });
+    });
+  });
+}
+function end(pid, run2) {
+  if (pid === void 0) return;
+  try {
+    if (isWindows) run2(`${windows}\\System32\\taskkill.exe`, ["/pid", `${pid}`, "/t", "/f"]).on("error", () => {
+    });
+    else process.kill(-pid, "SIGKILL");
+  } catch {
+  }
+}
+function tokenIn(stdout) {
+  try {
+    const { accessToken, expires_on, expiresOn } = JSON.parse(stdout);
+    const end2 = Number.parseInt(expires_on, 10) * 1e3 || new Date(expiresOn).getTime();
+    const isWhole = typeof accessToken === "string" && accessToken !== "" && !Number.isNaN(end2);
+    return isWhole ? { token: accessToken, expiresOnTimestamp: end2 } : null;
+  } catch {
+    return null;
+  }
+}
+
+// src/azure/login/cli-refusal.ts
+var step = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
+var inWorkflow = {
+  absent: "client-id and tenant-id are empty, and there is no Azure CLI on this runner.",
+  loggedOut: "client-id and tenant-id are empty, and the Azure CLI is not logged in.",
+  otherwise: { absent: step, loggedOut: step },
+  check: "Check on the runner that",
+  without: "give client-id and tenant-id, so that this action logs in without it",
+  session: "the azure/login step before this one",
+  outlived: "The session of azure/login has expired: the OIDC token that it stands on is valid for a few minutes only. Give this action client-id and tenant-id, and the job id-token: write, so that it renews its token by itself; or run it right after azure/login."
+};
+var onCommandLine = {
+  absent: "There is no Azure CLI on this machine.",
+  loggedOut: "The Azure CLI is not logged in.",
+  otherwise: {
+    absent: 'Install it and run "az login", or log in without it: --login device asks you to open a page and enter a code.',
+    loggedOut: 'Run "az login", or log in without it: --login device asks you to open a page and enter a code.'
+  },
+  check: "Check that",
+  without: "log in without it, for example with --login device",
+  session: '"az login"',
+  outlived: "The session of the Azure CLI has expired: the OIDC token that it stands on is valid for a few minutes only. Run this right after the login, or with --login workload-identity and a file whose token somebody renews."
+};
+function refusedByCli(error, cloud, timeout, advice3) {
+  const kind = error instanceof CliFailure ? error.kind : "refused";
+  const text4 = (0, import_clouds3.messageOf)(error);
+  if (kind === "absent") return new LoginError(`${advice3.absent} ${advice3.otherwise.absent}`, true);
+  if (kind === "silent") {
+    return new LoginError(
+      `The Azure CLI gave no answer within ${timeout / 1e3} seconds when it was asked for a token. ${advice3.check} "az account get-access-token" ends, or ${advice3.without}.`
+    );
+  }
+  if (kind === "unreadable") {
+    return new LoginError(
+      `The Azure CLI gave no token for ${cloud.resourceManager}, and no reason either: what it printed is not the JSON that "az account get-access-token" prints. ${advice3.check} az is the Azure CLI, and update it; or ${advice3.without}.`
+    );
+  }
+  if (/AADSTS700024/.test(text4)) return new LoginError(outlived(text4, advice3));
+  if (/\baz login(?! --scope)/.test(text4) && !/AADSTS\d/.test(text4)) {
+    return new LoginError(`${advice3.loggedOut} ${advice3.otherwise.loggedOut}`, true);
+  }
+  return new LoginError(
+    `The Azure CLI gave no token for ${cloud.resourceManager}: ${(0, import_clouds3.oneLine)(text4, 500)} Check that ${advice3.session} logs in to ${cloud.name}.`
+  );
+}
+function outlived(text4, advice3) {
+  const said3 = (0, import_clouds3.oneLine)(text4.slice(text4.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "");
+  return `${advice3.outlived} Message of Microsoft Entra: ${said3}`;
+}
+
+// src/azure/login/credential.ts
+var asPipelines = { enableCae: true };
+var MARGIN = 5 * 6e4;
+function cached(create3, now2, explain2) {
+  let credential = create3();
+  const tokens2 = /* @__PURE__ */ new Map();
+  const keyOf2 = (scopes, options) => `${scopes} ${options?.tenantId ?? ""}`;
+  const fresh = async (scopes, options) => {
+    try {
+      const token = await credential.getToken(scopes, options);
+      if (token) return token;
+    } catch (error) {
+      const cause = error instanceof Error ? error.cause : null;
+      throw cause instanceof LoginError ? cause : await explain2(error);
+    }
+    throw await explain2("no token");
+  };
+  const replace = (scopes, options) => {
+    const key3 = keyOf2(scopes, options);
+    const asked = fresh(scopes, options);
+    tokens2.set(key3, asked);
+    asked.catch(() => tokens2.delete(key3));
+    return asked;
+  };
+  const getToken = async (scopes, options) => {
+    const key3 = keyOf2(scopes, options);
+    const known3 = options?.claims ? void 0 : tokens2.get(key3);
+    if (known3) {
+      const token = await known3;
+      if (token.expiresOnTimestamp - MARGIN > now2()) return token;
+      if (tokens2.get(key3) !== known3) return getToken(scopes, options);
+    }
+    return replace(scopes, options);
+  };
+  const renew = async (scopes, refused) => {
+    const known3 = tokens2.get(keyOf2(scopes));
+    const token = await known3;
+    if (known3 !== tokens2.get(keyOf2(scopes))) return renew(scopes, refused);
+    if (token && token.token !== refused) return token;
+    credential = create3();
+    return replace(scopes, asPipelines);
+  };
+  return { getToken, renew };
+}
+
+// src/azure/login/direct.ts
+
+// src/azure/login/entra-refusal.ts
+
+// src/azure/login/federated-credential.ts
+var LONGEST_NAME3 = 100;
+function credentialName(subject2) {
+  const digest = createHash("sha256").update(subject2).digest("hex").slice(0, 8);
+  const slug = subject2.replaceAll(/[^A-Za-z0-9_-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, LONGEST_NAME3 - digest.length - 1);
+  return [slug.replace(/[^A-Za-z0-9]+$/, ""), digest].filter((part2) => part2 !== "").join("-");
+}
+var ofGitHub = "\n\nGitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.";
+function howToTrust(claims, clientId) {
+  const name2 = credentialName(claims.subject);
+  const { issuer, subject: subject2, audience } = claims;
+  const credential = { name: name2, issuer, subject: subject2, audiences: [audience] };
+  return `The token carries:
+
+  issuer:   ${(0, import_clouds3.oneLine)(issuer, 1e3)}
+  subject:  ${(0, import_clouds3.oneLine)(subject2, 1e3)}
+  audience: ${(0, import_clouds3.oneLine)(audience, 1e3)}
+
+All three must match exactly, upper and lower case included. For an app registration, create the credential with:
+
+  az ad app federated-credential create --id ${clientId} --parameters ${shellQuoted(JSON.stringify(credential))}
+
+For a user-assigned identity, use az identity federated-credential create --name ${name2} --identity-name <name> --resource-group <group> --issuer ${shellQuoted(issuer)} --subject ${shellQuoted(subject2)} --audiences ${shellQuoted(audience)}${subject2.startsWith("repo:") ? ofGitHub : ""}`;
+}
+
+// src/azure/login/entra-refusal.ts
+function refusedByEntra(error, answer, attempt2) {
+  if (answer && "error" in answer) return new LoginError(unreached2(answer.error, attempt2));
+  const refusal5 = answer ? refusalIn(answer.body) : { text: (0, import_clouds3.messageOf)(error), code: codeIn((0, import_clouds3.messageOf)(error)) };
+  const { code: code3 } = refusal5 ?? {};
+  if (refusal5 && code3) {
+    const said3 = `Message of Microsoft Entra: ${entraText(refusal5.text, code3)}`;
+    const explain2 = advice2[code3];
+    return new LoginError(explain2 ? `${explain2(attempt2)}
+
+${said3}` : `Azure refused the login. ${said3}`);
+  }
+  if (answer) return new LoginError(oddAnswer(answer.status, refusal5?.text ?? null, attempt2));
+  return new LoginError(unreached2(error, attempt2));
+}
+function wordsOfEntra(body) {
+  const { text: text4, code: code3 } = refusalIn(body) ?? {};
+  return text4 && code3 ? `Message of Microsoft Entra: ${entraText(text4, code3)}` : null;
+}
+function refusalIn(body) {
+  try {
+    const { error, error_description, error_codes } = JSON.parse(body);
+    const text4 = [error_description, error].find((each) => typeof each === "string" && each !== "") ?? "";
+    const [number2] = Array.isArray(error_codes) ? error_codes : [];
+    return { text: text4, code: codeIn(text4) ?? (typeof number2 === "number" ? String(number2) : void 0) };
+  } catch {
+    return null;
+  }
+}
+function codeIn(text4) {
+  return /AADSTS(\d+)/.exec(text4)?.[1];
+}
+function unreached2(error, { cloud, env }) {
+  const { host } = new URL(cloud.authority);
+  const way = obstacle(error, cloud.authority, env);
+  if (way !== null) return `The login to Azure failed. ${way}`;
+  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${(0, import_clouds3.oneLine)((0, import_clouds3.messageOf)(error))}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
+}
+function oddAnswer(status, text4, { cloud, env }) {
+  const { host } = new URL(cloud.authority);
+  const proxy = (0, import_clouds3.proxyFor)(cloud.authority, env);
+  const others = proxy ? `the proxy ${(0, import_clouds3.nameOf)(proxy)}` : "a proxy or firewall";
+  const said3 = text4 ? `: ${(0, import_clouds3.oneLine)(text4)}` : "";
+  if (status === 429 || status >= 500) {
+    return `The login to Azure failed, because ${host} is not available (HTTP status ${status}${said3}). Run the job again later; if that does not help, look at https://azure.status.microsoft, and whether it is ${others} that answers.`;
+  }
+  return `The login to Azure failed, because ${host} gave an answer in a form that Microsoft Entra does not use (HTTP status ${status}${said3}). Check that it is not ${others} that answers for it, and that authority-host is right if it is set; then run the job again.`;
+}
+function entraText(message2, code3) {
+  const start = message2.indexOf("AADSTS");
+  if (start < 0) return `AADSTS${code3}${message2 ? `: ${(0, import_clouds3.oneLine)(message2, 500)}` : ""}`;
+  const text4 = (0, import_clouds3.oneLine)(message2.slice(start).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
+  const trace = /Trace ID: ([\w-]{8,})/.exec(message2)?.[1];
+  return trace ? `${text4} (Trace ID: ${trace})` : text4;
+}
+var untrusted2 = (what) => ({ claims, clientId }) => `${what.replace("IDENTITY", clientId)} ${howToTrust(claims, clientId)}`;
+var noMatch = untrusted2("No federated credential of the identity IDENTITY matches the OIDC token of this job.");
+var noTenant = ({ tenantId, cloud }) => `There is no tenant ${tenantId} in ${cloud.name}. Check tenant-id, and environment if the tenant belongs to another cloud.`;
+var otherCredential = ({ clientId }) => `A client secret or certificate of ${clientId} is wrong or has expired. This action uses neither: check that client-id names the identity that has the federated credential.`;
+var blocked = ({ clientId }) => `A Conditional Access policy blocks ${clientId}. Ask whoever manages workload identities in your tenant to let it in from GitHub's runners, or use a runner in an allowed location.`;
+var outOfTime = () => "The OIDC token was not valid yet, or not any more, when Microsoft Entra checked it. Run the job again; on a self-hosted runner, check its clock.";
+var noAccount = ({ clientId, tenantId }) => `The tenant ${tenantId} does not know the account of ${clientId} (it may have been deleted). Check client-id and tenant-id.`;
+var advice2 = {
+  "70021": noMatch,
+  "700211": noMatch,
+  "700212": noMatch,
+  "700213": noMatch,
+  "7002138": noMatch,
+  "70025": untrusted2("The identity IDENTITY has no federated credential at all."),
+  "50013": ({ claims }) => `Microsoft Entra could not verify the OIDC token of this job. It must be able to read the keys of the issuer, ${(0, import_clouds3.oneLine)(claims.issuer, 1e3)}, from the internet; a GitHub Enterprise Server behind a firewall has to let it.`,
+  "50034": noAccount,
+  "500341": noAccount,
+  "500011": ({ tenantId, cloud }) => `The tenant ${tenantId} does not know ${cloud.resourceManager}. Check tenant-id, and environment if the tenant belongs to another cloud.`,
+  "700016": ({ clientId, tenantId }) => `The tenant ${tenantId} has no application ${clientId}. Check client-id (the application's or identity's client id, not its object id) and tenant-id.`,
+  "7000229": ({ clientId, tenantId }) => `The tenant ${tenantId} has no service principal for the application ${clientId}. Create it with: az ad sp create --id ${clientId}`,
+  "7000112": ({ clientId, tenantId }) => `The application ${clientId} is disabled in the tenant ${tenantId}. Have its service principal enabled again, or use another identity.`,
+  "90002": noTenant,
+  "900023": noTenant,
+  "7000215": otherCredential,
+  "7000222": otherCredential,
+  "53003": blocked,
+  "530036": blocked,
+  "700024": outOfTime,
+  "500133": outOfTime,
+  "90033": () => "Microsoft Entra is not available at the moment. Run the job again later."
+};
+
+// src/azure/login/witness.ts
+function witness() {
+  let last = null;
+  const policy = {
+    name: "witnessPolicy",
+    async sendRequest(request, next2) {
+      last = null;
+      try {
+        const response = await next2(request);
+        const { status, bodyAsText } = response;
+        if (status !== 200 || !/"access_token"/.test(bodyAsText ?? "")) last = { status, body: bodyAsText ?? "" };
+        return response;
+      } catch (error) {
+        last = { error };
+        throw error;
+      }
+    }
+  };
+  return { policy, seen: () => last };
+}
+
+// src/azure/login/direct.ts
+function byDevice({ clientId, tenantId }, sdk, { cloud, env, ask, now: now2 = Date.now }) {
+  const { policy, seen } = witness();
+  const { proxyOptions, additionalPolicies } = route(sdk, env);
+  const credential = new sdk.DeviceCodeCredential({
+    ...clientId && { clientId },
+    ...tenantId && { tenantId },
+    authorityHost: cloud.authority,
+    disableInstanceDiscovery: true,
+    userPromptCallback: ({ message: message2 }) => ask(prompt(message2)),
+    proxyOptions,
+    additionalPolicies: [{ policy, position: "perRetry" }, ...additionalPolicies]
+  });
+  return kept2(credential, now2, (error) => {
+    const answer = seen();
+    const words8 = answer && "body" in answer ? wordsOfEntra(answer.body) : null;
+    const way = obstacle(answer && "error" in answer ? answer.error : error, cloud.authority, env);
+    return `${words8 ?? way ?? said2(error)} ${words8 || !way ? again : ""}`.trim();
+  });
+}
+var again = 'Run it again and enter the code in time; where your organization does not allow device codes, log in with "az login" instead.';
+function prompt(message2) {
+  if (typeof message2 !== "string") throw new Error("Microsoft Entra gave no code.");
+  return (0, import_clouds3.oneLine)(message2, 500);
+}
+function byManagedIdentity({ clientId }, sdk, { now: now2 = Date.now }) {
+  const credential = new sdk.ManagedIdentityCredential(clientId ? { clientId } : {});
+  return kept2(
+    credential,
+    now2,
+    (error) => `${said2(error)} Check that this machine is one of Azure that has a managed identity${clientId ? ` with the client id ${clientId}` : "; one that a user assigned is named by --client-id"}.`
+  );
+}
+function said2(error) {
+  return (0, import_clouds3.oneLine)((0, import_clouds3.messageOf)(error), 500);
+}
+function kept2(credential, now2, why2) {
+  return cached(
+    () => credential,
+    now2,
+    async (error) => new LoginError(`The login to Azure failed. ${why2(error)}`)
+  );
+}
+
+// src/azure/login/jwt.ts
+function claimsOf2(token) {
+  const { iss, sub, aud } = payloadOf2(token);
+  const text4 = (claim) => typeof claim === "string" ? claim : "";
+  return { issuer: text4(iss), subject: text4(sub), audience: text4(Array.isArray(aud) ? aud[0] : aud) };
+}
+function principalOf(token) {
+  const { appid, oid, tid, idtyp, upn, unique_name, scp } = payloadOf2(token);
+  const isPerson = idtyp === "user" || [upn, unique_name, scp].some((claim) => claim !== void 0);
+  const who = isPerson ? { clientId: null, personId: guid(oid) } : { clientId: guid(appid), personId: null };
+  return { ...who, tenantId: guid(tid) };
+}
+function guid(claim) {
+  return typeof claim === "string" && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(claim) ? claim : null;
+}
+function payloadOf2(token) {
+  return objectOf(parsed(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")));
+}
+
+// src/azure/login/oidc.ts
+var MARGIN2 = 60;
+function remembered(request, now2) {
+  let token = null;
+  let until = 0;
+  return async () => {
+    if (token && now2() < until) return token;
+    until = Number.POSITIVE_INFINITY;
+    token = request();
+    try {
+      until = expiry2(await token, now2());
+      return await token;
+    } catch (error) {
+      token = null;
+      throw error;
+    }
+  };
+}
+function expiry2(token, now2) {
+  const { exp } = payloadOf2(token);
+  return typeof exp === "number" ? (exp - MARGIN2) * 1e3 : now2 + MARGIN2 * 1e3;
+}
+function checked2(token, env) {
+  if (typeof token === "string" && /^[\w.-]+$/.test(token)) return token;
+  throw somethingElse(typeof token === "string" ? "a text that is not a token" : `a value of type ${typeof token}`, env);
+}
+function noOidcToken(error, env) {
+  const text4 = (0, import_clouds3.oneLine)((0, import_clouds3.messageOf)(error));
+  if (/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text4)) return notPermitted();
+  const address = addressOf(env);
+  if (address !== "" && !URL.canParse(address)) return new LoginError(oddAddress);
+  const way = obstacle(error, address, env);
+  if (way !== null) return new LoginError(`GitHub's OIDC service gave no token. ${way}`);
+  if (/do not have ID Token/.test(text4)) return somethingElse("something else", env);
+  return new LoginError(
+    `GitHub's OIDC service gave no token: ${text4} Run the job again; if that does not help, look at https://www.githubstatus.com.`
+  );
+}
+var oddAddress = "GitHub's OIDC service was not asked for a token, because ACTIONS_ID_TOKEN_REQUEST_URL is not an address. The runner sets it: let no step and no env change it.";
+function addressOf(env) {
+  return env.ACTIONS_ID_TOKEN_REQUEST_URL ?? "";
+}
+function somethingElse(what, env) {
+  const address = addressOf(env);
+  const host = URL.canParse(address) ? new URL(address).host : "it";
+  const proxy = URL.canParse(address) ? (0, import_clouds3.proxyFor)(address, env) : null;
+  const others = proxy ? `the proxy ${(0, import_clouds3.nameOf)(proxy)} or a firewall` : "a proxy or firewall";
+  return new LoginError(
+    `GitHub's OIDC service gave no token: ${host} answered with ${what} in its place. Check that it is not ${others} that answers for it; then run the job again, and if that does not help, look at https://www.githubstatus.com.`
+  );
+}
+function notPermitted() {
+  const advice3 = `This job may not ask GitHub for an OIDC token, so it cannot log in to Azure. Give the job the first of these permissions, and those of the others that it needs (what is not listed is taken away):
+
+  permissions:
+    id-token: write
+    contents: read # to check out the repository
+    pull-requests: write # to comment
+
+A reusable workflow needs it in the workflow that calls it, too. Pull requests from forks and from Dependabot do not get it.`;
+  return new LoginError(advice3, true);
+}
+
+// src/azure/login/token-file.ts
+function tokenOfFile(path, read) {
+  const token = read(path)?.trim();
+  if (token === void 0)
+    throw new LoginError(
+      `The file ${(0, import_clouds3.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, cannot be read: it has to hold the OIDC token of this job.`
+    );
+  if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token))
+    throw new LoginError(
+      `The file ${(0, import_clouds3.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, holds no OIDC token: it has to hold that and nothing else. Is the variable with the token set in this job?`
+    );
+  return token;
+}
+
+// src/azure/login/login.ts
+async function login(options) {
+  const { login: how } = options.inputs;
+  const credential = await credentialOf(options);
+  const { token } = await credential.getToken(options.cloud.scope, asPipelines);
+  const said3 = principalOf(token);
+  const given = "tenantId" in how ? how.tenantId : void 0;
+  const isNamed2 = how.by === "github" || how.by === "workload-identity";
+  return {
+    credential,
+    ...said3,
+    ...isNamed2 && { clientId: how.clientId, personId: null },
+    tenantId: said3.tenantId ?? given ?? null
+  };
+}
+async function credentialOf(options) {
+  const { login: how } = options.inputs;
+  if (how.by === "azure-cli") return ambient(options);
+  if (how.by === "github") return federated(options, how, () => ofGitHub2(options));
+  if (how.by === "workload-identity")
+    return federated(options, how, async () => tokenOfFile(how.tokenFile, options.read));
+  const sdk = await options.sdk();
+  return how.by === "device" ? byDevice(how, sdk, options) : byManagedIdentity(how, sdk, options);
+}
+function ofGitHub2({ cloud, getIDToken, env }) {
+  return getIDToken(cloud.audience).catch((error) => {
+    throw noOidcToken(error, env);
+  }).then((token) => checked2(token, env));
+}
+async function federated(options, { clientId, tenantId }, request) {
+  const { cloud, env, now: now2 = Date.now } = options;
+  const assertion = remembered(request, now2);
+  await assertion();
+  const sdk = await options.sdk();
+  const { policy, seen } = witness();
+  const { proxyOptions, additionalPolicies } = route(sdk, env);
+  const create3 = () => new sdk.ClientAssertionCredential(tenantId, clientId, assertion, {
+    authorityHost: cloud.authority,
+    disableInstanceDiscovery: true,
+    proxyOptions,
+    additionalPolicies: [{ policy, position: "perRetry" }, ...additionalPolicies]
+  });
+  return cached(
+    create3,
+    now2,
+    async (error) => refusedByEntra(error, seen(), { cloud, clientId, tenantId, env, claims: claimsOf2(await assertion()) })
+  );
+}
+var CLI_TIMEOUT = 6e4;
+function ambient({ cloud, isCommandLine, now: now2 = Date.now, cliTimeout = CLI_TIMEOUT }) {
+  const session = { getToken: () => cliToken(cloud.resourceManager, cliTimeout) };
+  return cached(
+    () => session,
+    now2,
+    async (error) => refusedByCli(error, cloud, cliTimeout, isCommandLine ? onCommandLine : inWorkflow)
+  );
+}
+
+// src/scan/login.ts
+async function loginInTime(inputs, cloud, ports) {
+  const { getIDToken, azure, env, time: time2, files: files2, log, terminal } = ports;
+  let awaited = { github: "GitHub's OIDC service", "azure-cli": "the Azure CLI" }[inputs.login.by] ?? "Azure";
+  const asked = async (audience) => {
+    const token = await getIDToken(audience);
+    awaited = new URL(cloud.authority).host;
+    return token;
+  };
+  const work2 = () => login({
+    inputs,
+    cloud,
+    getIDToken: asked,
+    sdk: azure,
+    env,
+    read: files2.ofRunner,
+    ask: log.notice,
+    isCommandLine: terminal !== void 0
+  });
+  return (0, import_clouds3.within)(time2.reading, work2).catch((error) => {
+    if (!(0, import_clouds3.isOutOfTime)(error)) throw error;
+    throw new LoginError(
+      `The login to Azure was not done when the run reached its time limit (timeout-minutes: ${inputs.timeoutMinutes}): ${awaited} gave no token until then. Check that the runner reaches it (proxy, firewall), then run the job again.`
+    );
+  });
+}
+function readerOf({ tenantId, clientId, personId }) {
+  const person = personId === null ? null : readerBy.objectId(personId);
+  return { tenant: tenantId, identity: clientId === null ? person : readerBy.clientId(clientId) };
+}
+
+// src/scan/scan.ts
+var CONFIRMATIONS = 200;
+async function scan(inputs, config, readEarlier2, planning, ports) {
+  const { log } = ports;
+  const cloud = (0, import_clouds3.cloudOf)(inputs);
+  const identity = await log.group("Log in to Azure", () => loginInTime(inputs, cloud, ports));
+  const meanwhile = readEarlier2();
+  const client = await clientOf(cloud, identity, ports);
+  const collection = await log.group("Collect evidence", () => watched3(client, inputs, config, planning, ports));
+  const earlier2 = await meanwhile;
+  const terms2 = {
+    policy: inputs.policy,
+    config: withChanges(config, earlier2.changes),
+    baseline: earlier2.baseline
+  };
+  const outcome2 = await log.group("Judge", () => judge3(collection, terms2, planning, client.counters, log));
+  return {
+    ...outcome2,
+    evidence: collection.evidence,
+    earlier: earlier2,
+    identity,
+    reader: readerOf(identity),
+    judgedFrom: null,
+    isCut: false,
+    about: []
+  };
+}
+async function judge3({ evidence: evidence4, whole: whole2, confirm }, terms2, planning, requests, log) {
+  const asked = /* @__PURE__ */ new Set();
+  const confirmed = async (found2, doubtful) => {
+    const ids = doubtful.filter((id) => !asked.has(idKey(id)));
+    if (ids.length === 0) return found2;
+    for (const id of ids) asked.add(idKey(id));
+    log.info(`Resources behind failures that are read once more by Resource Manager: ${ids.length}`);
+    return judgeAgain(evidence4, found2, terms2, () => confirm(ids));
+  };
+  const first = judgeAll(evidence4, terms2);
+  const fails2 = conclusionOf(evidence4, first, terms2.policy) === "fail";
+  const live2 = await confirmed(first, fails2 ? toConfirm(first, CONFIRMATIONS) : []);
+  const outcome2 = withPlans({ evidence: evidence4, whole: whole2, terms: terms2, judged: live2 }, planning, requests);
+  const again2 = await confirmed(live2, doubtfulOfPlans(outcome2, CONFIRMATIONS - asked.size));
+  return again2 === live2 ? outcome2 : withPlans({ evidence: evidence4, whole: whole2, terms: terms2, judged: again2 }, planning, requests);
+}
+function doubtfulOfPlans({ planned: planned2 }, limit) {
+  return planned2?.plan.conclusion === "fail" ? toConfirm(planned2.judged, limit) : [];
+}
+
+// src/scan/unread.ts
+function alone(inputs, config, planning, now2) {
+  const scan2 = without(inputs, now2, []);
+  const { evidence: evidence4 } = scan2;
+  const terms2 = { policy: inputs.policy, config, baseline: null };
+  const conclusion = "skipped";
+  const live2 = { evidence: evidence4, whole: evidence4, judged: [], terms: terms2, conclusion, isAlone: true };
+  const planned2 = planning.judge(live2);
+  const coverage4 = withParts(scan2.coverage, planned2.plan);
+  return { ...scan2, coverage: coverage4, conclusion: planned2.conclusion, liveConclusion: conclusion, planned: planned2, about: [planOnly] };
+}
+var planOnly = "Plan only: there was no identity to read Azure with, so the plan is judged by what it says itself, and nothing of what is live is known.";
+function skipped2(inputs, now2) {
+  return { ...without(inputs, now2, []), conclusion: "skipped", liveConclusion: "skipped" };
+}
+function nothingRead(inputs, now2, { message: message2 }) {
+  return without(inputs, now2, [
+    { id: listOfWorkspaces, reason: "timeout", action: null, scope: null, message: foreign(message2) }
+  ]);
+}
+function cutShort2(scan2, { message: message2 }) {
+  const planned2 = scan2.planned && {
+    ...scan2.planned,
+    plan: { ...scan2.planned.plan, conclusion: "incomplete" }
+  };
+  return {
+    ...scan2,
+    planned: planned2,
+    conclusion: "incomplete",
+    liveConclusion: "incomplete",
+    isCut: true,
+    about: [message2, ...scan2.about]
+  };
+}
+function without(inputs, now2, unseen3) {
+  const evidence4 = {
+    collectedAt: now2.toISOString(),
+    keyHosts: anyKeyHosts,
+    workspaces: [],
+    resources: /* @__PURE__ */ new Map(),
+    collections: /* @__PURE__ */ new Map(),
+    subscriptions: [],
+    unseen: unseen3
+  };
+  const terms2 = { policy: inputs.policy, config: noConfig, baseline: null };
+  const assessment = assess(evidence4, [], terms2, { resourceGraph: 0, resourceManager: 0, throttled: 0 });
+  return {
+    ...assessment,
+    evidence: evidence4,
+    earlier: nothingEarlier,
+    identity: null,
+    reader: { tenant: null, identity: null },
+    judgedFrom: null,
+    isCut: false,
+    about: [],
+    planned: null,
+    liveConclusion: assessment.conclusion
+  };
 }
 
 // src/run.ts
@@ -18219,7 +18662,7 @@ async function run(inputs, ports) {
   const scan2 = await scanOrCancelled(inputs, config, event, ports);
   const complete = await completed(event, inputs.githubToken, ports);
   const result = { inputs, config, event: complete, scan: scan2, startedAt };
-  const sentence3 = await (ports.terminal ? show3(result, ports.terminal, ports) : publish(result, ports));
+  const sentence3 = await (ports.terminal ? show4(result, ports.terminal, ports) : publish(result, ports));
   if (ports.time.ended) ports.setFailed(`${ports.time.ended.message} ${sentence3}`);
   else if (failsJob(scan2.conclusion, inputs.policy)) ports.setFailed(sentence3);
   else ports.log.info(sentence3);
@@ -18252,7 +18695,7 @@ async function scanOrSkip(inputs, config, event, ports) {
   try {
     return await scan(inputs, config, earlier2, planning, ports);
   } catch (error) {
-    if (!(error instanceof LoginError && error.noIdentity && isSkipped(event, false, false))) throw error;
+    if (!(error instanceof LoginError && error.noIdentity && getsNoIdentity(event))) throw error;
     const who = event.pullRequest?.dependabot ? "by Dependabot" : "from forks";
     if (planning) {
       ports.log.notice(
@@ -18265,7 +18708,7 @@ async function scanOrSkip(inputs, config, event, ports) {
       `Pull requests ${who} get no identity from GitHub, so no workspace was checked. Only a run with an identity can check them: one for a branch of this repository, or a scheduled one, if there is any.`,
       { title: "Encryption check skipped" }
     );
-    return skipped(inputs, ports.now());
+    return skipped2(inputs, ports.now());
   }
 }
 async function plansOf(inputs, event, given, ports) {
@@ -18275,17 +18718,20 @@ async function plansOf(inputs, event, given, ports) {
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  EVERYTHING,
+  MEGABYTE,
   MissingToken,
   Property,
   Undecided,
+  accountByName,
   afterwards,
   aiServicesAccount,
   answerOf,
   anyKeyHosts,
+  anyPrefix,
   anyResource,
   applicationInsights,
   asText,
+  assignmentsOf,
   attachment,
   attachments,
   batchDeployment,
@@ -18298,7 +18744,9 @@ async function plansOf(inputs, event, given, ports) {
   clusterExtension,
   collectedByOlder,
   collectionKey,
+  collectionParts,
   commonRefusal,
+  computeTypes,
   conclude,
   connectedCluster,
   connectedTo,
@@ -18311,6 +18759,7 @@ async function plansOf(inputs, event, given, ports) {
   createAlike,
   databricksWorkspace,
   dedicatedCluster,
+  defaultsOf,
   definitionId,
   dependencies,
   deploymentLists,
@@ -18321,10 +18770,12 @@ async function plansOf(inputs, event, given, ports) {
   encryptionIdentity,
   encryptionScope,
   evaluate,
+  everyWorkspace,
   evidenceOf,
   extensionsSegment,
   failedCount,
   failsJob,
+  failureFrom,
   fileService,
   fileServiceId,
   findingOf,
@@ -18343,26 +18794,33 @@ async function plansOf(inputs, event, given, ports) {
   hsmKey,
   hsmKeyVersion,
   idKey,
+  idOfReader,
   inGroups,
+  inVaults,
   isDefinition,
   isEnabled,
   isInGroup,
   isInScope,
+  isLackingAssignments,
   isManagedHsm,
   isMetBy,
   isMissing,
   isObject,
   isRedacted,
   isShaped,
+  isSince,
   isTarget,
   isWithin,
   judge,
+  keyAddress,
   keyReferences,
   keyUrl,
   keyUses,
   keyVault,
+  lackingAssignments,
   leakOf,
   list,
+  listOfWorkspaces,
   listedType,
   listing,
   logAnalyticsCluster,
@@ -18371,9 +18829,12 @@ async function plansOf(inputs, event, given, ports) {
   managedCluster,
   managedHsm,
   managedIdentity,
+  managementGroup,
   matcher,
   mayBeFileShare,
   metadataStores,
+  milder,
+  missedType,
   missingContents,
   mlCompute,
   mlConnection,
@@ -18383,6 +18844,7 @@ async function plansOf(inputs, event, given, ports) {
   mlWorkspace,
   nameIn,
   nameOf,
+  nameOfSent,
   namedIds,
   namesNoScope,
   namesOf,
@@ -18392,7 +18854,10 @@ async function plansOf(inputs, event, given, ports) {
   normal,
   number,
   object,
+  objectOf,
   octokitOf,
+  ofAnotherType,
+  onCluster,
   onlineDeployment,
   onlineEndpoint,
   openResource,
@@ -18401,6 +18866,7 @@ async function plansOf(inputs, event, given, ports) {
   parentId,
   parseKeyId,
   parseResourceId,
+  parsed,
   partsIn,
   passedIn,
   passingFinding,
@@ -18409,12 +18875,17 @@ async function plansOf(inputs, event, given, ports) {
   peek,
   permission,
   placeAndName,
+  plannedSeverity,
+  policyMembers,
   profileFor,
   propertyOf,
+  providers,
   prune,
   put,
+  rank,
   reaches,
   readContents,
+  readerBy,
   redacted,
   redactedTags,
   resourceGroup,
@@ -18423,6 +18894,7 @@ async function plansOf(inputs, event, given, ports) {
   resourceType,
   resourceTypes,
   roleAssignment,
+  roleAssignmentsOf,
   roleDefinition,
   run,
   said,
@@ -18432,12 +18904,16 @@ async function plansOf(inputs, event, given, ports) {
   secretPlaces,
   separated,
   serverlessEndpoint,
+  severities,
   severityFor,
   stepsOf,
   storageAccount,
   storeTypes,
   subscription,
   text,
+  toFlag,
+  tooLarge,
+  typeIn,
   typeOf,
   typeOfId,
   unconfirmed,
@@ -18445,6 +18921,7 @@ async function plansOf(inputs, event, given, ports) {
   unplanned,
   userAssignedIdentity,
   valueAt,
+  vaultAt,
   vaultHost,
   vaultKey,
   vaultKeyVersion,
@@ -18452,11 +18929,13 @@ async function plansOf(inputs, event, given, ports) {
   waivedOrNot,
   watched,
   webService,
+  whatIs,
   whole,
   whyOf,
   withheld,
   withoutResult,
   withoutServices,
   words,
+  worst,
   wrapping
 });

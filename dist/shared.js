@@ -55,7 +55,7 @@ __export(stdin_exports, {
   inert: () => inert,
   inputDefaults: () => inputDefaults,
   isCancelled: () => isCancelled,
-  isInside: () => isInside2,
+  isInside: () => isInside,
   isOutOfTime: () => isOutOfTime,
   isSecretName: () => isSecretName,
   keyHostsOf: () => keyHostsOf,
@@ -99,27 +99,131 @@ module.exports = __toCommonJS(stdin_exports);
 
 // src/files/files.ts
 var import_node_fs3 = require("node:fs");
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 
 // src/files/list.ts
 var import_node_fs2 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 
 // src/files/place.ts
 var import_node_fs = require("node:fs");
+var import_node_path2 = require("node:path");
+
+// src/inputs/values.ts
 var import_node_path = require("node:path");
+var Refusal = class extends Error {
+};
+function matching(pattern, allowed) {
+  return (text) => {
+    if (!pattern.test(text)) throw new Refusal(allowed);
+    return text;
+  };
+}
+var isGuid = matching(
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  "it must be a GUID such as 01234567-89ab-cdef-0123-456789abcdef"
+);
+var guid = (text) => isGuid(text).toLowerCase();
+function distance(one, other) {
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (const [index, letter] of Array.from(one).entries()) {
+    const next = [index + 1];
+    for (let column = 1; column < row.length; column++) {
+      const replaced = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+function isNear(one, other) {
+  return Math.abs(one.length - other.length) <= 2 && distance(one, other) <= 2;
+}
+function nearest(text, values) {
+  const typed = text.toLowerCase();
+  const near = values.filter((value) => isNear(value, typed));
+  return near.sort((one, other) => distance(one, typed) - distance(other, typed))[0];
+}
+function oneOf(...allowed) {
+  return (text) => {
+    const exact = allowed.find((value) => value === text);
+    if (exact) return exact;
+    const near = nearest(text, allowed);
+    throw new Refusal(`it must be ${anyOf(allowed)}${near ? `; did you mean ${near}?` : ""}`);
+  };
+}
+function anyOf(values) {
+  return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
+}
+var boolean = (text) => {
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  throw new Refusal("it must be true or false");
+};
+function wholeNumber(least, most) {
+  return (text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most)) throw new Refusal(`it must be a whole number from ${least} to ${most}`);
+    return value;
+  };
+}
+var httpsOrigin = (text) => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== "https:" || url.href !== `${url.origin}/` || !/^[\w.:[\]-]+$/.test(url.host)) {
+    throw new Refusal("it must be an address such as https://management.example.com, without user, path or query");
+  }
+  return url.origin;
+};
+var uri = (text) => {
+  if (/[\s\p{C}]/u.test(text) || !URL.canParse(text)) {
+    throw new Refusal("it must be a URI such as api://AzureADTokenExchange");
+  }
+  return text;
+};
+function anyFile(folder) {
+  return (text) => {
+    if (isOddPath(text)) throw new Refusal("it must be the path of a file");
+    return (0, import_node_path.resolve)(folder, text);
+  };
+}
+function fileInside(...folders) {
+  return (text) => {
+    const file = (0, import_node_path.resolve)(folders[0], text);
+    const inside = folders.some((folder) => isInside((0, import_node_path.relative)(folder, file)));
+    if (!inside || isOddPath(text)) {
+      throw new Refusal("it must be the path of a file inside the workspace or RUNNER_TEMP");
+    }
+    return file;
+  };
+}
+function isOddPath(path) {
+  return /[\0\r\n]|[\\/]$/.test(path);
+}
+function isInside(path) {
+  return path !== "" && !/^\.\.([\\/]|$)/.test(path) && !(0, import_node_path.isAbsolute)(path);
+}
+function entries(text, keyOf = (entry) => entry.toLowerCase()) {
+  const found = /* @__PURE__ */ new Map();
+  for (const entry of text.split(/[,\r\n]/).map((part) => part.trim())) {
+    const key = keyOf(entry);
+    if (entry !== "" && !found.has(key)) found.set(key, entry);
+  }
+  return [...found.values()];
+}
+
+// src/files/place.ts
 var Misplaced = class extends Error {
 };
 function placeOf(path, folders, mayBeLink) {
   if (!mayBeLink && isLink(path)) throw new Misplaced(`a symbolic link is in its place; ${without}`);
   const real = behindLinks(path);
-  const inside = folders.flatMap((folder) => folder && isInside((0, import_node_path.relative)((0, import_node_path.resolve)(folder), path)) ? [folder] : []);
+  const inside = folders.flatMap((folder) => folder && isInside((0, import_node_path2.relative)((0, import_node_path2.resolve)(folder), path)) ? [folder] : []);
   const [missing] = inside.filter((folder) => realOf(folder) === null);
   if (missing !== void 0)
     throw new Misplaced(`the folder ${missing} is not there, which GITHUB_WORKSPACE or RUNNER_TEMP names; set it right`);
   const ways = inside.flatMap((folder) => {
-    const way = (0, import_node_path.relative)(realOf(folder) ?? "", real);
-    return realOf(folder) !== null && isInside(way) ? [{ way, isDirect: way === (0, import_node_path.relative)((0, import_node_path.resolve)(folder), path) }] : [];
+    const way = (0, import_node_path2.relative)(realOf(folder) ?? "", real);
+    return realOf(folder) !== null && isInside(way) ? [{ way, isDirect: way === (0, import_node_path2.relative)((0, import_node_path2.resolve)(folder), path) }] : [];
   });
   if (ways.length === 0)
     throw new Misplaced(`the path follows a symbolic link out of the workspace and RUNNER_TEMP; ${without}`);
@@ -134,9 +238,9 @@ function refuseIrregular(stats) {
   throw new Misplaced(`there is ${kind} of this name; name a file`);
 }
 function behindLinks(path) {
-  const above = (0, import_node_path.dirname)(path);
+  const above = (0, import_node_path2.dirname)(path);
   if (above === path || isLink(path)) return realOf(path) ?? "/";
-  return realOf(path) ?? (0, import_node_path.join)(behindLinks(above), (0, import_node_path.basename)(path));
+  return realOf(path) ?? (0, import_node_path2.join)(behindLinks(above), (0, import_node_path2.basename)(path));
 }
 function isLink(path) {
   return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
@@ -149,17 +253,16 @@ function realOf(path) {
   }
 }
 function isOfGit(way) {
-  return way.split(import_node_path.sep).some((part) => part.toLowerCase() === ".git");
-}
-function isInside(path) {
-  return path !== "" && !/^\.\.([\\/]|$)/.test(path) && !(0, import_node_path.isAbsolute)(path);
+  return way.split(import_node_path2.sep).some((part) => part.toLowerCase() === ".git");
 }
 
 // src/evidence/unknown.ts
 var Unknown = class {
   why;
-  constructor(why) {
+  reason;
+  constructor(why, reason = "not-observable") {
     this.why = why;
+    this.reason = reason;
   }
 };
 function unknownIn(value) {
@@ -205,6 +308,11 @@ var secretNames = [
   ["token"],
   ["sas"],
   ["apikey"],
+  ["accesskey"],
+  ["accountkey"],
+  ["connectionstring"],
+  ["clientsecret"],
+  ["privatekey"],
   ["api", "key"],
   ["access", "key"],
   ["account", "key"],
@@ -219,8 +327,9 @@ var describing = new Set(
 function isSecretName(name) {
   const words3 = wordsOf(name);
   if (describing.has(words3.at(-1) ?? "")) return false;
+  const bare = wordsOf(name.replace(/(?<=[a-z])\d+(?![a-z\d])/gi, ""));
   return secretNames.some(
-    (sequence) => words3.some((_, at) => sequence.every((word, offset) => words3[at + offset] === word))
+    (sequence) => bare.some((_, at) => sequence.every((word, offset) => bare[at + offset] === word))
   );
 }
 function classify(name, value) {
@@ -244,7 +353,7 @@ function isHarmless(text) {
   return text === "" || /^(true|false)$/i.test(text) || /^[+-]?\d+(\.\d+)?$/.test(text) || isAddress(text);
 }
 function isAddress(text) {
-  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) || /^(\.{1,2}|~)?\/[\w./-]*$/.test(text) || /^[a-z]:\\[\w.\\ -]*$/i.test(text);
+  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) && !/^[^:]*:\/\/[^/]*@|[?&]sig=/i.test(text) || /^(\.{1,2}|~)?\/[\w./-]*$/.test(text) || /^[a-z]:\\[\w.\\ -]*$/i.test(text);
 }
 function isOpaque(text) {
   return text.length >= 16 && !/\s/.test(text) && /[a-z]/i.test(text) && /\d/.test(text);
@@ -252,25 +361,35 @@ function isOpaque(text) {
 function wordsOf(name) {
   return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== "");
 }
-function secretPlaces(body) {
-  return bagsIn("", body, 0).flatMap(([path, bag]) => variables(path, bag));
+function secretPlaces(body, isCompute = false) {
+  return placesIn("", body, 0, isCompute);
 }
 function shown(name) {
   return shapeOf("", name) === null ? name : "…";
 }
 var variableBags = /^environment_?variables$/i;
 var freeForm = ["properties.properties", "properties.metadata"];
+var aroundVariables = /^properties\.(properties|trial|jobs|action|action\.jobDefinition|containers|initContainers|properties\.customServices)$/i;
 var DEPTH = 32;
-function bagsIn(path, value, depth) {
-  if (typeof value !== "object" || value === null || value instanceof Unknown || depth > DEPTH) return [];
+function placesIn(path, value, depth, isCompute) {
+  if (!isNested(value) || depth > DEPTH) return [];
   return Object.entries(value).flatMap(([key, member2]) => {
     const at = path === "" ? shown(key) : `${path}.${shown(key)}`;
-    if (variableBags.test(key) || freeForm.includes(at.toLowerCase()) && isFlat(member2)) return [[at, member2]];
-    return bagsIn(at, member2, depth + 1);
+    const isFree = freeForm.includes(at.toLowerCase()) && (!isCompute || isFlat(at, member2));
+    if (variableBags.test(key) || isFree) return variables(at, member2, depth + 1);
+    if (aroundVariables.test(at) && isScalar(member2)) return [strange(at, key, member2)];
+    return placesIn(at, member2, depth + 1, isCompute);
   });
 }
-function isFlat(value) {
-  return typeof value === "object" && value !== null && Object.values(value).every((member2) => typeof member2 !== "object" || member2 === null);
+function isFlat(path, value) {
+  const isStrange = (key, member2) => aroundVariables.test(`${path}.${key}`) && isScalar(member2);
+  return isNested(value) && Object.entries(value).every(([key, one]) => !isNested(one) && !isStrange(key, one));
+}
+function isNested(value) {
+  return typeof value === "object" && value !== null && !(value instanceof Unknown);
+}
+function isScalar(value) {
+  return typeof value === "string" ? value.trim() !== "" : typeof value === "number" || typeof value === "boolean";
 }
 var around = /^(properties|jobDefinition|createJob|action|trial|jobs|settings|schedules|resources|customServices|containers|initContainers|metadata|environment_?variables)$/i;
 function openVariable(body, depth = 0) {
@@ -283,18 +402,40 @@ function openVariable(body, depth = 0) {
   }
   return null;
 }
-function variables(path, bag) {
-  if (typeof bag !== "object" || bag === null || bag instanceof Unknown) return [];
-  const entries2 = Array.isArray(bag) ? bag.map((one, at) => [nameOf(one, at), one]) : Object.entries(bag);
-  return entries2.flatMap(([name, member2]) => {
-    const text = typeof member2 === "object" && member2 !== null ? member2.value : member2;
-    const at = text === member2 ? `${path}.${shown(name)}` : `${path}.${shown(name)}.value`;
-    return typeof text === "string" ? [{ path: at, name: shown(name), length: text.length, class: classify(name, text) }] : [];
+function variables(path, bag, depth) {
+  if (isScalar(bag)) return [strange(path, path.slice(path.lastIndexOf(".") + 1), bag)];
+  if (!isNested(bag)) return [];
+  const isList = Array.isArray(bag);
+  return Object.entries(bag).flatMap(([key, member2]) => {
+    const name = isList ? nameOf(member2, key) : key;
+    const at = `${path}.${shown(name)}`;
+    if (typeof member2 === "string" && !isList) return [place(at, name, member2)];
+    if (typeof member2 === "string" && isScalar(member2)) return [strange(at, name, member2)];
+    if (!isNested(member2)) return [];
+    const { value } = member2;
+    if (typeof value !== "string") return deeper(at, name, member2, depth);
+    return [place(`${at}.value`, name, value), ...deeper(at, name, { ...member2, name: null, value: null }, depth)];
   });
 }
-function nameOf(variable, at) {
-  const name = typeof variable === "object" && variable !== null ? variable.name : void 0;
-  return typeof name === "string" && name !== "" ? name : String(at);
+function deeper(path, name, value, depth) {
+  if (typeof value === "string") return [place(path, name, value)].filter((found) => found.class !== "safe");
+  if (!isNested(value) || depth > DEPTH) return [];
+  const own = nameOf(value, name);
+  return Object.entries(value).flatMap(
+    ([key, member2]) => deeper(`${path}.${shown(key)}`, Array.isArray(value) || key === "value" ? own : key, member2, depth + 1)
+  );
+}
+function place(path, name, text) {
+  return { path, name: shown(name), length: text.length, class: classify(name, text) };
+}
+function strange(path, name, value) {
+  const text = String(value);
+  const shape = shapeOf("", text.trim());
+  return { path, name: shown(name), length: text.length, class: shape ? `credential:${shape}` : "unrecognised" };
+}
+function nameOf(variable, otherwise) {
+  const name = isNested(variable) ? variable.name : void 0;
+  return typeof name === "string" && name !== "" ? name : otherwise;
 }
 
 // src/evidence/in-text.ts
@@ -418,11 +559,11 @@ function refusalOf(error) {
 // src/files/list.ts
 function list(folder, folders) {
   try {
-    const isOne = folders.some((one) => one && (0, import_node_path2.resolve)(one) === (0, import_node_path2.resolve)(folder));
-    const place = isOne ? realOf(folder) : placeOf(folder, folders, true);
-    if (place === null) return { isAbsent: true };
+    const isOne = folders.some((one) => one && (0, import_node_path3.resolve)(one) === (0, import_node_path3.resolve)(folder));
+    const place2 = isOne ? realOf(folder) : placeOf(folder, folders, true);
+    if (place2 === null) return { isAbsent: true };
     return {
-      entries: (0, import_node_fs2.readdirSync)(place, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+      entries: (0, import_node_fs2.readdirSync)(place2, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
     };
   } catch (error) {
     return isAbsence(error) ? { isAbsent: true } : { refusal: refusalOf(error) };
@@ -460,9 +601,9 @@ function filesIn(folders) {
       }
     },
     write(path, pieces) {
-      const place = placeOf(path, folders, false);
-      (0, import_node_fs3.mkdirSync)((0, import_node_path3.dirname)(place), { recursive: true });
-      const { file } = opened(place, import_node_fs3.constants.O_WRONLY | import_node_fs3.constants.O_CREAT);
+      const place2 = placeOf(path, folders, false);
+      (0, import_node_fs3.mkdirSync)((0, import_node_path4.dirname)(place2), { recursive: true });
+      const { file } = opened(place2, import_node_fs3.constants.O_WRONLY | import_node_fs3.constants.O_CREAT);
       try {
         (0, import_node_fs3.ftruncateSync)(file);
         for (const piece of pieces) (0, import_node_fs3.writeFileSync)(file, piece);
@@ -493,15 +634,15 @@ function contents(file, bytes) {
     more = (0, import_node_fs3.readSync)(file, buffer, length, bytes - length, null);
   return buffer.subarray(0, length);
 }
-function opened(place, flags) {
-  const before = (0, import_node_fs3.lstatSync)(place, { throwIfNoEntry: false });
+function opened(place2, flags) {
+  const before = (0, import_node_fs3.lstatSync)(place2, { throwIfNoEntry: false });
   if (!before?.isDirectory() || flags === import_node_fs3.constants.O_RDONLY) refuseIrregular(before);
-  const file = (0, import_node_fs3.openSync)(place, flags | O_NOFOLLOW | O_NONBLOCK);
+  const file = (0, import_node_fs3.openSync)(place2, flags | O_NOFOLLOW | O_NONBLOCK);
   try {
     const stats = (0, import_node_fs3.fstatSync)(file);
     refuseIrregular(stats);
-    const there = (0, import_node_fs3.lstatSync)(place);
-    if (there.ino !== stats.ino || there.dev !== stats.dev || realOf((0, import_node_path3.dirname)(place)) !== (0, import_node_path3.dirname)(place))
+    const there = (0, import_node_fs3.lstatSync)(place2);
+    if (there.ino !== stats.ino || there.dev !== stats.dev || realOf((0, import_node_path4.dirname)(place2)) !== (0, import_node_path4.dirname)(place2))
       throw new Misplaced("somebody replaced it while it was opened; let nothing else write there");
     return { file, stats };
   } catch (error) {
@@ -541,110 +682,6 @@ var frameworkNames = [
 
 // src/inputs/files.ts
 var import_node_path5 = require("node:path");
-
-// src/inputs/values.ts
-var import_node_path4 = require("node:path");
-var Refusal = class extends Error {
-};
-function matching(pattern, allowed) {
-  return (text) => {
-    if (!pattern.test(text)) throw new Refusal(allowed);
-    return text;
-  };
-}
-var isGuid = matching(
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-  "it must be a GUID such as 01234567-89ab-cdef-0123-456789abcdef"
-);
-var guid = (text) => isGuid(text).toLowerCase();
-function distance(one, other) {
-  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (const [index, letter] of Array.from(one).entries()) {
-    const next = [index + 1];
-    for (let column = 1; column < row.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
-function isNear(one, other) {
-  return Math.abs(one.length - other.length) <= 2 && distance(one, other) <= 2;
-}
-function nearest(text, values) {
-  const typed = text.toLowerCase();
-  const near = values.filter((value) => isNear(value, typed));
-  return near.sort((one, other) => distance(one, typed) - distance(other, typed))[0];
-}
-function oneOf(...allowed) {
-  return (text) => {
-    const exact = allowed.find((value) => value === text);
-    if (exact) return exact;
-    const near = nearest(text, allowed);
-    throw new Refusal(`it must be ${anyOf(allowed)}${near ? `; did you mean ${near}?` : ""}`);
-  };
-}
-function anyOf(values) {
-  return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
-}
-var boolean = (text) => {
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new Refusal("it must be true or false");
-};
-function wholeNumber(least, most) {
-  return (text) => {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value >= least && value <= most)) throw new Refusal(`it must be a whole number from ${least} to ${most}`);
-    return value;
-  };
-}
-var httpsOrigin = (text) => {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.protocol !== "https:" || url.href !== `${url.origin}/` || !/^[\w.:[\]-]+$/.test(url.host)) {
-    throw new Refusal("it must be an address such as https://management.example.com, without user, path or query");
-  }
-  return url.origin;
-};
-var uri = (text) => {
-  if (/[\s\p{C}]/u.test(text) || !URL.canParse(text)) {
-    throw new Refusal("it must be a URI such as api://AzureADTokenExchange");
-  }
-  return text;
-};
-function anyFile(folder) {
-  return (text) => {
-    if (isOddPath(text)) throw new Refusal("it must be the path of a file");
-    return (0, import_node_path4.resolve)(folder, text);
-  };
-}
-function fileInside(...folders) {
-  return (text) => {
-    const file = (0, import_node_path4.resolve)(folders[0], text);
-    const inside = folders.some((folder) => isInside2((0, import_node_path4.relative)(folder, file)));
-    if (!inside || isOddPath(text)) {
-      throw new Refusal("it must be the path of a file inside the workspace or RUNNER_TEMP");
-    }
-    return file;
-  };
-}
-function isOddPath(path) {
-  return /[\0\r\n]|[\\/]$/.test(path);
-}
-function isInside2(path) {
-  return path !== "" && !/^\.\.([\\/]|$)/.test(path) && !(0, import_node_path4.isAbsolute)(path);
-}
-function entries(text, keyOf = (entry) => entry.toLowerCase()) {
-  const found = /* @__PURE__ */ new Map();
-  for (const entry of text.split(/[,\r\n]/).map((part) => part.trim())) {
-    const key = keyOf(entry);
-    if (entry !== "" && !found.has(key)) found.set(key, entry);
-  }
-  return [...found.values()];
-}
-
-// src/inputs/files.ts
 function readFiles(reader, workspace, file, report, read2) {
   const optional = (name) => reader.optional(name, file) ?? null;
   const badge = reader.optional("badge-file", jsonFile(file));
@@ -763,7 +800,7 @@ function globInside(...folders) {
   const file = fileInside(...folders);
   return (text) => {
     const path = file(text);
-    const folder = (0, import_node_path6.resolve)(folders.find((one) => isInside2((0, import_node_path6.relative)(one, path))) ?? folders[0]);
+    const folder = (0, import_node_path6.resolve)(folders.find((one) => isInside((0, import_node_path6.relative)(one, path))) ?? folders[0]);
     const parts = (0, import_node_path6.relative)(folder, path).split(import_node_path6.sep);
     if (parts.some(isOtherwise)) throw new Refusal(forms);
     return { text, folder, parts: parts.filter((part, at) => part !== "**" || parts[at - 1] !== "**") };
@@ -1323,10 +1360,10 @@ function givenBy({ terminal, env }) {
 function stopsBefore(error) {
   return error instanceof Error && ["InputError", "ConfigError"].includes(error.name);
 }
-async function tell(place, error, ports) {
-  if (place === null || place.githubToken === "" || !ports.env.GITHUB_REPOSITORY) return;
+async function tell(place2, error, ports) {
+  if (place2 === null || place2.githubToken === "" || !ports.env.GITHUB_REPOSITORY) return;
   const { withoutResult } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
-  await withoutResult(place, error, ports);
+  await withoutResult(place2, error, ports);
 }
 function bounded({ getIDToken, stopwatch: stopwatch2 }) {
   return (audience) => {
