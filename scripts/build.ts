@@ -89,6 +89,7 @@ const ofRun = [
   'src/judge/judge.ts',
   'src/judge/policy.ts',
   'src/said.ts',
+  'src/severity.ts',
   // only plans assign roles that nobody has read
   ...filesLike('src/resources/*.ts').filter((file) => !file.endsWith('/built-in-roles.ts')),
 ]
