@@ -238,6 +238,7 @@ describe('in words', () => {
       nameless('a', workspace, computes),
       malformed('x'),
       unreadableAccount('st', null),
+      unreadableVault('kv.vault.azure.net', null),
       list(failure('absent')),
       cutShort(workspace, 'jobs', 7),
     ]
@@ -246,6 +247,7 @@ describe('in words', () => {
       ['unreadable', 'a', 'invalid-response'],
       ['unreadable', 'x', 'unrecognised-value'],
       ['unreadable', 'storage account st', 'not-visible'],
+      ['unreadable', 'https://kv.vault.azure.net', 'not-visible'],
       ['unreadable', `${workspace}/computes`, 'api-unsupported'],
       ['unreadable', `${workspace}/jobs`, 'truncated'],
     ])

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { called, hiddenStore, hiddenUsers, lackingMessage, summed } from '../../src/evidence/hidden.ts'
 import type { UnreadableRecord } from '../../src/evidence/records.ts'
 import { noReads, openResource, type Resource } from '../../src/evidence/resource.ts'
+import { resourceGroup } from '../../src/resources/subscription.ts'
 import { asText } from '../../src/said.ts'
 import { ids } from '../checklist/builder.ts'
 import { spoken } from '../spoken.ts'
@@ -48,6 +49,25 @@ it('a list is named by what it lists', () => {
   ])
   const byHost = { ...workspace, unreadable: record('https://kv.vault.azure.net') }
   expect(hiddenUsers([byHost]).map((user) => asText(called(user)))).toEqual(['mlw-fraud'])
+})
+
+it.each<[string, Resource, string]>([
+  ['a resource', hidden(ids.storage), 'microsoft.storage/storageaccounts'],
+  ['a store that its group does not show', { ...hidden(ids.group), type: 'x' }, resourceGroup.type],
+  ['a list', listOf(hidden(ids.workspace), 'encryptionScopes'), 'encryptionscopes'],
+])('%s is of a kind', (_what, user, kind) => {
+  expect(hiddenUsers([user]).map((each) => each.kind)).toEqual([kind])
+})
+
+it('of what has no id there is one for each type and place', () => {
+  const nameless = hidden(ids.workspace)
+  const at = (id: string, type: string) => ({ ...nameless, id, type, unreadable: record('') })
+  const users = [at(ids.workspace, 'a'), at(ids.workspace, 'b'), at(ids.storage, 'a'), at(ids.workspace, 'a')]
+  expect(hiddenUsers(users).map(({ id, kind }) => [id, kind])).toEqual([
+    [ids.workspace, 'a'],
+    [ids.workspace, 'b'],
+    [ids.storage, 'a'],
+  ])
 })
 
 it.each([
