@@ -74,8 +74,7 @@ export const cmkArchitecture = check({
   },
   passes: 'Service-side encryption is on, or a managed resource group or stores of your own are named.',
   fails: 'Never.',
-  cannotTell:
-    'A customer-managed key is on, or may be, and nothing shows where the metadata is kept, or the switch for service-side encryption is neither on nor off.',
+  cannotTell: 'A customer-managed key is on, or may be, and nothing shows where the metadata is kept.',
   why: 'Where metadata is kept decides what else has to be encrypted with your customer-managed key.',
   reference: cmk,
 })

@@ -76,9 +76,13 @@ const thresholds = object({
   'key-minimum-bits': optional(wholeNumber(2048, 4096), 'Bits that an RSA key has to have.', {
     default: noConfig.thresholds.keyMinimumBits,
   }),
-  'key-maximum-age-days': optional(wholeNumber(1, 3650), 'Age at which a key should have been rotated.', {
-    default: noConfig.thresholds.keyMaximumAgeDays,
-  }),
+  'key-maximum-age-days': optional(
+    wholeNumber(1, 3650),
+    'Age at which a key, or an access key of a storage account, should have been rotated.',
+    {
+      default: noConfig.thresholds.keyMaximumAgeDays,
+    },
+  ),
   'key-maximum-validity-days': optional(
     wholeNumber(1, 3650),
     'Days from the creation of a key to its end, at most. Nothing is asked when absent.',

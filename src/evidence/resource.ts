@@ -229,7 +229,6 @@ const readers: { [K in Scalar]: (value: unknown) => ValueOf<K> | undefined } = {
   list: (value) => (Array.isArray(value) ? value : undefined),
 }
 
-/** Undefined where the value is no switch. */
 export function toFlag(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value
   const text = typeof value === 'string' ? value.toLowerCase() : ''

@@ -99,16 +99,6 @@ cases('workspace/cmk-architecture', [
     { message: /Service-side/, reads: ['properties.enableServiceSideCMKEncryption', true] },
   ],
   ['service-side as text', properties({ enableServiceSideCMKEncryption: 'True' }), 'pass', { message: /Service-side/ }],
-  [
-    'service-side by no word that is known',
-    properties({ enableServiceSideCMKEncryption: 'yes' }),
-    'unknown unrecognised-value info/info',
-  ],
-  [
-    'service-side by a list',
-    together(having.serviceSide, properties({ enableServiceSideCMKEncryption: ['true'] })),
-    'unknown unrecognised-value info/info',
-  ],
   ['service-side wins', properties({ enableServiceSideCMKEncryption: true }), 'pass', { message: /Service-side/ }],
   [
     'bring your own',

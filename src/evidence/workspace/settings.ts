@@ -3,7 +3,7 @@ import type { NamedLink } from '../../resources/type.ts'
 import { metadataStores, mlWorkspace } from '../../resources/workspace.ts'
 import { said } from '../../said.ts'
 import { referenceAt, strange } from '../references.ts'
-import { peek, propertyOf, type Resource, toFlag } from '../resource.ts'
+import { peek, propertyOf, type Resource } from '../resource.ts'
 import type { Subjects } from '../subjects.ts'
 import { Unknown } from '../unknown.ts'
 import { type Lookup, textAt } from './lookup.ts'
@@ -24,11 +24,7 @@ export function architectureOf(workspace: Resource, hub: Resource | null): CmkAr
   if (status === 'disabled' || (status === undefined && propertyOf(body, mlWorkspace.encryption) === undefined))
     return 'none'
   if (status !== 'enabled') return 'undetermined'
-  const serviceSide = propertyOf(body, mlWorkspace.serviceSideEncryption)
-  if (toFlag(serviceSide) === true) return 'service-side'
-  // what Azure shows and is no switch may be either
-  if (serviceSide !== undefined && !(serviceSide instanceof Unknown) && toFlag(serviceSide) === undefined)
-    return 'undetermined'
+  if (String(propertyOf(body, mlWorkspace.serviceSideEncryption)).toLowerCase() === 'true') return 'service-side'
   if (propertyOf(body, mlWorkspace.managedResourceGroup) !== undefined) return 'subscription-side'
   return broughtAlong(workspace).length > 0 ? 'bring-your-own' : 'undetermined'
 }
