@@ -6135,7 +6135,7 @@ var cmkArchitecture = check({
   },
   passes: "Service-side encryption is on, or a managed resource group or stores of your own are named.",
   fails: "Never.",
-  cannotTell: "A customer-managed key is on, or may be, and nothing shows where the metadata is kept, or the switch for service-side encryption is neither on nor off.",
+  cannotTell: "A customer-managed key is on, or may be, and nothing shows where the metadata is kept.",
   why: "Where metadata is kept decides what else has to be encrypted with your customer-managed key.",
   reference: cmk5
 });
@@ -6755,9 +6755,13 @@ var thresholds = object2({
   "key-minimum-bits": optional(wholeNumber(2048, 4096), "Bits that an RSA key has to have.", {
     default: noConfig.thresholds.keyMinimumBits
   }),
-  "key-maximum-age-days": optional(wholeNumber(1, 3650), "Age at which a key should have been rotated.", {
-    default: noConfig.thresholds.keyMaximumAgeDays
-  }),
+  "key-maximum-age-days": optional(
+    wholeNumber(1, 3650),
+    "Age at which a key, or an access key of a storage account, should have been rotated.",
+    {
+      default: noConfig.thresholds.keyMaximumAgeDays
+    }
+  ),
   "key-maximum-validity-days": optional(
     wholeNumber(1, 3650),
     "Days from the creation of a key to its end, at most. Nothing is asked when absent."
@@ -7681,10 +7685,7 @@ function architectureOf(workspace2, hub) {
   if (status === "disabled" || status === void 0 && propertyOf(body, mlWorkspace.encryption) === void 0)
     return "none";
   if (status !== "enabled") return "undetermined";
-  const serviceSide = propertyOf(body, mlWorkspace.serviceSideEncryption);
-  if (toFlag(serviceSide) === true) return "service-side";
-  if (serviceSide !== void 0 && !(serviceSide instanceof import_clouds3.Unknown) && toFlag(serviceSide) === void 0)
-    return "undetermined";
+  if (String(propertyOf(body, mlWorkspace.serviceSideEncryption)).toLowerCase() === "true") return "service-side";
   if (propertyOf(body, mlWorkspace.managedResourceGroup) !== void 0) return "subscription-side";
   return broughtAlong(workspace2).length > 0 ? "bring-your-own" : "undetermined";
 }
