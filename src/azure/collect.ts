@@ -59,61 +59,26 @@ export async function collect(
   client: AzureClient,
   { targets, now, depth, plans, say, show }: Collecting,
 ): Promise<Collection> {
-  const found = await findWorkspaces(client, targets)
+  const { rows, unlisted, subscriptions, unseen } = await findWorkspaces(client, targets)
   const evidence: EvidenceSet = {
     collectedAt: now.toISOString(),
     keyHosts: client.keyHosts,
     workspaces: [],
     resources: new Map(),
     collections: new Map(),
-    subscriptions: found.subscriptions,
-    unseen: found.unseen,
+    subscriptions,
+    unseen,
   }
-  const ids = [...found.rows.map((row) => row.id), ...found.unlisted]
-  const judged = new Set(ids.map(idKey))
-  const again: Again = new Map()
-  const limits = { jobs: depth.jobsPerWorkspace }
-  const asked = () => depth.encryptionScopes
-  const fileServices = createFileServices(evidence)
-  const reader = createReader(
-    client,
-    evidence,
-    (record) => {
-      if (isFollowed(record, judged)) {
-        const path = leftOut(record)
-        if (path !== null) again.set(record.id, path)
-        followLinks(record, reader, { hosts: client.keyHosts, asked })
-        fileServices.follow(record, reader)
-      }
-      if (isFew(evidence) && decidesAccess(record)) soon()
-    },
-    limits,
-  )
-  const soon = oncePerTurn(() => wantAccess(evidence, reader))
-  const complete = async () => {
-    await settle(reader, again)
-    keepSeen(evidence, ids)
-    for (const record of workspaces(evidence).filter(isProject)) {
-      followProject(record, reader, evidence)
-      fileServices.followProject(record, reader)
-    }
-    await settle(reader, again)
-    while (wantAccess(evidence, reader)) await reader.settled()
-  }
+  const ids = [...rows.map((row) => row.id), ...unlisted]
+  const { reader, again, complete } = follower(client, evidence, ids, depth)
   say(plural(ids.length, 'workspace'))
-  show(() => {
-    const needed = reader.wanted()
-    const read = Math.min(needed, evidence.resources.size + evidence.collections.size)
-    return { workspaces: ids.length, read, needed }
-  })
-  reader.add(found.rows)
-  for (const id of found.unlisted) reader.want(id)
+  show(() => extentOf(ids, evidence, reader))
+  reader.add(rows)
+  for (const id of unlisted) reader.want(id)
   await complete()
   const live = plans === null ? evidence : copyOf(evidence)
   if (plans !== null) await followPlans(plans, evidence, reader, complete)
-  const read = `${plural(evidence.resources.size, 'resource')} and ${plural(evidence.collections.size, 'collection')}`
-  const { resourceGraph, resourceManager } = client.counters
-  say(`${read}, in ${plural(resourceGraph, 'query', 'queries')} and ${plural(resourceManager, 'read')}`)
+  say(countsOf(evidence, client))
   return {
     evidence: live,
     whole: evidence,
@@ -125,6 +90,54 @@ export async function collect(
       if (before) takeOver(live, before, evidence)
     },
   }
+}
+
+interface Follower {
+  reader: Reader
+  again: Again
+  /** reads on until nothing new comes */
+  complete(): Promise<void>
+}
+
+/** Reads what is wanted, and wants what that leads to. `ids` are the workspaces that are judged. */
+function follower(client: AzureClient, evidence: EvidenceSet, ids: string[], depth: Depth): Follower {
+  const judged = new Set(ids.map(idKey))
+  const again: Again = new Map()
+  const fileServices = createFileServices(evidence)
+  const asked = () => depth.encryptionScopes
+  const soon = oncePerTurn(() => wantAccess(evidence, reader))
+  const follow = (record: ReadRecord) => {
+    if (isFollowed(record, judged)) {
+      const path = leftOut(record)
+      if (path !== null) again.set(record.id, path)
+      followLinks(record, reader, { hosts: client.keyHosts, asked })
+      fileServices.follow(record, reader)
+    }
+    if (isFew(evidence) && decidesAccess(record)) soon()
+  }
+  const reader = createReader(client, evidence, follow, { jobs: depth.jobsPerWorkspace })
+  const complete = async () => {
+    await settle(reader, again)
+    keepSeen(evidence, ids)
+    for (const record of workspaces(evidence).filter(isProject)) {
+      followProject(record, reader, evidence)
+      fileServices.followProject(record, reader)
+    }
+    await settle(reader, again)
+    while (wantAccess(evidence, reader)) await reader.settled()
+  }
+  return { reader, again, complete }
+}
+
+function extentOf(ids: string[], { resources, collections }: EvidenceSet, reader: Reader): Extent {
+  const needed = reader.wanted()
+  return { workspaces: ids.length, read: Math.min(needed, resources.size + collections.size), needed }
+}
+
+function countsOf({ resources, collections }: EvidenceSet, { counters }: AzureClient): string {
+  const read = `${plural(resources.size, 'resource')} and ${plural(collections.size, 'collection')}`
+  const { resourceGraph, resourceManager } = counters
+  return `${read}, in ${plural(resourceGraph, 'query', 'queries')} and ${plural(resourceManager, 'read')}`
 }
 
 function copyOf(evidence: EvidenceSet): EvidenceSet {
