@@ -10428,61 +10428,26 @@ function wantNext(evidence4, reader2, need) {
 
 // src/azure/collect.ts
 async function collect(client, { targets: targets2, now: now2, depth, plans, say, show: show5 }) {
-  const found2 = await findWorkspaces(client, targets2);
+  const { rows, unlisted, subscriptions: subscriptions2, unseen: unseen3 } = await findWorkspaces(client, targets2);
   const evidence4 = {
     collectedAt: now2.toISOString(),
     keyHosts: client.keyHosts,
     workspaces: [],
     resources: /* @__PURE__ */ new Map(),
     collections: /* @__PURE__ */ new Map(),
-    subscriptions: found2.subscriptions,
-    unseen: found2.unseen
+    subscriptions: subscriptions2,
+    unseen: unseen3
   };
-  const ids = [...found2.rows.map((row6) => row6.id), ...found2.unlisted];
-  const judged = new Set(ids.map(idKey));
-  const again2 = /* @__PURE__ */ new Map();
-  const limits2 = { jobs: depth.jobsPerWorkspace };
-  const asked = () => depth.encryptionScopes;
-  const fileServices = createFileServices(evidence4);
-  const reader2 = createReader(
-    client,
-    evidence4,
-    (record2) => {
-      if (isFollowed(record2, judged)) {
-        const path = leftOut(record2);
-        if (path !== null) again2.set(record2.id, path);
-        followLinks(record2, reader2, { hosts: client.keyHosts, asked });
-        fileServices.follow(record2, reader2);
-      }
-      if (isFew(evidence4) && decidesAccess(record2)) soon();
-    },
-    limits2
-  );
-  const soon = oncePerTurn(() => wantAccess(evidence4, reader2));
-  const complete = async () => {
-    await settle(reader2, again2);
-    keepSeen(evidence4, ids);
-    for (const record2 of workspaces(evidence4).filter(isProject)) {
-      followProject(record2, reader2, evidence4);
-      fileServices.followProject(record2, reader2);
-    }
-    await settle(reader2, again2);
-    while (wantAccess(evidence4, reader2)) await reader2.settled();
-  };
+  const ids = [...rows.map((row6) => row6.id), ...unlisted];
+  const { reader: reader2, again: again2, complete } = follower(client, evidence4, ids, depth);
   say((0, import_clouds3.plural)(ids.length, "workspace"));
-  show5(() => {
-    const needed = reader2.wanted();
-    const read2 = Math.min(needed, evidence4.resources.size + evidence4.collections.size);
-    return { workspaces: ids.length, read: read2, needed };
-  });
-  reader2.add(found2.rows);
-  for (const id of found2.unlisted) reader2.want(id);
+  show5(() => extentOf(ids, evidence4, reader2));
+  reader2.add(rows);
+  for (const id of unlisted) reader2.want(id);
   await complete();
   const live2 = plans === null ? evidence4 : copyOf(evidence4);
   if (plans !== null) await followPlans(plans, evidence4, reader2, complete);
-  const read = `${(0, import_clouds3.plural)(evidence4.resources.size, "resource")} and ${(0, import_clouds3.plural)(evidence4.collections.size, "collection")}`;
-  const { resourceGraph, resourceManager } = client.counters;
-  say(`${read}, in ${(0, import_clouds3.plural)(resourceGraph, "query", "queries")} and ${(0, import_clouds3.plural)(resourceManager, "read")}`);
+  say(countsOf2(evidence4, client));
   return {
     evidence: live2,
     whole: evidence4,
@@ -10493,6 +10458,43 @@ async function collect(client, { targets: targets2, now: now2, depth, plans, say
       if (before) takeOver(live2, before, evidence4);
     }
   };
+}
+function follower(client, evidence4, ids, depth) {
+  const judged = new Set(ids.map(idKey));
+  const again2 = /* @__PURE__ */ new Map();
+  const fileServices = createFileServices(evidence4);
+  const asked = () => depth.encryptionScopes;
+  const soon = oncePerTurn(() => wantAccess(evidence4, reader2));
+  const follow3 = (record2) => {
+    if (isFollowed(record2, judged)) {
+      const path = leftOut(record2);
+      if (path !== null) again2.set(record2.id, path);
+      followLinks(record2, reader2, { hosts: client.keyHosts, asked });
+      fileServices.follow(record2, reader2);
+    }
+    if (isFew(evidence4) && decidesAccess(record2)) soon();
+  };
+  const reader2 = createReader(client, evidence4, follow3, { jobs: depth.jobsPerWorkspace });
+  const complete = async () => {
+    await settle(reader2, again2);
+    keepSeen(evidence4, ids);
+    for (const record2 of workspaces(evidence4).filter(isProject)) {
+      followProject(record2, reader2, evidence4);
+      fileServices.followProject(record2, reader2);
+    }
+    await settle(reader2, again2);
+    while (wantAccess(evidence4, reader2)) await reader2.settled();
+  };
+  return { reader: reader2, again: again2, complete };
+}
+function extentOf(ids, { resources, collections }, reader2) {
+  const needed = reader2.wanted();
+  return { workspaces: ids.length, read: Math.min(needed, resources.size + collections.size), needed };
+}
+function countsOf2({ resources, collections }, { counters }) {
+  const read = `${(0, import_clouds3.plural)(resources.size, "resource")} and ${(0, import_clouds3.plural)(collections.size, "collection")}`;
+  const { resourceGraph, resourceManager } = counters;
+  return `${read}, in ${(0, import_clouds3.plural)(resourceGraph, "query", "queries")} and ${(0, import_clouds3.plural)(resourceManager, "read")}`;
 }
 function copyOf(evidence4) {
   return { ...evidence4, resources: new Map(evidence4.resources), collections: new Map(evidence4.collections) };
@@ -14945,7 +14947,7 @@ ${paragraph2(intro, "facts")}${paragraph2(printed2, "facts print")}
 // src/report/html/evidence.ts
 var ROWS = 5e4;
 function* evidence2(view) {
-  const { ids, isShared } = extentOf(view);
+  const { ids, isShared } = extentOf2(view);
   const shared3 = /* @__PURE__ */ new Map();
   yield `<section id="evidence" aria-labelledby="evidence-h">
 <h2 id="evidence-h">Evidence</h2>
@@ -14971,7 +14973,7 @@ function whenRead({ run: run2 }) {
   if (judgedFrom2 !== null) return `by an earlier run that began to read at ${html(time(judgedFrom2.collectedAt))} UTC`;
   return `between ${html(time(startedAt))} and ${html(time(finishedAt))} UTC`;
 }
-function extentOf({ report, context }) {
+function extentOf2({ report, context }) {
   const ids = [];
   const users = /* @__PURE__ */ new Map();
   let rows = 0;
@@ -15048,7 +15050,7 @@ function ifMerged3(view) {
     "if-merged",
     "If merged",
     [
-      paragraph2(countsOf2(view)),
+      paragraph2(countsOf3(view)),
       part(headings.introduced, changed3.introduced, view),
       part(headings.fixed, changed3.fixed, view),
       part(headings.gone, changed3.gone, view),
@@ -15061,7 +15063,7 @@ ${list4(parts)}`
     ].join("\n")
   );
 }
-function countsOf2({ report }) {
+function countsOf3({ report }) {
   if (report.plan === null) return "";
   const then = failedIfMerged(report, balanceOf(report.plan));
   const words8 = (counts3) => ["high", "medium", "low"].map((severity3) => `${(0, import_clouds3.count)(counts3[severity3])} ${severity3}`).join(", ");
