@@ -15,6 +15,7 @@ import { openWorkspace } from '../src/evidence/workspace/open.ts'
 import type { Targets } from '../src/inputs/targets.ts'
 import { evaluate } from '../src/judge/evaluate.ts'
 import { resourceTypes, typeOfId } from '../src/resources/index.ts'
+import { managementGroup } from '../src/resources/management-group.ts'
 import { closeClouds } from './azure/world.ts'
 import { allAsked, evidenceOf, ids } from './checklist/builder.ts'
 import { scenes } from './checklist/scenes.ts'
@@ -39,7 +40,7 @@ describe('the role on the page', () => {
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
     const written = code.flatMap((text) => [...text.matchAll(/'(Microsoft\.[\w.]+\/[\w/]+\/read)'/g)].map(([, a]) => a))
-    const listed = Object.values(resourceTypes).map(({ action }) => action)
+    const listed = [managementGroup, ...Object.values(resourceTypes)].map(({ action }) => action)
     expect(Actions).toEqual([...new Set([...written, ...listed])].sort())
   })
 
