@@ -66,7 +66,7 @@ describe('a login that fails says why in a sentence', () => {
           body: { error: {}, error_description: {} },
           match: ({ kind }) => kind === 'token',
         }),
-      /answered with something that Microsoft Entra does not say \(HTTP status 400\)/,
+      /gave an answer in a form that Microsoft Entra does not use \(HTTP status 400\)/,
     ],
     [
       'no federated credential at all',

@@ -604,7 +604,8 @@ describe('whose access token it is', () => {
   })
 
   it('a token that cannot be read says nothing', () => {
-    expect(principalOf('opaque')).toEqual({ clientId: null, personId: null, tenantId: null })
+    for (const token of ['opaque', '', 7, null, {}] as string[])
+      expect(principalOf(token)).toEqual({ clientId: null, personId: null, tenantId: null })
   })
 
   it.each([
