@@ -18380,7 +18380,8 @@ function guid(claim) {
   return typeof claim === "string" && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(claim) ? claim : null;
 }
 function payloadOf2(token) {
-  return objectOf(parsed(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")));
+  const [, payload = ""] = String(token).split(".");
+  return objectOf(parsed(Buffer.from(payload, "base64url").toString("utf8")));
 }
 
 // src/azure/login/oidc.ts
