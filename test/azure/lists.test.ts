@@ -608,7 +608,7 @@ describe('requests', () => {
       'schedules',
       'services',
     ])
-    expect(world.sent('resource-graph').length).toBeLessThanOrEqual(12)
+    expect(world.sent('resource-graph').length).toBeLessThanOrEqual(9)
     expect(world.trips.depth).toBeLessThanOrEqual(9)
   })
 })

@@ -59,7 +59,7 @@ describe('one workspace with every link, everything as it should be', () => {
     expect(Object.keys(lists)).toEqual(expect.arrayContaining(every))
     // five and three on a machine at rest; on a busy one, answers that come together are taken in one by one
     expect(world.client.counters).toMatchObject({ resourceGraph: ofResources + ofRoles, throttled: 0 })
-    expect(ofResources + ofRoles).toBeLessThanOrEqual(12)
+    expect(ofResources + ofRoles).toBeLessThanOrEqual(9)
     // six on a machine at rest; the clocks of a busy one tell some apart that stood side by side
     expect(world.trips.depth + LOGIN).toBeLessThanOrEqual(9)
     expect(world.cloud.requests.every(isHonest)).toBe(true)
