@@ -25,6 +25,11 @@ export type CollectionParts =
   | { of: 'roles'; principalId: string }
   | { of: 'assigned'; scope: string; principalId: string }
 
+/** Whether a key is of one of these kinds; large estates have tens of thousands, which need not be taken apart for that. */
+export function isCollectionOf(key: string, ...kinds: CollectionParts['of'][]): boolean {
+  return kinds.some((kind) => key.startsWith(`${kind}:`))
+}
+
 /** Takes a key apart again; null for what none of them makes. */
 export function collectionParts(key: string): CollectionParts | null {
   const start = key.indexOf(':')

@@ -1,7 +1,7 @@
 import { resourceTypes } from '../resources/index.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
-import { collectionKey, collectionParts } from './collection-key.ts'
+import { collectionKey, isCollectionOf } from './collection-key.ts'
 import { keyActions, type Need, secretActions } from './data-actions.ts'
 import { keyPrincipals, type Principal, workspacePrincipal } from './identity.ts'
 import { keyUses } from './keys.ts'
@@ -14,7 +14,7 @@ import { idKey } from './resource-id.ts'
  * of managed resource groups are the service's business.
  */
 export function needsIn(evidence: EvidenceSet): Need[] {
-  const groups = [...evidence.collections].filter(([key]) => collectionParts(key)?.of === 'group')
+  const groups = [...evidence.collections].filter(([key]) => isCollectionOf(key, 'group'))
   const managed = new Set(groups.flatMap(([, { ids }]) => ids.map(idKey)))
   return [...evidence.resources].flatMap(([key, record]) =>
     record.state === 'read' && hasNeeds(record) && !managed.has(key)

@@ -97,6 +97,7 @@ export function typeOfId(id: string): string | null {
 export function missedType(type: string, property: Property, id: string): string | null {
   const link = resourceTypes[type]?.links.find((each) => each.property === property)
   const followed = link?.isRead === false || link?.inFreeText ? undefined : link?.type
+  if (followed === undefined) return null
   const named = parseResourceId(id)?.type
-  return followed !== undefined && named !== undefined && named !== followed ? followed : null
+  return named !== undefined && named !== followed ? followed : null
 }

@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest'
 import { containerGroupsSegment, extensionsSegment } from '../../src/evidence/children.ts'
-import { type CollectionParts, collectionKey, collectionParts } from '../../src/evidence/collection-key.ts'
+import {
+  type CollectionParts,
+  collectionKey,
+  collectionParts,
+  isCollectionOf,
+} from '../../src/evidence/collection-key.ts'
 import { ids } from '../checklist/builder.ts'
 
 const principalId = '1b6f0c1e-0000-4000-8000-000000000001'
+const kinds = Object.keys(collectionKey) as CollectionParts['of'][]
 const lower = (text: string) => text.toLowerCase()
 
 it.each<[string, string, CollectionParts]>([
@@ -40,8 +46,11 @@ it.each<[string, string, CollectionParts]>([
   ),
 ])('the key of %s is taken apart into what it was made of', (_what, key, parts) => {
   expect(collectionParts(key)).toEqual(parts)
+  expect(kinds.filter((kind) => isCollectionOf(key, kind))).toEqual([parts.of])
+  expect(isCollectionOf(key, ...kinds)).toBe(true)
 })
 
 it.each(['', 'vault', 'moved:kv.vault.azure.net', ids.vault])('%j is no key of a collection', (key) => {
   expect(collectionParts(key)).toBe(null)
+  expect(isCollectionOf(key, ...kinds)).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { type CollectionParts, collectionKey, collectionParts } from '../../evidence/collection-key.ts'
+import { type CollectionParts, collectionKey, collectionParts, isCollectionOf } from '../../evidence/collection-key.ts'
 import { definitionId } from '../../evidence/grants.ts'
 import { roleAssignmentsOf } from '../../evidence/named.ts'
 import { needsIn } from '../../evidence/needs.ts'
@@ -55,7 +55,7 @@ function givenBy({ resources }: EvidenceSet, id: string): Given[] {
 /** What Resource Manager lists at scopes, of anybody. */
 function assignedIn({ collections }: EvidenceSet): Assigned[] {
   return [...collections.keys()].flatMap((key) => {
-    const parts = collectionParts(key)
+    const parts = isCollectionOf(key, 'assigned') ? collectionParts(key) : null
     return parts?.of === 'assigned' ? [{ ...parts, key }] : []
   })
 }

@@ -1,4 +1,4 @@
-import { collectionParts } from '../../evidence/collection-key.ts'
+import { isCollectionOf } from '../../evidence/collection-key.ts'
 import { type EvidenceSet, unplanned } from '../../evidence/records.ts'
 import { propertyOf } from '../../evidence/resource.ts'
 import { idKey } from '../../evidence/resource-id.ts'
@@ -13,7 +13,7 @@ export function takeRoles(planned: EvidenceSet, live: EvidenceSet, assignments: 
   passOn(planned, live, assignments)
 }
 
-export const isOfRoles = (key: string) => ['roles', 'assigned'].includes(collectionParts(key)?.of ?? '')
+export const isOfRoles = (key: string) => isCollectionOf(key, 'roles', 'assigned')
 
 /** Assignments that are gone, with what they were made at or by themselves. */
 function takeBack({ resources, collections }: EvidenceSet, live: EvidenceSet): void {
