@@ -1,10 +1,12 @@
+import { keyUrl } from '../evidence/key-id.ts'
 import { type Made, nameOfSent, type Sent } from './created.ts'
 import { flag, list, number, object, resourceType, text } from './type.ts'
 
 /** `https://kv.vault.azure.net/keys/k`, of a key in a vault or a managed HSM. */
 export function keyAddress(id: string, host: Sent['host']): string {
-  const [holder = '', name] = id.split(/\/keys\//i)
-  return `https://${host(/\/managedhsms\//i.test(id) ? 'hsm' : 'vault', nameOfSent({ id: holder }))}/keys/${name}`
+  const [holder = '', name = ''] = id.split(/\/keys\//i)
+  const kind = /\/managedhsms\//i.test(id) ? 'hsm' : 'vault'
+  return keyUrl(host(kind, nameOfSent({ id: holder })), name)
 }
 
 /** Versions come with their keys: nobody sends one. */
