@@ -1,6 +1,6 @@
 /**
  * Builds `dist/`, what the runner executes: CommonJS in files that are loaded when they are first needed, and nothing
- * twice. Unminified and without source maps: readable stacks, reviewable differences.
+ * twice. Our own code is unminified and without source maps: readable stacks, reviewable differences.
  */
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -79,7 +79,6 @@ const ofRun = [
   'src/judge/evaluate.ts',
   'src/evidence/resource.ts',
   'src/evidence/watched.ts',
-  'src/severity.ts',
   'src/github/contents.ts',
   'src/github/failure.ts',
   'src/github/octokit.ts',
