@@ -237,7 +237,7 @@ function place(path: string, name: string, text: string): SecretPlace {
   return { path, name: shown(name), length: text.length, class: classify(name, text) }
 }
 
-/** Where there is no telling names from values, a shape still tells. */
+/** A text that should have been a list of names and values: its shape can still show that it is a credential. */
 function strange(path: string, name: string, value: string | number | boolean): SecretPlace {
   const text = String(value)
   const shape = shapeOf('', text.trim())

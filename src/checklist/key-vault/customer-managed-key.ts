@@ -55,7 +55,7 @@ function anotherVault(workspace: Resource): Verdict {
     return unknown('property-absent', 'The workspace does not name a key vault of its own.')
   const own = referenceAt(workspace, mlWorkspace.keyVault)
   if (typeof own === 'string' || parseResourceId(own.id) === null)
-    return unknown('unrecognised-value', 'Nobody can tell which key vault is the own one of the workspace.')
+    return unknown('unrecognised-value', 'Nobody can tell which key vault is the one of the workspace itself.')
   return pass()
 }
 

@@ -5,7 +5,7 @@ import type { UnreadableGroup } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
 
-/** More commands than this are folded away: grants, a scope each, as there are no more searches than kinds. */
+/** More commands than this are folded away. Those are grants, one for each scope: of searches there are never more. */
 const FEW = 3
 
 export function grants(resources: UnreadableGroup[], { context, limits }: View): Section[] {
