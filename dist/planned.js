@@ -358,7 +358,7 @@ function takeRoles(planned2, live, assignments) {
   takeBack(planned2, live);
   passOn(planned2, live, assignments);
 }
-var isOfRoles = (key8) => ["roles", "assigned"].includes((0, import_targets2.collectionParts)(key8)?.of ?? "");
+var isOfRoles = (key8) => (0, import_targets2.isCollectionOf)(key8, "roles", "assigned");
 function takeBack({ resources: resources2, collections }, live) {
   const isGone = (id3) => resources2.get((0, import_targets2.idKey)(id3))?.state === "absent" && live.resources.get((0, import_targets2.idKey)(id3))?.state === "read";
   for (const [key8, list] of collections)
@@ -417,7 +417,7 @@ function givenBy({ resources: resources2 }, id3) {
 }
 function assignedIn({ collections }) {
   return [...collections.keys()].flatMap((key8) => {
-    const parts2 = (0, import_targets2.collectionParts)(key8);
+    const parts2 = (0, import_targets2.isCollectionOf)(key8, "assigned") ? (0, import_targets2.collectionParts)(key8) : null;
     return parts2?.of === "assigned" ? [{ ...parts2, key: key8 }] : [];
   });
 }

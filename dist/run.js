@@ -108,6 +108,7 @@ __export(stdin_exports, {
   idOfReader: () => idOfReader,
   inGroups: () => inGroups,
   inVaults: () => inVaults,
+  isCollectionOf: () => isCollectionOf,
   isDefinition: () => isDefinition,
   isEnabled: () => isEnabled,
   isInGroup: () => isInGroup,
@@ -1520,6 +1521,31 @@ var mlSchedule = resourceType(
   { label: "schedule", prefix: "job-", apiVersions: childVersions, secrets: true }
 );
 
+// src/evidence/key-id.ts
+var anyKeyHosts = { vault: null, hsm: null };
+var pattern2 = /^https:\/\/(?<vault>[^./:]+)\.(?<suffix>[a-z0-9.-]+?)(?::443)?\/keys\/(?<key>[^/]+)(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
+function parseKeyId(url, hosts = anyKeyHosts) {
+  const groups = pattern2.exec(url.trim())?.groups;
+  if (!groups?.vault || !groups.suffix || !groups.key) return null;
+  const host = `${groups.vault}.${groups.suffix}`.toLowerCase();
+  return isKeyHost(host, hosts) ? { host, name: groups.key, version: groups.version ?? null } : null;
+}
+function vaultHost(uri, hosts = anyKeyHosts) {
+  const host = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri.trim())?.[1]?.toLowerCase();
+  return host !== void 0 && isKeyHost(host, hosts) ? host : null;
+}
+function isKeyHost(host, { vault, hsm }) {
+  if (vault === null && hsm === null) return true;
+  const labels = (suffix) => suffix !== null && host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split(".").length : 0;
+  return labels(vault) === 1 || [1, 2].includes(labels(hsm));
+}
+function isManagedHsm(host) {
+  return host.includes(".managedhsm.");
+}
+function keyUrl(host, name2) {
+  return `https://${host}/keys/${name2}`;
+}
+
 // src/resources/created.ts
 function defaultsOf(properties, sent) {
   return properties.flatMap(({ path, made }) => {
@@ -1536,8 +1562,9 @@ function nameOfSent({ id }) {
 
 // src/resources/key.ts
 function keyAddress(id, host) {
-  const [holder3 = "", name2] = id.split(/\/keys\//i);
-  return `https://${host(/\/managedhsms\//i.test(id) ? "hsm" : "vault", nameOfSent({ id: holder3 }))}/keys/${name2}`;
+  const [holder3 = "", name2 = ""] = id.split(/\/keys\//i);
+  const kind = /\/managedhsms\//i.test(id) ? "hsm" : "vault";
+  return keyUrl(host(kind, nameOfSent({ id: holder3 })), name2);
 }
 var ofKey = (made) => (sent) => /\/versions\/[^/]+$/i.test(sent.id) ? void 0 : made(sent);
 var key = {
@@ -1893,8 +1920,9 @@ function typeOfId(id) {
 function missedType(type4, property, id) {
   const link3 = resourceTypes[type4]?.links.find((each) => each.property === property);
   const followed3 = link3?.isRead === false || link3?.inFreeText ? void 0 : link3?.type;
+  if (followed3 === void 0) return null;
   const named3 = parseResourceId(id)?.type;
-  return followed3 !== void 0 && named3 !== void 0 && named3 !== followed3 ? followed3 : null;
+  return named3 !== void 0 && named3 !== followed3 ? followed3 : null;
 }
 
 // src/evidence/resource.ts
@@ -2252,6 +2280,9 @@ var collectionKey = {
   roles: (principalId) => `roles:${principalId.toLowerCase()}`,
   assigned: (scope4, principalId) => `assigned:${principalId.toLowerCase()}@${idKey(scope4)}`
 };
+function isCollectionOf(key3, ...kinds2) {
+  return kinds2.some((kind) => key3.startsWith(`${kind}:`));
+}
 function collectionParts(key3) {
   const start = key3.indexOf(":");
   const rest3 = key3.slice(start + 1);
@@ -2280,31 +2311,6 @@ function listParts(path) {
 function assignedParts(path) {
   const at3 = path.indexOf("@/");
   return { of: "assigned", scope: path.slice(at3 + 1), principalId: path.slice(0, at3) };
-}
-
-// src/evidence/key-id.ts
-var anyKeyHosts = { vault: null, hsm: null };
-var pattern2 = /^https:\/\/(?<vault>[^./:]+)\.(?<suffix>[a-z0-9.-]+?)(?::443)?\/keys\/(?<key>[^/]+)(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
-function parseKeyId(url, hosts = anyKeyHosts) {
-  const groups = pattern2.exec(url.trim())?.groups;
-  if (!groups?.vault || !groups.suffix || !groups.key) return null;
-  const host = `${groups.vault}.${groups.suffix}`.toLowerCase();
-  return isKeyHost(host, hosts) ? { host, name: groups.key, version: groups.version ?? null } : null;
-}
-function vaultHost(uri, hosts = anyKeyHosts) {
-  const host = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri.trim())?.[1]?.toLowerCase();
-  return host !== void 0 && isKeyHost(host, hosts) ? host : null;
-}
-function isKeyHost(host, { vault, hsm }) {
-  if (vault === null && hsm === null) return true;
-  const labels = (suffix) => suffix !== null && host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split(".").length : 0;
-  return labels(vault) === 1 || [1, 2].includes(labels(hsm));
-}
-function isManagedHsm(host) {
-  return host.includes(".managedhsm.");
-}
-function keyUrl(host, name2) {
-  return `https://${host}/keys/${name2}`;
 }
 
 // src/evidence/keys.ts
@@ -4775,7 +4781,7 @@ function anotherVault(workspace2) {
     return unknown("property-absent", "The workspace does not name a key vault of its own.");
   const own22 = referenceAt(workspace2, mlWorkspace.keyVault);
   if (typeof own22 === "string" || parseResourceId(own22.id) === null)
-    return unknown("unrecognised-value", "Nobody can tell which key vault is the own one of the workspace.");
+    return unknown("unrecognised-value", "Nobody can tell which key vault is the one of the workspace itself.");
   return pass();
 }
 var hsmBacked = check({
@@ -7405,7 +7411,7 @@ function warnOfGaps(event, ports) {
   if (!/^pull_request(_target)?$/.test(event.name) || event.pullRequest !== null) return;
   const why2 = !path ? "GITHUB_EVENT_PATH is not set" : payloadOf(ports) === null ? `the file at GITHUB_EVENT_PATH (${path}) could not be read as JSON` : `the file at GITHUB_EVENT_PATH (${path}) names no pull request`;
   ports.log.warning(
-    `This run cannot tell which pull request it belongs to, because ${why2}: there is no comment, and what the pull request changes in the config file is not shown. Let the runner of GitHub Actions start this action, and let no step before it change that file.`,
+    `This run cannot tell which pull request it belongs to, because ${why2}. So there is no comment, and changes of the pull request to the config file are not shown. Let the runner of GitHub Actions start this action, and let no step before it change that file.`,
     { title: "No comment on the pull request" }
   );
 }
@@ -10380,7 +10386,7 @@ function createReader(client, evidence4, follow3, limits2 = {}) {
 
 // src/evidence/needs.ts
 function needsIn(evidence4) {
-  const groups = [...evidence4.collections].filter(([key3]) => collectionParts(key3)?.of === "group");
+  const groups = [...evidence4.collections].filter(([key3]) => isCollectionOf(key3, "group"));
   const managed2 = new Set(groups.flatMap(([, { ids }]) => ids.map(idKey)));
   return [...evidence4.resources].flatMap(
     ([key3, record2]) => record2.state === "read" && hasNeeds(record2) && !managed2.has(key3) ? [...ofWorkspace2(evidence4, record2), ...ofKeys(evidence4, record2)] : []
@@ -18801,6 +18807,7 @@ async function plansOf(inputs, event, given, ports) {
   idOfReader,
   inGroups,
   inVaults,
+  isCollectionOf,
   isDefinition,
   isEnabled,
   isInGroup,
