@@ -123,8 +123,8 @@ it('every check judges what it is about, each once', () => {
     expect(subjects(`secrets/${slug}-environment`, {})).toEqual([ids.workspace])
   const everyList = Object.values(childLists).map((segment) => [listOf(segment), 'forbidden'] as const)
   const hidden = together(change, { hideCollections: Object.fromEntries(everyList) })
-  for (const of of [change, hidden]) {
-    const all = judged(of).findings.map(({ check, resource }) => `${check} ${resource.toLowerCase()}`)
+  for (const estate of [change, hidden]) {
+    const all = judged(estate).findings.map(({ check, resource }) => `${check} ${resource.toLowerCase()}`)
     expect(all.length).toBe(new Set(all).size)
   }
 })
