@@ -2,7 +2,7 @@ import { cosmosDbAccount } from '../../resources/cosmos-db.ts'
 import { connectedCluster, diskEncryption } from '../../resources/kubernetes.ts'
 import { type HiddenUser, hiddenUsers } from '../hidden.ts'
 import { keyReferences } from '../keys.ts'
-import { unplanned } from '../records.ts'
+import { type ReadRecord, unplanned } from '../records.ts'
 import type { Resource } from '../resource.ts'
 import { idKey } from '../resource-id.ts'
 import { mayBeOnInstances } from './contents.ts'
@@ -65,6 +65,13 @@ function withOpenKeys(consumers: Resource[], { evidence }: Lookup): Resource[] {
   })
 }
 
-export function once(resources: readonly Resource[]): Resource[] {
+type ReadResource = Resource & { record: ReadRecord }
+
+/** Those that were read: what stands under the id of one of them, and hides something, says nothing of its keys. */
+export function readOnce(resources: readonly Resource[]): ReadResource[] {
+  return once(resources.filter((one): one is ReadResource => one.record.state === 'read'))
+}
+
+export function once<R extends Resource>(resources: readonly R[]): R[] {
   return [...new Map(resources.map((one) => [idKey(one.id), one])).values()]
 }

@@ -5,16 +5,14 @@ import { keyReferences } from '../keys.ts'
 import type { Resource } from '../resource.ts'
 import { idKey, parseResourceId } from '../resource-id.ts'
 import type { Subjects } from '../subjects.ts'
-import { once } from './consumers.ts'
+import { readOnce } from './consumers.ts'
 import { key } from './key.ts'
 import type { Lookup } from './lookup.ts'
 import type { Key, KeyConsumer, KeyVault, VaultRole } from './model.ts'
 
 export function keysOf(consumers: Resource[], hidden: readonly HiddenUser[], lookup: Lookup): Key[] {
   const byKey = new Map<string, KeyConsumer[]>()
-  const readable = consumers.filter(({ record }) => record.state === 'read')
-  for (const resource of once(readable)) {
-    if (resource.record.state !== 'read') continue
+  for (const resource of readOnce(consumers)) {
     for (const { use } of keyReferences(resource.type, resource.record.body, lookup.evidence.keyHosts)) {
       if (!use) continue
       const name = keyUrl(use.host, use.name).toLowerCase()

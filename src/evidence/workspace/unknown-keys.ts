@@ -4,7 +4,7 @@ import { keyReferences } from '../keys.ts'
 import { unplanned } from '../records.ts'
 import type { Resource } from '../resource.ts'
 import { idKey } from '../resource-id.ts'
-import { once } from './consumers.ts'
+import { readOnce } from './consumers.ts'
 import type { Lookup } from './lookup.ts'
 import type { Key } from './model.ts'
 
@@ -24,9 +24,8 @@ export function withoutName(unnamed: readonly Key[], hidden: readonly HiddenUser
 
 /** Consumers whose key is on and cannot be told, each once. */
 export function unnamedKeys(consumers: Resource[], current: Resource, { evidence }: Lookup): Key[] {
-  return once(consumers).flatMap(({ id, name, type, record }): Key[] => {
-    const body = record.state === 'read' ? record.body : {}
-    const lost = keyReferences(type, body, evidence.keyHosts).filter(({ use }) => use === null)
+  return readOnce(consumers).flatMap(({ id, name, type, record }): Key[] => {
+    const lost = keyReferences(type, record.body, evidence.keyHosts).filter(({ use }) => use === null)
     if (lost.length === 0) return []
     const open = lost.find((reference) => reference.open)?.open
     const where = lost.map(({ path }) => path).join(', ')

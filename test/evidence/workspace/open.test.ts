@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import type { EvidenceSet } from '../../../src/evidence/records.ts'
 import { only } from '../../../src/evidence/workspace/model.ts'
 import { openWorkspace } from '../../../src/evidence/workspace/open.ts'
-import type { CmkArchitecture } from '../../../src/model.ts'
-import { type Change, defaults, evidenceOf, having, ids, together, versions } from '../../checklist/builder.ts'
+import type { CmkArchitecture, UnknownReason } from '../../../src/model.ts'
+import { asText } from '../../../src/said.ts'
+import {
+  allAsked,
+  type Change,
+  defaults,
+  evidenceOf,
+  having,
+  ids,
+  listOf,
+  together,
+  versions,
+} from '../../checklist/builder.ts'
 
 const open = (change: Change = {}) => openWorkspace(evidenceOf(change), ids.workspace, 'baseline', defaults)
+const openAll = (change: Change) => openWorkspace(evidenceOf(change), ids.workspace, 'baseline', allAsked)
+const vaultElsewhere = 'vault:kv-elsewhere.vault.azure.net'
+const elsewhere = `https://kv-elsewhere.vault.azure.net/keys/cmk/${versions.current}`
+const federated = { identity: { federatedIdentityClientId: 'f0000000-0000-4000-8000-000000000000' } }
 const named = (subjects: { all: { id: string }[]; none: string }) =>
   subjects.all.length > 0 ? subjects.all.map(({ id }) => id) : subjects.none
 const project = (properties: Record<string, unknown>) => together(having.project, { workspace: { properties } })
@@ -117,6 +133,47 @@ describe('keys', () => {
     expect(key?.versions[0]).toMatchObject({ version: 'current', resource: { id: ids.key } })
   })
 
+  it('are in another tenant as soon as one who uses them is', () => {
+    const registry = { properties: { encryption: { keyVaultProperties: { keyIdentifier: elsewhere } } } }
+    const [, key] = open(together(having.otherTenant, { registry })).keys.all
+    expect(key).toMatchObject({ host: 'kv-elsewhere.vault.azure.net', otherTenant: true })
+    expect(key?.consumers.map(({ resource }) => resource.name)).toEqual(['stfraud', 'crfraud'])
+    expect(open({ registry }).keys.all[1]).toMatchObject({ host: 'kv-elsewhere.vault.azure.net', otherTenant: false })
+  })
+
+  it.each([
+    ['of another tenant', federated, true],
+    ['of its own', {}, false],
+  ])('of an encryption scope are reached by its account, with an identity %s', (_whose, encryption, otherTenant) => {
+    const scoped: Change = {
+      also: ['datastore', 'dataAccount', 'encryptionScope'],
+      options: { encryptionScopes: true },
+      dataAccount: { properties: { encryption } },
+      encryptionScope: { properties: { keyVaultProperties: { keyUri: elsewhere } } },
+    }
+    const key = openAll(scoped).keys.all.find(({ host }) => host === 'kv-elsewhere.vault.azure.net')
+    expect(key).toMatchObject({ otherTenant, consumers: [{ resource: { name: 'sc-fraud' } }] })
+  })
+
+  it.each<[string, (evidence: EvidenceSet) => void, UnknownReason]>([
+    ['was not looked for', ({ collections }) => collections.delete(vaultElsewhere), 'not-visible'],
+    ['was not found', ({ collections }) => collections.set(vaultElsewhere, { state: 'read', ids: [] }), 'not-visible'],
+    [
+      'could not be looked for',
+      ({ collections }) =>
+        collections.set(vaultElsewhere, {
+          ...{ state: 'unreadable', id: '', reason: 'throttled', action: null, scope: null, message: 'Slowly.' },
+          ids: [],
+        }),
+      'throttled',
+    ],
+  ])('whose vault %s cannot be read', (_what, edit, reason) => {
+    const evidence = evidenceOf(having.otherTenant)
+    edit(evidence)
+    const [, key] = openWorkspace(evidence, ids.workspace, 'baseline', defaults).keys.all
+    expect(key?.unreadable).toMatchObject({ state: 'unreadable', reason })
+  })
+
   it('are not read through a cluster that is hidden', () => {
     expect(open({ hide: { cluster: 'forbidden', logs: 'forbidden' } }).keys.all[0]?.consumers).toHaveLength(5)
   })
@@ -144,6 +201,81 @@ it.each([5, ['x'], { id: 'x' }, 'a/b'])('whose group is named by %j has stores t
     [ids.workspace, 'metadata/resource-group'],
   ])
   expect(strange.metadata.all.every(({ unnamed }) => unnamed?.by === 'metadata/resource-group')).toBe(true)
+})
+
+describe('the stores of metadata in a managed group', () => {
+  const stores = (change: Change) => open(change).metadata.all.map(({ id, type }) => [id, type.replace(/.*\//, '')])
+  const encryption = (properties: Record<string, unknown>): Change => ({
+    workspace: { properties: { encryption: properties } },
+  })
+  const nothingListed: Change = { without: ['cosmos', 'search', 'metaStorage'] }
+
+  it('are those of its list', () => {
+    expect(stores({})).toEqual(
+      expect.arrayContaining([
+        [ids.cosmos, 'databaseaccounts'],
+        [ids.search, 'searchservices'],
+        [ids.metaStorage, 'storageaccounts'],
+      ]),
+    )
+    expect(stores({})).toHaveLength(3)
+  })
+
+  it('are not another that the workspace names, where the list has one of the type', () => {
+    expect(stores(encryption({ cosmosDbResourceId: `${ids.cosmos}2` }))).toEqual(stores({}))
+  })
+
+  it('stand under the group where it shows none', () => {
+    const hidden = stores({ ...nothingListed, hide: { group: 'forbidden' } })
+    expect(hidden).toEqual([
+      [ids.group, 'storageaccounts'],
+      [ids.group, 'databaseaccounts'],
+      [ids.group, 'searchservices'],
+    ])
+  })
+
+  it('are gone with the group, accounts without a word', () => {
+    const gone: Change = { ...nothingListed, hide: { group: 'absent' } }
+    expect(stores(gone)).toEqual([
+      [ids.group, 'databaseaccounts'],
+      [ids.group, 'searchservices'],
+    ])
+    const storesNamed = encryption({ storageAccountResourceId: ids.metaStorage, cosmosDbResourceId: ids.cosmos })
+    expect(stores(together(gone, storesNamed))).toEqual(stores(gone))
+  })
+})
+
+describe('keys that have no name', () => {
+  const unknown = (change: Change) =>
+    open(change).unknownKeys.map(({ id, unreadable }) => [id, asText(unreadable?.message ?? '')])
+  const nameless: Change = {
+    workspace: { properties: { encryption: { keyVaultProperties: { keyIdentifier: 'nowhere' } } } },
+  }
+  const noOther = together(having.noKeysAtAll, { workspace: { properties: { encryption: { status: 'Enabled' } } } })
+  const hiddenList: Change = { hideCollections: { [listOf('computes')]: 'forbidden' } }
+
+  it.each<[string, Change]>([
+    ['whatever else is hidden there', noOther],
+    ['whatever other key is known', {}],
+  ])('stand under what uses them, %s', (_what, others) => {
+    for (const change of [nameless, together(nameless, hiddenList)])
+      expect(unknown(together(others, change))).toEqual([
+        [ids.workspace, expect.stringMatching(/^mlw-fraud is encrypted with a customer-managed key/)],
+      ])
+  })
+
+  it('are told with every place that does not name one', () => {
+    const property = { keySource: 'Microsoft.Keyvault', keyVaultProperties: null }
+    const managed = { managedDisk: property, managedServices: property }
+    const databricks = { properties: { encryption: { entities: managed } } }
+    const all = unknown(together(having.everything, { databricks }))
+    expect(all).toEqual([
+      [
+        ids.databricks,
+        expect.stringMatching(/: properties\.encryption\.\S+, properties\.encryption\.\S+ does not name one\.$/),
+      ],
+    ])
+  })
 })
 
 describe('what computes are attached to', () => {
