@@ -30,21 +30,36 @@ const unused = [
   'src/report/sarif/context.ts',
 ]
 
+/** What holds for every check of a key. */
+const keys = ['test/checklist/key/*.test.ts']
+/** Who may do what in a vault. */
+const access = [
+  'test/evidence/{access,needs}.test.ts',
+  'test/checklist/{container-registry,{key-vault,storage}/*}.test.ts',
+]
+
 /** Tests of files that have none of the same name, or whose work shows in others as well. */
 const checks = 'test/checklist/**/!(properties).test.ts'
 const testsOf: Record<string, string[]> = {
-  'src/checklist/access.ts': ['test/checklist/{key-vault,storage}/*.test.ts'],
+  'src/checklist/access.ts': ['test/checklist/{container-registry,{key-vault,kubernetes,storage}/*}.test.ts'],
   'src/checklist/check.ts': ['test/checklist/{check,{key,key-vault,storage}/*}.test.ts'],
   'src/checklist/index.ts': ['test/checklist/catalog.test.ts'],
-  'src/checklist/key/key-check.ts': ['test/checklist/key/*.test.ts'],
+  'src/checklist/key/key-check.ts': keys,
+  'src/checklist/key/lifetime.ts': keys,
+  'src/checklist/key/rotation.ts': keys,
+  'src/checklist/key/type-and-size.ts': keys,
+  'src/checklist/key/use.ts': keys,
   'src/checklist/kubernetes/in-azure.ts': ['test/checklist/kubernetes/*.test.ts'],
   'src/checklist/kubernetes/supported-versions.ts': ['test/checklist/kubernetes/{cluster,supported-versions}.test.ts'],
   'src/checklist/managed-compute.ts': ['test/checklist/{compute,endpoint}.test.ts'],
   'src/checklist/moving.ts': ['test/checklist/{key-vault/*,workspace}.test.ts'],
   'src/checklist/secrets/search.ts': ['test/checklist/secrets/*.test.ts'],
   'src/checklist/storage/roles.ts': ['test/checklist/storage/*.test.ts'],
+  'src/evidence/assignments.ts': access,
   'src/evidence/children.ts': ['test/evidence/workspace/contents.test.ts'],
   'src/evidence/workspace/contents.ts': ['test/evidence/workspace/contents.test.ts', checks],
+  'src/evidence/data-actions.ts': access,
+  'src/evidence/grants.ts': access,
   'src/evidence/identity.ts': [
     'test/evidence/identity.test.ts',
     'test/checklist/{key-vault/*,storage/*,workspace}.test.ts',
@@ -59,7 +74,7 @@ type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
 /** Tests of files that have none of their own, by the innermost folder. */
 const testsOfFolder: [folder: string, tests: string][] = [
   ['src/checklist/', checks],
-  ['src/evidence/workspace/', 'test/{evidence/workspace/*,checklist/{key/*,metadata,storage/*,unreadable}}.test.ts'],
+  ['src/evidence/workspace/', 'test/{evidence/{edges,workspace/*},checklist/**/!(laws|properties)}.test.ts'],
   ['src/evidence/', checks],
   ['src/resources/', 'test/{resources,evidence}/*.test.ts'],
   ['src/report/html/', 'test/report/html.test.ts'],

@@ -60,6 +60,7 @@ describe.each(checklist.map((check) => [check.id, check] as const))('%s', (id, c
       expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     }
     expect(check.reference).toMatch(/^https:\/\/learn\.microsoft\.com\/azure\/[\w/-]+$/)
+    expect([undefined, 'keys', 'data']).toContain(check.irreversible)
     expect(check.rows.length).toBeGreaterThan(0)
     for (const row of check.rows) expect(row).toMatch(/^S(0[1-9]|[1-3]\d|4[0-6])$/)
   })

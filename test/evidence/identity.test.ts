@@ -6,6 +6,7 @@ import { containerRegistry } from '../../src/resources/container-registry.ts'
 import { cosmosDbAccount } from '../../src/resources/cosmos-db.ts'
 import { diskEncryptionSet } from '../../src/resources/disk-encryption-set.ts'
 import { storageAccount } from '../../src/resources/storage-account.ts'
+import { foreign } from '../../src/said.ts'
 import { evidenceOf, ids, partsOf, principal } from '../checklist/builder.ts'
 
 const evidence = evidenceOf()
@@ -54,10 +55,15 @@ describe('the identity of a workspace', () => {
 
   it('is open where a plan leaves open what the workspace carries', () => {
     const identity = { userAssignedIdentities: new Unknown('Nobody knows yet.') }
-    expect(workspacePrincipal(evidence, { identity, properties: primary })).toMatchObject({
-      principalId: null,
-      unreadable: { reason: 'not-observable' },
-    })
+    for (const body of [
+      { identity, properties: primary },
+      { identity: { type: 'SystemAssigned', principalId: new Unknown('Nobody knows yet.') } },
+      { ...carrying('inline'), properties: { primaryUserAssignedIdentity: new Unknown('Nobody knows yet.') } },
+    ])
+      expect(workspacePrincipal(evidence, body)).toMatchObject({
+        principalId: null,
+        unreadable: { reason: 'not-observable', message: foreign('Nobody knows yet.') },
+      })
   })
 
   it('is unknown when neither says, with what is missing', () => {
@@ -137,12 +143,23 @@ describe('towards its key', () => {
     expect(keyPrincipals(evidence, containerRegistry.type, registry(7))).toMatchObject([
       { unreadable: { reason: 'unrecognised-value' } },
     ])
+    const identity = { userAssignedIdentities: new Unknown('Nobody knows yet.') }
+    expect(keyPrincipals(evidence, containerRegistry.type, { ...registry(clientId), identity })).toMatchObject([
+      { principalId: null, unreadable: { message: foreign('Nobody knows yet.') } },
+    ])
+  })
+
+  it('a registry that names somebody else lacks nothing that could be read', () => {
+    expect(keyPrincipals(evidence, containerRegistry.type, registry(system))).toEqual([
+      { principalId: null, unreadable: null },
+    ])
   })
 })
 
 it('all of them', () => {
   expect(allPrincipals(evidence, carrying('inline')).map(({ principalId }) => principalId)).toEqual([system, 'inline'])
   expect(allPrincipals(evidence, {})).toEqual([])
+  expect(allPrincipals(evidence, { identity: { userAssignedIdentities: { ' ': {}, '': {} } } })).toEqual([])
   expect(
     allPrincipals(evidence, { identity: { userAssignedIdentities: 'none' } }).every(
       ({ principalId }) => principalId === null,

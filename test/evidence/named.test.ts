@@ -76,3 +76,7 @@ it.each([
   expect(reader).toBe(text)
   expect(idOfReader(reader)).toBe(guid)
 })
+
+it('who reads is left as it is where it is not named by an id', () => {
+  expect(idOfReader('the client id of the wiki')).toBe('the client id of the wiki')
+})

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadRecord, UnreadableRecord } from '../../src/evidence/records.ts'
-import { gapOf, noReads, openResource, peek, Undecided, valueAt } from '../../src/evidence/resource.ts'
+import { gapOf, noReads, ofAnotherType, openResource, peek, Undecided, valueAt } from '../../src/evidence/resource.ts'
 import { keyVault } from '../../src/resources/key-vault.ts'
 import { anyResource, flag, list, number, object, type Scalar, text } from '../../src/resources/type.ts'
 import { mlWorkspace } from '../../src/resources/workspace.ts'
+import { asText } from '../../src/said.ts'
 
 const id =
   '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/Kv'
@@ -228,6 +229,58 @@ describe('a resource of which one read failed', () => {
     expect(gapOf(resource)).toBe(failure)
     expect(gapOf(open({}).resource)).toBe(null)
   })
+})
+
+describe('a resource that an older version of this tool collected', () => {
+  const collected = (properties: unknown, apiVersion: string | null, unkept: string[] = []) =>
+    openResource(
+      {
+        state: 'read',
+        id,
+        source: 'resource-manager',
+        apiVersion,
+        body: { type: mlWorkspace.type, properties },
+        older: { version: '1.0.0', unkept },
+      },
+      noReads,
+    )
+  const unasked = (what: string) =>
+    `${what} The evidence was collected by version 1.0.0, which did not look for it: collect it again.`
+  const messageOf = (read: () => unknown) => {
+    try {
+      read()
+    } catch (error) {
+      if (error instanceof Undecided) return `${error.reason}: ${asText(error.said)}`
+    }
+    return 'decided'
+  }
+
+  it.each<[string, string[], string]>([
+    ['properties.hbiWorkspace', ['Properties.HbiWorkspace'], unasked('hbiWorkspace was not kept.')],
+    ['properties.hbiWorkspace', ['PROPERTIES'], unasked('hbiWorkspace was not kept.')],
+    ['properties.hbiWorkspace', ['properties.hbiWorkspace.below'], unasked('hbiWorkspace was not kept.')],
+    ['properties.hbiWorkspace', ['properties.hbi'], ''],
+    ['properties.hbiWorkspace', [], ''],
+  ])('what the absence of %s means, where %j was not kept', (path, unkept, message) => {
+    expect(messageOf(() => collected({}, '2025-06-01', unkept).read(text(path)))).toBe(
+      message ? `not-observable: ${message}` : 'decided',
+    )
+    expect(messageOf(() => collected({ hbiWorkspace: 'x' }, '2025-06-01', unkept).read(text(path)))).toBe('decided')
+  })
+
+  it.each<[string | null, string]>([
+    ['2024-10-01', `not-observable: ${unasked('enableServiceSideCMKEncryption was not asked for.')}`],
+    [null, `not-observable: ${unasked('enableServiceSideCMKEncryption was not asked for.')}`],
+    ['2025-06-01', 'decided'],
+  ])('what the absence of a property means that came later than %s', (apiVersion, message) =>
+    expect(messageOf(() => collected({}, apiVersion).read(mlWorkspace.serviceSideEncryption))).toBe(message))
+})
+
+it('a reference to another type says which was expected', () => {
+  const said = (type: string) => asText(ofAnotherType('properties.keyVault', type, ' of mlw'))
+  expect(said(keyVault.type)).toBe('properties.keyVault of mlw names a resource of another type than key vault.')
+  expect(said('a.b/cs')).toBe('properties.keyVault of mlw names a resource of another type than a.b/cs.')
+  expect(asText(ofAnotherType('properties.keyVault', keyVault.type))).toMatch(/^properties\.keyVault names /)
 })
 
 it('reads plain JSON alike', () => {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isRedacted, redacted, redactedTags } from '../../src/evidence/redact.ts'
-import { classify, isSecretName, secretPlaces } from '../../src/evidence/secrets.ts'
+import { classify, isSecretName, openVariable, secretPlaces } from '../../src/evidence/secrets.ts'
+import { Unknown } from '../../src/evidence/unknown.ts'
 import { alnum, b64, credentials } from './credentials.ts'
 
 const named: [string, string][] = [
@@ -332,6 +333,36 @@ describe('secretPlaces', () => {
     for (let level = 0; level < 5000; level += 1) deep = { deep }
     expect(secretPlaces(deep)).toEqual([])
   })
+})
+
+describe('what a plan leaves open where variables can stand', () => {
+  const open = new Unknown('The plan does not say it.')
+  const nestedIn = (depth: number) => {
+    let body: unknown = { environmentVariables: open }
+    for (let level = 0; level < depth; level += 1) body = { properties: body }
+    return body
+  }
+  it.each<[string, unknown, boolean]>([
+    ['a bag', { properties: { environmentVariables: open } }, true],
+    ['a bag in another spelling', { properties: { Environment_Variables: open } }, true],
+    ['a variable', { properties: { environmentVariables: { TOKEN: open } } }, true],
+    ['the value of a variable', { properties: { environmentVariables: [{ name: 'TOKEN', value: open }] } }, true],
+    ['what a bag may lie in', { properties: open }, true],
+    ['what a bag may lie in, in another casing', { properties: { JOBDefinition: open } }, true],
+    [
+      'a bag in a list',
+      { containers: [{ environmentVariables: { TOKEN: 'x' } }, { environmentVariables: open }] },
+      true,
+    ],
+    ['a bag behind one that is known', { a: { environmentVariables: {} }, b: { environmentVariables: open } }, true],
+    ['a bag, as deep as anybody looks', nestedIn(32), true],
+    ['a bag, deeper', nestedIn(33), false],
+    ['what no bag lies in', { properties: { description: open } }, false],
+    ['what only sounds like it', { properties: { myProperties: open, environmentVariablesOf: open } }, false],
+    ['nothing', { properties: { environmentVariables: { TOKEN: 'x' } } }, false],
+    ['nothing at all', null, false],
+    ['nothing in a text', 'environmentVariables', false],
+  ])('%s', (_what, body, isOpen) => expect(openVariable(body)).toBe(isOpen ? open : null))
 })
 
 describe('what is kept', () => {

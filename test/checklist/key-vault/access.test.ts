@@ -1,14 +1,20 @@
 import { expect, it } from 'vitest'
 import { accessPolicy, change, roleAssignment, roles, toGroup } from '../../../simulator/templates.ts'
+import { checklist } from '../../../src/checklist/index.ts'
+import { openWorkspace } from '../../../src/evidence/workspace/open.ts'
+import { evaluate } from '../../../src/judge/evaluate.ts'
 import { stepsText } from '../../../src/report/view/steps.ts'
 import {
   assigned,
   type Change,
   cases,
+  defaults,
+  evidenceOf,
   findings,
   group,
   having,
   ids,
+  type Part,
   principal,
   type Row,
   scope,
@@ -407,4 +413,32 @@ it('least privilege looks at every identity of the workspace', () => {
   expect(stepsText(finding?.steps ?? [])).toBe(
     `az keyvault set-policy --name kv-fraud --resource-group rg-Fraud --subscription ${scope.subscriptionId} --object-id ${other} --secret-permissions`,
   )
+})
+
+it.each<[string, Part, Change, string]>([
+  [
+    'storage/cmk-access',
+    'storage',
+    { storage: { properties: { encryption: { identity: null } } } },
+    'encryption.identity',
+  ],
+  [
+    'container-registry/cmk-access',
+    'registry',
+    { registry: { properties: { encryption: { keyVaultProperties: { identity: null } } } } },
+    'encryption.keyVaultProperties.identity',
+  ],
+])('%s: evidence of an older version that did not keep whom %s names tells nothing', (id, part, change, path) => {
+  const verdictOf = (unkept: string[]) => {
+    const evidence = evidenceOf(change)
+    const record = evidence.resources.get(ids[part].toLowerCase())
+    if (record?.state === 'read') record.older = { version: '1.0.0', unkept }
+    const workspace = openWorkspace(evidence, ids.workspace, 'baseline', defaults)
+    return evaluate(
+      checklist.filter((each) => each.id === id),
+      workspace,
+    ).find(({ subject }) => subject?.id === ids[part])?.verdict
+  }
+  expect(verdictOf([`properties.${path}`])).toMatchObject({ status: 'unknown', reason: 'not-observable' })
+  expect(verdictOf(['properties.other'])).not.toMatchObject({ reason: 'not-observable' })
 })

@@ -139,6 +139,12 @@ describe('what cannot be read may use a key, too', () => {
     expect(status).toBe('fail')
   })
 
+  it('what is undecided of the key itself says why', () => {
+    const odd = together(current({ attributes: { enabled: undefined } }), { hide: { storage: 'forbidden' } })
+    const [outcome] = outcomes('key/enabled', odd)
+    expect(outcome?.verdict).toMatchObject({ status: 'unknown', reason: 'property-absent' })
+  })
+
   it('the policy is of the key, whoever uses it', () => {
     expect(said('key/rotation-policy', hidden)).toEqual(said('key/rotation-policy', {}))
   })
