@@ -99,12 +99,17 @@ interface Known {
 
 /** Decides by the values of an enumeration, in any casing. A value that nobody has heard of decides nothing. */
 export function oneOf(value: string | undefined, known: Known): Verdict
+export function oneOf(value: string | undefined, known: Known, failure: (value: string) => Said): Verdict
 export function oneOf<const M extends Said>(value: string | undefined, known: Known, failure: M & Written<M>): Verdict
-export function oneOf(value: string | undefined, known: Known, failure?: Said): Verdict {
+export function oneOf(
+  value: string | undefined,
+  known: Known,
+  failure: Said | ((value: string) => Said) = (name) => said`The value is ${{ name }}.`,
+): Verdict {
   if (value === undefined) return unknown('property-absent', notReturned)
   const has = (values: string[]) => values.some((each) => each.toLowerCase() === value.toLowerCase())
   if (has(known.pass)) return pass()
-  if (has(known.fail)) return failing(failure ?? said`The value is ${{ name: value }}.`)
+  if (has(known.fail)) return failing(typeof failure === 'function' ? failure(value) : failure)
   return unknown('unrecognised-value', said`Unrecognized value ${{ name: JSON.stringify(value) }}.`)
 }
 

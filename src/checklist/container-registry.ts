@@ -112,7 +112,7 @@ export const premiumSku = check({
     return oneOf(
       tier,
       { pass: ['Premium'], fail: ['Basic', 'Standard', 'Classic'] },
-      said`The registry is in the ${{ name: tier ?? '' }} tier.`,
+      (name) => said`The registry is in the ${{ name }} tier.`,
     )
   },
   passes: 'The tier is Premium. Only asked under `cmk-required`.',
@@ -135,7 +135,7 @@ export const keyAutoRotation = check({
     if (encrypted.status !== 'pass') return encrypted.status === 'fail' ? notApplicable('not-used') : encrypted
     if (registry.read(containerRegistry.keyRotation) === true) return pass()
     const url = registry.read(containerRegistry.keyIdentifier)
-    const key = parseKeyId(url ?? '', evidence.keyHosts)
+    const key = parseKeyId(url, evidence.keyHosts)
     if (!key)
       return unknown(
         url === undefined ? 'property-absent' : 'unrecognised-value',

@@ -24,7 +24,7 @@ export const protocol = check({
     return oneOf(
       protocol,
       { pass: ['https', 'wasbs', 'abfss'], fail: ['http', 'wasb', 'abfs'] },
-      said`The datastore uses ${{ name: protocol }}.`,
+      (name) => said`The datastore uses ${{ name }}.`,
     )
   },
   passes: 'It is `https`, `wasbs` or `abfss`, or not set.',

@@ -96,7 +96,7 @@ export const minimumTls = check({
     return oneOf(
       version,
       { pass: ['1.2', '1.3'], fail: ['1.0', '1.1'] },
-      said`The cluster accepts TLS ${{ name: version ?? '' }}.`,
+      (name) => said`The cluster accepts TLS ${{ name }}.`,
     )
   },
   passes: 'The minimum is 1.2 or 1.3.',

@@ -139,7 +139,7 @@ export const sameKey = check({
   judge: (store, workspace) => {
     const identifier = workspace.resource.read(mlWorkspace.keyIdentifier)
     const { keyHosts } = workspace.evidence
-    const own = parseKeyId(identifier ?? '', keyHosts)
+    const own = parseKeyId(identifier, keyHosts)
     const [use] = keyUses(store.type, store.record.state === 'read' ? store.record.body : {}, keyHosts)
     if (!use) return withoutKey(store)
     if (!own)

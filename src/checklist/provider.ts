@@ -25,7 +25,7 @@ export const registration = check({
     return oneOf(
       state,
       known,
-      said`${words(provider.name)} is ${{ name: state ?? '' }}.${words(sinceThen(provider.name))}`,
+      (name) => said`${words(provider.name)} is ${{ name }}.${words(sinceThen(provider.name))}`,
     )
   },
   passes:

@@ -24,16 +24,16 @@ const pattern =
  *
  * @param hosts of the cloud: what names another host names no key
  */
-export function parseKeyId(url: string, hosts: KeyHosts = anyKeyHosts): KeyId | null {
-  const groups = pattern.exec(url.trim())?.groups
+export function parseKeyId(url: string | null | undefined, hosts: KeyHosts = anyKeyHosts): KeyId | null {
+  const groups = pattern.exec(url?.trim() ?? '')?.groups
   if (!groups?.vault || !groups.suffix || !groups.key) return null
   const host = `${groups.vault}.${groups.suffix}`.toLowerCase()
   return isKeyHost(host, hosts) ? { host, name: groups.key, version: groups.version ?? null } : null
 }
 
 /** `https://kv.vault.azure.net:443/` → `kv.vault.azure.net`; null for anything else than an https URL of the cloud. */
-export function vaultHost(uri: string, hosts: KeyHosts = anyKeyHosts): string | null {
-  const host = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri.trim())?.[1]?.toLowerCase()
+export function vaultHost(uri: string | null, hosts: KeyHosts = anyKeyHosts): string | null {
+  const host = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri?.trim() ?? '')?.[1]?.toLowerCase()
   return host !== undefined && isKeyHost(host, hosts) ? host : null
 }
 

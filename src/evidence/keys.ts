@@ -71,10 +71,10 @@ function use(holder: KeyHolder, body: Record<string, unknown>, hosts: KeyHosts):
     const value = property === undefined ? undefined : propertyOf(body, property)
     return typeof value === 'string' ? value : null
   }
-  const key = holder.identifier ? parseKeyId(text(holder.identifier) ?? '', hosts) : fromParts(holder, text, hosts)
+  const key = holder.identifier ? parseKeyId(text(holder.identifier), hosts) : fromParts(holder, text, hosts)
   if (!key) return null
   const follows = holder.follows !== undefined && says(body, { property: holder.follows, is: 'true' })
-  const inUse = parseKeyId(text(holder.inUse) ?? '')?.version ?? versionOf(text(holder.inUseVersion))
+  const inUse = parseKeyId(text(holder.inUse))?.version ?? versionOf(text(holder.inUseVersion))
   return {
     host: key.host,
     name: key.name,
@@ -97,7 +97,7 @@ export function says(body: Record<string, unknown>, { property, is }: Condition)
 }
 
 function fromParts(holder: KeyHolder, text: (property: Property | undefined) => string | null, hosts: KeyHosts) {
-  const host = vaultHost(text(holder.parts?.uri) ?? '', hosts)
+  const host = vaultHost(text(holder.parts?.uri), hosts)
   const name = text(holder.parts?.name)
   return host && name ? { host, name, version: text(holder.parts?.version) } : null
 }

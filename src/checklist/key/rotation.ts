@@ -58,7 +58,7 @@ export const currentVersion = keyCheck({
   rows: ['S15', 'S24'],
   severity: severity('medium', 'low'),
   judge: (key) => {
-    const newest = parseKeyId(key.current.read(vaultKey.uriWithVersion) ?? '')?.version?.toLowerCase()
+    const newest = parseKeyId(key.current.read(vaultKey.uriWithVersion))?.version?.toLowerCase()
     return ofAllUsers(
       key,
       key.consumers.map((consumer) => versionInUse(consumer, newest)),

@@ -18,7 +18,7 @@ export const type = keyCheck({
   judge: (key) =>
     eachVersion(key, ({ resource }) => {
       const kty = resource.read(vaultKey.kty)
-      return oneOf(kty, keyTypes, said`is of type ${{ name: kty ?? '' }}.`)
+      return oneOf(kty, keyTypes, (name) => said`is of type ${{ name }}.`)
     }),
   passes: 'It is RSA or RSA-HSM.',
   fails: 'It is an elliptic-curve or a symmetric key.',

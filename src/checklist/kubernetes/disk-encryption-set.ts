@@ -99,7 +99,7 @@ function followsByHand(set: Resource, workspace: Workspace): Verdict {
 }
 
 function versionOf(identifier: string | undefined): string | null {
-  return parseKeyId(identifier ?? '')?.version?.toLowerCase() ?? null
+  return parseKeyId(identifier)?.version?.toLowerCase() ?? null
 }
 
 function region(location: string | undefined): string | undefined {

@@ -72,7 +72,7 @@ export const connections = check<Resource>({
     const kept = oneOf(
       type,
       { pass: ['AAD', 'ManagedIdentity', 'None'], fail: stored },
-      said`The connection keeps a credential (${{ name: type ?? '' }}).`,
+      (name) => said`The connection keeps a credential (${{ name }}).`,
     )
     return worst([expiry(connection, Date.parse(workspace.evidence.collectedAt)), kept, unread(connection)])
   },

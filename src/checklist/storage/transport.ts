@@ -48,7 +48,8 @@ export const minimumTls = check({
   subjects: everyAccount,
   judge: (account) => {
     const version = account.read(storageAccount.minimumTlsVersion)
-    const allowed = said`The setting allows TLS ${{ name: version?.slice(3).replace('_', '.') ?? '' }}; the service has refused it since 2026-02-03.`
+    const allowed = (value: string) =>
+      said`The setting allows TLS ${{ name: value.slice(3).replace('_', '.') }}; the service has refused it since 2026-02-03.`
     return oneOf(version, { pass: ['TLS1_2', 'TLS1_3'], fail: ['TLS1_0', 'TLS1_1'] }, allowed)
   },
   passes: 'The minimum is 1.2 or 1.3.',

@@ -1,4 +1,3 @@
-import { encryptionScope } from '../../resources/encryption-scope.ts'
 import { vaultKey } from '../../resources/key.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import { said } from '../../said.ts'
@@ -31,10 +30,9 @@ export function key(consumers: KeyConsumer[], lookup: Lookup): Omit<Key, 'hidden
   }
 }
 
-/** A scope has no identity of its own: it reaches its key with that of its account. */
+/** An encryption scope has no identity of its own: it reaches its key with that of the account above it. */
 function isFederated({ resource, use }: KeyConsumer, lookup: Lookup): boolean {
-  if (use.isFederated || resource.type !== encryptionScope.type) return use.isFederated
-  return peek(lookup.at(parentId(resource.id)), storageAccount.federatedClient) !== undefined
+  return use.isFederated || peek(lookup.at(parentId(resource.id)), storageAccount.federatedClient) !== undefined
 }
 
 /** Only where the vault can be read is a key that is not there gone. */
@@ -59,7 +57,7 @@ function vaultUnreadable(
 }
 
 function versions(current: Resource, consumers: KeyConsumer[], lookup: Lookup): KeyVersion[] {
-  const newest = parseKeyId(textAt(current, vaultKey.uriWithVersion) ?? '')?.version?.toLowerCase() ?? 'current'
+  const newest = parseKeyId(textAt(current, vaultKey.uriWithVersion))?.version?.toLowerCase() ?? 'current'
   const used = (consumer: KeyConsumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest).toLowerCase()
   const all = [...new Set([newest, ...consumers.map(used)])]
   return all.map((version) => ({
