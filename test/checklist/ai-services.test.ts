@@ -71,7 +71,7 @@ cases('ai-services/customer-managed-key', [
       ...of,
       message: /Microsoft-managed keys/,
       remedy:
-        /of aoai-fraud .*`\{"keySource":"Microsoft\.KeyVault".*\n?az cognitiveservices account update --name aoai-fraud .*--encryption @encryption\.json$/s,
+        /of aoai-fraud .*`\{"keySource":"Microsoft\.KeyVault","keyVaultProperties":\{"keyVaultUri":"https:[^"]+","keyName":"<key>","keyVersion":"<version>"\}\}`.*\n?az cognitiveservices account update --name aoai-fraud .*--encryption @encryption\.json$/s,
     },
   ],
   ['no encryption means that', account({ encryption: null }), 'fail low/info', { ...of, reads: [keySource, null] }],

@@ -218,6 +218,21 @@ cases('container-registry/cmk-access', [
     'unknown property-absent medium/medium',
     { ...of, message: /several identities/ },
   ],
+  [
+    'two, of which one may, and one cannot be read',
+    together(identifiedBy(null), {
+      registry: {
+        identity: {
+          ...unnamed,
+          type: 'SystemAssigned, UserAssigned',
+          principalId: 'eeeeeeee-0000-4000-8000-000000000001',
+        },
+      },
+      hide: { identity: 'forbidden' },
+    }),
+    'unknown forbidden medium/medium',
+    of,
+  ],
   ["Microsoft's key", registry({ encryption: { status: 'disabled' } }), 'not-applicable not-used', of],
   ['status absent', registry({ encryption: { status: null } }), 'unknown property-absent medium/medium', of],
   [

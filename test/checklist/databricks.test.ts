@@ -27,7 +27,7 @@ cases('databricks/dbfs-cmk', [
       ...of,
       message: /Microsoft-managed keys/,
       remedy:
-        /^az databricks workspace update --name dbw-fraud --resource-group rg-Fraud --subscription \S+ --prepare-encryption\n/,
+        /^az databricks workspace update --name dbw-fraud --resource-group rg-Fraud --subscription \S+ --prepare-encryption\nThen give its storage identity access to the key, and run\naz databricks workspace update /,
     },
   ],
   [

@@ -20,6 +20,7 @@ import { anyKeyHosts } from '../../src/evidence/key-id.ts'
 import type { EvidenceSet, ReadRecord } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import type { UnknownReason } from '../../src/model.ts'
+import { asText } from '../../src/said.ts'
 
 const subscription = '/subscriptions/11111111-1111-4111-8111-111111111111'
 const group = `${subscription}/resourceGroups/rg`
@@ -35,6 +36,8 @@ const secrets: Need = { vault, at: vault, principalId, actions: secretActions }
 const vaults = 'Microsoft.KeyVault/vaults'
 const role = (name: string, dataActions: unknown, notDataActions: unknown = [], ...overrides: Overrides[]) =>
   customRole(subscription, name, {}, { properties: { permissions: [{ dataActions, notDataActions }] } }, ...overrides)
+const mute = customRole(subscription, 'mute', {}, { properties: { permissions: null } })
+const odd = role('odd', [7])
 const crypto = roles.keyVaultCryptoServiceEncryptionUser
 const own = (scope: string, definition: string = crypto, overrides: Overrides = {}) =>
   roleAssignment(scope, definition, principalId, overrides)
@@ -446,4 +449,51 @@ it('of an older version, what was not kept is not absent', () => {
     { state: 'undecided' }
   >
   expect([why.reason, why.message]).toEqual(['not-observable', expect.stringContaining('collected by version 1.0.0')])
+})
+
+it.each<[string, Read, string]>([
+  [
+    'without a scope',
+    { atVault: [shaped({ scope: null })] },
+    'Azure did not report at which scope a role is assigned.',
+  ],
+  [
+    'at a scope that nobody knows',
+    { atVault: [own('/somewhere/else')] },
+    'A role is assigned at a scope that this version does not know.',
+  ],
+  ['without a role', { atVault: [shaped({ roleDefinitionId: '' })] }, 'Azure did not report which role is assigned.'],
+  [
+    'with a role by another name',
+    { atVault: [shaped({ roleDefinitionId: 'Owner' })] },
+    'A role is not named by the id of its definition.',
+  ],
+  [
+    'with a role that says nothing',
+    { atVault: [own(vault, roleOf(mute))], definitions: [mute] },
+    'Azure did not report what a role allows.',
+  ],
+  [
+    'with a role that allows what is no text',
+    { atVault: [own(vault, roleOf(odd))], definitions: [odd] },
+    'A role definition allows something that this version cannot read.',
+  ],
+  [
+    'of somebody else',
+    { atVault: [shaped({ principalId: somebody })] },
+    `Azure listed role assignments of others than ${principalId}: nobody can tell which give it access.`,
+  ],
+  [
+    'with a role that nobody read',
+    { atVault: [own(vault)], edit: without(crypto) },
+    `The role ${crypto} was not read.`,
+  ],
+  [
+    'that nobody read',
+    { atVault: [own(vault)], edit: ({ resources }) => void resources.delete(idKey(own(vault).id)) },
+    `The role assignment ${own(vault).id.split('/').at(-1)} was not read.`,
+  ],
+])('says what it cannot tell of an assignment %s', (_what, read, message) => {
+  const access = accessOf(evidenceOf({ atKey: [], ...read }), useOfKey)
+  expect(access.state === 'undecided' && asText(access.why.message)).toBe(message)
 })

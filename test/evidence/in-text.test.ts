@@ -66,6 +66,7 @@ describe('a text that is shown', () => {
     '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv/keys/k',
     'https://kv.vault.azure.net/keys/cmk/0123456789abcdef0123456789abcdef?api-version=2024-11-01',
     'monkeyJar.example.com, keyJson',
+    'somebodys-long-host.name-of-a-machine.example.com',
     'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
   ])('is left as it is: %s', (text) => {
     expect(withoutCredentials(text)).toBe(text)

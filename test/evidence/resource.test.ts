@@ -76,6 +76,7 @@ describe('a resource', () => {
 
   it('gives a list its name', () => {
     expect(() => open({ a: [] }).resource.read(text('properties.a'))).toThrow('properties.a holds a list,')
+    expect(() => open({ A: 'x' }).resource.read(text('properties.A.b'))).toThrow(/^properties\.a holds /)
     expect(() => open({ a: {} }).resource.read(text('properties.a'))).toThrow(
       'properties.a holds a value of type object,',
     )

@@ -7,6 +7,7 @@ const attributes = (value: Overrides | null): Change => current({ attributes: va
 const untold = { created: null, enabled: null, exp: null }
 cases('key/validity', [
   ['expires in 640 days', {}, 'pass', of],
+  ['only whether it is on', attributes({ created: null, exp: null }), 'pass', of],
   ['no dates', dates({ createdDaysAgo: 1 }), 'pass', { ...of, reads: ['properties.attributes.exp', null] }],
   ['expires in 31 days', dates({ createdDaysAgo: 1, expiresInDays: 31 }), 'pass', of],
   [
@@ -150,7 +151,12 @@ cases('key/validity-period', [
     'fail info/info',
     { ...of, message: /used by mlw-fraud/ },
   ],
-  ['no end', within(730, current({ attributes: { exp: null } })), 'fail info/info', { ...of, message: /has no end/ }],
+  [
+    'no end',
+    within(730, current({ attributes: { exp: null } })),
+    'fail info/info',
+    { ...of, message: /has no end, and may be valid for 730 days\.$/ },
+  ],
   ['no attributes', within(730, attributes(null)), 'unknown property-absent info/info', of],
   ['no beginning', within(730, current({ attributes: { created: null } })), 'unknown property-absent info/info', of],
   [

@@ -26,3 +26,25 @@ describe.each([
     })
   })
 })
+
+it.each<[string, string | undefined, string]>([
+  ['1.x', undefined, 'unknown: Unrecognized Kubernetes version "1.x".'],
+  [
+    '1.23.9',
+    undefined,
+    'fail: Kubernetes 1.23.9 has long been out of support and cannot have customer-managed keys: the 2021 guidance asked for 1.17, the 2024 documentation asks for 1.24.',
+  ],
+  ['1.24', undefined, 'fail: Kubernetes 1.24 is out of support. The 2021 guidance asked only for 1.17.'],
+  ['1.30', undefined, 'fail: Kubernetes 1.30 is out of support. The 2021 guidance asked only for 1.17.'],
+  ['1.38', undefined, 'unknown: Kubernetes 1.38 is newer than any version that this action knows.'],
+  ['2.0', undefined, 'unknown: Kubernetes 2.0 is newer than any version that this action knows.'],
+  ['1.31', 'Premium', 'unknown: Unrecognized support plan "Premium".'],
+  [
+    '1.31',
+    'KubernetesOfficial',
+    'fail: Kubernetes 1.31 has been out of support since the end of 2025-11. The 2021 guidance asked only for 1.17.',
+  ],
+])('Kubernetes %s, under %s: %s', (text, plan, expected) => {
+  const { status, message } = spoken(versionVerdict(text, plan, '2026-08')) as { status: string; message: string }
+  expect(`${status}: ${message}`).toBe(expected)
+})

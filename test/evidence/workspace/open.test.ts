@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EvidenceSet } from '../../../src/evidence/records.ts'
 import { only } from '../../../src/evidence/workspace/model.ts'
 import { openWorkspace } from '../../../src/evidence/workspace/open.ts'
+import { tagsOf } from '../../../src/evidence/workspace/tags.ts'
 import type { CmkArchitecture, UnknownReason } from '../../../src/model.ts'
 import { asText } from '../../../src/said.ts'
 import {
@@ -172,6 +173,20 @@ describe('keys', () => {
     edit(evidence)
     const [, key] = openWorkspace(evidence, ids.workspace, 'baseline', defaults).keys.all
     expect(key?.unreadable).toMatchObject({ state: 'unreadable', reason })
+    expect(key?.versions).toEqual([])
+    expect(asText(key?.unreadable?.message ?? '')).toBe(
+      reason === 'throttled'
+        ? 'Slowly.'
+        : 'The key is in another tenant: https://kv-elsewhere.vault.azure.net/keys/cmk cannot be read with the identity of this run.',
+    )
+    // no right in this tenant would help
+    expect(key?.unreadable?.action).toBe(null)
+  })
+
+  it('of its own tenant, whose vault was not found, may be somewhere that nobody sees', () => {
+    const registry = { properties: { encryption: { keyVaultProperties: { keyIdentifier: elsewhere } } } }
+    const [, key] = open({ registry }).keys.all
+    expect(asText(key?.unreadable?.message ?? '')).not.toMatch(/^The key is in another tenant/)
   })
 
   it('are not read through a cluster that is hidden', () => {
@@ -225,6 +240,21 @@ describe('the stores of metadata in a managed group', () => {
     expect(stores(encryption({ cosmosDbResourceId: `${ids.cosmos}2` }))).toEqual(stores({}))
   })
 
+  it('are completed by one that the workspace names', () => {
+    const other = ids.cosmos.replace('azureml-rg-fraud', 'rg-other')
+    const unlisted: Change = {
+      edit: ({ cosmos }) => {
+        cosmos.id = other
+      },
+    }
+    expect(stores(together(unlisted, encryption({ cosmosDbResourceId: other })))).toEqual(
+      expect.arrayContaining([[other, 'databaseaccounts']]),
+    )
+    expect(stores(together(unlisted, encryption({ cosmosDbResourceId: 7 })))).toEqual(
+      expect.arrayContaining([[ids.group, 'databaseaccounts']]),
+    )
+  })
+
   it('stand under the group where it shows none', () => {
     const hidden = stores({ ...nothingListed, hide: { group: 'forbidden' } })
     expect(hidden).toEqual([
@@ -251,6 +281,13 @@ describe('keys that have no name', () => {
   const nameless: Change = {
     workspace: { properties: { encryption: { keyVaultProperties: { keyIdentifier: 'nowhere' } } } },
   }
+  const nothing = { host: '', vault: null, versions: [], consumers: [], otherTenant: false, hiddenUsers: null }
+  it('are of no vault, and have no versions', () => {
+    expect(open(nameless).unknownKeys).toMatchObject([{ ...nothing, hiddenBy: [], unreadable: { id: '' } }])
+    expect(open(nameless).unknownKeys[0]?.versions).toEqual([])
+    expect(open(nameless).unknownKeys[0]?.consumers).toEqual([])
+  })
+
   const noOther = together(having.noKeysAtAll, { workspace: { properties: { encryption: { status: 'Enabled' } } } })
   const hiddenList: Change = { hideCollections: { [listOf('computes')]: 'forbidden' } }
 
@@ -350,6 +387,37 @@ describe('the accounts behind datastores', () => {
     expect(accounts(together(store({ ...byName, accountName: 'x' }), { drop: ['account:x'] }))).toContain(ids.datastore)
   })
 
+  it('that nobody finds say why', () => {
+    const found = (change: Change) =>
+      open(together({ also: ['datastore', 'dataAccount'] }, change)).storageAccounts.all.find(
+        ({ id }) => id === ids.datastore,
+      )?.unreadable
+    const lost = together(store({ ...byName, accountName: 'stlost' }))
+    expect(asText(found({ ...lost, drop: ['account:stlost'] })?.message ?? '')).toBe(
+      'The storage account stlost was not found.',
+    )
+    expect(found(together(lost, { hideCollections: { 'account:stlost': 'throttled' } }))).toMatchObject({
+      reason: 'throttled',
+    })
+  })
+
+  it.each([
+    ['AzureBlob', true],
+    ['azureFILE', true],
+    ['AzureDataLakeGen2', true],
+    ['AzureSqlDatabase', false],
+    [null, false],
+  ])('of a datastore of type %s that names none: it lacks one: %s', (datastoreType, lacksOne) => {
+    const nameless = open(
+      together({ also: ['datastore', 'dataAccount'] }, store({ ...byName, datastoreType, accountName: null })),
+    ).storageAccounts.all.filter(({ id }) => id === ids.datastore)
+    expect(nameless.map(({ type, unnamed }) => [type, unnamed && asText(unnamed.message)])).toEqual(
+      lacksOne
+        ? [['microsoft.storage/storageaccounts', 'training does not name its storage account: nobody can judge that.']]
+        : [],
+    )
+  })
+
   it("of a project are its own, but for its hub's", () => {
     const inProject = (change: Change) => accounts(together(having.project, change))
     expect(inProject({})).toEqual([ids.dataAccount])
@@ -359,4 +427,13 @@ describe('the accounts behind datastores', () => {
       ids.hubStorage,
     ])
   })
+})
+
+it.each<[string, Change, Record<string, string>]>([
+  ['are those of the workspace', { workspace: { tags: { env: 'prod' } } }, { env: 'prod' }],
+  ['are none', { workspace: { tags: null } }, {}],
+  ['are none of a workspace that was not read', { hide: { workspace: 'forbidden' } }, {}],
+])('tags %s', (_whose, change, tags) => {
+  expect(tagsOf(evidenceOf(change), ids.workspace.toUpperCase())).toEqual(tags)
+  expect(tagsOf({ resources: new Map() }, ids.workspace)).toEqual({})
 })
