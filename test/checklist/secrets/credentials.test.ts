@@ -77,7 +77,11 @@ cases('secrets/connections', [
       authType,
       connection({ authType: authType.toLowerCase() }),
       'fail low/low',
-      { ...of, message: /keeps a credential/, remedy: /connection openai again/ },
+      {
+        ...of,
+        message: new RegExp(`keeps a credential \\(${authType.toLowerCase()}\\)\\.$`),
+        remedy: /connection openai again/,
+      },
     ],
   ),
   ['unheard of', connection({ authType: 'AgenticIdentity' }), 'unknown unrecognised-value low/low', of],
