@@ -790,11 +790,11 @@ function notApplicable(reason) {
 function attested(message2) {
   return { status: "attested", message: message2 };
 }
-function oneOf(value2, known3, failure) {
+function oneOf(value2, known3, failure = (name2) => said`The value is ${{ name: name2 }}.`) {
   if (value2 === void 0) return unknown("property-absent", notReturned);
   const has = (values) => values.some((each) => each.toLowerCase() === value2.toLowerCase());
   if (has(known3.pass)) return pass();
-  if (has(known3.fail)) return failing(failure ?? said`The value is ${{ name: value2 }}.`);
+  if (has(known3.fail)) return failing(typeof failure === "function" ? failure(value2) : failure);
   return unknown("unrecognised-value", said`Unrecognized value ${{ name: JSON.stringify(value2) }}.`);
 }
 var notReturned = "Azure did not return this property, and its absence has no documented meaning.";
@@ -1525,13 +1525,13 @@ var mlSchedule = resourceType(
 var anyKeyHosts = { vault: null, hsm: null };
 var pattern2 = /^https:\/\/(?<vault>[^./:]+)\.(?<suffix>[a-z0-9.-]+?)(?::443)?\/keys\/(?<key>[^/]+)(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
 function parseKeyId(url, hosts = anyKeyHosts) {
-  const groups = pattern2.exec(url.trim())?.groups;
+  const groups = pattern2.exec(url?.trim() ?? "")?.groups;
   if (!groups?.vault || !groups.suffix || !groups.key) return null;
   const host = `${groups.vault}.${groups.suffix}`.toLowerCase();
   return isKeyHost(host, hosts) ? { host, name: groups.key, version: groups.version ?? null } : null;
 }
 function vaultHost(uri, hosts = anyKeyHosts) {
-  const host = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri.trim())?.[1]?.toLowerCase();
+  const host = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri?.trim() ?? "")?.[1]?.toLowerCase();
   return host !== void 0 && isKeyHost(host, hosts) ? host : null;
 }
 function isKeyHost(host, { vault, hsm }) {
@@ -2345,10 +2345,10 @@ function use(holder3, body, hosts) {
     const value2 = property === void 0 ? void 0 : propertyOf(body, property);
     return typeof value2 === "string" ? value2 : null;
   };
-  const key3 = holder3.identifier ? parseKeyId(text4(holder3.identifier) ?? "", hosts) : fromParts(holder3, text4, hosts);
+  const key3 = holder3.identifier ? parseKeyId(text4(holder3.identifier), hosts) : fromParts(holder3, text4, hosts);
   if (!key3) return null;
   const follows = holder3.follows !== void 0 && says(body, { property: holder3.follows, is: "true" });
-  const inUse = parseKeyId(text4(holder3.inUse) ?? "")?.version ?? versionOf(text4(holder3.inUseVersion));
+  const inUse = parseKeyId(text4(holder3.inUse))?.version ?? versionOf(text4(holder3.inUseVersion));
   return {
     host: key3.host,
     name: key3.name,
@@ -2367,7 +2367,7 @@ function says(body, { property, is }) {
   return String(propertyOf(body, property)).toLowerCase() === is.toLowerCase();
 }
 function fromParts(holder3, text4, hosts) {
-  const host = vaultHost(text4(holder3.parts?.uri) ?? "", hosts);
+  const host = vaultHost(text4(holder3.parts?.uri), hosts);
   const name2 = text4(holder3.parts?.name);
   return host && name2 ? { host, name: name2, version: text4(holder3.parts?.version) } : null;
 }
@@ -3092,7 +3092,7 @@ var premiumSku = check({
     return oneOf(
       tier,
       { pass: ["Premium"], fail: ["Basic", "Standard", "Classic"] },
-      said`The registry is in the ${{ name: tier ?? "" }} tier.`
+      (name2) => said`The registry is in the ${{ name: name2 }} tier.`
     );
   },
   passes: "The tier is Premium. Only asked under `cmk-required`.",
@@ -3114,7 +3114,7 @@ var keyAutoRotation = check({
     if (encrypted2.status !== "pass") return encrypted2.status === "fail" ? notApplicable("not-used") : encrypted2;
     if (registry.read(containerRegistry.keyRotation) === true) return pass();
     const url = registry.read(containerRegistry.keyIdentifier);
-    const key3 = parseKeyId(url ?? "", evidence4.keyHosts);
+    const key3 = parseKeyId(url, evidence4.keyHosts);
     if (!key3)
       return unknown(
         url === void 0 ? "property-absent" : "unrecognised-value",
@@ -3310,7 +3310,7 @@ var protocol = check({
     return oneOf(
       protocol2,
       { pass: ["https", "wasbs", "abfss"], fail: ["http", "wasb", "abfs"] },
-      said`The datastore uses ${{ name: protocol2 }}.`
+      (name2) => said`The datastore uses ${{ name: name2 }}.`
     );
   },
   passes: "It is `https`, `wasbs` or `abfss`, or not set.",
@@ -3744,7 +3744,7 @@ var minimumTls = check({
     return oneOf(
       version8,
       { pass: ["1.2", "1.3"], fail: ["1.0", "1.1"] },
-      said`The cluster accepts TLS ${{ name: version8 ?? "" }}.`
+      (name2) => said`The cluster accepts TLS ${{ name: name2 }}.`
     );
   },
   passes: "The minimum is 1.2 or 1.3.",
@@ -3856,7 +3856,7 @@ function followsByHand(set, workspace2) {
   });
 }
 function versionOf2(identifier) {
-  return parseKeyId(identifier ?? "")?.version?.toLowerCase() ?? null;
+  return parseKeyId(identifier)?.version?.toLowerCase() ?? null;
 }
 function region(location) {
   return location?.toLowerCase().replace(/\s+/g, "");
@@ -4125,7 +4125,7 @@ var sameKey = check({
   judge: (store2, workspace2) => {
     const identifier = workspace2.resource.read(mlWorkspace.keyIdentifier);
     const { keyHosts } = workspace2.evidence;
-    const own22 = parseKeyId(identifier ?? "", keyHosts);
+    const own22 = parseKeyId(identifier, keyHosts);
     const [use2] = keyUses(store2.type, store2.record.state === "read" ? store2.record.body : {}, keyHosts);
     if (!use2) return withoutKey(store2);
     if (!own22)
@@ -4473,7 +4473,7 @@ var currentVersion = keyCheck({
   rows: ["S15", "S24"],
   severity: severity("medium", "low"),
   judge: (key3) => {
-    const newest2 = parseKeyId(key3.current.read(vaultKey.uriWithVersion) ?? "")?.version?.toLowerCase();
+    const newest2 = parseKeyId(key3.current.read(vaultKey.uriWithVersion))?.version?.toLowerCase();
     return ofAllUsers(
       key3,
       key3.consumers.map((consumer) => versionInUse(consumer, newest2))
@@ -4511,7 +4511,7 @@ var type2 = keyCheck({
   severity: severity("medium", "low"),
   judge: (key3) => eachVersion(key3, ({ resource: resource2 }) => {
     const kty = resource2.read(vaultKey.kty);
-    return oneOf(kty, keyTypes, said`is of type ${{ name: kty ?? "" }}.`);
+    return oneOf(kty, keyTypes, (name2) => said`is of type ${{ name: name2 }}.`);
   }),
   passes: "It is RSA or RSA-HSM.",
   fails: "It is an elliptic-curve or a symmetric key.",
@@ -5260,7 +5260,7 @@ var registration = check({
     return oneOf(
       state,
       known3,
-      said`${words(provider.name)} is ${{ name: state ?? "" }}.${words(sinceThen(provider.name))}`
+      (name2) => said`${words(provider.name)} is ${{ name: name2 }}.${words(sinceThen(provider.name))}`
     );
   },
   passes: "The provider is registered. Those for Cosmos DB and AI Search are asked for under subscription-side encryption only.",
@@ -5431,6 +5431,9 @@ function withOpenKeys(consumers, { evidence: evidence4 }) {
     return open3 ? [{ ...consumer, unreadable: unplanned(open3) }] : [];
   });
 }
+function readOnce(resources) {
+  return once(resources.filter((one) => one.record.state === "read"));
+}
 function once(resources) {
   return [...new Map(resources.map((one) => [idKey(one.id), one])).values()];
 }
@@ -5554,7 +5557,7 @@ var connections = check({
     const kept3 = oneOf(
       type4,
       { pass: ["AAD", "ManagedIdentity", "None"], fail: stored },
-      said`The connection keeps a credential (${{ name: type4 ?? "" }}).`
+      (name2) => said`The connection keeps a credential (${{ name: name2 }}).`
     );
     return worst2([expiry(connection, Date.parse(workspace2.evidence.collectedAt)), kept3, unread2(connection)]);
   },
@@ -6010,7 +6013,7 @@ var minimumTls2 = check({
   subjects: everyAccount,
   judge: (account2) => {
     const version8 = account2.read(storageAccount.minimumTlsVersion);
-    const allowed = said`The setting allows TLS ${{ name: version8?.slice(3).replace("_", ".") ?? "" }}; the service has refused it since 2026-02-03.`;
+    const allowed = (value2) => said`The setting allows TLS ${{ name: value2.slice(3).replace("_", ".") }}; the service has refused it since 2026-02-03.`;
     return oneOf(version8, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
   },
   passes: "The minimum is 1.2 or 1.3.",
@@ -7622,8 +7625,7 @@ function key2(consumers, lookup2) {
   };
 }
 function isFederated({ resource: resource2, use: use2 }, lookup2) {
-  if (use2.isFederated || resource2.type !== encryptionScope.type) return use2.isFederated;
-  return peek(lookup2.at(parentId(resource2.id)), storageAccount.federatedClient) !== void 0;
+  return use2.isFederated || peek(lookup2.at(parentId(resource2.id)), storageAccount.federatedClient) !== void 0;
 }
 function keyUnreadable(current, vault) {
   return current.unreadable?.state === "absent" && vault.unreadable?.state === "unreadable" ? vault.unreadable : current.unreadable;
@@ -7638,7 +7640,7 @@ function vaultUnreadable(found2, current, otherTenant) {
   };
 }
 function versions2(current, consumers, lookup2) {
-  const newest2 = parseKeyId(textAt(current, vaultKey.uriWithVersion) ?? "")?.version?.toLowerCase() ?? "current";
+  const newest2 = parseKeyId(textAt(current, vaultKey.uriWithVersion))?.version?.toLowerCase() ?? "current";
   const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest2).toLowerCase();
   const all2 = [.../* @__PURE__ */ new Set([newest2, ...consumers.map(used)])];
   return all2.map((version8) => ({
@@ -7651,9 +7653,7 @@ function versions2(current, consumers, lookup2) {
 // src/evidence/workspace/keys.ts
 function keysOf(consumers, hidden2, lookup2) {
   const byKey2 = /* @__PURE__ */ new Map();
-  const readable2 = consumers.filter(({ record: record2 }) => record2.state === "read");
-  for (const resource2 of once(readable2)) {
-    if (resource2.record.state !== "read") continue;
+  for (const resource2 of readOnce(consumers)) {
     for (const { use: use2 } of keyReferences(resource2.type, resource2.record.body, lookup2.evidence.keyHosts)) {
       if (!use2) continue;
       const name2 = keyUrl(use2.host, use2.name).toLowerCase();
@@ -7829,9 +7829,8 @@ function withoutName(unnamed2, hidden2, current) {
   return [...unnamed2, ...behind];
 }
 function unnamedKeys(consumers, current, { evidence: evidence4 }) {
-  return once(consumers).flatMap(({ id, name: name2, type: type4, record: record2 }) => {
-    const body = record2.state === "read" ? record2.body : {};
-    const lost = keyReferences(type4, body, evidence4.keyHosts).filter(({ use: use2 }) => use2 === null);
+  return readOnce(consumers).flatMap(({ id, name: name2, type: type4, record: record2 }) => {
+    const lost = keyReferences(type4, record2.body, evidence4.keyHosts).filter(({ use: use2 }) => use2 === null);
     if (lost.length === 0) return [];
     const open3 = lost.find((reference) => reference.open)?.open;
     const where = lost.map(({ path }) => path).join(", ");
