@@ -116,6 +116,12 @@ describe('towards its key', () => {
     ['a registry that names itself', containerRegistry.type, registry('system'), [system]],
     ['a registry that names itself as people do', containerRegistry.type, registry('[System]'), [system]],
     ['a registry that names somebody else', containerRegistry.type, registry(system), [null]],
+    ...['systemd', 'my system', '[system]]'].map((name): [string, string, object, null[]] => [
+      `a registry that names nobody who is known: ${name}`,
+      containerRegistry.type,
+      registry(name),
+      [null],
+    ]),
     [
       'a registry that names nobody is any of those it carries',
       containerRegistry.type,
@@ -141,7 +147,7 @@ describe('towards its key', () => {
     const [who] = keyPrincipals(hidden, containerRegistry.type, registry(own, {}))
     expect(who).toMatchObject({ principalId: null, unreadable: { reason: 'forbidden' } })
     expect(keyPrincipals(evidence, containerRegistry.type, registry(7))).toMatchObject([
-      { unreadable: { reason: 'unrecognised-value' } },
+      { unreadable: { state: 'unreadable', reason: 'unrecognised-value' } },
     ])
     const identity = { userAssignedIdentities: new Unknown('Nobody knows yet.') }
     expect(keyPrincipals(evidence, containerRegistry.type, { ...registry(clientId), identity })).toMatchObject([

@@ -51,6 +51,15 @@ describe('a text that is shown', () => {
     [`github_${'pat'}_${alnum(40)}`, '***'],
     [`ey${'J'}hbGciOiJSUzI1NiJ9.cut-off-in-its-payl`, '***'],
     ['https://user:hunter2@proxy.example:8080/', 'https://***@proxy.example:8080/'],
+    [
+      `a -----BEGIN RSA ${'PRIVATE'} KEY-----\nabc\n-----END RSA ${'PRIVATE'} KEY----- b, and ${'c'.repeat(9)}`,
+      `a *** b, and ${'c'.repeat(9)}`,
+    ],
+    [`a -----BEGIN ${'PRIVATE'} KEY-----\nabc\ncut off`, 'a ***'],
+    ['of DefaultEndpointsProtocol=https;AccountName=st;EndpointSuffix=x is', 'of *** is'],
+    ['Password="hunter 2, cut o', 'Password=***'],
+    ["Password='hunter 2, cut o", 'Password=***'],
+    ['{"password":"hunter2, cut o', '{"password":"***"'],
   ])('has nothing of %s', (text, shown) => {
     expect(withoutCredentials(text)).toBe(shown)
   })

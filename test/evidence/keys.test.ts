@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anyKeyHosts } from '../../src/evidence/key-id.ts'
-import { keyUses } from '../../src/evidence/keys.ts'
+import { keyReferences, keyUses } from '../../src/evidence/keys.ts'
+import { Unknown } from '../../src/evidence/unknown.ts'
 
 const version = '0123456789abcdef0123456789abcdef'
 const other = 'fedcba9876543210fedcba9876543210'
@@ -337,4 +338,62 @@ describe('keyUses', () => {
     }
     expect(keyUses(types.databricks, body, anyKeyHosts).map(({ name }) => name)).toEqual(['root', 'services', 'disks'])
   })
+})
+
+describe('where a key is named', () => {
+  const open = new Unknown('The plan does not say it.')
+  const of = (type: string, properties: object) =>
+    keyReferences(type, { properties: properties as Record<string, unknown> }, anyKeyHosts).map(
+      ({ path, use, open: left }) => [path, use?.name ?? null, left?.why ?? null],
+    )
+  const keyUrl = 'properties.activeKey.keyUrl'
+  const name = 'properties.encryption.keyvaultproperties.keyname'
+
+  it.each<[string, string, object, unknown[][]]>([
+    ['a set names one', types.set, { activeKey: { keyUrl: url } }, [[keyUrl, 'cmk', null]]],
+    [
+      'a set names none, and has the keys of the platform',
+      types.set,
+      { encryptionType: 'EncryptionAtRestWithPlatformKey' },
+      [],
+    ],
+    ['a set says nothing', types.set, {}, []],
+    ...['EncryptionAtRestWithCustomerKey', 'encryptionatrestwithplatformandcustomerkeys'].map(
+      (encryptionType): [string, string, object, unknown[][]] => [
+        `a set names none, and has ${encryptionType}`,
+        types.set,
+        { encryptionType },
+        [[keyUrl, null, null]],
+      ],
+    ),
+    ['a plan leaves the key of a set open', types.set, { activeKey: { keyUrl: open } }, [[keyUrl, null, open.why]]],
+    [
+      'a plan leaves open whether a set follows new versions',
+      types.set,
+      { activeKey: { keyUrl: url }, rotationToLatestKeyVersionEnabled: open },
+      [[keyUrl, null, open.why]],
+    ],
+    [
+      'a plan leaves open whether an account uses one',
+      types.storage,
+      { encryption: { keySource: open, keyvaultproperties: parts } },
+      [[name, null, open.why]],
+    ],
+    [
+      'a plan leaves the name of the key of an account open',
+      types.storage,
+      { encryption: { keySource: 'Microsoft.Keyvault', keyvaultproperties: { ...parts, keyname: open } } },
+      [[name, null, open.why]],
+    ],
+    [
+      'a plan leaves the version of the key of an account open',
+      types.storage,
+      { encryption: { keySource: 'Microsoft.Keyvault', keyvaultproperties: { ...parts, keyversion: open } } },
+      [[name, null, open.why]],
+    ],
+    ['an account uses one of Microsoft', types.storage, { encryption: { keySource: 'Microsoft.Storage' } }, []],
+  ])('%s', (_what, type, properties, expected) => expect(of(type, properties)).toEqual(expected))
+
+  it('of a type that nobody knows, there is none', () =>
+    expect(of('A.B/cs', { activeKey: { keyUrl: url } })).toEqual([]))
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadRecord, UnreadableRecord } from '../../src/evidence/records.ts'
 import { gapOf, noReads, ofAnotherType, openResource, peek, Undecided, valueAt } from '../../src/evidence/resource.ts'
+import { Unknown } from '../../src/evidence/unknown.ts'
 import { keyVault } from '../../src/resources/key-vault.ts'
 import { anyResource, flag, list, number, object, type Scalar, text } from '../../src/resources/type.ts'
 import { mlWorkspace } from '../../src/resources/workspace.ts'
@@ -72,6 +73,28 @@ describe('a resource', () => {
       () => resource.has(object('properties.list.0')),
     ]
     expect(reads.map(reasonOf)).toEqual(reads.map(() => 'unrecognised-value'))
+  })
+
+  it('does not take what names a resource of another type for one of its own', () => {
+    const store = id.replace('Microsoft.KeyVault/vaults', 'Microsoft.Storage/storageAccounts')
+    const reading = (keyVault: string) => open({ keyVault }, { type: mlWorkspace.type }).resource
+    expect(() => reading(store).read(mlWorkspace.keyVault)).toThrow('another type than key vault')
+    expect(reading(id).read(mlWorkspace.keyVault)).toBe(id)
+  })
+
+  it('is undecided where a plan leaves open what it reads', () => {
+    const unknown = new Unknown('The plan does not say it.')
+    const { resource } = open({ a: unknown, list: [1, { b: unknown }], known: [1], object: { b: unknown } })
+    for (const read of [
+      () => resource.read(text('properties.a')),
+      () => resource.read(text('properties.a.b')),
+      () => resource.read(list('properties.list')),
+      () => resource.has(list('properties.list')),
+      () => resource.read(text('properties.object.b')),
+    ])
+      expect(read).toThrow(expect.objectContaining({ reason: 'not-observable', message: 'The plan does not say it.' }))
+    expect(resource.read(list('properties.known'))).toEqual([1])
+    expect(resource.has(object('properties.object'))).toBe(true)
   })
 
   it('gives a list its name', () => {

@@ -358,7 +358,11 @@ describe('what a plan leaves open where variables can stand', () => {
     ['a bag, as deep as anybody looks', nestedIn(32), true],
     ['a bag, deeper', nestedIn(33), false],
     ['what no bag lies in', { properties: { description: open } }, false],
-    ['what only sounds like it', { properties: { myProperties: open, environmentVariablesOf: open } }, false],
+    [
+      'what only sounds like it',
+      { properties: { myProperties: open, propertiesOfIt: open, environmentVariablesOf: open } },
+      false,
+    ],
     ['nothing', { properties: { environmentVariables: { TOKEN: 'x' } } }, false],
     ['nothing at all', null, false],
     ['nothing in a text', 'environmentVariables', false],
