@@ -1,4 +1,3 @@
-import { resourceTypes } from '../resources/index.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { collectionKey, isCollectionOf } from './collection-key.ts'
@@ -17,15 +16,8 @@ export function needsIn(evidence: EvidenceSet): Need[] {
   const groups = [...evidence.collections].filter(([key]) => isCollectionOf(key, 'group'))
   const managed = new Set(groups.flatMap(([, { ids }]) => ids.map(idKey)))
   return [...evidence.resources].flatMap(([key, record]) =>
-    record.state === 'read' && hasNeeds(record) && !managed.has(key)
-      ? [...ofWorkspace(evidence, record), ...ofKeys(evidence, record)]
-      : [],
+    record.state === 'read' && !managed.has(key) ? [...ofWorkspace(evidence, record), ...ofKeys(evidence, record)] : [],
   )
-}
-
-function hasNeeds(record: ReadRecord): boolean {
-  const type = typeIn(record.body)
-  return type === mlWorkspace.type || resourceTypes[type]?.keys.some(({ identity }) => identity !== undefined) === true
 }
 
 function ofWorkspace(evidence: EvidenceSet, record: ReadRecord): Need[] {

@@ -15,7 +15,7 @@ import { unreadable, unreadableAssignments, unreadableRole } from '../../src/azu
 import { type Access, accessOf } from '../../src/evidence/access.ts'
 import { collectionKey } from '../../src/evidence/collection-key.ts'
 import { keyActions, type Need, secretActions } from '../../src/evidence/data-actions.ts'
-import { definitionId } from '../../src/evidence/grants.ts'
+import { definitionId, isDefinition } from '../../src/evidence/grants.ts'
 import { anyKeyHosts } from '../../src/evidence/key-id.ts'
 import type { EvidenceSet, ReadRecord } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
@@ -162,6 +162,15 @@ describe('what Resource Manager lists', () => {
     [
       'through a group of another tenant',
       { atVault: [own(vault, crypto, { properties: { principalId: team, principalType: 'ForeignGroup' } })] },
+      'held',
+    ],
+    [
+      'through a group, and another that cannot be read',
+      {
+        atVault: [ofTeam(vault), own(group)],
+        edit: ({ resources }) =>
+          void resources.set(idKey(own(group).id), unreadable(own(group).id, failure('forbidden'))),
+      },
       'held',
     ],
     ['through a group, at a management group', { atVault: [ofTeam(managementGroupId('mg'))] }, 'held'],
@@ -497,3 +506,10 @@ it.each<[string, Read, string]>([
   const access = accessOf(evidenceOf({ atKey: [], ...read }), useOfKey)
   expect(access.state === 'undecided' && asText(access.why.message)).toBe(message)
 })
+
+it.each([
+  ['/providers/Microsoft.Authorization/roleDefinitions/x', true],
+  ['/subscriptions/s/providers/microsoft.authorization/ROLEDEFINITIONS/x', true],
+  ['/providers/Microsoft.Authorization/roleDefinitions/x/y', false],
+  ['/providers/Microsoft.Authorization/roleAssignments/x', false],
+])('%s is the id of a definition: %s', (id, expected) => expect(isDefinition.test(id)).toBe(expected))

@@ -58,6 +58,7 @@ describe('a text that is shown', () => {
     [`a -----BEGIN ${'PRIVATE'} KEY-----\nabc\ncut off`, 'a ***'],
     ['of DefaultEndpointsProtocol=https;AccountName=st;EndpointSuffix=x is', 'of *** is'],
     ['Password="hunter 2, cut o', 'Password=***'],
+    [`USE_TOKEN='tr"ue'`, 'USE_TOKEN=***'],
     ["Password='hunter 2, cut o", 'Password=***'],
     ['{"password":"hunter2, cut o', '{"password":"***"'],
   ])('has nothing of %s', (text, shown) => {
@@ -75,7 +76,9 @@ describe('a text that is shown', () => {
     '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv/keys/k',
     'https://kv.vault.azure.net/keys/cmk/0123456789abcdef0123456789abcdef?api-version=2024-11-01',
     'monkeyJar.example.com, keyJson',
-    'somebodys-long-host.name-of-a-machine.example.com',
+    'a=b somebodys-long-host.name-of-a-machine.example.com',
+    'a=b eyJ012345678.abcdefghij',
+    `USE_TOKEN="true" MAX_TOKEN='4096'`,
     'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
   ])('is left as it is: %s', (text) => {
     expect(withoutCredentials(text)).toBe(text)

@@ -80,6 +80,12 @@ describe('prune', () => {
     expect(JSON.stringify(body)).not.toContain('hunter2')
   })
 
+  it('looks for secrets only in what can hold variables', () => {
+    const body = { properties: { environmentVariables: { DB_PASSWORD: 'hunter2' } } }
+    expect(prune(body, entry())).not.toHaveProperty('secrets')
+    expect(prune(body, { ...entry(), secrets: true })).toMatchObject({ secrets: [{ name: 'DB_PASSWORD', length: 7 }] })
+  })
+
   it('drops the secrets of Application Insights', () => {
     const properties = {
       ConnectionString: 'secret',

@@ -332,6 +332,7 @@ describe('secretPlaces', () => {
     let deep: unknown = { environmentVariables: { A: 'b' } }
     for (let level = 0; level < 5000; level += 1) deep = { deep }
     expect(secretPlaces(deep)).toEqual([])
+    expect(secretPlaces({ environmentVariables: deep })).toEqual([])
   })
 })
 
@@ -360,7 +361,14 @@ describe('what a plan leaves open where variables can stand', () => {
     ['what no bag lies in', { properties: { description: open } }, false],
     [
       'what only sounds like it',
-      { properties: { myProperties: open, propertiesOfIt: open, environmentVariablesOf: open } },
+      {
+        properties: {
+          myProperties: open,
+          propertiesOfIt: open,
+          environmentVariablesOf: open,
+          myEnvironmentVariables: open,
+        },
+      },
       false,
     ],
     ['nothing', { properties: { environmentVariables: { TOKEN: 'x' } } }, false],
@@ -376,6 +384,7 @@ describe('what is kept', () => {
     expect(redacted({ a: [{ [name]: value }, 1], b: null }, '')).toEqual({ a: [{ [name]: instead }, 1], b: null })
     expect(redactedTags({ [name]: value })).toEqual({ [name]: instead })
     expect(isRedacted(instead)).toBe(true)
+    for (const other of [value, `${instead} `, [instead], undefined]) expect(isRedacted(other)).toBe(false)
   })
 
   it('is not a credential in place of a name', () => {
