@@ -10388,12 +10388,8 @@ function needsIn(evidence4) {
   const groups = [...evidence4.collections].filter(([key3]) => isCollectionOf(key3, "group"));
   const managed2 = new Set(groups.flatMap(([, { ids }]) => ids.map(idKey)));
   return [...evidence4.resources].flatMap(
-    ([key3, record2]) => record2.state === "read" && hasNeeds(record2) && !managed2.has(key3) ? [...ofWorkspace2(evidence4, record2), ...ofKeys(evidence4, record2)] : []
+    ([key3, record2]) => record2.state === "read" && !managed2.has(key3) ? [...ofWorkspace2(evidence4, record2), ...ofKeys(evidence4, record2)] : []
   );
-}
-function hasNeeds(record2) {
-  const type4 = typeIn(record2.body);
-  return type4 === mlWorkspace.type || resourceTypes[type4]?.keys.some(({ identity }) => identity !== void 0) === true;
 }
 function ofWorkspace2(evidence4, record2) {
   const vault = propertyOf(record2.body, mlWorkspace.keyVault);
