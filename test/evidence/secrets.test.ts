@@ -250,6 +250,29 @@ describe('secretPlaces', () => {
     expect(JSON.stringify(secretPlaces(body))).not.toContain('hunter2')
   })
 
+  it.each<[string, unknown, string[]]>([
+    ['texts alone', { DB_PASSWORD: 'hunter2', A: 1 }, ['properties.DB_PASSWORD name']],
+    ['what is documented', { osType: 'Linux', DB_PASSWORD: 'hunter2', networkSettings: {} }, []],
+    ['a text', 'hunter2', [' unrecognised']],
+    [
+      'services that are not a list',
+      { DB_PASSWORD: 'hunter2', customServices: 'hunter2' },
+      ['properties.customServices unrecognised'],
+    ],
+    [
+      'services',
+      { DB_PASSWORD: 'hunter2', customServices: [{ environmentVariables: { DB_PASSWORD: 'hunter2' } }] },
+      ['properties.customServices.0.environmentVariables.DB_PASSWORD name'],
+    ],
+    ['nothing', null, []],
+    ['blanks', ' ', []],
+  ])('among the properties of a compute looks at %s', (_what, properties, expected) => {
+    const places = secretPlaces({ properties: { properties } }, true)
+    expect(places.map((place) => `${place.path.replace(/^properties\.(properties$)?/, '')} ${place.class}`)).toEqual(
+      expected,
+    )
+  })
+
   it.each([
     [{ value: 'hunter2' }, '0', 'safe'],
     [{ name: '', value: 'hunter2' }, '0', 'safe'],
