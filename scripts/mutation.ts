@@ -30,6 +30,8 @@ const unused = [
   'src/report/sarif/context.ts',
 ]
 
+/** What a workspace is put together for shows in its checks. */
+const workspace = 'test/{evidence/{edges,workspace/*},checklist/**/!(laws|properties)}.test.ts'
 /** What holds for every check of a key. */
 const keys = ['test/checklist/key/*.test.ts']
 /** Who may do what in a vault. */
@@ -66,6 +68,7 @@ const testsOf: Record<string, string[]> = {
   ],
   'src/evidence/redact.ts': ['test/evidence/secrets.test.ts'],
   'src/evidence/watched.ts': ['test/judge/again.test.ts'],
+  'src/evidence/workspace/open.ts': [workspace],
   'src/evidence/resource.ts': ['test/evidence/resource.test.ts', 'test/checklist/{key/*,storage/*}.test.ts'],
 }
 
@@ -74,7 +77,7 @@ type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
 /** Tests of files that have none of their own, by the innermost folder. */
 const testsOfFolder: [folder: string, tests: string][] = [
   ['src/checklist/', checks],
-  ['src/evidence/workspace/', 'test/{evidence/{edges,workspace/*},checklist/**/!(laws|properties)}.test.ts'],
+  ['src/evidence/workspace/', workspace],
   ['src/evidence/', checks],
   ['src/resources/', 'test/{resources,evidence}/*.test.ts'],
   ['src/report/html/', 'test/report/html.test.ts'],

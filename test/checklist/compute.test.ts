@@ -62,7 +62,7 @@ it('says under cmk-required that there is no customer-managed key for OS disks',
     return outcome && 'message' in outcome.verdict ? outcome.verdict.message : ''
   }
   expect(said('cmk-required')).toMatch(/customer-managed key is not available/)
-  expect(said('baseline')).not.toMatch(/customer-managed/)
+  expect(said('baseline')).toBe('OS disks are encrypted with Microsoft-managed keys.')
 })
 
 cases('compute/scratch-disk', [

@@ -55,7 +55,11 @@ cases('virtual-machine/disk-encryption', [
     'a data disk of no name',
     disks({ ...osUnderKey, ...data(null, {}) }),
     'fail medium/low',
-    { ...of, message: /a data disk, a data disk/ },
+    {
+      ...of,
+      message: /a data disk, a data disk/,
+      reads: ['properties.storageProfile.dataDisks[without diskEncryptionSet]', 'a data disk, a data disk'],
+    },
   ],
   [
     'only the data disks',
@@ -87,6 +91,18 @@ cases('virtual-machine/disk-encryption', [
     disks({ ...osUnderKey, ...data({ name: 'd1', managedDisk: { diskEncryptionSet: { id: 7 } } }) }),
     'unknown unrecognised-value medium/low',
     { ...of, message: /^The disk encryption set of d1 is named in an unrecognized way\.$/ },
+  ],
+  [
+    'the ids of the sets of two data disks are numbers',
+    disks({
+      ...osUnderKey,
+      ...data(
+        { name: 'd1', managedDisk: { diskEncryptionSet: { id: 7 } } },
+        { name: 'd2', managedDisk: { diskEncryptionSet: { id: 8 } } },
+      ),
+    }),
+    'unknown unrecognised-value medium/low',
+    { ...of, message: /^The disk encryption set of d1, d2 is named/ },
   ],
   ['no storage profile', disks(null), 'unknown property-absent medium/low', of],
   [

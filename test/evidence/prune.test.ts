@@ -56,6 +56,12 @@ describe('prune', () => {
       { properties: { e: { a: 1 } } },
       { properties: { e: { a: 1 } } },
     ],
+    [
+      'what is empty gives way to what is not',
+      ['properties.e', 'properties.e.a'],
+      { properties: { e: { a: 1, b: 2 } } },
+      { properties: { e: { a: 1, b: 2 } } },
+    ],
     ['a list in place of an object', ['properties.e.a'], { properties: { e: [1] } }, { properties: { e: [] } }],
     ['a text in place of an object', ['properties.e.a'], { properties: { e: 'secret' } }, { properties: { e: '…' } }],
     ['a number in place of an object', ['properties.e.a'], { properties: { e: 7 } }, { properties: { e: 7 } }],

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { customService } from '../../../simulator/templates.ts'
+import { leakOf } from '../../../src/checklist/leak.ts'
 import { report } from '../../judged.ts'
 import { type Change, evidenceOf, findings, having, ids, policyOf, together } from '../builder.ts'
 import { bag, jobIs, opaque, shaped } from './changes.ts'
+
+it.each([
+  [{ name: 'A', class: 'name' }, 'medium'],
+  [{ name: 'A', class: 'credential:api-key' }, 'high'],
+] as const)('a leak of %j is of %s severity', (hit, severity) => {
+  expect(leakOf([hit]).severity).toBe(severity)
+})
 
 describe('a secret', () => {
   const everywhere: Change = together(having.everything, {

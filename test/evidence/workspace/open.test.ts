@@ -66,7 +66,7 @@ describe('a project', () => {
     expect(named(alone.storageAccounts)).toEqual([ids.hubStorage])
     expect(named(alone.keyVaults)).toEqual([ids.vault])
     expect(named(alone.diagnostics)).toBe('inherited')
-    expect(alone.settings.all[0]?.unreadable).toMatchObject({ reason: 'forbidden', id: ids.hub })
+    expect(alone.settings.all[0]?.unreadable).toMatchObject({ state: 'unreadable', reason: 'forbidden', id: ids.hub })
   })
 
   it('without a hub has an unreadable one', () => {
@@ -74,8 +74,21 @@ describe('a project', () => {
     expect(orphan).toMatchObject({
       kind: 'project',
       architecture: 'undetermined',
-      hub: { id: '', unreadable: { reason: 'not-visible' } },
+      hub: { id: '', name: '', unreadable: { state: 'unreadable', reason: 'not-visible', id: '' } },
     })
+  })
+
+  it.each([
+    ['by a number', 7],
+    ['as another project', ids.workspace],
+  ])('whose hub is named %s has one that nobody can read', (_how, hubResourceId) => {
+    const odd = open(project({ hubResourceId }))
+    expect(odd.hub).toMatchObject({
+      id: '',
+      name: '',
+      unreadable: { state: 'unreadable', reason: 'unrecognised-value', id: '' },
+    })
+    expect(odd.hub?.unnamed).toBeUndefined()
   })
 
   it('alone has a hub', () => {
