@@ -41,7 +41,7 @@ export function warnOfGaps(event: GitHubEvent, ports: Ports): void {
       ? `the file at GITHUB_EVENT_PATH (${path}) could not be read as JSON`
       : `the file at GITHUB_EVENT_PATH (${path}) names no pull request`
   ports.log.warning(
-    `This run cannot tell which pull request it belongs to, because ${why}. So there is no comment, and changes of the pull request to the config file are not shown. Let the runner of GitHub Actions start this action, and let no step before it change that file.`,
+    `This run cannot tell which pull request it belongs to, because ${why}. It posts no comment, and it does not show what the pull request changes in the config file. Run this action in a job of GitHub Actions, and change neither GITHUB_EVENT_PATH nor the file it names in an earlier step.`,
     { title: 'No comment on the pull request' },
   )
 }
