@@ -147,8 +147,9 @@ describe('keys', () => {
     expect(key?.versions[0]).toMatchObject({ version: 'current', resource: { id: ids.key } })
   })
 
+  const registry = { properties: { encryption: { keyVaultProperties: { keyIdentifier: elsewhere } } } }
+
   it('are in another tenant as soon as one who uses them is', () => {
-    const registry = { properties: { encryption: { keyVaultProperties: { keyIdentifier: elsewhere } } } }
     const [, key] = open(together(having.otherTenant, { registry })).keys.all
     expect(key).toMatchObject({ host: 'kv-elsewhere.vault.azure.net', otherTenant: true })
     expect(key?.consumers.map(({ resource }) => resource.name)).toEqual(['stfraud', 'crfraud'])
@@ -197,7 +198,6 @@ describe('keys', () => {
   })
 
   it('of its own tenant, whose vault was not found, may be somewhere that nobody sees', () => {
-    const registry = { properties: { encryption: { keyVaultProperties: { keyIdentifier: elsewhere } } } }
     const [, key] = open({ registry }).keys.all
     expect(asText(key?.unreadable?.message ?? '')).not.toMatch(/^The key is in another tenant/)
   })
