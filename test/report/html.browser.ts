@@ -180,7 +180,7 @@ describe('the evidence', () => {
     const read = page.locator('#evidence').getByText('properties.minimumTlsVersion')
     expect(await read.first().isVisible()).toBe(false)
     await page.locator('#evidence summary', { hasText: 'mlw-research' }).click()
-    expect(await read.first().isVisible()).toBe(true)
+    await expect.poll(() => read.first().isVisible()).toBe(true)
     await page.close()
   })
 })
@@ -192,24 +192,23 @@ describe('a table', () => {
     expect(await names()).toEqual(['mlw-fraud', 'mlw-research', 'mlw-clean'])
     const low = page.locator('#workspaces').getByRole('button', { name: 'Low' })
     await low.click()
-    expect(await names()).toEqual(['mlw-research', 'mlw-fraud', 'mlw-clean'])
+    await expect.poll(names).toEqual(['mlw-research', 'mlw-fraud', 'mlw-clean'])
     await low.click()
-    expect(await names()).toEqual(['mlw-clean', 'mlw-fraud', 'mlw-research'])
+    await expect.poll(names).toEqual(['mlw-clean', 'mlw-fraud', 'mlw-research'])
     expect(await page.locator('#workspaces [aria-sort]').getAttribute('aria-sort')).toBe('ascending')
     await page.locator('#workspaces').getByRole('button', { name: 'Workspace' }).click()
-    expect(await names()).toEqual(['mlw-clean', 'mlw-fraud', 'mlw-research'])
+    await expect.poll(names).toEqual(['mlw-clean', 'mlw-fraud', 'mlw-research'])
     await page.close()
   })
 
   it('sorts outcomes by how bad they are', async () => {
     const { page } = await open()
     await page.locator('#matrix').getByRole('button', { name: 'Storage' }).click()
-    const cells = await page.locator('#matrix tbody tr').allTextContents()
-    expect(cells.map((text) => text.trim().slice(0, 12))).toEqual([
-      'mlw-research',
-      expect.any(String),
-      expect.any(String),
-    ])
+    const cells = async () => {
+      const texts = await page.locator('#matrix tbody tr').allTextContents()
+      return texts.map((text) => text.trim().slice(0, 12))
+    }
+    await expect.poll(cells).toEqual(['mlw-research', expect.any(String), expect.any(String)])
     await page.close()
   })
 })
