@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.browser.ts'],
     testTimeout: 60_000,
+    // what is waited for only has to come before the test ends
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 60_000,
   },
 })
